@@ -1,0 +1,89 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Every target: strict memory safety, warnings as errors, and the upcoming features the house agreed on.
+let strict: [SwiftSetting] = [
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// Tests: the same, without strict memory safety (the Testing macros expand to code that is not marked).
+let testing: [SwiftSetting] = Array(strict.dropFirst())
+
+/// One floor's target: its own folder under Sources, what it may import, nothing else.
+func floor(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: testing)
+}
+
+let package = Package(
+    name: "PlanKit",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "PlanKit", targets: ["PlanKit"]),
+        .executable(name: "plankit", targets: ["plankit"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // Floor 0
+        floor("Diagnostics", []),
+        .systemLibrary(
+            name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+        .systemLibrary(
+            name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        // Floor 1
+        floor("OfficePackage", ["CZip", "CXML2", "Diagnostics"]),
+        floor("DocumentModel", ["Diagnostics"]),
+        floor("PlanModel", ["Diagnostics"]),
+        // Floor 2
+        floor("WordprocessingML", ["OfficePackage", "DocumentModel", "Diagnostics"]),
+        floor("OpenDocument", ["OfficePackage", "DocumentModel", "Diagnostics"]),
+        floor("DocumentTemplates", ["OfficePackage", "Diagnostics"]),
+        // Floor 3
+        floor("PlanRecognition", ["DocumentModel", "PlanModel", "Diagnostics"]),
+        floor("PlanChecks", ["PlanModel", "Diagnostics"]),
+        floor("PlanExport", ["PlanModel", "Diagnostics"]),
+        floor("PlanReports", ["PlanModel", "DocumentTemplates", "Diagnostics"]),
+        // Floor 4
+        floor(
+            "PlanKit",
+            [
+                "OfficePackage", "DocumentModel", "PlanModel", "WordprocessingML", "OpenDocument", "PlanRecognition",
+                "PlanChecks", "PlanExport", "PlanReports", "DocumentTemplates", "Diagnostics", "Yams",
+            ]),
+        // Floor 5
+        floor(
+            "PlanCommands",
+            ["PlanKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        // Floor 6
+        .executableTarget(name: "plankit", dependencies: ["PlanCommands"], swiftSettings: strict),
+
+        // Tests
+        .target(
+            name: "TestSupport", dependencies: ["OfficePackage", "DocumentModel", "PlanModel", "Diagnostics"],
+            path: "Tests/TestSupport", swiftSettings: testing),
+        tests("DiagnosticsTests", ["Diagnostics"]),
+        tests("OfficePackageTests", ["OfficePackage", "Diagnostics"]),
+        tests("PlanModelTests", ["PlanModel"]),
+        tests(
+            "ReaderTests", ["WordprocessingML", "OpenDocument", "OfficePackage", "DocumentModel", "Diagnostics"]),
+        tests("PlanRecognitionTests", ["PlanRecognition", "DocumentModel", "PlanModel", "Diagnostics"]),
+        tests("PlanExportTests", ["PlanExport", "PlanModel", "Diagnostics"]),
+        tests("PlanChecksTests", ["PlanChecks", "PlanModel", "Diagnostics"]),
+        tests("DocumentTemplatesTests", ["DocumentTemplates", "OfficePackage", "Diagnostics"]),
+        tests("PlanReportsTests", ["PlanReports", "DocumentTemplates", "PlanModel", "Diagnostics"]),
+        tests("PlanKitTests", ["PlanKit"]),
+        tests("PlanCommandsTests", ["PlanCommands", "PlanKit"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

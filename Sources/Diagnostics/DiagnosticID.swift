@@ -1,0 +1,52 @@
+/// The name of every message PlanKit can say: stable, kebab-case, one list for all floors.
+///
+/// A new message is a case here and a sentence with its way out in each file of `Messages/`: the switches there have
+/// no default, so a message without its words in one of the languages does not compile.
+public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
+    // MARK: Files and packages (OfficePackage)
+    case fileMissing = "file-missing"
+    case fileIsFolder = "file-is-folder"
+    case fileUnreadable = "file-unreadable"
+    case fileEmpty = "file-empty"
+    case fileNotWritten = "file-not-written"
+    case formatUnknown = "format-unknown"
+    case formatNotText = "format-not-text"
+    case formatOutdated = "format-outdated"
+    case packageDamaged = "package-damaged"
+    case packagePartMissing = "package-part-missing"
+    case packageEntryDuplicate = "package-entry-duplicate"
+    case packageEntryUnsafe = "package-entry-unsafe"
+    case passwordProtected = "password-protected"
+    case xmlDamaged = "xml-damaged"
+    case xmlDoctype = "xml-doctype"
+    case xmlEncoding = "xml-encoding"
+    case limitExceeded = "limit-exceeded"
+
+    // MARK: Readers, DOCX and ODT (WordprocessingML, OpenDocument)
+
+    // MARK: Recognition of tables, sections, columns (PlanRecognition)
+    case documentWithoutTable = "document-without-table"
+    case planNotFound = "plan-not-found"
+
+    // MARK: Recognition of deadlines
+    case deadlineNotUnderstood = "deadline-not-understood"
+    case deadlineWithoutYear = "deadline-without-year"
+
+    // MARK: Recognition of responsible, results, marks, headings
+
+    // MARK: Export and import (PlanExport)
+
+    // MARK: Conversion, profile, command line (PlanKit, PlanCommands)
+
+    // MARK: Checks (PlanChecks)
+
+    // MARK: Templates and reports (DocumentTemplates, PlanReports)
+
+    /// The severity a diagnostic has unless its maker says otherwise.
+    public var severity: Severity {
+        switch self {
+        case .deadlineNotUnderstood, .deadlineWithoutYear, .packageEntryDuplicate: .warning
+        default: .error
+        }
+    }
+}

@@ -1,0 +1,130 @@
+// A sentence stays on one line, however long, so that it can be found by its words.
+// swift-format-ignore-file
+
+/// The messages in Belarusian.
+struct BelarusianMessages: MessageCatalogue {
+    func message(for id: DiagnosticID) -> Message {
+        switch id {
+        // MARK: Files and packages
+        case .fileMissing:
+            Message(
+                "Файл «{file}» не знойдзены.",
+                "Праверце назву і папку.")
+        case .fileIsFolder:
+            Message(
+                "«{file}» — папка, а не файл.",
+                "Назавіце файл з планам у гэтай папцы.")
+        case .fileUnreadable:
+            Message(
+                "Файл «{file}» не адкрываецца: {reason}.",
+                "Закрыйце яго ў іншых праграмах і праверце правы доступу.")
+        case .fileEmpty:
+            Message(
+                "Файл пусты.",
+                "Вазьміце іншую копію або захавайце дакумент яшчэ раз.")
+        case .fileNotWritten:
+            Message(
+                "Файл «{file}» не запісаны: {reason}.",
+                "Праверце, што папка існуе, на дыску ёсць месца, а файл не адкрыты ў іншай праграме.")
+        case .formatUnknown:
+            Message(
+                "Гэта не дакумент Word або LibreOffice.",
+                "Адкрыйце файл у Word або LibreOffice і захавайце яго як DOCX або ODT.")
+        case .formatNotText:
+            Message(
+                "Гэта {kind}, а не тэкставы дакумент.",
+                "Перанясіце план у тэкставы дакумент і захавайце яго як DOCX або ODT.")
+        case .formatOutdated:
+            Message(
+                "Гэта дакумент старога фармату ({kind}), ён чытаецца толькі праз LibreOffice.",
+                "Адкрыйце файл у Word і захавайце як «Дакумент Word (*.docx)» або ўсталюйце LibreOffice.")
+        case .packageDamaged:
+            Message(
+                "Файл пашкоджаны: {reason}.",
+                "Вазьміце іншую копію або адкрыйце файл у Word, пагадзіцеся на аднаўленне і захавайце нанова.")
+        case .packagePartMissing:
+            Message(
+                "У дакуменце няма абавязковай часткі «{part}».",
+                "Вазьміце іншую копію або адкрыйце файл у Word, пагадзіцеся на аднаўленне і захавайце нанова.")
+        case .packageEntryDuplicate:
+            Message(
+                "Частка «{part}» запісана ў файле двойчы; прачытана першая.",
+                "Параўнайце прачытанае з дакументам; захавайце дакумент нанова.")
+        case .packageEntryUnsafe:
+            Message(
+                "У файле ёсць частка з небяспечнай назвай «{part}».",
+                "Не адкрывайце файл з невядомай крыніцы; папрасіце адпраўніка захаваць дакумент нанова.")
+        case .passwordProtected:
+            Message(
+                "Дакумент абаронены паролем.",
+                "Адкрыйце яго, зніміце пароль (Файл → Звесткі → Абарона дакумента) і захавайце.")
+        case .xmlDamaged:
+            Message(
+                "Частка «{part}» пашкоджана: {reason}.",
+                "Вазьміце іншую копію або адкрыйце файл у Word, пагадзіцеся на аднаўленне і захавайце нанова.")
+        case .xmlDoctype:
+            Message(
+                "Частка «{part}» змяшчае DOCTYPE, якога ў дакументах не бывае.",
+                "Не адкрывайце файл з невядомай крыніцы; папрасіце адпраўніка захаваць дакумент нанова.")
+        case .xmlEncoding:
+            Message(
+                "Частка «{part}» запісана не ў той кадзіроўцы, якую называе.",
+                "Адкрыйце файл у Word або LibreOffice і захавайце нанова.")
+        case .limitExceeded:
+            Message(
+                "Перавышана мяжа «{limit}»: {value}.",
+                "Калі файл надзейны, падніміце мяжу: --limit {option}=ЛІК.")
+
+        // MARK: Readers, DOCX and ODT
+
+        // MARK: Recognition of tables, sections, columns
+        case .documentWithoutTable:
+            Message(
+                "У дакуменце няма ніводнай табліцы.",
+                "Праверце, ці той гэта файл: план — гэта табліца з мерапрыемствамі і тэрмінамі.")
+        case .planNotFound:
+            Message(
+                "Ніводная табліца дакумента не падобная на план.",
+                "Патрэбна табліца са слупком мерапрыемстваў і слупком тэрмінаў або адказных; назавіце слупкі ў першым радку.")
+
+        // MARK: Recognition of deadlines
+        case .deadlineNotUnderstood:
+            Message(
+                "Тэрмін «{words}» незразумелы.",
+                "Напішыце яго, напрыклад, як «15 кастрычніка 2024», «кастрычнік 2024» або «да 15.10.2024».")
+        case .deadlineWithoutYear:
+            Message(
+                "Тэрмін «{words}» без года, і загаловак плана года не называе.",
+                "Дадайце навучальны год у загаловак плана.")
+
+        // MARK: Recognition of responsible, results, marks, headings
+
+        // MARK: Export and import
+
+        // MARK: Conversion, profile, command line
+
+        // MARK: Checks
+
+        // MARK: Templates and reports
+        }
+    }
+
+    func phrase(_ phrase: Phrase) -> String {
+        switch phrase {
+        // MARK: Severities and places
+        case .severityNote: "заўвага"
+        case .severityWarning: "увага"
+        case .severityError: "памылка"
+        case .placeTable: "табліца"
+        case .placeRow: "радок"
+        case .placeColumn: "слупок"
+        case .placeParagraph: "абзац"
+
+        // MARK: Command line
+
+        // MARK: Checks
+
+        // MARK: Templates and reports
+        }
+    }
+}

@@ -1,0 +1,130 @@
+// A sentence stays on one line, however long, so that it can be found by its words.
+// swift-format-ignore-file
+
+/// The messages in English.
+struct EnglishMessages: MessageCatalogue {
+    func message(for id: DiagnosticID) -> Message {
+        switch id {
+        // MARK: Files and packages
+        case .fileMissing:
+            Message(
+                "The file “{file}” was not found.",
+                "Check its name and folder.")
+        case .fileIsFolder:
+            Message(
+                "“{file}” is a folder, not a file.",
+                "Name the file with the plan inside it.")
+        case .fileUnreadable:
+            Message(
+                "The file “{file}” cannot be opened: {reason}.",
+                "Close it in other programs and check its permissions.")
+        case .fileEmpty:
+            Message(
+                "The file is empty.",
+                "Take another copy, or save the document again.")
+        case .fileNotWritten:
+            Message(
+                "The file “{file}” was not written: {reason}.",
+                "Check that the folder exists, the disk has room and the file is not open in another program.")
+        case .formatUnknown:
+            Message(
+                "This is not a Word or LibreOffice document.",
+                "Open the file in Word or LibreOffice and save it as DOCX or ODT.")
+        case .formatNotText:
+            Message(
+                "This is {kind}, not a text document.",
+                "Move the plan into a text document and save it as DOCX or ODT.")
+        case .formatOutdated:
+            Message(
+                "This is a document of an old format ({kind}), which is read through LibreOffice only.",
+                "Open the file in Word and save it as “Word Document (*.docx)”, or install LibreOffice.")
+        case .packageDamaged:
+            Message(
+                "The file is damaged: {reason}.",
+                "Take another copy, or open it in Word, agree to the repair and save it again.")
+        case .packagePartMissing:
+            Message(
+                "The document lacks its part “{part}”.",
+                "Take another copy, or open it in Word, agree to the repair and save it again.")
+        case .packageEntryDuplicate:
+            Message(
+                "The part “{part}” is in the file twice; the first was read.",
+                "Compare what was read with the document; save the document again.")
+        case .packageEntryUnsafe:
+            Message(
+                "The file holds a part with an unsafe name “{part}”.",
+                "Do not open files of unknown origin; ask the sender to save the document again.")
+        case .passwordProtected:
+            Message(
+                "The document is protected by a password.",
+                "Open it, remove the password (File → Info → Protect Document) and save it.")
+        case .xmlDamaged:
+            Message(
+                "The part “{part}” is damaged: {reason}.",
+                "Take another copy, or open it in Word, agree to the repair and save it again.")
+        case .xmlDoctype:
+            Message(
+                "The part “{part}” has a DOCTYPE, which no document has.",
+                "Do not open files of unknown origin; ask the sender to save the document again.")
+        case .xmlEncoding:
+            Message(
+                "The part “{part}” is not in the encoding it names.",
+                "Open the file in Word or LibreOffice and save it again.")
+        case .limitExceeded:
+            Message(
+                "The limit “{limit}” is exceeded: {value}.",
+                "If the file is trusted, raise it: --limit {option}=NUMBER.")
+
+        // MARK: Readers, DOCX and ODT
+
+        // MARK: Recognition of tables, sections, columns
+        case .documentWithoutTable:
+            Message(
+                "The document has no table.",
+                "Check that it is the right file: a plan is a table of activities and deadlines.")
+        case .planNotFound:
+            Message(
+                "No table of the document looks like a plan.",
+                "A table with a column of activities and one of deadlines or responsible is needed; name the columns in its first row.")
+
+        // MARK: Recognition of deadlines
+        case .deadlineNotUnderstood:
+            Message(
+                "The deadline “{words}” is not understood.",
+                "Write it, for example, as “15 октября 2024”, “октябрь 2024” or “до 15.10.2024”.")
+        case .deadlineWithoutYear:
+            Message(
+                "The deadline “{words}” has no year, and the plan’s title names none.",
+                "Give the school year in the plan’s title.")
+
+        // MARK: Recognition of responsible, results, marks, headings
+
+        // MARK: Export and import
+
+        // MARK: Conversion, profile, command line
+
+        // MARK: Checks
+
+        // MARK: Templates and reports
+        }
+    }
+
+    func phrase(_ phrase: Phrase) -> String {
+        switch phrase {
+        // MARK: Severities and places
+        case .severityNote: "note"
+        case .severityWarning: "warning"
+        case .severityError: "error"
+        case .placeTable: "table"
+        case .placeRow: "row"
+        case .placeColumn: "column"
+        case .placeParagraph: "paragraph"
+
+        // MARK: Command line
+
+        // MARK: Checks
+
+        // MARK: Templates and reports
+        }
+    }
+}

@@ -1,0 +1,12 @@
+/// The words of the interface that are no diagnostics: names of places, labels of `inspect`, help.
+public enum Phrase: String, CaseIterable, Sendable, Hashable {
+    // MARK: Severities and places
+    case severityNote, severityWarning, severityError
+    case placeTable, placeRow, placeColumn, placeParagraph
+
+    // MARK: Command line (PlanCommands)
+
+    // MARK: Checks (PlanChecks)
+
+    // MARK: Templates and reports
+}

@@ -1,0 +1,130 @@
+// A sentence stays on one line, however long, so that it can be found by its words.
+// swift-format-ignore-file
+
+/// The messages in Russian.
+struct RussianMessages: MessageCatalogue {
+    func message(for id: DiagnosticID) -> Message {
+        switch id {
+        // MARK: Files and packages
+        case .fileMissing:
+            Message(
+                "Файл «{file}» не найден.",
+                "Проверьте имя и папку.")
+        case .fileIsFolder:
+            Message(
+                "«{file}» — папка, а не файл.",
+                "Укажите файл с планом в этой папке.")
+        case .fileUnreadable:
+            Message(
+                "Файл «{file}» не открывается: {reason}.",
+                "Закройте его в других программах и проверьте права доступа.")
+        case .fileEmpty:
+            Message(
+                "Файл пуст.",
+                "Возьмите другую копию или сохраните документ ещё раз.")
+        case .fileNotWritten:
+            Message(
+                "Файл «{file}» не записан: {reason}.",
+                "Проверьте, что папка существует, на диске есть место, а файл не открыт в другой программе.")
+        case .formatUnknown:
+            Message(
+                "Это не документ Word или LibreOffice.",
+                "Откройте файл в Word или LibreOffice и сохраните его как DOCX или ODT.")
+        case .formatNotText:
+            Message(
+                "Это {kind}, а не текстовый документ.",
+                "Перенесите план в текстовый документ и сохраните его как DOCX или ODT.")
+        case .formatOutdated:
+            Message(
+                "Это документ старого формата ({kind}), он читается только через LibreOffice.",
+                "Откройте файл в Word и сохраните как «Документ Word (*.docx)» или установите LibreOffice.")
+        case .packageDamaged:
+            Message(
+                "Файл повреждён: {reason}.",
+                "Возьмите другую копию или откройте файл в Word, согласитесь на восстановление и сохраните заново.")
+        case .packagePartMissing:
+            Message(
+                "В документе нет обязательной части «{part}».",
+                "Возьмите другую копию или откройте файл в Word, согласитесь на восстановление и сохраните заново.")
+        case .packageEntryDuplicate:
+            Message(
+                "Часть «{part}» записана в файле дважды; прочитана первая.",
+                "Сравните прочитанное с документом; сохраните документ заново.")
+        case .packageEntryUnsafe:
+            Message(
+                "В файле есть часть с опасным именем «{part}».",
+                "Не открывайте файл из неизвестного источника; попросите отправителя сохранить документ заново.")
+        case .passwordProtected:
+            Message(
+                "Документ защищён паролем.",
+                "Откройте его, снимите пароль (Файл → Сведения → Защита документа) и сохраните.")
+        case .xmlDamaged:
+            Message(
+                "Часть «{part}» повреждена: {reason}.",
+                "Возьмите другую копию или откройте файл в Word, согласитесь на восстановление и сохраните заново.")
+        case .xmlDoctype:
+            Message(
+                "Часть «{part}» содержит DOCTYPE, которого в документах не бывает.",
+                "Не открывайте файл из неизвестного источника; попросите отправителя сохранить документ заново.")
+        case .xmlEncoding:
+            Message(
+                "Часть «{part}» записана не в той кодировке, которую называет.",
+                "Откройте файл в Word или LibreOffice и сохраните заново.")
+        case .limitExceeded:
+            Message(
+                "Превышен предел «{limit}»: {value}.",
+                "Если файл надёжный, поднимите предел: --limit {option}=ЧИСЛО.")
+
+        // MARK: Readers, DOCX and ODT
+
+        // MARK: Recognition of tables, sections, columns
+        case .documentWithoutTable:
+            Message(
+                "В документе нет ни одной таблицы.",
+                "Проверьте, тот ли это файл: план — это таблица с мероприятиями и сроками.")
+        case .planNotFound:
+            Message(
+                "Ни одна таблица документа не похожа на план.",
+                "Нужна таблица со столбцом мероприятий и столбцом сроков или ответственных; назовите столбцы в первой строке.")
+
+        // MARK: Recognition of deadlines
+        case .deadlineNotUnderstood:
+            Message(
+                "Срок «{words}» непонятен.",
+                "Напишите его, например, как «15 октября 2024», «октябрь 2024» или «до 15.10.2024».")
+        case .deadlineWithoutYear:
+            Message(
+                "Срок «{words}» без года, и заголовок плана года не называет.",
+                "Укажите учебный год в заголовке плана.")
+
+        // MARK: Recognition of responsible, results, marks, headings
+
+        // MARK: Export and import
+
+        // MARK: Conversion, profile, command line
+
+        // MARK: Checks
+
+        // MARK: Templates and reports
+        }
+    }
+
+    func phrase(_ phrase: Phrase) -> String {
+        switch phrase {
+        // MARK: Severities and places
+        case .severityNote: "примечание"
+        case .severityWarning: "внимание"
+        case .severityError: "ошибка"
+        case .placeTable: "таблица"
+        case .placeRow: "строка"
+        case .placeColumn: "столбец"
+        case .placeParagraph: "абзац"
+
+        // MARK: Command line
+
+        // MARK: Checks
+
+        // MARK: Templates and reports
+        }
+    }
+}

@@ -1,0 +1,52 @@
+/// Where in a document something is, in the words a person would look it up by.
+///
+/// All numbers count from 1. Lines and columns of XML mean nothing to the user of a one-line `document.xml`:
+/// a place is a file, a part of its package, a table, a row and a column.
+public struct Place: Sendable, Hashable {
+    /// The file's name as the user gave it; nil where the value never was in a file.
+    public var file: String?
+    /// The part of the package, such as `word/document.xml`.
+    public var part: String?
+    /// The table, counted over the document, nested tables included.
+    public var table: Int?
+    /// The row of the table, header rows included.
+    public var row: Int?
+    /// The column of the table's layout grid.
+    public var column: Int?
+    /// The column's heading; shown instead of its number.
+    public var heading: String?
+    /// The paragraph outside tables.
+    public var paragraph: Int?
+
+    /// A place; whatever is not known stays nil.
+    public init(
+        file: String? = nil, part: String? = nil, table: Int? = nil, row: Int? = nil, column: Int? = nil,
+        heading: String? = nil, paragraph: Int? = nil
+    ) {
+        self.file = file
+        self.part = part
+        self.table = table
+        self.row = row
+        self.column = column
+        self.heading = heading
+        self.paragraph = paragraph
+    }
+
+    /// Nowhere in particular.
+    public static let unknown = Place()
+
+    /// The place inside the file in words: `table 1, row 18, column «Сроки»`; empty where nothing is known.
+    public func description(in language: Language) -> String {
+        var parts: [String] = []
+        if let part, table == nil, paragraph == nil { parts.append(part) }
+        if let table { parts.append("\(language.catalogue.phrase(.placeTable)) \(table)") }
+        if let row { parts.append("\(language.catalogue.phrase(.placeRow)) \(row)") }
+        if let heading, !heading.isEmpty {
+            parts.append("\(language.catalogue.phrase(.placeColumn)) «\(heading)»")
+        } else if let column {
+            parts.append("\(language.catalogue.phrase(.placeColumn)) \(column)")
+        }
+        if let paragraph { parts.append("\(language.catalogue.phrase(.placeParagraph)) \(paragraph)") }
+        return parts.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,261 @@
+/// One row of a plan.
+public struct Activity: Sendable, Hashable {
+    /// `SECTION.POSITION`, both counted from 1; unique in a plan.
+    public var id: String
+    /// The number as the reader of the document sees it, without a closing dot or bracket; empty where there is none.
+    public var number: String
+    /// The activity; paragraphs and line breaks are `\n`.
+    public var title: String
+    /// The deadline; nil only where the cell is empty and nothing is inherited.
+    public var deadline: Deadline?
+    /// Who answers for it.
+    public var responsible: [Responsible]
+    /// In what form the result is presented.
+    public var results: [ExpectedResult]
+    /// The mark of execution.
+    public var mark: Mark?
+    /// Who takes part.
+    public var participants: String?
+    /// Where.
+    public var place: String?
+    /// At what time of the day.
+    public var time: String?
+    /// A remark.
+    public var note: String?
+    /// Every column without a role: heading → text.
+    public var other: [String: String]
+    /// Which members were filled from a vertically merged cell above.
+    public var inherited: [String]
+    /// Where the row stands in the document.
+    public var source: SourceRow
+
+    /// An activity; empty where nothing is given.
+    public init(
+        id: String, number: String = "", title: String, deadline: Deadline? = nil, responsible: [Responsible] = [],
+        results: [ExpectedResult] = [], mark: Mark? = nil, participants: String? = nil, place: String? = nil,
+        time: String? = nil, note: String? = nil, other: [String: String] = [:], inherited: [String] = [],
+        source: SourceRow
+    ) {
+        self.id = id
+        self.number = number
+        self.title = title
+        self.deadline = deadline
+        self.responsible = responsible
+        self.results = results
+        self.mark = mark
+        self.participants = participants
+        self.place = place
+        self.time = time
+        self.note = note
+        self.other = other
+        self.inherited = inherited
+        self.source = source
+    }
+}
+
+/// Where a row stands: both numbers count from 1, header rows included.
+public struct SourceRow: Sendable, Hashable, Codable {
+    /// The table of the document.
+    public var table: Int
+    /// The row of the table.
+    public var row: Int
+
+    /// A row of a table.
+    public init(table: Int, row: Int) {
+        self.table = table
+        self.row = row
+    }
+}
+
+/// A deadline: the cell's words and what they mean.
+public struct Deadline: Sendable, Hashable {
+    /// What sort of deadline the words name.
+    public enum Kind: String, CaseIterable, Sendable, Hashable, Codable {
+        case day, days, month, months, before, after, period, recurring, event, schedule, ongoing, unknown
+    }
+
+    /// The cell's words, white space folded.
+    public var text: String
+    /// What sort of deadline it is.
+    public var kind: Kind
+    /// The first day, inclusive.
+    public var start: Day?
+    /// The last day, inclusive.
+    public var end: Day?
+    /// The same with its precision, as EDTF (ISO 8601-2).
+    public var edtf: String?
+    /// An RFC 5545 RRULE without the `RRULE:`.
+    public var recurrence: String?
+    /// Whether the year came from the plan's title, not from the cell.
+    public var yearInferred: Bool
+
+    /// A deadline.
+    public init(
+        text: String, kind: Kind, start: Day? = nil, end: Day? = nil, edtf: String? = nil, recurrence: String? = nil,
+        yearInferred: Bool = false
+    ) {
+        self.text = text
+        self.kind = kind
+        self.start = start
+        self.end = end
+        self.edtf = edtf
+        self.recurrence = recurrence
+        self.yearInferred = yearInferred
+    }
+}
+
+/// A person, post, group or organization that answers for an activity.
+public struct Responsible: Sendable, Hashable {
+    /// What the words name.
+    public enum Kind: String, CaseIterable, Sendable, Hashable, Codable {
+        case person, post, group, organization
+    }
+
+    /// The words as printed, white space folded.
+    public var text: String
+    /// What they name.
+    public var kind: Kind
+    /// The post.
+    public var post: String?
+    /// The surname.
+    public var surname: String?
+    /// The initials, as `Ю.М.`.
+    public var initials: String?
+    /// The given name, where it is spelt out.
+    public var given: String?
+    /// The patronymic, where it is spelt out.
+    public var patronymic: String?
+    /// The organization's name, where the words name one.
+    public var organization: String?
+
+    /// A responsible.
+    public init(
+        text: String, kind: Kind, post: String? = nil, surname: String? = nil, initials: String? = nil,
+        given: String? = nil, patronymic: String? = nil, organization: String? = nil
+    ) {
+        self.text = text
+        self.kind = kind
+        self.post = post
+        self.surname = surname
+        self.initials = initials
+        self.given = given
+        self.patronymic = patronymic
+        self.organization = organization
+    }
+}
+
+/// A form in which the result of an activity is presented.
+public struct ExpectedResult: Sendable, Hashable, Codable {
+    /// What sort of document or product it is.
+    public enum Kind: String, CaseIterable, Sendable, Hashable, Codable {
+        case order, minutes, extract, memo, report, plan, list, instruction, guidance, materials, script, survey
+        case photoReport, video, certificate, publication, analysis, decision, localAct, other
+    }
+
+    /// The words as printed, white space folded.
+    public var text: String
+    /// What sort it is.
+    public var kind: Kind
+
+    /// A result.
+    public init(text: String, kind: Kind) {
+        self.text = text
+        self.kind = kind
+    }
+}
+
+/// A mark of execution.
+public struct Mark: Sendable, Hashable {
+    /// What the mark says.
+    public enum Status: String, CaseIterable, Sendable, Hashable, Codable {
+        case done, partly, notDone, postponed, cancelled
+    }
+
+    /// The words as printed, white space folded.
+    public var text: String
+    /// What they say; nil where no rule reads them.
+    public var status: Status?
+    /// The day on which it was done.
+    public var date: Day?
+
+    /// A mark.
+    public init(text: String, status: Status? = nil, date: Day? = nil) {
+        self.text = text
+        self.status = status
+        self.date = date
+    }
+}
+
+// MARK: JSON
+
+// The contract's JSON names every member, with null where there is nothing; a synthesised `encode(to:)` would leave
+// the nils out, so the records with optional members write theirs by hand. Reading is synthesised where it can be.
+
+extension Activity: Codable {
+    enum CodingKeys: String, CodingKey {
+        case id, number, title, deadline, responsible, results, mark, participants, place, time, note, other, inherited
+        case source
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var members = encoder.container(keyedBy: CodingKeys.self)
+        try members.encode(id, forKey: .id)
+        try members.encode(number, forKey: .number)
+        try members.encode(title, forKey: .title)
+        try members.encode(deadline, forKey: .deadline)
+        try members.encode(responsible, forKey: .responsible)
+        try members.encode(results, forKey: .results)
+        try members.encode(mark, forKey: .mark)
+        try members.encode(participants, forKey: .participants)
+        try members.encode(place, forKey: .place)
+        try members.encode(time, forKey: .time)
+        try members.encode(note, forKey: .note)
+        try members.encode(other, forKey: .other)
+        try members.encode(inherited, forKey: .inherited)
+        try members.encode(source, forKey: .source)
+    }
+}
+
+extension Deadline: Codable {
+    enum CodingKeys: String, CodingKey { case text, kind, start, end, edtf, recurrence, yearInferred }
+
+    public func encode(to encoder: any Encoder) throws {
+        var members = encoder.container(keyedBy: CodingKeys.self)
+        try members.encode(text, forKey: .text)
+        try members.encode(kind, forKey: .kind)
+        try members.encode(start, forKey: .start)
+        try members.encode(end, forKey: .end)
+        try members.encode(edtf, forKey: .edtf)
+        try members.encode(recurrence, forKey: .recurrence)
+        try members.encode(yearInferred, forKey: .yearInferred)
+    }
+}
+
+extension Responsible: Codable {
+    enum CodingKeys: String, CodingKey {
+        case text, kind, post, surname, initials, given, patronymic, organization
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var members = encoder.container(keyedBy: CodingKeys.self)
+        try members.encode(text, forKey: .text)
+        try members.encode(kind, forKey: .kind)
+        try members.encode(post, forKey: .post)
+        try members.encode(surname, forKey: .surname)
+        try members.encode(initials, forKey: .initials)
+        try members.encode(given, forKey: .given)
+        try members.encode(patronymic, forKey: .patronymic)
+        try members.encode(organization, forKey: .organization)
+    }
+}
+
+extension Mark: Codable {
+    enum CodingKeys: String, CodingKey { case text, status, date }
+
+    public func encode(to encoder: any Encoder) throws {
+        var members = encoder.container(keyedBy: CodingKeys.self)
+        try members.encode(text, forKey: .text)
+        try members.encode(status, forKey: .status)
+        try members.encode(date, forKey: .date)
+    }
+}

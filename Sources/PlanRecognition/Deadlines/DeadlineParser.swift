@@ -1,0 +1,96 @@
+public import PlanModel
+public import Diagnostics
+
+/// What the plan around a cell says about time.
+public struct DeadlineContext: Sendable, Hashable {
+    /// The school year of the plan.
+    public var schoolYear: SchoolYear?
+    /// The calendar year of the plan.
+    public var calendarYear: Int?
+    /// The month (1…12) that a month section gives to its rows, with its year where the section names it.
+    public var sectionMonth: SectionMonth?
+    /// The days that a stage's or week's title gives to its rows.
+    public var sectionDays: ClosedRange<Day>?
+    /// Terms and holidays.
+    public var calendar: SchoolCalendar
+    /// The bounds of «учебный год».
+    public var bounds: SchoolYearBounds
+
+    /// A month named by a section row.
+    public struct SectionMonth: Sendable, Hashable {
+        /// 1…12.
+        public var month: Int
+        /// The year, where the section row names it.
+        public var year: Int?
+
+        /// A month, with its year where known.
+        public init(month: Int, year: Int? = nil) {
+            self.month = month
+            self.year = year
+        }
+    }
+
+    /// A context; nothing known where nothing is given.
+    public init(
+        schoolYear: SchoolYear? = nil, calendarYear: Int? = nil, sectionMonth: SectionMonth? = nil,
+        sectionDays: ClosedRange<Day>? = nil, calendar: SchoolCalendar = .belarus,
+        bounds: SchoolYearBounds = SchoolYearBounds()
+    ) {
+        self.schoolYear = schoolYear
+        self.calendarYear = calendarYear
+        self.sectionMonth = sectionMonth
+        self.sectionDays = sectionDays
+        self.calendar = calendar
+        self.bounds = bounds
+    }
+}
+
+/// What a deadline cell was read as.
+public struct DeadlineReading: Sendable, Hashable {
+    /// The deadline; its `text` is the whole cell, white space folded.
+    public var deadline: Deadline
+    /// A time of the day found in the cell, as printed.
+    public var time: String?
+    /// A place found in the cell, as printed.
+    public var place: String?
+    /// A remark found in the cell, as printed.
+    public var note: String?
+    /// The name of the grammar rule that read it, for `--explain`.
+    public var rule: String
+    /// The words no rule could use.
+    public var unused: [String]
+    /// What a person should know; places are filled in by the caller.
+    public var diagnostics: [Diagnostic]
+
+    /// A reading.
+    public init(
+        deadline: Deadline, time: String? = nil, place: String? = nil, note: String? = nil, rule: String = "",
+        unused: [String] = [], diagnostics: [Diagnostic] = []
+    ) {
+        self.deadline = deadline
+        self.time = time
+        self.place = place
+        self.note = note
+        self.rule = rule
+        self.unused = unused
+        self.diagnostics = diagnostics
+    }
+}
+
+/// Reads the words of a deadline cell.
+public struct DeadlineParser: Sendable {
+    /// A parser for cells in this context.
+    public init(context: DeadlineContext) { self.context = context }
+
+    /// The context.
+    public let context: DeadlineContext
+
+    /// Reads a cell's text; nil where it is empty.
+    ///
+    /// - Parameter text: the cell's text, paragraphs and breaks as `\n`.
+    public func read(_ text: String) -> DeadlineReading? {
+        let words = CellText.folded(text)
+        guard !words.isEmpty else { return nil }
+        return DeadlineReading(deadline: Deadline(text: words, kind: .unknown), unused: [words])
+    }
+}

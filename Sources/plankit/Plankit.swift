@@ -1,0 +1,6 @@
+import PlanCommands
+
+@main
+struct Plankit {
+    static func main() {}
+}
