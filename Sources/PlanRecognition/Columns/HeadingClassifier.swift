@@ -21,18 +21,134 @@ public struct HeadingReading: Sendable, Hashable {
 }
 
 /// Decides by the words of a table's headings what its columns hold.
+///
+/// Never by place: each heading is taken apart into the things it names, and the headings of a table compete for the
+/// roles, for a plan has one column for each role but `other`.
+///
+/// | heading | role | because |
+/// | --- | --- | --- |
+/// | № п/п, N п., п\п, №№ | `number` | only words for a number |
+/// | Мероприятия, Название и форма мероприятия, Мерапрыемствы | `activity` | the head word |
+/// | Содержание работы, Тема, Рассматриваемые вопросы | `activity` | unless another column says «мероприятие» |
+/// | Сроки проведения, Дата провед., Когда, Тэрмін выканання | `deadline` | the head word |
+/// | Время проведения | `deadline`; `time` beside a date column | the other headings |
+/// | Месяц, День недели, Периодичность | `deadline` | unless another column has the date |
+/// | Ответственный за исполнение, Отв-ный, Кто проводит, Адказныя | `responsible` | the head word |
+/// | Результат. Вид документа, Форма представления результатов, Вынік | `result` | a form of the result |
+/// | Форма работы, Этап, Финансирование | `other` | known, and no role of the contract |
+/// | Отметка о выполнении, Выполнение, Адзнака | `mark` | the head word |
+/// | Классы, Возраст участников, Целевая аудитория, К-во уч-ков | `participants` | the head word |
+/// | Время и место проведения | `deadline`, also `place` | the first deadline or responsible, else the first |
+/// | Где заслушивается | `other`, confidence 0 | unknown: the profile may name it |
 public struct HeadingClassifier: Sendable {
     /// A classifier.
     /// - Parameter columns: roles the profile gives to headings.
-    public init(columns: [String: ColumnRole] = [:]) { self.columns = columns }
+    public init(columns: [String: ColumnRole] = [:]) {
+        var named: [String: ColumnRole] = [:]
+        for (heading, role) in columns.sorted(by: { $0.key < $1.key }) {
+            named[CellText.compared(Self.text(of: heading))] = role
+        }
+        self.columns = named
+    }
 
     let columns: [String: ColumnRole]
+
+    /// A heading as it is kept: white space folded, and a word that was broken over two lines by hand
+    /// («Ответствен-⏎ный») joined where the vocabulary knows it.
+    public static func text(of heading: String) -> String {
+        let words = CellWords(heading) { HeadingWord.table[$0] != nil }
+        return words.text(words.tokens.indices)
+    }
 
     /// The roles of the headings of one table, left to right, each decided in the light of the others
     /// («Время проведения» is the deadline alone and the time beside a date column).
     ///
     /// - Parameter headings: the headings, levels of a two-row header joined by a space.
     public func classify(_ headings: [String]) -> [HeadingReading] {
-        headings.map { _ in HeadingReading(role: .other) }
+        decide(headings.map(phrase))
+    }
+
+    /// How much a row looks like a header: 0 (not at all) to 1.
+    ///
+    /// A header names several different things, and names them with the words of headings only: «Мероприятия ко Дню
+    /// учителя» is a row of a plan. Ordinary rows stay under 0.4, headers come over 0.6.
+    ///
+    /// - Parameter cells: the texts of the row's cells, left to right.
+    public func headerLikelihood(of cells: [String]) -> Double {
+        let phrases = cells.map(phrase)
+        let filled = phrases.filter { !$0.isEmpty }
+        guard filled.count >= 2 else { return 0 }
+        let roles = Set(
+            zip(decide(phrases), phrases).filter { $0.confidence >= 0.5 && $1.coverage >= 0.5 }.map(\.0.role)
+        ).subtracting([.other])
+        // A plan has an activity, and says when or who.
+        guard roles.count >= 2, !roles.isDisjoint(with: [.activity, .deadline, .responsible]) else { return 0 }
+        let sum = filled.reduce(0.0) { $0 + ($1.isKnown ? $1.coverage : 0) }
+        return min(1, sum / Double(filled.count))
+    }
+
+    // MARK: One heading
+
+    private func phrase(_ heading: String) -> HeadingPhrase {
+        // A cell of this length is no heading; its words need not be looked at.
+        guard heading.utf8.count <= 400 else { return HeadingPhrase(isEmpty: false) }
+        var phrase = HeadingPhrase(heading)
+        if !columns.isEmpty, let role = columns[CellText.compared(Self.text(of: heading))] {
+            phrase.parts = [HeadingPhrase.Part(role: role, confidence: 2, rule: "profile")]
+            phrase.coverage = 1
+        }
+        return phrase
+    }
+
+    // MARK: All headings together
+
+    private func decide(_ phrases: [HeadingPhrase]) -> [HeadingReading] {
+        let hasDate = phrases.contains { phrase in phrase.parts.contains { $0.role == .deadline && !$0.isTimeOfDay } }
+        var readings = phrases.map { reading(of: $0, besideADate: hasDate) }
+        // One column a role: the surest, the leftmost of equals. A loser takes what else it holds, if that is free.
+        var owners: [ColumnRole: Int] = [:]
+        for (index, reading) in readings.enumerated() where reading.role != .other {
+            if let owner = owners[reading.role], readings[owner].confidence >= reading.confidence { continue }
+            owners[reading.role] = index
+        }
+        for index in readings.indices {
+            let lost = readings[index].role
+            guard lost != .other, owners[lost] != index else { continue }
+            readings[index].rule = "second-column"
+            if let free = readings[index].alsoHolds.first(where: { owners[$0] == nil }) {
+                owners[free] = index
+                readings[index].role = free
+                readings[index].alsoHolds.removeAll { $0 == free }
+            } else {
+                readings[index].role = .other
+                readings[index].alsoHolds = []
+            }
+        }
+        for index in readings.indices { readings[index].confidence = min(1, readings[index].confidence) }
+        return readings
+    }
+
+    private func reading(of phrase: HeadingPhrase, besideADate: Bool) -> HeadingReading {
+        let hasOwnDate = phrase.parts.contains { $0.role == .deadline && !$0.isTimeOfDay }
+        var parts: [HeadingPhrase.Part] = []
+        for var part in phrase.parts {
+            if part.isTimeOfDay && (hasOwnDate || besideADate) {
+                part.role = .time
+                part.rule = "time-beside-a-date"
+            }
+            if part.role != .other, !parts.contains(where: { $0.role == part.role }) { parts.append(part) }
+        }
+        let decisive =
+            parts.first { $0.role == .deadline || $0.role == .responsible } ?? parts.first { $0.confidence >= 0.5 }
+            ?? parts.first
+        guard let decisive else {
+            return HeadingReading(
+                role: .other, rule: phrase.parts.isEmpty ? "unknown-heading" : "other-heading",
+                confidence: phrase.parts.isEmpty ? 0 : 0.6)
+        }
+        return HeadingReading(
+            role: decisive.role,
+            alsoHolds: parts.filter { $0.role != decisive.role && $0.confidence >= 0.5 }.map(\.role),
+            rule: parts.count > 1 ? "joined-heading" : decisive.rule, confidence: decisive.confidence)
     }
 }

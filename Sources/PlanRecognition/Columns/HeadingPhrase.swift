@@ -1,0 +1,228 @@
+import PlanModel
+
+/// A heading taken apart into the things it names.
+struct HeadingPhrase: Sendable {
+    /// One thing that a heading names.
+    struct Part: Sendable, Hashable {
+        /// What it is; `other` for a known word without a role.
+        var role: ColumnRole
+        /// How sure the word makes it.
+        var confidence: Double
+        /// The rule that read it.
+        var rule: String
+        /// Whether it is «время», which is the deadline or the time of the day.
+        var isTimeOfDay = false
+    }
+
+    /// What the heading names, in order; empty where no word is known.
+    var parts: [Part] = []
+    /// The share of its words that the vocabulary of headings knows, 0 to 1.
+    var coverage = 0.0
+    /// Whether the heading has no words at all.
+    var isEmpty: Bool
+
+    /// Whether the vocabulary says what it is.
+    var isKnown: Bool { !parts.isEmpty }
+
+    /// A heading that is not looked at.
+    init(isEmpty: Bool) { self.isEmpty = isEmpty }
+
+    /// A heading's words read. What stands in brackets counts only where nothing outside them does.
+    init(_ heading: String) {
+        let words = CellWords(heading) { HeadingWord.table[$0] != nil }
+        isEmpty = words.tokens.isEmpty
+        var scanner = Scanner(words: words)
+        scanner.run()
+        let outside = scanner.outside.compactMap(Self.part)
+        parts = outside.isEmpty ? scanner.inside.compactMap(Self.part) : outside
+        if scanner.wordCount > 0 { coverage = Double(scanner.knownCount) / Double(scanner.wordCount) }
+    }
+
+    /// What the words of one segment say together: the first word with a meaning of its own decides, in the light of
+    /// those behind it.
+    private static func part(_ words: [HeadingWord]) -> Part? {
+        guard let index = words.firstIndex(where: { $0 != .filler && $0 != .holding && $0 != .unknown }) else {
+            return nil
+        }
+        let rest = words[(index + 1)...]
+        func has(_ wanted: HeadingWord...) -> Bool { rest.contains { wanted.contains($0) } }
+        switch words[index] {
+        case .number:
+            // «№ кабинета» and the like are not the row's number.
+            return has(.room, .place)
+                ? Part(role: .place, confidence: 0.6, rule: "place")
+                : Part(role: .number, confidence: 1, rule: "number")
+        case .activity: return Part(role: .activity, confidence: 1, rule: "activity")
+        case .title:
+            if has(.activity) { return Part(role: .activity, confidence: 1, rule: "activity") }
+            if has(.document, .result) { return Part(role: .result, confidence: 0.6, rule: "result-document") }
+            if has(.other) { return Part(role: .other, confidence: 0.6, rule: "other-heading") }
+            return Part(role: .activity, confidence: has(.stage) ? 0.4 : 0.85, rule: "name-of-activity")
+        case .content: return Part(role: .activity, confidence: has(.activity) ? 0.9 : 0.75, rule: "content")
+        case .work:
+            return Part(role: .activity, confidence: has(.activity) ? 0.8 : 0.5, rule: "kind-of-work")
+        case .stage: return Part(role: .activity, confidence: 0.3, rule: "stage")
+        case .deadline: return Part(role: .deadline, confidence: 1, rule: "deadline")
+        case .looseDeadline: return Part(role: .deadline, confidence: 0.8, rule: "part-of-the-year")
+        case .time:
+            return Part(role: .deadline, confidence: 0.7, rule: "time-alone", isTimeOfDay: true)
+        case .responsible: return Part(role: .responsible, confidence: 1, rule: "responsible")
+        case .person: return Part(role: .responsible, confidence: 0.7, rule: "person")
+        case .who:
+            return has(.participants)
+                ? Part(role: .participants, confidence: 0.8, rule: "who-takes-part")
+                : Part(role: .responsible, confidence: 0.8, rule: "who")
+        case .result: return Part(role: .result, confidence: 1, rule: "result")
+        case .document:
+            return Part(role: .result, confidence: has(.result) ? 0.9 : 0.7, rule: "result-document")
+        case .form:
+            if has(.result) { return Part(role: .result, confidence: 0.95, rule: "form-of-the-result") }
+            if has(.document) { return Part(role: .result, confidence: 0.8, rule: "form-of-the-result") }
+            return Part(role: .other, confidence: 0.6, rule: "other-heading")
+        case .mark: return Part(role: .mark, confidence: 1, rule: "mark")
+        case .execution: return Part(role: .mark, confidence: 0.7, rule: "execution")
+        case .about:
+            return has(.execution)
+                ? Part(role: .mark, confidence: 0.7, rule: "execution")
+                : Part(role: .other, confidence: 0.6, rule: "other-heading")
+        case .participants: return Part(role: .participants, confidence: 1, rule: "participants")
+        case .audience: return Part(role: .participants, confidence: 0.8, rule: "audience")
+        case .count:
+            return has(.participants)
+                ? Part(role: .participants, confidence: 0.6, rule: "number-of-participants")
+                : Part(role: .other, confidence: 0.6, rule: "other-heading")
+        case .place: return Part(role: .place, confidence: 1, rule: "place")
+        case .room: return Part(role: .place, confidence: 0.7, rule: "place")
+        case .whereTo:
+            return rest.contains(.holding) || rest.isEmpty ? Part(role: .place, confidence: 0.8, rule: "where") : nil
+        case .note: return Part(role: .note, confidence: 1, rule: "note")
+        case .other: return Part(role: .other, confidence: 0.6, rule: "other-heading")
+        case .filler, .holding, .unknown: return nil
+        }
+    }
+
+    /// Parts a heading at commas, conjunctions and the like, and looks its words up.
+    private struct Scanner {
+        let words: CellWords
+        var outside: [[HeadingWord]] = [[]]
+        var inside: [[HeadingWord]] = [[]]
+        var wordCount = 0
+        var knownCount = 0
+        private var depth = 0
+
+        init(words: CellWords) { self.words = words }
+
+        mutating func run() {
+            var index = 0
+            while index < words.tokens.count {
+                let token = words.tokens[index]
+                if token.kind == .word {
+                    index = word(at: index)
+                    continue
+                }
+                switch token.mark {
+                case 0x28, 0x5B: depth += 1
+                case 0x29, 0x5D: depth = max(0, depth - 1)
+                case 0x2116: add(.number)  // №
+                case 0x2C, 0x3B, 0x26, 0x2B: split()  // , ; & +
+                case 0x2F, 0x5C: if isBetweenWholeWords(index) { split() }  // / \
+                case 0x2D: if token.hasSpaceBefore && isBetweenWholeWords(index) { split() }
+                case 0x2E: if isSentenceEnd(index) { split() }
+                default: if token.kind == .lineBreak && startsAnew(index + 1) { split() }
+                }
+                index += 1
+            }
+        }
+
+        /// Reads the word, or the words that hyphens join («отв-ный», «к-во», «классы-участники»), and returns the
+        /// index behind it.
+        private mutating func word(at first: Int) -> Int {
+            if let end = surnameNamePatronymic(at: first) {
+                add(.person)
+                return end
+            }
+            var joined = Array(words.letters(words.tokens[first]))
+            var parts = [first]
+            var index = first + 1
+            while index + 1 < words.tokens.count, words.tokens[index].isDash, !words.tokens[index].hasSpaceBefore,
+                words.tokens[index + 1].kind == .word, !words.tokens[index + 1].hasSpaceBefore
+            {
+                joined += words.letters(words.tokens[index + 1])
+                parts.append(index + 1)
+                index += 2
+            }
+            if parts.count == 1, isConjunction(joined) {
+                split()
+                return index
+            }
+            wordCount += 1
+            let whole = HeadingWord.table[joined[...]]
+            if parts.count > 1, whole == nil || whole == .other || whole == .filler {
+                let known = parts.compactMap { HeadingWord.table[words.letters(words.tokens[$0])] }
+                if let best = known.first(where: { $0 != .other && $0 != .filler }) ?? known.first {
+                    append(best)
+                    return index
+                }
+            }
+            append(whole ?? .unknown)
+            return index
+        }
+
+        /// «Ф.И.О.», «П.І.Б.»: three letters with dots, whose middle one is no conjunction.
+        private func surnameNamePatronymic(at first: Int) -> Int? {
+            let tokens = words.tokens
+            guard words.isSingleLetter(tokens[first]), first + 4 < tokens.count, tokens[first + 1].isMark("."),
+                words.isSingleLetter(tokens[first + 2]), tokens[first + 3].isMark("."),
+                words.isSingleLetter(tokens[first + 4])
+            else { return nil }
+            let letters = [first, first + 2, first + 4].flatMap { Array(words.letters(tokens[$0])) }
+            guard letters == Array("фио".utf16) || letters == Array("піб".utf16) else { return nil }
+            let end = first + 5
+            return end < tokens.count && tokens[end].isMark(".") ? end + 1 : end
+        }
+
+        private func isConjunction(_ letters: [UInt16]) -> Bool {
+            letters == [0x0438] || letters == [0x0456] || letters == Array("или".utf16) || letters == Array("ці".utf16)
+        }
+
+        private mutating func append(_ word: HeadingWord) {
+            if word != .unknown { knownCount += 1 }
+            if depth > 0 {
+                inside[inside.count - 1].append(word)
+            } else {
+                outside[outside.count - 1].append(word)
+            }
+        }
+
+        private mutating func add(_ word: HeadingWord) {
+            wordCount += 1
+            append(word)
+        }
+
+        private mutating func split() {
+            if depth > 0 { inside.append([]) } else { outside.append([]) }
+        }
+
+        /// Whether the words on both sides are no abbreviation of a letter or two («п/п»).
+        private func isBetweenWholeWords(_ index: Int) -> Bool {
+            guard index > 0, index + 1 < words.tokens.count else { return false }
+            return [words.tokens[index - 1], words.tokens[index + 1]].allSatisfy {
+                $0.kind == .word && $0.end - $0.start > 2
+            }
+        }
+
+        /// Whether a full stop ends a sentence: a word with a capital follows («Результат. Вид документа»), not the
+        /// rest of an abbreviation.
+        private func isSentenceEnd(_ index: Int) -> Bool {
+            guard index > 0 else { return false }
+            let word = words.tokens[index - 1]
+            return word.kind == .word && word.end - word.start > 2 && startsAnew(index + 1)
+        }
+
+        /// Whether a capitalized word that is not all capitals begins there.
+        private func startsAnew(_ index: Int) -> Bool {
+            guard index < words.tokens.count else { return false }
+            return words.isCapitalized(words.tokens[index]) && !words.isAllCapitals(words.tokens[index])
+        }
+    }
+}
