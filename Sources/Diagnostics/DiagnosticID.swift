@@ -17,7 +17,10 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case packageEntryDuplicate = "package-entry-duplicate"
     case packageEntryUnsafe = "package-entry-unsafe"
     case passwordProtected = "password-protected"
+    case zipCutShort = "zip-cut-short"
+    case contentTypeWrong = "content-type-wrong"
     case xmlDamaged = "xml-damaged"
+    case xmlCutShort = "xml-cut-short"
     case xmlDoctype = "xml-doctype"
     case xmlEncoding = "xml-encoding"
     case limitExceeded = "limit-exceeded"
@@ -45,7 +48,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     /// The severity a diagnostic has unless its maker says otherwise.
     public var severity: Severity {
         switch self {
-        case .deadlineNotUnderstood, .deadlineWithoutYear, .packageEntryDuplicate: .warning
+        case .deadlineNotUnderstood, .deadlineWithoutYear: .warning
         default: .error
         }
     }

@@ -1,1 +1,150 @@
-// The room of OfficePackage.
+public import Diagnostics
+
+/// A document file taken apart: what it is, and its parts.
+///
+/// DOCX and ODT are zips whose parts are found through relationships (OPC) or the manifest (ODF), never by extension;
+/// flat ODF is one part. Everything that stops a file (damage, passwords, limits) is thrown; see ``PackageError``.
+public final class OfficePackage {
+    /// What the file is.
+    public let kind: FileKind
+    /// The file's name, for messages.
+    public let name: String
+    /// The limits under which it is read.
+    public let limits: PackageLimits
+    /// The part with the document's text: `word/document.xml`, `content.xml`; the name of the file for flat ODF.
+    public let mainPart: String
+    /// What a person should know about the package.
+    public let diagnostics: [Diagnostic]
+    /// The part names in the zip's order; backslashes are slashes.
+    public let partNames: [String]
+
+    private let content: Content
+    private let entries: [String: ZipReader.Entry]
+
+    private enum Content: ~Copyable {
+        case zip(ZipReader)
+        case flat([UInt8])
+    }
+
+    /// Opens a file.
+    public convenience init(path: String, limits: PackageLimits = .standard) throws(PackageError) {
+        try self.init(bytes: try PackageFile.read(path, limits: limits), name: path, limits: limits)
+    }
+
+    /// Opens a file's bytes.
+    ///
+    /// - Parameter name: the name that messages give.
+    /// - Throws: ``PackageError`` where this is no DOCX, ODT or flat ODF, or a damaged, encrypted or oversized one; its
+    ///   place names the file.
+    public init(bytes: [UInt8], name: String, limits: PackageLimits = .standard) throws(PackageError) {
+        self.name = name
+        self.limits = limits
+        do throws(PackageError) {
+            switch FileKind.sniff(bytes) {
+            case .zip:
+                let zip = try ZipReader(bytes: bytes, limits: limits)
+                let directory = try PackageDirectory(zip, limits: limits)
+                kind = directory.kind
+                mainPart = directory.mainPart
+                diagnostics = directory.diagnostics.map { $0.inFile(name) }
+                partNames = directory.partNames
+                entries = directory.entries
+                content = .zip(zip)
+            case .fodt:
+                kind = .fodt
+                mainPart = name
+                diagnostics = []
+                partNames = [name]
+                entries = [:]
+                content = .flat(bytes)
+            case let other:
+                throw other.refusal(isEmpty: bytes.isEmpty)
+            }
+        } catch {
+            throw error.inFile(name)
+        }
+    }
+
+    /// Whether the package has a part of that name.
+    public func contains(_ part: String) -> Bool { entries[part] != nil || part == mainPart }
+
+    /// The whole content of a part.
+    public func bytes(of part: String) throws(PackageError) -> [UInt8] {
+        do throws(PackageError) {
+            switch content {
+            case .flat(let bytes): return bytes
+            case .zip(let zip): return try zip.open(try entry(part), limits: limits).allBytes()
+            }
+        } catch {
+            throw error.inFile(name)
+        }
+    }
+
+    /// The events of an XML part, streamed.
+    public func events(of part: String, vocabulary: XMLVocabulary) throws(PackageError) -> XMLEventReader {
+        do throws(PackageError) {
+            switch content {
+            case .flat(let bytes):
+                return try XMLEventReader(bytes: bytes, part: part, vocabulary: vocabulary, limits: limits)
+            case .zip(let zip):
+                return try XMLEventReader(
+                    source: try zip.open(try entry(part), limits: limits), part: part, vocabulary: vocabulary,
+                    limits: limits)
+            }
+        } catch {
+            throw error.inFile(name)
+        }
+    }
+
+    /// The relationships of an Open Packaging part, in order; none where it has no relationships part.
+    public func relationships(of part: String) throws(PackageError) -> [Relationship] {
+        do throws(PackageError) {
+            switch content {
+            case .flat: return []
+            case .zip(let zip):
+                return try PackageDirectory.relationships(of: part, entries: entries, zip: zip, limits: limits)
+            }
+        } catch {
+            throw error.inFile(name)
+        }
+    }
+
+    private func entry(_ part: String) throws(PackageError) -> ZipReader.Entry {
+        guard let entry = entries[part] else { throw PackageError(.packagePartMissing, ["part": part]) }
+        return entry
+    }
+
+    func copyEntry(_ part: String, into writer: borrowing ZipWriter) throws(PackageError) {
+        switch content {
+        case .flat: throw PackageError(.packagePartMissing, ["part": part])
+        case .zip(let zip): try writer.copy(try entry(part), named: part, from: zip)
+        }
+    }
+}
+
+extension PackageError {
+    /// The same error, its place naming the file.
+    public func inFile(_ name: String) -> PackageError { PackageError(diagnostic.inFile(name)) }
+}
+
+extension Diagnostic {
+    /// The same diagnostic, its place naming the file (unless it names one already).
+    public func inFile(_ name: String) -> Diagnostic {
+        var copy = self
+        if copy.place.file == nil { copy.place.file = name }
+        return copy
+    }
+}
+
+extension FileKind {
+    /// Why a file of this kind is not opened as a package.
+    func refusal(isEmpty: Bool) -> PackageError {
+        switch self {
+        case _ where isEmpty: PackageError(.fileEmpty)
+        case .encryptedOffice: PackageError(.passwordProtected)
+        case .doc, .rtf, .html: PackageError(.formatOutdated, ["kind": rawValue.uppercased()])
+        case .xlsx, .pptx, .xls, .ods, .odp, .pdf: PackageError(.formatNotText, ["kind": rawValue.uppercased()])
+        default: PackageError(.formatUnknown)
+        }
+    }
+}

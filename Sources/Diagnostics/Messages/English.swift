@@ -48,8 +48,8 @@ struct EnglishMessages: MessageCatalogue {
                 "Take another copy, or open it in Word, agree to the repair and save it again.")
         case .packageEntryDuplicate:
             Message(
-                "The part “{part}” is in the file twice; the first was read.",
-                "Compare what was read with the document; save the document again.")
+                "The part “{part}” is in the file twice, and it is unclear which is the real one.",
+                "Open the file in Word or LibreOffice, check its text and save it again.")
         case .packageEntryUnsafe:
             Message(
                 "The file holds a part with an unsafe name “{part}”.",
@@ -58,10 +58,22 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The document is protected by a password.",
                 "Open it, remove the password (File → Info → Protect Document) and save it.")
+        case .zipCutShort:
+            Message(
+                "The file breaks off: it is not a whole document.",
+                "It was copied or downloaded incompletely: take it again from its source.")
+        case .contentTypeWrong:
+            Message(
+                "The part “{part}” is called a document of the wrong kind ({type}).",
+                "Open the file in Word, agree to the repair and save it again.")
         case .xmlDamaged:
             Message(
                 "The part “{part}” is damaged: {reason}.",
                 "Take another copy, or open it in Word, agree to the repair and save it again.")
+        case .xmlCutShort:
+            Message(
+                "The part “{part}” breaks off in the middle.",
+                "The file was copied or downloaded incompletely: take it again from its source.")
         case .xmlDoctype:
             Message(
                 "The part “{part}” has a DOCTYPE, which no document has.",

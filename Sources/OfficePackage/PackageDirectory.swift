@@ -1,0 +1,174 @@
+internal import Diagnostics
+
+/// What the directory of a zip says: which document it is, and where its parts are.
+struct PackageDirectory {
+    let kind: FileKind
+    let mainPart: String
+    let partNames: [String]
+    let entries: [String: ZipReader.Entry]
+    var diagnostics: [Diagnostic] = []
+
+    init(_ zip: borrowing ZipReader, limits: PackageLimits) throws(PackageError) {
+        var names: [String] = []
+        var entries: [String: ZipReader.Entry] = [:]
+        var folded: Set<String> = []
+        for entry in zip.entries where !entry.name.hasSuffix("/") && !entry.name.hasSuffix("\\") {
+            let name = entry.name.replacingBackslashes
+            guard !name.hasPrefix("/"), !name.split(separator: "/").contains(".."), !name.contains("\0") else {
+                throw PackageError(.packageEntryUnsafe, ["part": entry.name])
+            }
+            // Part names are compared without case (ECMA-376 Part 2, 6.2.2.3): twins would hide one from one reader
+            // and show it to another.
+            guard folded.insert(name.lowercased()).inserted else {
+                throw PackageError(.packageEntryDuplicate, ["part": name])
+            }
+            names.append(name)
+            entries[name] = entry
+        }
+        partNames = names
+        self.entries = entries
+
+        if let mimetype = entries["mimetype"] ?? entries["META-INF/manifest.xml"], entries["content.xml"] != nil {
+            _ = mimetype
+            kind = try Self.openDocumentKind(entries, zip, limits)
+            mainPart = "content.xml"
+        } else if entries.contains(where: { $0.key.lowercased() == "encryptedpackage" }) {
+            throw PackageError(.passwordProtected)
+        } else if entries["[Content_Types].xml"] != nil || entries["_rels/.rels"] != nil {
+            let roots = try Self.relationships(of: "", entries: entries, zip: zip, limits: limits)
+            guard let root = roots.first(where: { $0.type == "officeDocument" && !$0.isExternal }) else {
+                throw PackageError(.packagePartMissing, ["part": "officeDocument"])
+            }
+            guard let main = Self.actualName(root.target, in: entries) else {
+                throw PackageError(.packagePartMissing, ["part": root.target])
+            }
+            mainPart = main
+            (kind, diagnostics) = try Self.openPackagingKind(main, entries, zip, limits)
+        } else {
+            throw PackageError(.formatUnknown)
+        }
+        if kind == .ods || kind == .odp || kind == .xlsx || kind == .pptx { throw kind.refusal(isEmpty: false) }
+    }
+
+    /// The name an entry has where a relationship spells it in another case.
+    private static func actualName(_ name: String, in entries: [String: ZipReader.Entry]) -> String? {
+        if entries[name] != nil { return name }
+        let folded = name.lowercased()
+        return entries.keys.first { $0.lowercased() == folded }
+    }
+
+    // MARK: OpenDocument
+
+    private static let manifestVocabulary = XMLVocabulary(
+        namespaces: [["urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", "http://openoffice.org/2001/manifest"]],
+        elements: [.init(0, "file-entry"), .init(0, "encryption-data")],
+        attributes: [.init(0, "media-type"), .init(0, "full-path")])
+
+    /// The kind of an ODF package: by `mimetype`, else by the manifest's entry for `/` (ODF 1.3 Part 2, 3.2 and 3.3).
+    private static func openDocumentKind(
+        _ entries: [String: ZipReader.Entry], _ zip: borrowing ZipReader, _ limits: PackageLimits
+    ) throws(PackageError) -> FileKind {
+        var type = ""
+        if let entry = entries["mimetype"] {
+            type = String(decoding: try zip.open(entry, limits: limits).allBytes(), as: UTF8.self)
+        }
+        if let entry = entries["META-INF/manifest.xml"] {
+            let reader = try XMLEventReader(
+                source: try zip.open(entry, limits: limits), part: entry.name, vocabulary: manifestVocabulary,
+                limits: limits)
+            while let event = try reader.next() {
+                guard event.kind == .start else { continue }
+                if event.name == 1 { throw PackageError(.passwordProtected) }
+                if type.isEmpty, reader.attribute(1, of: event) == "/" { type = reader.attribute(0, of: event) ?? "" }
+            }
+        }
+        let parts = type.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
+        switch parts {
+        case "application/vnd.oasis.opendocument.text-template", "application/vnd.sun.xml.writer.template": return .ott
+        case "application/vnd.oasis.opendocument.text-master", "application/vnd.sun.xml.writer.global": return .odm
+        case let type where type.contains("spreadsheet") || type.contains("sun.xml.calc"): return .ods
+        case let type where type.contains("presentation") || type.contains("graphics"): return .odp
+        default: return .odt
+        }
+    }
+
+    // MARK: Open Packaging
+
+    private static let relationshipVocabulary = XMLVocabulary(
+        namespaces: [
+            [
+                "http://schemas.openxmlformats.org/package/2006/relationships",
+                "http://purl.oclc.org/ooxml/package/relationships",
+            ]
+        ],
+        elements: [.init(0, "Relationship")],
+        attributes: [.init(nil, "Id"), .init(nil, "Type"), .init(nil, "Target"), .init(nil, "TargetMode")])
+
+    static func relationships(
+        of part: String, entries: [String: ZipReader.Entry], zip: borrowing ZipReader, limits: PackageLimits
+    ) throws(PackageError) -> [Relationship] {
+        let folder = part.split(separator: "/").dropLast().map { "\($0)/" }.joined()
+        let file = part.split(separator: "/").last ?? ""
+        guard let name = actualName("\(folder)_rels/\(file).rels", in: entries), let entry = entries[name] else {
+            return []
+        }
+        let reader = try XMLEventReader(
+            source: try zip.open(entry, limits: limits), part: name, vocabulary: relationshipVocabulary, limits: limits)
+        var result: [Relationship] = []
+        while let event = try reader.next() {
+            guard event.kind == .start, let target = reader.attribute(2, of: event) else { continue }
+            let type = reader.attribute(1, of: event) ?? ""
+            let isExternal = reader.attribute(3, of: event) == "External"
+            let resolved = isExternal ? target : Relationship.resolve(target, from: part)
+            result.append(
+                Relationship(
+                    id: reader.attribute(0, of: event) ?? "", type: String(type.split(separator: "/").last ?? ""),
+                    target: isExternal ? target : actualName(resolved, in: entries) ?? resolved,
+                    isExternal: isExternal))
+        }
+        return result
+    }
+
+    private static let contentTypeVocabulary = XMLVocabulary(
+        namespaces: [["http://schemas.openxmlformats.org/package/2006/content-types"]],
+        elements: [.init(0, "Default"), .init(0, "Override")],
+        attributes: [.init(nil, "Extension"), .init(nil, "PartName"), .init(nil, "ContentType")])
+
+    /// The kind of an OPC package: by the content type of its main part (ECMA-376 Part 1, 11.3.10).
+    private static func openPackagingKind(
+        _ main: String, _ entries: [String: ZipReader.Entry], _ zip: borrowing ZipReader, _ limits: PackageLimits
+    ) throws(PackageError) -> (FileKind, [Diagnostic]) {
+        guard let entry = entries["[Content_Types].xml"] else {
+            throw PackageError(.packagePartMissing, ["part": "[Content_Types].xml"])
+        }
+        let reader = try XMLEventReader(
+            source: try zip.open(entry, limits: limits), part: entry.name, vocabulary: contentTypeVocabulary,
+            limits: limits)
+        var types: [String] = []
+        var fallback: String?
+        let wanted = "/" + main.lowercased()
+        while let event = try reader.next() {
+            guard event.kind == .start, let type = reader.attribute(2, of: event) else { continue }
+            if event.name == 1 {
+                if reader.attribute(1, of: event)?.replacingBackslashes.lowercased() == wanted { types.append(type) }
+            } else if let ending = reader.attribute(0, of: event)?.lowercased(), wanted.hasSuffix(".\(ending)") {
+                fallback = type
+            }
+        }
+        guard Set(types).count <= 1 else {
+            throw PackageError(
+                .contentTypeWrong, at: Place(part: main), ["part": main, "type": types.joined(separator: ", ")])
+        }
+        let type = types.first ?? fallback ?? ""
+        switch type {
+        case let type where type.hasSuffix("wordprocessingml.document.main+xml"): return (.docx, [])
+        case let type where type.hasSuffix("wordprocessingml.template.main+xml"): return (.dotx, [])
+        case "application/vnd.ms-word.document.macroEnabled.main+xml": return (.docm, [])
+        case "application/vnd.ms-word.template.macroEnabledTemplate.main+xml": return (.dotm, [])
+        case let type where type.contains("spreadsheetml") || type.contains("ms-excel"): return (.xlsx, [])
+        case let type where type.contains("presentationml") || type.contains("ms-powerpoint"): return (.pptx, [])
+        default:
+            throw PackageError(.contentTypeWrong, at: Place(part: main), ["part": main, "type": type])
+        }
+    }
+}

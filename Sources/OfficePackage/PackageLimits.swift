@@ -1,0 +1,62 @@
+public import Diagnostics
+
+/// The bounds of what is read; each has a reason, and an option that raises it.
+///
+/// | limit | option | standard | reason |
+/// | --- | --- | --- | --- |
+/// | ``maximumFileBytes`` | `file-bytes` | 512 MiB | a plan with pictures is some MiB; the file is held in memory |
+/// | ``maximumEntryCount`` | `entries` | 10,000 | a document has tens of parts; a directory of millions only costs |
+/// | ``maximumPartBytes`` | `part-bytes` | 2 GiB | 200,000 rows as Word writes them are 150 MB |
+/// | ``maximumExpansionRatio`` | `expansion` | 200 | XML deflates 10 to 60 times; bombs 1,000 times |
+/// | ``maximumDepth`` | `depth` | 20,000 | 1,000 tables in one another are 4,000 elements deep |
+/// | ``maximumAttributeBytes`` | `attribute-bytes` | 1 MiB | a picture in an attribute (VML) may be some 100 KiB |
+/// | ``maximumTableDepth`` | `table-depth` | 1,500 | Word draws no more than a few tables in one another |
+/// | ``maximumGridCells`` | `grid-cells` | 20,000,000 | an ODF row may repeat 2^20 times, a cell span 2^14 columns |
+/// | ``maximumColumns`` | `columns` | 16,384 | Word allows 63 columns, Calc 2^14 |
+/// | ``maximumRepeatedSpaces`` | `spaces` | 10,000 | `text:s text:c` may name two billion spaces |
+public struct PackageLimits: Sendable, Hashable {
+    /// The largest file that is opened, in bytes.
+    public var maximumFileBytes = 512 << 20
+    /// The most entries a zip may have.
+    public var maximumEntryCount = 10_000
+    /// The most bytes a part may inflate to.
+    public var maximumPartBytes = 2 << 30
+    /// How many times its packed size a part may inflate to, once it is past ``expansionFreeBytes``.
+    public var maximumExpansionRatio = 200
+    /// The deepest nesting of elements.
+    public var maximumDepth = 20_000
+    /// The longest attribute value, in bytes.
+    public var maximumAttributeBytes = 1 << 20
+    /// The deepest nesting of tables.
+    public var maximumTableDepth = 1_500
+    /// The most addresses all tables of a document may have together.
+    public var maximumGridCells = 20_000_000
+    /// The most columns a table may have.
+    public var maximumColumns = 16_384
+    /// The most spaces that one repeated-space element may stand for.
+    public var maximumRepeatedSpaces = 10_000
+
+    /// Parts up to this size (32 MiB) are read whatever their expansion ratio: small runs of blanks deflate well.
+    public static let expansionFreeBytes = 32 << 20
+
+    /// The standard limits.
+    public init() {}
+
+    /// The standard limits.
+    public static let standard = PackageLimits()
+
+    /// The options by name, for `--limit NAME=NUMBER`.
+    public static var options: [(name: String, path: any WritableKeyPath<PackageLimits, Int> & Sendable)] {
+        [
+            ("file-bytes", \.maximumFileBytes), ("entries", \.maximumEntryCount), ("part-bytes", \.maximumPartBytes),
+            ("expansion", \.maximumExpansionRatio), ("depth", \.maximumDepth),
+            ("attribute-bytes", \.maximumAttributeBytes), ("table-depth", \.maximumTableDepth),
+            ("grid-cells", \.maximumGridCells), ("columns", \.maximumColumns), ("spaces", \.maximumRepeatedSpaces),
+        ]
+    }
+
+    /// The error that names a limit, the value that is past it, and the option that raises it.
+    public static func exceeded(_ option: String, _ value: Int, at place: Place = .unknown) -> PackageError {
+        PackageError(.limitExceeded, at: place, ["limit": option, "option": option, "value": String(value)])
+    }
+}

@@ -1,0 +1,26 @@
+/// Writes a package: deterministic zip bytes out of parts.
+///
+/// Parts keep the order in which they are added and a fixed date. ODF wants `mimetype` first and stored (ODF 1.3
+/// Part 2, 3.3): it is stored wherever it is added.
+public struct PackageWriter: ~Copyable {
+    private let zip: ZipWriter
+    /// The packages that parts are copied from: their bytes are read when this one is finished.
+    private var sources: [OfficePackage] = []
+
+    /// An empty package.
+    public init() throws(PackageError) { zip = try ZipWriter() }
+
+    /// Adds a part.
+    public borrowing func add(_ name: String, _ bytes: [UInt8]) throws(PackageError) {
+        try zip.add(name, bytes, isStored: name == "mimetype")
+    }
+
+    /// Copies a part of a package byte for byte as it is packed there, without inflating it.
+    public mutating func copy(_ name: String, from package: OfficePackage) throws(PackageError) {
+        if sources.last !== package { sources.append(package) }
+        try package.copyEntry(name, into: zip)
+    }
+
+    /// The package's bytes.
+    public consuming func finish() throws(PackageError) -> [UInt8] { try zip.finish() }
+}

@@ -1,0 +1,104 @@
+/// Pulls the events of one XML part, in plain Swift with typed throws.
+///
+/// Underneath, libxml2's push parser is fed with pieces of 64 KiB; its SAX2 callbacks append small events to a batch,
+/// and ``next()`` hands them out one by one. What a reader asks of an event (text, attributes) it must ask before it
+/// asks for the next one. DOCTYPE is refused, always: entities other than the five of XML cannot occur.
+public final class XMLEventReader {
+    private let sink: EventSink
+    private let parser: PushParser
+    private let source: any ByteSource
+    private let part: String
+    private var position = 0
+    private var isFinished = false
+
+    init(
+        source: any ByteSource, part: String, vocabulary: XMLVocabulary, limits: PackageLimits
+    ) throws(PackageError) {
+        self.source = source
+        self.part = part
+        let sink = EventSink(limits: limits)
+        self.sink = sink
+        parser = try PushParser(sink: sink, vocabulary: vocabulary, part: part)
+    }
+
+    /// A reader of bytes in memory; `part` is the name that messages give.
+    public convenience init(
+        bytes: [UInt8], part: String, vocabulary: XMLVocabulary, limits: PackageLimits = .standard
+    ) throws(PackageError) {
+        try self.init(source: MemorySource(bytes), part: part, vocabulary: vocabulary, limits: limits)
+    }
+
+    /// The next event, or nil at the end of the part.
+    public func next() throws(PackageError) -> XMLEvent? {
+        if position < sink.events.count {
+            position += 1
+            return sink.events[position - 1]
+        }
+        return try refill()
+    }
+
+    private func refill() throws(PackageError) -> XMLEvent? {
+        while !isFinished {
+            sink.clear()
+            position = 0
+            isFinished = try parser.parse(source.nextPiece(), part: part)
+            if !sink.events.isEmpty {
+                position = 1
+                return sink.events[0]
+            }
+        }
+        return nil
+    }
+
+    /// Goes on behind the end of the element whose start was the last event handed out.
+    public func skip() throws(PackageError) {
+        var depth = 1
+        while depth > 0, let event = try next() {
+            switch event.kind {
+            case .start: depth += 1
+            case .end: depth -= 1
+            case .text: break
+            }
+        }
+    }
+
+    /// The characters of a text event.
+    public func text(_ event: XMLEvent) -> String { sink.string(event.start, event.count) }
+
+    /// Appends the characters of a text event, as UTF-8.
+    public func append(_ event: XMLEvent, to bytes: inout [UInt8]) {
+        bytes.append(contentsOf: sink.bytes[event.start..<event.start + event.count])
+    }
+
+    /// The value of an attribute of a start event, by the attribute's number in the vocabulary; nil where it has none.
+    public func attribute(_ attribute: UInt16, of event: XMLEvent) -> String? {
+        sink.attribute(attribute, of: event).map { sink.string($0.start, $0.count) }
+    }
+
+    /// The value of an attribute as a whole number; nil where it has none or is no number.
+    ///
+    /// A number too large for an `Int` comes out as a very large one, so that limits see it.
+    public func integer(_ attribute: UInt16, of event: XMLEvent) -> Int? {
+        sink.attribute(attribute, of: event).flatMap { sink.integer($0.start, $0.count) }
+    }
+}
+
+/// Hands out the bytes of a part piece by piece.
+protocol ByteSource: AnyObject {
+    /// The next piece; empty at the end.
+    func nextPiece() throws(PackageError) -> ArraySlice<UInt8>
+}
+
+/// Bytes in memory, in pieces.
+final class MemorySource: ByteSource {
+    private let bytes: [UInt8]
+    private var position = 0
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    func nextPiece() -> ArraySlice<UInt8> {
+        let end = min(bytes.count, position + PushParser.pieceBytes)
+        defer { position = end }
+        return bytes[position..<end]
+    }
+}

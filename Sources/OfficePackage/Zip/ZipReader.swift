@@ -1,0 +1,138 @@
+internal import CZip
+internal import Diagnostics
+
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
+/// The owner of one zip archive that is read from memory.
+@safe struct ZipReader: ~Copyable {
+    /// One entry of the archive's directory.
+    struct Entry {
+        let name: String
+        let index: UInt64
+        /// Sizes as the directory claims them.
+        let packedBytes: Int
+        let expandedBytes: Int
+        let isEncrypted: Bool
+    }
+
+    private let archive: OpaquePointer
+    /// The entries in the directory's order.
+    let entries: [Entry]
+
+    init(bytes: [UInt8], limits: PackageLimits) throws(PackageError) {
+        // libzip frees the buffer itself, whatever becomes of the archive.
+        guard let buffer = unsafe malloc(max(bytes.count, 1)) else {
+            throw PackageError(.packageDamaged, ["reason": "malloc"])
+        }
+        unsafe bytes.withUnsafeBytes { from in
+            if let base = from.baseAddress { unsafe buffer.copyMemory(from: base, byteCount: from.count) }
+        }
+        var error = unsafe zip_error_t()
+        guard let source = unsafe zip_source_buffer_create(buffer, UInt64(bytes.count), 1, &error) else {
+            unsafe free(buffer)
+            throw PackageError(.packageDamaged, ["reason": "zip"])
+        }
+        guard let archive = unsafe zip_open_from_source(source, ZIP_RDONLY, &error) else {
+            unsafe zip_source_free(source)
+            let code = unsafe error.zip_err
+            unsafe zip_error_fini(&error)
+            throw ZipReader.error(code)
+        }
+        let count = unsafe zip_get_num_entries(archive, 0)
+        guard count <= limits.maximumEntryCount else {
+            unsafe zip_discard(archive)
+            throw PackageLimits.exceeded("entries", Int(count))
+        }
+        var entries: [Entry] = []
+        entries.reserveCapacity(Int(count))
+        for index in 0..<UInt64(max(0, count)) {
+            var stat = unsafe zip_stat_t()
+            guard unsafe zip_stat_index(archive, index, 0, &stat) == 0, let name = unsafe stat.name else { continue }
+            unsafe entries.append(
+                Entry(
+                    name: String(cString: name), index: index, packedBytes: Int(clamping: stat.comp_size),
+                    expandedBytes: Int(clamping: stat.size), isEncrypted: stat.encryption_method != ZIP_EM_NONE))
+        }
+        unsafe self.archive = archive
+        self.entries = entries
+    }
+
+    deinit { unsafe zip_discard(archive) }
+
+    /// Opens an entry for reading piece by piece.
+    borrowing func open(_ entry: Entry, limits: PackageLimits) throws(PackageError) -> ZipEntrySource {
+        guard !entry.isEncrypted else { throw PackageError(.passwordProtected) }
+        guard let file = unsafe zip_fopen_index(archive, entry.index, 0) else {
+            throw unsafe ZipReader.error(zip_get_error(archive).pointee.zip_err, part: entry.name)
+        }
+        return unsafe ZipEntrySource(file: file, entry: entry, limits: limits)
+    }
+
+    /// An entry's bytes as they are packed, for copying into another archive unchanged.
+    borrowing func copy(_ entry: Entry, into writer: OpaquePointer) -> OpaquePointer? {
+        unsafe zip_source_zip(writer, archive, entry.index, zip_flags_t(ZIP_FL_COMPRESSED), 0, -1)
+    }
+
+    /// What a libzip error means to a person.
+    static func error(_ code: Int32, part: String? = nil) -> PackageError {
+        let place = Place(part: part)
+        return switch code {
+        case ZIP_ER_NOZIP, ZIP_ER_INCONS, ZIP_ER_EOF:
+            PackageError(.zipCutShort, at: place)
+        case ZIP_ER_MEMORY:
+            PackageError(.packageDamaged, at: place, ["reason": "zip: memory"])
+        case ZIP_ER_NOPASSWD, ZIP_ER_WRONGPASSWD, ZIP_ER_ENCRNOTSUPP:
+            PackageError(.passwordProtected, at: place)
+        default:
+            PackageError(.packageDamaged, at: place, ["reason": "zip \(code)" + (part.map { ", \($0)" } ?? "")])
+        }
+    }
+}
+
+/// Inflates one entry piece by piece, within the limits.
+@safe final class ZipEntrySource: ByteSource {
+    private let file: OpaquePointer
+    private let entry: ZipReader.Entry
+    private let limits: PackageLimits
+    private var piece: [UInt8]
+    private var total = 0
+
+    init(file: OpaquePointer, entry: ZipReader.Entry, limits: PackageLimits) {
+        unsafe self.file = file
+        self.entry = entry
+        self.limits = limits
+        piece = [UInt8](repeating: 0, count: PushParser.pieceBytes)
+    }
+
+    deinit { unsafe zip_fclose(file) }
+
+    func nextPiece() throws(PackageError) -> ArraySlice<UInt8> {
+        let count = unsafe piece.withUnsafeMutableBytes { unsafe zip_fread(file, $0.baseAddress, UInt64($0.count)) }
+        guard count >= 0 else {
+            throw unsafe ZipReader.error(zip_file_get_error(file).pointee.zip_err, part: entry.name)
+        }
+        total += Int(count)
+        guard total <= limits.maximumPartBytes else {
+            throw PackageLimits.exceeded("part-bytes", total, at: Place(part: entry.name))
+        }
+        if total > PackageLimits.expansionFreeBytes, total / max(1, entry.packedBytes) > limits.maximumExpansionRatio {
+            throw PackageLimits.exceeded("expansion", total / max(1, entry.packedBytes), at: Place(part: entry.name))
+        }
+        return piece[0..<Int(count)]
+    }
+
+    /// The whole entry.
+    func allBytes() throws(PackageError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(min(entry.expandedBytes, PackageLimits.expansionFreeBytes))
+        while true {
+            let piece = try nextPiece()
+            if piece.isEmpty { return bytes }
+            bytes.append(contentsOf: piece)
+        }
+    }
+}
