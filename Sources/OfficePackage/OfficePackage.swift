@@ -85,10 +85,11 @@ public final class OfficePackage {
         do throws(PackageError) {
             switch content {
             case .flat(let bytes):
-                return try XMLEventReader(bytes: bytes, part: part, vocabulary: vocabulary, limits: limits)
+                return try XMLEventReader(bytes: bytes, part: part, file: name, vocabulary: vocabulary, limits: limits)
             case .zip(let zip):
                 return try XMLEventReader(
-                    source: try zip.open(try entry(part), limits: limits), part: part, vocabulary: vocabulary,
+                    source: try zip.open(try entry(part), limits: limits), part: part, file: name,
+                    vocabulary: vocabulary,
                     limits: limits)
             }
         } catch {

@@ -28,8 +28,7 @@ struct PackageDirectory {
         partNames = names
         self.entries = entries
 
-        if let mimetype = entries["mimetype"] ?? entries["META-INF/manifest.xml"], entries["content.xml"] != nil {
-            _ = mimetype
+        if entries["content.xml"] != nil, entries["mimetype"] != nil || entries["META-INF/manifest.xml"] != nil {
             kind = try Self.openDocumentKind(entries, zip, limits)
             mainPart = "content.xml"
         } else if entries.contains(where: { $0.key.lowercased() == "encryptedpackage" }) {

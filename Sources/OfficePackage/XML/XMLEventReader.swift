@@ -8,14 +8,16 @@ public final class XMLEventReader {
     private let parser: PushParser
     private let source: any ByteSource
     private let part: String
+    private let file: String?
     private var position = 0
     private var isFinished = false
 
     init(
-        source: any ByteSource, part: String, vocabulary: XMLVocabulary, limits: PackageLimits
+        source: any ByteSource, part: String, file: String? = nil, vocabulary: XMLVocabulary, limits: PackageLimits
     ) throws(PackageError) {
         self.source = source
         self.part = part
+        self.file = file
         let sink = EventSink(limits: limits)
         self.sink = sink
         parser = try PushParser(sink: sink, vocabulary: vocabulary, part: part)
@@ -23,9 +25,10 @@ public final class XMLEventReader {
 
     /// A reader of bytes in memory; `part` is the name that messages give.
     public convenience init(
-        bytes: [UInt8], part: String, vocabulary: XMLVocabulary, limits: PackageLimits = .standard
+        bytes: [UInt8], part: String, file: String? = nil, vocabulary: XMLVocabulary,
+        limits: PackageLimits = .standard
     ) throws(PackageError) {
-        try self.init(source: MemorySource(bytes), part: part, vocabulary: vocabulary, limits: limits)
+        try self.init(source: MemorySource(bytes), part: part, file: file, vocabulary: vocabulary, limits: limits)
     }
 
     /// The next event, or nil at the end of the part.
@@ -41,7 +44,11 @@ public final class XMLEventReader {
         while !isFinished {
             sink.clear()
             position = 0
-            isFinished = try parser.parse(source.nextPiece(), part: part)
+            do throws(PackageError) {
+                isFinished = try parser.parse(source.nextPiece(), part: part)
+            } catch {
+                throw file.map { error.inFile($0) } ?? error
+            }
             if !sink.events.isEmpty {
                 position = 1
                 return sink.events[0]
