@@ -1,3 +1,5 @@
+internal import PlanModel
+
 /// The words, numbers and punctuation of a cell, with the letters as printed and as they are compared.
 ///
 /// The grammars of responsible, results, marks and headings work on these tokens. One pass over the scalars makes them;
