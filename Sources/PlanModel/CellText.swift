@@ -1,5 +1,3 @@
-internal import PlanModel
-
 /// The contract's rules for white space and for comparing words (`plan-data.md`, “Text”).
 public enum CellText {
     /// The text with its white space in order: no-break and other Unicode spaces and tabs are a space, runs of spaces
