@@ -26,6 +26,23 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case limitExceeded = "limit-exceeded"
 
     // MARK: Readers, DOCX and ODT (WordprocessingML, OpenDocument)
+    case trackedChangesPresent = "tracked-changes-present"
+    case deletedTextLeftOut = "deleted-text-left-out"
+    case insertedTextLeftOut = "inserted-text-left-out"
+    case hiddenTextLeftOut = "hidden-text-left-out"
+    case commentLeftOut = "comment-left-out"
+    case headerFooterText = "header-footer-text"
+    case textBoxMoved = "text-box-moved"
+    case mergedCellTextHidden = "merged-cell-text-hidden"
+    case rubyTextLeftOut = "ruby-text-left-out"
+    case graphicTextLeftOut = "graphic-text-left-out"
+    case pictureWithoutText = "picture-without-text"
+    case embeddedObjectSkipped = "embedded-object-skipped"
+    case importedPartSkipped = "imported-part-skipped"
+    case fieldWithoutResult = "field-without-result"
+    case symbolUnknown = "symbol-unknown"
+    case numberingUnresolved = "numbering-unresolved"
+    case documentPartMissing = "document-part-missing"
 
     // MARK: Recognition of tables, sections, columns (PlanRecognition)
     case documentWithoutTable = "document-without-table"
@@ -49,6 +66,14 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     public var severity: Severity {
         switch self {
         case .deadlineNotUnderstood, .deadlineWithoutYear: .warning
+        // Readers, DOCX and ODT
+        case .deletedTextLeftOut, .insertedTextLeftOut, .hiddenTextLeftOut, .mergedCellTextHidden,
+            .graphicTextLeftOut, .embeddedObjectSkipped, .importedPartSkipped, .fieldWithoutResult,
+            .symbolUnknown, .numberingUnresolved, .documentPartMissing:
+            .warning
+        case .trackedChangesPresent, .commentLeftOut, .headerFooterText, .textBoxMoved, .rubyTextLeftOut,
+            .pictureWithoutText:
+            .note
         default: .error
         }
     }

@@ -88,6 +88,74 @@ struct EnglishMessages: MessageCatalogue {
                 "If the file is trusted, raise it: --limit {option}=NUMBER.")
 
         // MARK: Readers, DOCX and ODT
+        case .trackedChangesPresent:
+            Message(
+                "The document still holds reviewers’ {count:change|changes}.",
+                "Accept or reject them in Word, or say which side to read: --changes accept or --changes reject.")
+        case .deletedTextLeftOut:
+            Message(
+                "Text deleted by a tracked change was left out ({count:word|words}): “{words}”.",
+                "If it is needed, reject the change in Word, or read with --changes reject.")
+        case .insertedTextLeftOut:
+            Message(
+                "Text inserted by a tracked change was left out ({count:word|words}): “{words}”.",
+                "If it is needed, accept the change in Word, or read with --changes accept.")
+        case .hiddenTextLeftOut:
+            Message(
+                "Hidden text was left out ({count:word|words}): “{words}”.",
+                "If it is needed, take the font effect “Hidden” off it in Word or LibreOffice.")
+        case .commentLeftOut:
+            Message(
+                "A comment was left out ({count:word|words}): “{words}”.",
+                "If it belongs to the plan, move it from the comment into the text.")
+        case .headerFooterText:
+            Message(
+                "The text of a header or footer was left out ({count:word|words}): “{words}”.",
+                "If it belongs to the plan, move it from the header or footer into the document itself.")
+        case .textBoxMoved:
+            Message(
+                "A text box now stands behind its paragraph ({count:word|words}): “{words}”.",
+                "Check that it is in its place, or move its words from the box into the text.")
+        case .mergedCellTextHidden:
+            Message(
+                "Under a merged cell there is text that cannot be seen ({count:word|words}): “{words}”.",
+                "Split the cell in Word to see it, and move what you need into the visible cell.")
+        case .rubyTextLeftOut:
+            Message(
+                "A phonetic guide was left out ({count:word|words}): “{words}”.",
+                "If it is needed, type it in brackets behind its word.")
+        case .graphicTextLeftOut:
+            Message(
+                "The words of a chart or diagram were left out ({count:word|words}): “{words}”.",
+                "If they belong to the plan, type them as text or as a table.")
+        case .pictureWithoutText:
+            Message(
+                "Left out of the text: {count:picture|pictures}.",
+                "If a picture shows words of the plan, type them as text.")
+        case .embeddedObjectSkipped:
+            Message(
+                "Left out of the text: {count:embedded object|embedded objects}.",
+                "If an object holds a part of the plan, copy it into the document as text or as a table.")
+        case .importedPartSkipped:
+            Message(
+                "The document “{part}” inside this one was not read.",
+                "Open the document in Word and save it again: what is inside becomes ordinary text.")
+        case .fieldWithoutResult:
+            Message(
+                "The field “{code}” is not computed and gave no text.",
+                "Update the fields in Word (select all, press F9) and save the document.")
+        case .symbolUnknown:
+            Message(
+                "The sign {code} of the font “{font}” has no letter and was replaced by “\u{FFFD}”.",
+                "Put an ordinary character in its place.")
+        case .numberingUnresolved:
+            Message(
+                "An automatic number was not computed ({count:paragraph|paragraphs}): its numbering is not fully described.",
+                "Number these paragraphs anew, or type the numbers.")
+        case .documentPartMissing:
+            Message(
+                "The document refers to its part “{part}”, which is not there.",
+                "Open the document in Word or LibreOffice, check text and numbers, and save it again.")
 
         // MARK: Recognition of tables, sections, columns
         case .documentWithoutTable:

@@ -1,0 +1,14 @@
+extension DiagnosticID {
+    /// Whether the message says that something of the source is not in what was read from it.
+    ///
+    /// `--strict` turns each of these into a failure. What only moved, or what an author should know of, is none.
+    public var isLoss: Bool {
+        switch self {
+        case .deletedTextLeftOut, .insertedTextLeftOut, .hiddenTextLeftOut, .commentLeftOut, .headerFooterText,
+            .mergedCellTextHidden, .rubyTextLeftOut, .graphicTextLeftOut, .pictureWithoutText, .embeddedObjectSkipped,
+            .importedPartSkipped, .fieldWithoutResult, .symbolUnknown, .numberingUnresolved, .documentPartMissing:
+            true
+        default: false
+        }
+    }
+}
