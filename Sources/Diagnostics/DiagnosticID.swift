@@ -59,6 +59,34 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     // MARK: Conversion, profile, command line (PlanKit, PlanCommands)
 
     // MARK: Checks (PlanChecks)
+    case deadlineMissing = "deadline-missing"
+    case deadlineUnclear = "deadline-unclear"
+    case deadlineOutsideYear = "deadline-outside-year"
+    case deadlineReversed = "deadline-reversed"
+    case deadlineOnSunday = "deadline-on-sunday"
+    case deadlineOnHoliday = "deadline-on-holiday"
+    case weekNotFromMonday = "week-not-from-monday"
+    case weekOfLastYear = "week-of-last-year"
+    case weekInHolidays = "week-in-holidays"
+    case weekdayWrong = "weekday-wrong"
+    case planCopied = "plan-copied"
+    case responsibleMissing = "responsible-missing"
+    case postWithoutPerson = "post-without-person"
+    case personUnderTwoPosts = "person-under-two-posts"
+    case personSpeltTwice = "person-spelt-twice"
+    case resultMissing = "result-missing"
+    case resultUnlikeActivity = "result-unlike-activity"
+    case sameEventOtherDates = "same-event-other-dates"
+    case sameEventOtherPeople = "same-event-other-people"
+    case usedBeforeMade = "used-before-made"
+    case numberRepeated = "number-repeated"
+    case numberLeftOut = "number-left-out"
+    case numberMissing = "number-missing"
+    case duringMisspelt = "during-misspelt"
+    case lookAlikeLetters = "look-alike-letters"
+    case quotesUnbalanced = "quotes-unbalanced"
+    case valueSpeltTwice = "value-spelt-twice"
+    case columnUnknown = "column-unknown"
 
     // MARK: Templates and reports (DocumentTemplates, PlanReports)
 
@@ -74,6 +102,17 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
         case .trackedChangesPresent, .commentLeftOut, .headerFooterText, .textBoxMoved, .rubyTextLeftOut,
             .pictureWithoutText:
             .note
+        // Checks
+        case .deadlineMissing, .deadlineUnclear, .deadlineOutsideYear, .deadlineOnSunday, .deadlineOnHoliday,
+            .weekNotFromMonday, .weekOfLastYear, .weekInHolidays, .responsibleMissing,
+            .personSpeltTwice, .resultMissing, .resultUnlikeActivity, .sameEventOtherDates,
+            .usedBeforeMade, .numberRepeated, .numberLeftOut, .duringMisspelt, .lookAlikeLetters,
+            .quotesUnbalanced:
+            .warning
+        case .postWithoutPerson, .personUnderTwoPosts, .sameEventOtherPeople, .numberMissing, .valueSpeltTwice,
+            .columnUnknown:
+            .note
+        // Templates and reports
         default: .error
         }
     }

@@ -184,6 +184,118 @@ struct BelarusianMessages: MessageCatalogue {
         // MARK: Conversion, profile, command line
 
         // MARK: Checks
+        case .deadlineMissing:
+            Message(
+                "У мерапрыемства {number} няма тэрміну.",
+                "Упішыце месяц, дзень або перыяд.")
+        case .deadlineUnclear:
+            Message(
+                "Тэрмін «{words}» не называе ні дня, ні месяца, ні перыяду.",
+                "Напішыце, напрыклад, «15 кастрычніка 2024», «кастрычнік 2024» або «на працягу года».")
+        case .deadlineOutsideYear:
+            Message(
+                "Тэрмін «{words}» выходзіць за год плана: {outside} не ляжыць паміж {from} і {to}.",
+                "Праверце год у тэрміне.")
+        case .deadlineReversed:
+            Message(
+                "Тэрмін «{words}» канчаецца ({end}) раней, чым пачынаецца ({start}).",
+                "Памяняйце даты месцамі або выпраўце год.")
+        case .deadlineOnSunday:
+            Message(
+                "{day} — нядзеля (тэрмін «{words}»).",
+                "Праверце дату: магчыма, яна ўзята з іншага года.")
+        case .deadlineOnHoliday:
+            Message(
+                "{day} — святочны непрацоўны дзень (тэрмін «{words}»).",
+                "Перанясіце тэрмін на працоўны дзень.")
+        case .weekNotFromMonday:
+            Message(
+                "Тыдзень пачынаецца не з панядзелка: {start}–{end} (тэрмін «{words}»).",
+                "Праверце даты па календары.")
+        case .weekOfLastYear:
+            Message(
+                "Тыдзень пачынаецца не з панядзелка: {start}–{end} (тэрмін «{words}»); з панядзелка гэтыя лічбы пачыналіся ў {year} годзе.",
+                "Падобна, што даты ўзяты з леташняга плана: пастаўце лічбы гэтага года.")
+        case .weekInHolidays:
+            Message(
+                "Тыдзень (тэрмін «{words}») трапляе на канікулы: {from}–{to}.",
+                "Выберыце вучэбны тыдзень.")
+        case .weekdayWrong:
+            Message(
+                "У тэрміне «{words}» дзень тыдня не той: {day} — {weekday}.",
+                "Выпраўце лік або дзень тыдня.")
+        case .planCopied:
+            Message(
+                "{count:тэрмін|тэрміны|тэрмінаў} плана ляжаць у мінулым годзе (мерапрыемствы {rows}): план, падобна, скапіяваны, а даты засталіся старыя.",
+                "Выпраўце год у гэтых радках.")
+        case .responsibleMissing:
+            Message(
+                "У мерапрыемства {number} няма адказнага.",
+                "Упішыце прозвішча або пасаду.")
+        case .postWithoutPerson:
+            Message(
+                "Пасада «{post}» стаіць без прозвішча (мерапрыемствы {rows}), а ў іншых радках названа асоба: {person}.",
+                "Калі гэта тая ж асоба, дапішыце прозвішча.")
+        case .personUnderTwoPosts:
+            Message(
+                "{person}: дзве пасады: «{post}» і «{other}».",
+                "Праверце пасаду; калі абедзве правільныя, нічога мяняць не трэба.")
+        case .personSpeltTwice:
+            Message(
+                "«{words}» адрозніваецца адной літарай ад «{usual}» ({count:раз|разы|разоў} у плане).",
+                "Калі гэта адна асоба, выпраўце напісанне.")
+        case .resultMissing:
+            Message(
+                "У мерапрыемства {number} не названы вынік.",
+                "Упішыце, якім дакументам яно завершыцца.")
+        case .resultUnlikeActivity:
+            Message(
+                "Мерапрыемства рыхтуе дакумент «{document}», а вынікам названа «{result}».",
+                "Назавіце ў выніку той жа дакумент.")
+        case .sameEventOtherDates:
+            Message(
+                "«{name}» стаіць і ў мерапрыемстве {number} (радок {row}), але з іншым тэрмінам: тут «{here}», там «{there}».",
+                "Пакіньце адзін тэрмін або аб’яднайце радкі.")
+        case .sameEventOtherPeople:
+            Message(
+                "«{name}» стаіць і ў мерапрыемстве {number} (радок {row}), але адказныя іншыя: тут «{here}», там «{there}».",
+                "Праверце, хто адказвае, або аб’яднайце радкі.")
+        case .usedBeforeMade:
+            Message(
+                "Дакумент «{document}…» патрэбны тут («{here}») раней, чым яго рыхтуе мерапрыемства {number} («{there}»).",
+                "Калі гэта дакумент мінулага года, укажыце год; інакш памяняйце тэрміны.")
+        case .numberRepeated:
+            Message(
+                "Нумар {number} ідзе не па парадку або паўтараецца.",
+                "Перанумаруйце радкі.")
+        case .numberLeftOut:
+            Message(
+                "Пасля папярэдняга нумара чакаўся {expected}, а стаіць {number}.",
+                "Праверце, ці не прапаў радок.")
+        case .numberMissing:
+            Message(
+                "У радка «{title}» няма нумара.",
+                "Пастаўце нумар.")
+        case .duringMisspelt:
+            Message(
+                "Напісана «в течении»: «{words}».",
+                "Пра час па-руску пішуць «в течение».")
+        case .lookAlikeLetters:
+            Message(
+                "У словах ёсць падобныя лацінскія літары: {words}.",
+                "Набярыце словы нанова ў беларускай або рускай раскладцы: інакш іх не знойдзе пошук.")
+        case .quotesUnbalanced:
+            Message(
+                "Двукоссе без пары: «{words}».",
+                "Пастаўце двукоссе, якога не хапае, або прыбярыце лішняе.")
+        case .valueSpeltTwice:
+            Message(
+                "«{words}» (мерапрыемствы {rows}) у іншых радках пішацца «{usual}».",
+                "Выберыце адно напісанне.")
+        case .columnUnknown:
+            Message(
+                "Загаловак слупка «{heading}» незразумелы: яго тэкст захаваны як ёсць.",
+                "Калі слупок важны, назавіце яго ролю ў plankit.yml: columns → «{heading}»: place.")
 
         // MARK: Templates and reports
         }

@@ -184,6 +184,118 @@ struct EnglishMessages: MessageCatalogue {
         // MARK: Conversion, profile, command line
 
         // MARK: Checks
+        case .deadlineMissing:
+            Message(
+                "Activity {number} has no deadline.",
+                "Write a month, a day or a period.")
+        case .deadlineUnclear:
+            Message(
+                "The deadline “{words}” names no day, month or period.",
+                "Write, for example, “15 октября 2024”, “октябрь 2024” or “в течение года”.")
+        case .deadlineOutsideYear:
+            Message(
+                "The deadline “{words}” is outside the plan’s year: {outside} is not between {from} and {to}.",
+                "Check the year in the deadline.")
+        case .deadlineReversed:
+            Message(
+                "The deadline “{words}” ends ({end}) before it starts ({start}).",
+                "Swap the dates or correct the year.")
+        case .deadlineOnSunday:
+            Message(
+                "{day} is a Sunday (deadline “{words}”).",
+                "Check the date: it may come from another year.")
+        case .deadlineOnHoliday:
+            Message(
+                "{day} is a public holiday (deadline “{words}”).",
+                "Move the deadline to a working day.")
+        case .weekNotFromMonday:
+            Message(
+                "The week does not begin on a Monday: {start}–{end} (deadline “{words}”).",
+                "Check the dates against the calendar.")
+        case .weekOfLastYear:
+            Message(
+                "The week does not begin on a Monday: {start}–{end} (deadline “{words}”); in {year} these dates did.",
+                "The dates seem to come from last year’s plan: put in this year’s.")
+        case .weekInHolidays:
+            Message(
+                "The week (deadline “{words}”) falls into the school holidays: {from}–{to}.",
+                "Choose a week of lessons.")
+        case .weekdayWrong:
+            Message(
+                "The weekday in the deadline “{words}” is wrong: {day} is {weekday}.",
+                "Correct the date or the weekday.")
+        case .planCopied:
+            Message(
+                "{count:deadline|deadlines} of the plan fit the previous year (activities {rows}): the plan seems copied with its old dates.",
+                "Correct the year in these rows.")
+        case .responsibleMissing:
+            Message(
+                "Nobody is responsible for activity {number}.",
+                "Write a name or a post.")
+        case .postWithoutPerson:
+            Message(
+                "The post “{post}” stands without a name (activities {rows}), while other rows name a person: {person}.",
+                "If it is the same person, add the name.")
+        case .personUnderTwoPosts:
+            Message(
+                "{person} appears under two posts: “{post}” and “{other}”.",
+                "Check the post; if both are right, nothing needs changing.")
+        case .personSpeltTwice:
+            Message(
+                "“{words}” differs by one letter from “{usual}” ({count:time|times} in the plan).",
+                "If it is one person, correct the spelling.")
+        case .resultMissing:
+            Message(
+                "Activity {number} names no result.",
+                "Write which document will come of it.")
+        case .resultUnlikeActivity:
+            Message(
+                "The activity prepares “{document}”, but the result is “{result}”.",
+                "Name the same document in the result.")
+        case .sameEventOtherDates:
+            Message(
+                "“{name}” is also in activity {number} (row {row}), with another deadline: here “{here}”, there “{there}”.",
+                "Keep one deadline, or join the rows.")
+        case .sameEventOtherPeople:
+            Message(
+                "“{name}” is also in activity {number} (row {row}), with other people: here “{here}”, there “{there}”.",
+                "Check who is responsible, or join the rows.")
+        case .usedBeforeMade:
+            Message(
+                "The document “{document}…” is needed here (“{here}”) before activity {number} prepares it (“{there}”).",
+                "If last year’s document is meant, name its year; otherwise change the deadlines.")
+        case .numberRepeated:
+            Message(
+                "The number {number} is out of order or repeated.",
+                "Number the rows anew.")
+        case .numberLeftOut:
+            Message(
+                "The number {expected} was expected, but {number} is there.",
+                "Check whether a row was lost.")
+        case .numberMissing:
+            Message(
+                "The row “{title}” has no number.",
+                "Give it a number.")
+        case .duringMisspelt:
+            Message(
+                "“в течении” is written: “{words}”.",
+                "Of time it is spelt “в течение”.")
+        case .lookAlikeLetters:
+            Message(
+                "Cyrillic words hold Latin letters that look alike: {words}.",
+                "Type the words anew in a Cyrillic layout: a search will not find them otherwise.")
+        case .quotesUnbalanced:
+            Message(
+                "A quotation mark has no partner: “{words}”.",
+                "Add the missing mark or remove the extra one.")
+        case .valueSpeltTwice:
+            Message(
+                "“{words}” (activities {rows}) is spelt “{usual}” in other rows.",
+                "Choose one spelling.")
+        case .columnUnknown:
+            Message(
+                "The column heading “{heading}” is not understood: its text is kept as it is.",
+                "If the column matters, name its role in plankit.yml: columns → «{heading}»: place.")
 
         // MARK: Templates and reports
         }

@@ -184,6 +184,118 @@ struct RussianMessages: MessageCatalogue {
         // MARK: Conversion, profile, command line
 
         // MARK: Checks
+        case .deadlineMissing:
+            Message(
+                "У мероприятия {number} нет срока.",
+                "Впишите месяц, день или период.")
+        case .deadlineUnclear:
+            Message(
+                "Срок «{words}» не называет ни дня, ни месяца, ни периода.",
+                "Напишите, например, «15 октября 2024», «октябрь 2024» или «в течение года».")
+        case .deadlineOutsideYear:
+            Message(
+                "Срок «{words}» выходит за год плана: {outside} не лежит между {from} и {to}.",
+                "Проверьте год в сроке.")
+        case .deadlineReversed:
+            Message(
+                "Срок «{words}» кончается ({end}) раньше, чем начинается ({start}).",
+                "Поменяйте даты местами или исправьте год.")
+        case .deadlineOnSunday:
+            Message(
+                "{day} — воскресенье (срок «{words}»).",
+                "Проверьте дату: возможно, она взята из другого года.")
+        case .deadlineOnHoliday:
+            Message(
+                "{day} — праздничный нерабочий день (срок «{words}»).",
+                "Перенесите срок на рабочий день.")
+        case .weekNotFromMonday:
+            Message(
+                "Неделя начинается не с понедельника: {start}–{end} (срок «{words}»).",
+                "Проверьте даты по календарю.")
+        case .weekOfLastYear:
+            Message(
+                "Неделя начинается не с понедельника: {start}–{end} (срок «{words}»); с понедельника эти числа начинались в {year} году.",
+                "Похоже, даты взяты из прошлогоднего плана: поставьте числа этого года.")
+        case .weekInHolidays:
+            Message(
+                "Неделя (срок «{words}») попадает на каникулы: {from}–{to}.",
+                "Выберите учебную неделю.")
+        case .weekdayWrong:
+            Message(
+                "В сроке «{words}» день недели не тот: {day} — {weekday}.",
+                "Исправьте число или день недели.")
+        case .planCopied:
+            Message(
+                "{count:срок|срока|сроков} плана лежат в прошлом году (мероприятия {rows}): план, похоже, скопирован, а даты остались старые.",
+                "Исправьте год в этих строках.")
+        case .responsibleMissing:
+            Message(
+                "У мероприятия {number} нет ответственного.",
+                "Впишите фамилию или должность.")
+        case .postWithoutPerson:
+            Message(
+                "Должность «{post}» стоит без фамилии (мероприятия {rows}), а в других строках названо лицо: {person}.",
+                "Если это то же лицо, допишите фамилию.")
+        case .personUnderTwoPosts:
+            Message(
+                "{person}: две должности: «{post}» и «{other}».",
+                "Проверьте должность; если обе верны, ничего менять не нужно.")
+        case .personSpeltTwice:
+            Message(
+                "«{words}» отличается одной буквой от «{usual}» ({count:раз|раза|раз} в плане).",
+                "Если это одно лицо, исправьте написание.")
+        case .resultMissing:
+            Message(
+                "У мероприятия {number} не назван результат.",
+                "Впишите, каким документом оно завершится.")
+        case .resultUnlikeActivity:
+            Message(
+                "Мероприятие готовит документ «{document}», а результатом назван «{result}».",
+                "Назовите в результате тот же документ.")
+        case .sameEventOtherDates:
+            Message(
+                "«{name}» стоит и в мероприятии {number} (строка {row}), но с другим сроком: здесь «{here}», там «{there}».",
+                "Оставьте один срок или объедините строки.")
+        case .sameEventOtherPeople:
+            Message(
+                "«{name}» стоит и в мероприятии {number} (строка {row}), но ответственные другие: здесь «{here}», там «{there}».",
+                "Проверьте, кто отвечает, или объедините строки.")
+        case .usedBeforeMade:
+            Message(
+                "Документ «{document}…» нужен здесь («{here}») раньше, чем его готовит мероприятие {number} («{there}»).",
+                "Если это документ прошлого года, укажите год; иначе поменяйте сроки.")
+        case .numberRepeated:
+            Message(
+                "Номер {number} идёт не по порядку или повторяется.",
+                "Перенумеруйте строки.")
+        case .numberLeftOut:
+            Message(
+                "После предыдущего номера ожидался {expected}, а стоит {number}.",
+                "Проверьте, не пропала ли строка.")
+        case .numberMissing:
+            Message(
+                "У строки «{title}» нет номера.",
+                "Поставьте номер.")
+        case .duringMisspelt:
+            Message(
+                "Написано «в течении»: «{words}».",
+                "О времени пишут «в течение».")
+        case .lookAlikeLetters:
+            Message(
+                "В русских словах есть похожие латинские буквы: {words}.",
+                "Наберите слова заново в русской раскладке: иначе их не найдёт поиск.")
+        case .quotesUnbalanced:
+            Message(
+                "Кавычка без пары: «{words}».",
+                "Поставьте недостающую кавычку или уберите лишнюю.")
+        case .valueSpeltTwice:
+            Message(
+                "«{words}» (мероприятия {rows}) в других строках пишется «{usual}».",
+                "Выберите одно написание.")
+        case .columnUnknown:
+            Message(
+                "Заголовок столбца «{heading}» непонятен: его текст сохранён как есть.",
+                "Если столбец важен, назовите его роль в plankit.yml: columns → «{heading}»: place.")
 
         // MARK: Templates and reports
         }

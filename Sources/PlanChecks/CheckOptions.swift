@@ -1,0 +1,27 @@
+public import Diagnostics
+public import PlanModel
+
+/// What a person may tell the checks; everything works without it.
+public struct CheckOptions: Sendable, Hashable {
+    /// Severities that differ from the rules' own, by id; nil switches a rule off.
+    public var severities: [DiagnosticID: Severity?]
+    /// Terms and holidays.
+    public var calendar: SchoolCalendar
+    /// Whose public holidays count.
+    public var country: Country
+
+    /// A country with its public holidays.
+    public enum Country: String, CaseIterable, Sendable, Hashable {
+        case by, ru
+    }
+
+    /// The options; the rules' own severities and Belarus where nothing is given.
+    public init(
+        severities: [DiagnosticID: Severity?] = [:], calendar: SchoolCalendar = SchoolCalendar([]),
+        country: Country = .by
+    ) {
+        self.severities = severities
+        self.calendar = calendar
+        self.country = country
+    }
+}

@@ -1,0 +1,118 @@
+public import Diagnostics
+public import PlanModel
+
+/// Checks a plan by every rule.
+public struct PlanChecker: Sendable {
+    /// Every rule, in the order in which its findings are listed for one row.
+    static let rules: [any PlanRule] = [
+        DeadlineMissingRule(), DeadlineUnknownRule(), DeadlineOutsideYearRule(), DeadlineReversedRule(), DayOffRule(),
+        WeekBeginningRule(), WeekInHolidaysRule(), WeekdayRule(), CopiedPlanRule(), ResponsibleMissingRule(),
+        PostWithoutPersonRule(), PersonUnderTwoPostsRule(), PersonSpellingRule(), ResultMissingRule(),
+        ResultUnlikeActivityRule(), SameEventRule(), UsedBeforeMadeRule(), NumberingRule(), DuringSpellingRule(),
+        LookAlikeLettersRule(), QuotesRule(), ValueSpellingRule(), HeadingUnknownRule(),
+    ]
+
+    /// The ids of all findings there can be, in the rules' order.
+    public static var ids: [DiagnosticID] { rules.flatMap(\.ids) }
+
+    let options: CheckOptions
+
+    /// A checker.
+    public init(options: CheckOptions = CheckOptions()) { self.options = options }
+
+    /// What is wrong with a plan: findings of the whole plan first, then row by row.
+    public func check(_ plan: Plan) -> [Diagnostic] {
+        let subject = CheckedPlan(plan, options: options)
+        var findings: [Diagnostic] = []
+        for rule in Self.rules {
+            for var finding in rule.findings(in: subject) {
+                if let severity = options.severities[finding.id] {
+                    guard let severity else { continue }
+                    finding.severity = severity
+                }
+                findings.append(finding)
+            }
+        }
+        // A stable sort: rules of one row stay in their order.
+        return findings.enumerated().sorted { left, right in
+            let (one, other) = (left.element.place, right.element.place)
+            return (one.table ?? 0, one.row ?? 0, left.offset) < (other.table ?? 0, other.row ?? 0, right.offset)
+        }.map(\.element)
+    }
+}
+
+/// One rule over a plan.
+protocol PlanRule: Sendable {
+    /// The ids of its findings.
+    var ids: [DiagnosticID] { get }
+    /// What it finds.
+    func findings(in subject: CheckedPlan) -> [Diagnostic]
+}
+
+/// A plan under check, with what several rules ask of it.
+struct CheckedPlan: Sendable {
+    let plan: Plan
+    let options: CheckOptions
+    let activities: [Activity]
+    /// The days a plan of its year may name; nil where the plan names no year.
+    let span: ClosedRange<Day>?
+    private let headings: [ColumnRole: String]
+
+    init(_ plan: Plan, options: CheckOptions) {
+        self.plan = plan
+        self.options = options
+        activities = plan.activities
+        headings = Dictionary(plan.columns.map { ($0.role, $0.heading) }, uniquingKeysWith: { first, _ in first })
+        span = Self.span(of: plan)
+    }
+
+    /// School-year plans run from the August councils to the end of the next summer.
+    private static func span(of plan: Plan) -> ClosedRange<Day>? {
+        if let year = plan.schoolYear.flatMap({ SchoolYear($0) }), let first = Day(year: year.start, month: 8, day: 1),
+            let last = Day(year: year.start + 1, month: 8, day: 31)
+        {
+            return first...last
+        }
+        if let year = plan.calendarYear, let first = Day(year: year, month: 1, day: 1),
+            let last = Day(year: year, month: 12, day: 31)
+        {
+            return first...last
+        }
+        return nil
+    }
+
+    /// Whether the plan's table has a column of that role.
+    func hasColumn(_ role: ColumnRole) -> Bool { headings[role] != nil }
+
+    /// Where a member of an activity stands.
+    func place(_ activity: Activity, _ role: ColumnRole) -> Place {
+        Place(table: activity.source.table, row: activity.source.row, heading: headings[role])
+    }
+
+    /// The year number the plan's school or calendar year begins in.
+    var year: Int? { plan.schoolYear.flatMap { SchoolYear($0)?.start } ?? plan.calendarYear }
+}
+
+extension Activity {
+    /// How a message names a row: its number, else its id.
+    var label: String { number.isEmpty ? id : number }
+
+    /// The first words of the title, for a message.
+    var shortTitle: String {
+        let words = CellText.folded(title)
+        guard words.unicodeScalars.count > 60 else { return words }
+        let head = String(words.unicodeScalars.prefix(60))
+        return (head.lastIndex(of: " ").map { String(head[..<$0]) } ?? head) + "…"
+    }
+}
+
+extension Day {
+    /// The same day of another year; nil for 29 February where that year has none.
+    func moved(byYears years: Int) -> Day? { Day(year: year + years, month: month, day: day) }
+
+    /// `23.03.2025`, as people write it.
+    var dotted: String {
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "\(two(day)).\(two(month)).\(year)"
+    }
+}

@@ -1,0 +1,28 @@
+internal import PlanModel
+
+/// Public holidays that are days off, by country. Days moved by a yearly decree are not known here.
+enum PublicHolidays {
+    /// Whether a day is a public holiday and a day off.
+    static func contains(_ day: Day, in country: CheckOptions.Country) -> Bool {
+        let fixed: [(Int, Int)] =
+            switch country {
+            // Ukase No. 157 of 26 March 1998: state holidays and holidays declared non-working.
+            case .by: [(1, 1), (1, 2), (1, 7), (3, 8), (5, 1), (5, 9), (7, 3), (11, 7), (12, 25)]
+            // Labour Code of the Russian Federation, article 112.
+            case .ru:
+                [(2, 23), (3, 8), (5, 1), (5, 9), (6, 12), (11, 4)] + (1...8).map { (1, $0) }
+            }
+        if fixed.contains(where: { $0 == (day.month, day.day) }) { return true }
+        // Radunitsa, the ninth day after Orthodox Easter, is a day off in Belarus.
+        return country == .by && orthodoxEaster(of: day.year)?.advanced(by: 9) == day
+    }
+
+    /// Orthodox Easter by Meeus's Julian algorithm, as a Gregorian day; right for 1900 to 2099.
+    static func orthodoxEaster(of year: Int) -> Day? {
+        let d = (19 * (year % 19) + 15) % 30
+        let e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+        let month = (d + e + 114) / 31
+        let day = (d + e + 114) % 31 + 1
+        return Day(year: year, month: month, day: day)?.advanced(by: 13)
+    }
+}

@@ -1,0 +1,42 @@
+internal import Diagnostics
+internal import PlanModel
+
+/// A single day that is a Sunday or a public holiday. Ranges are not looked at: a week ends on a Sunday rightly.
+struct DayOffRule: PlanRule {
+    let ids: [DiagnosticID] = [.deadlineOnSunday, .deadlineOnHoliday]
+
+    func findings(in subject: CheckedPlan) -> [Diagnostic] {
+        var findings: [Diagnostic] = []
+        for activity in subject.activities {
+            guard let deadline = activity.deadline else { continue }
+            for day in deadline.namedDays {
+                let place = subject.place(activity, .deadline)
+                if PublicHolidays.contains(day, in: subject.options.country) {
+                    findings.append(
+                        Diagnostic(.deadlineOnHoliday, at: place, ["words": deadline.text, "day": day.dotted]))
+                } else if day.weekday == 7 {
+                    findings.append(
+                        Diagnostic(.deadlineOnSunday, at: place, ["words": deadline.text, "day": day.dotted]))
+                }
+            }
+        }
+        return findings
+    }
+}
+
+extension Deadline {
+    /// The days the words name one by one: a day, a list of days, the day of «до …»; none for ranges.
+    var namedDays: [Day] {
+        switch kind {
+        case .day: return start.map { [$0] } ?? []
+        case .days:
+            guard let edtf, edtf.hasPrefix("{") else { return [] }
+            return edtf.dropFirst().dropLast().split(separator: ",").compactMap { Day(iso: $0) }
+        case .before:
+            // Only a day written out: «до апреля» ends on a day the author never named.
+            guard let end, text.unicodeScalars.contains(where: { (0x30...0x39).contains($0.value) }) else { return [] }
+            return [end]
+        default: return []
+        }
+    }
+}

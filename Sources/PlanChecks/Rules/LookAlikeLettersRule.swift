@@ -1,0 +1,47 @@
+internal import Diagnostics
+internal import PlanModel
+
+/// Words that mix Cyrillic letters with Latin ones that look the same: a search will not find them.
+struct LookAlikeLettersRule: PlanRule {
+    let ids: [DiagnosticID] = [.lookAlikeLetters]
+
+    func findings(in subject: CheckedPlan) -> [Diagnostic] {
+        subject.activities.flatMap { activity in
+            activity.printed.compactMap { role, text in
+                let words = Self.mixedWords(text)
+                guard !words.isEmpty else { return nil }
+                return Diagnostic(
+                    .lookAlikeLetters, at: subject.place(activity, role), ["words": words.joined(separator: ", ")])
+            }
+        }
+    }
+
+    static func mixedWords(_ text: String) -> [String] {
+        text.unicodeScalars.split { scalar in
+            switch scalar.value {
+            case 0x41...0x5A, 0x61...0x7A, 0x0400...0x04FF: false
+            default: true
+            }
+        }.compactMap { word in
+            let latin = word.filter { $0.value < 0x80 }
+            guard !latin.isEmpty, latin.count < word.count, latin.allSatisfy({ lookAlikes.contains($0) }) else {
+                return nil
+            }
+            return String(word)
+        }
+    }
+
+    private static let lookAlikes = Set("ABCEHIKMOPTXYaceikopxy".unicodeScalars)
+}
+
+extension Activity {
+    /// Every printed text of the row with its column.
+    var printed: [(ColumnRole, String)] {
+        [
+            (.activity, title), (.deadline, deadline?.text ?? ""),
+            (.responsible, responsible.map(\.text).joined(separator: "; ")),
+            (.result, results.map(\.text).joined(separator: "; ")), (.mark, mark?.text ?? ""),
+            (.participants, participants ?? ""), (.place, place ?? ""), (.note, note ?? ""),
+        ]
+    }
+}

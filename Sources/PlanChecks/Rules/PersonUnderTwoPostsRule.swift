@@ -1,0 +1,34 @@
+internal import Diagnostics
+internal import PlanModel
+
+/// A person who appears under two posts.
+struct PersonUnderTwoPostsRule: PlanRule {
+    let ids: [DiagnosticID] = [.personUnderTwoPosts]
+
+    func findings(in subject: CheckedPlan) -> [Diagnostic] {
+        var posts: [String: (compared: String, words: String)] = [:]
+        var reported: Set<String> = []
+        var findings: [Diagnostic] = []
+        for activity in subject.activities {
+            for person in activity.responsible {
+                guard person.kind == .person, let surname = person.surname, let post = person.post else { continue }
+                let name = "\(surname) \(person.initials ?? "")"
+                let key = CellText.compared(name)
+                let words = CellText.compared(post)
+                guard let known = posts[key] else {
+                    posts[key] = (words, post)
+                    continue
+                }
+                // «Директор» beside «Директор центра» is one post, said more fully.
+                guard known.compared != words, !known.compared.hasPrefix(words), !words.hasPrefix(known.compared),
+                    reported.insert(key).inserted
+                else { continue }
+                findings.append(
+                    Diagnostic(
+                        .personUnderTwoPosts, at: subject.place(activity, .responsible),
+                        ["person": name, "post": post, "other": known.words]))
+            }
+        }
+        return findings
+    }
+}

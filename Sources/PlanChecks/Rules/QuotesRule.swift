@@ -1,0 +1,41 @@
+internal import Diagnostics
+internal import PlanModel
+
+/// Quotation marks without their partner.
+///
+/// «Гимназия «Радуга» is right: where two closing marks would stand together, one is printed.
+struct QuotesRule: PlanRule {
+    let ids: [DiagnosticID] = [.quotesUnbalanced]
+
+    func findings(in subject: CheckedPlan) -> [Diagnostic] {
+        subject.activities.flatMap { activity in
+            activity.printed.compactMap { role, text in
+                guard !Self.isBalanced(text) else { return nil }
+                return Diagnostic(
+                    .quotesUnbalanced, at: subject.place(activity, role),
+                    ["words": role == .activity ? activity.shortTitle : text])
+            }
+        }
+    }
+
+    static func isBalanced(_ text: String) -> Bool {
+        var depth = 0
+        var deepest = 0
+        var straight = 0
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "«":
+                depth += 1
+                deepest = max(deepest, depth)
+            case "»":
+                // A closing mark that stood for two has closed both.
+                if depth == 0 { return false }
+                depth -= 1
+            case "\"": straight += 1
+            default: continue
+            }
+        }
+        guard straight % 2 == 0 else { return false }
+        return depth == 0 || (depth == 1 && deepest > 1)
+    }
+}

@@ -1,0 +1,40 @@
+internal import Diagnostics
+internal import PlanModel
+
+/// A «week» that does not begin on Monday, with a hint where the same dates did in the year before: then the dates
+/// were copied from last year's plan.
+struct WeekBeginningRule: PlanRule {
+    let ids: [DiagnosticID] = [.weekNotFromMonday, .weekOfLastYear]
+
+    func findings(in subject: CheckedPlan) -> [Diagnostic] {
+        subject.activities.compactMap { activity in
+            guard let week = activity.week, week.lowerBound.weekday != 1, let deadline = activity.deadline else {
+                return nil
+            }
+            var arguments = [
+                "words": deadline.text, "start": week.lowerBound.dotted, "end": week.upperBound.dotted,
+            ]
+            let place = subject.place(activity, .deadline)
+            if let before = week.lowerBound.moved(byYears: -1), before.weekday == 1 {
+                arguments["year"] = String(before.year)
+                return Diagnostic(.weekOfLastYear, at: place, arguments)
+            }
+            return Diagnostic(.weekNotFromMonday, at: place, arguments)
+        }
+    }
+}
+
+extension Activity {
+    /// The days of a row that is called a week (неделя, тыдзень) and has a range of about one.
+    var week: ClosedRange<Day>? {
+        guard let deadline, deadline.kind == .days, let start = deadline.start, let end = deadline.end, start < end,
+            (4...8).contains(end.daysSinceEpoch - start.daysSinceEpoch + 1),
+            comparedWords(title).contains(where: { Self.weekWords.contains(String($0)) })
+        else { return nil }
+        return start...end
+    }
+
+    private static let weekWords: Set<String> = [
+        "неделя", "недели", "неделю", "неделе", "неделей", "тыдзень", "тыдня", "тыдні", "тыднем",
+    ]
+}

@@ -1,0 +1,51 @@
+internal import PlanModel
+
+/// The words of a text as rules compare them: folded by ``CellText/compared(_:)``, punctuation gone.
+func comparedWords(_ text: String) -> [Substring] {
+    let folded = CellText.compared(text)
+    return folded.unicodeScalars.split { scalar in
+        switch scalar.value {
+        case 0x30...0x39, 0x61...0x7A, 0x0400...0x04FF, 0x27: false
+        default: true
+        }
+    }.map { Substring($0) }
+}
+
+/// The names in quotation marks, outermost first, as written: `Неделя «Мы разные»` has `Мы разные`.
+func quotedNames(_ text: String) -> [String] {
+    var names: [String] = []
+    var depth = 0
+    var start: String.Index?
+    for index in text.unicodeScalars.indices {
+        switch text.unicodeScalars[index] {
+        case "«", "„":
+            if depth == 0 { start = text.unicodeScalars.index(after: index) }
+            depth += 1
+        case "»":
+            guard depth > 0 else { continue }
+            depth -= 1
+            if depth == 0, let from = start { names.append(String(text[from..<index])) }
+        case "\"", "“", "”":
+            if depth == 0 {
+                start = text.unicodeScalars.index(after: index)
+                depth = 1
+            } else if depth == 1, let from = start {
+                names.append(String(text[from..<index]))
+                depth = 0
+            }
+        default: continue
+        }
+    }
+    return names
+}
+
+/// Whether one word can be made of the other by changing, adding or leaving out one letter.
+func differByOneLetter(_ one: String, _ other: String) -> Bool {
+    let (short, long) = one.unicodeScalars.count <= other.unicodeScalars.count ? (one, other) : (other, one)
+    let (left, right) = (Array(short.unicodeScalars), Array(long.unicodeScalars))
+    guard right.count - left.count <= 1, left != right else { return false }
+    var index = 0
+    while index < left.count, left[index] == right[index] { index += 1 }
+    return left.count == right.count
+        ? left[(index + 1)...] == right[(index + 1)...] : left[index...] == right[(index + 1)...]
+}
