@@ -3,8 +3,10 @@ public import PlanModel
 
 /// What a person may tell the checks; everything works without it.
 public struct CheckOptions: Sendable, Hashable {
-    /// Severities that differ from the rules' own, by id; nil switches a rule off.
-    public var severities: [DiagnosticID: Severity?]
+    /// Severities that differ from the rules' own.
+    public var severities: [DiagnosticID: Severity]
+    /// Findings that are switched off.
+    public var disabled: Set<DiagnosticID>
     /// Terms and holidays.
     public var calendar: SchoolCalendar
     /// Whose public holidays count.
@@ -17,10 +19,11 @@ public struct CheckOptions: Sendable, Hashable {
 
     /// The options; the rules' own severities and Belarus where nothing is given.
     public init(
-        severities: [DiagnosticID: Severity?] = [:], calendar: SchoolCalendar = SchoolCalendar([]),
-        country: Country = .by
+        severities: [DiagnosticID: Severity] = [:], disabled: Set<DiagnosticID> = [],
+        calendar: SchoolCalendar = SchoolCalendar([]), country: Country = .by
     ) {
         self.severities = severities
+        self.disabled = disabled
         self.calendar = calendar
         self.country = country
     }

@@ -25,11 +25,8 @@ public struct PlanChecker: Sendable {
         let subject = CheckedPlan(plan, options: options)
         var findings: [Diagnostic] = []
         for rule in Self.rules {
-            for var finding in rule.findings(in: subject) {
-                if let severity = options.severities[finding.id] {
-                    guard let severity else { continue }
-                    finding.severity = severity
-                }
+            for var finding in rule.findings(in: subject) where !options.disabled.contains(finding.id) {
+                finding.severity = options.severities[finding.id] ?? finding.severity
                 findings.append(finding)
             }
         }

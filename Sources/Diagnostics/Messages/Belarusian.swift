@@ -226,7 +226,7 @@ struct BelarusianMessages: MessageCatalogue {
                 "Выпраўце лік або дзень тыдня.")
         case .planCopied:
             Message(
-                "{count:тэрмін|тэрміны|тэрмінаў} плана ляжаць у мінулым годзе (мерапрыемствы {rows}): план, падобна, скапіяваны, а даты засталіся старыя.",
+                "{count:тэрмін|тэрміны|тэрмінаў} плана ляжаць у мінулым годзе (№ {rows}): план, падобна, скапіяваны, а даты засталіся старыя.",
                 "Выпраўце год у гэтых радках.")
         case .responsibleMissing:
             Message(
@@ -234,7 +234,7 @@ struct BelarusianMessages: MessageCatalogue {
                 "Упішыце прозвішча або пасаду.")
         case .postWithoutPerson:
             Message(
-                "Пасада «{post}» стаіць без прозвішча (мерапрыемствы {rows}), а ў іншых радках названа асоба: {person}.",
+                "Пасада «{post}» стаіць без прозвішча (№ {rows}), а ў іншых радках названы чалавек: «{person}».",
                 "Калі гэта тая ж асоба, дапішыце прозвішча.")
         case .personUnderTwoPosts:
             Message(
@@ -290,7 +290,7 @@ struct BelarusianMessages: MessageCatalogue {
                 "Пастаўце двукоссе, якога не хапае, або прыбярыце лішняе.")
         case .valueSpeltTwice:
             Message(
-                "«{words}» (мерапрыемствы {rows}) у іншых радках пішацца «{usual}».",
+                "«{words}» (№ {rows}) у іншых радках пішацца «{usual}».",
                 "Выберыце адно напісанне.")
         case .columnUnknown:
             Message(

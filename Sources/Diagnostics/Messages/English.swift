@@ -226,7 +226,7 @@ struct EnglishMessages: MessageCatalogue {
                 "Correct the date or the weekday.")
         case .planCopied:
             Message(
-                "{count:deadline|deadlines} of the plan fit the previous year (activities {rows}): the plan seems copied with its old dates.",
+                "{count:deadline|deadlines} of the plan fit the previous year (№ {rows}): the plan seems copied with its old dates.",
                 "Correct the year in these rows.")
         case .responsibleMissing:
             Message(
@@ -234,7 +234,7 @@ struct EnglishMessages: MessageCatalogue {
                 "Write a name or a post.")
         case .postWithoutPerson:
             Message(
-                "The post “{post}” stands without a name (activities {rows}), while other rows name a person: {person}.",
+                "The post “{post}” stands without a name (№ {rows}), while other rows name a person: “{person}”.",
                 "If it is the same person, add the name.")
         case .personUnderTwoPosts:
             Message(
@@ -290,7 +290,7 @@ struct EnglishMessages: MessageCatalogue {
                 "Add the missing mark or remove the extra one.")
         case .valueSpeltTwice:
             Message(
-                "“{words}” (activities {rows}) is spelt “{usual}” in other rows.",
+                "“{words}” (№ {rows}) is spelt “{usual}” in other rows.",
                 "Choose one spelling.")
         case .columnUnknown:
             Message(

@@ -226,7 +226,7 @@ struct RussianMessages: MessageCatalogue {
                 "Исправьте число или день недели.")
         case .planCopied:
             Message(
-                "{count:срок|срока|сроков} плана лежат в прошлом году (мероприятия {rows}): план, похоже, скопирован, а даты остались старые.",
+                "{count:срок|срока|сроков} плана лежат в прошлом году (№ {rows}): план, похоже, скопирован, а даты остались старые.",
                 "Исправьте год в этих строках.")
         case .responsibleMissing:
             Message(
@@ -234,7 +234,7 @@ struct RussianMessages: MessageCatalogue {
                 "Впишите фамилию или должность.")
         case .postWithoutPerson:
             Message(
-                "Должность «{post}» стоит без фамилии (мероприятия {rows}), а в других строках названо лицо: {person}.",
+                "Должность «{post}» стоит без фамилии (№ {rows}), а в других строках назван человек: «{person}».",
                 "Если это то же лицо, допишите фамилию.")
         case .personUnderTwoPosts:
             Message(
@@ -290,7 +290,7 @@ struct RussianMessages: MessageCatalogue {
                 "Поставьте недостающую кавычку или уберите лишнюю.")
         case .valueSpeltTwice:
             Message(
-                "«{words}» (мероприятия {rows}) в других строках пишется «{usual}».",
+                "«{words}» (№ {rows}) в других строках пишется «{usual}».",
                 "Выберите одно написание.")
         case .columnUnknown:
             Message(

@@ -13,7 +13,7 @@ struct ResultUnlikeActivityRule: PlanRule {
             else { return nil }
             return Diagnostic(
                 .resultUnlikeActivity, at: subject.place(activity, .result),
-                ["document": made.word, "result": activity.results.map(\.text).joined(separator: ", ")])
+                ["document": made.name, "result": activity.results.map(\.text).joined(separator: ", ")])
         }
     }
 }
@@ -21,8 +21,8 @@ struct ResultUnlikeActivityRule: PlanRule {
 /// The document an activity makes, by its first words: a noun of making, then the document.
 struct MadeDocument {
     let kind: ExpectedResult.Kind
-    /// The document's word as compared.
-    let word: String
+    /// The document's name, in the nominative.
+    let name: String
     /// The words behind it, which say of what it is.
     let subject: [Substring]
 
@@ -32,8 +32,8 @@ struct MadeDocument {
         // «Подготовка и написание справки»: the document follows within a few words of making.
         for (index, word) in words.enumerated().dropFirst().prefix(3) {
             if let document = Self.document(word) {
-                kind = document
-                self.word = String(word)
+                kind = document.kind
+                name = document.name
                 subject = Array(words[(index + 1)...])
                 return
             }
@@ -53,14 +53,29 @@ struct MadeDocument {
         .order, .minutes, .extract, .memo, .report, .plan, .list, .instruction, .script, .decision, .localAct,
     ]
 
-    private static let documents: [(stem: String, kind: ExpectedResult.Kind)] = [
-        ("приказ", .order), ("загад", .order), ("протокол", .minutes), ("пратакол", .minutes), ("выписк", .extract),
-        ("выпіск", .extract), ("справк", .memo), ("даведк", .memo), ("отчет", .report), ("справаздач", .report),
-        ("план", .plan), ("список", .list), ("списк", .list), ("спіс", .list), ("инструкци", .instruction),
-        ("інструкцы", .instruction), ("сценари", .script), ("сцэнары", .script),
+    private static let documents: [(stem: String, name: String, kind: ExpectedResult.Kind)] = [
+        ("приказ", "приказ", .order),
+        ("загад", "загад", .order),
+        ("протокол", "протокол", .minutes),
+        ("пратакол", "пратакол", .minutes),
+        ("выписк", "выписка", .extract),
+        ("выпіск", "выпіска", .extract),
+        ("справк", "справка", .memo),
+        ("даведк", "даведка", .memo),
+        ("отчет", "отчёт", .report),
+        ("справаздач", "справаздача", .report),
+        ("план", "план", .plan),
+        ("список", "список", .list),
+        ("списк", "список", .list),
+        ("спіс", "спіс", .list),
+        ("инструкци", "инструкция", .instruction),
+        ("інструкцы", "інструкцыя", .instruction),
+        ("сценари", "сценарий", .script),
+        ("сцэнары", "сцэнарый", .script),
     ]
 
-    static func document(_ word: Substring) -> ExpectedResult.Kind? {
-        documents.first { word.hasPrefix($0.stem) }?.kind
+    /// The document a word names in any case: its kind, and its name in the nominative.
+    static func document(_ word: Substring) -> (kind: ExpectedResult.Kind, name: String)? {
+        documents.first { word.hasPrefix($0.stem) }.map { ($0.kind, $0.name) }
     }
 }
