@@ -1,0 +1,26 @@
+/// What `plankit explain` says of a check: why it matters, how it looks, how it is mended.
+public struct Explanation: Sendable, Hashable {
+    /// Why it matters, as one sentence or two.
+    public let reason: String
+    /// How it looks in a document.
+    public let example: String
+    /// How it looks when it is mended.
+    public let mended: String
+
+    init(_ reason: String, _ example: String, _ mended: String) {
+        self.reason = reason
+        self.example = example
+        self.mended = mended
+    }
+}
+
+extension Language {
+    /// The explanation of a check; nil for messages that say all there is to say.
+    public func explanation(of id: DiagnosticID) -> Explanation? {
+        switch self {
+        case .ru: RussianMessages.explanation(of: id)
+        case .be: BelarusianMessages.explanation(of: id)
+        case .en: EnglishMessages.explanation(of: id)
+        }
+    }
+}
