@@ -55,6 +55,24 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     // MARK: Recognition of responsible, results, marks, headings
 
     // MARK: Export and import (PlanExport)
+    case jsonNotUTF8 = "json-not-utf8"
+    case jsonDamaged = "json-damaged"
+    case jsonCutOff = "json-cut-off"
+    case jsonNotPlan = "json-not-plan"
+    case jsonVersionUnknown = "json-version-unknown"
+    case jsonMemberMissing = "json-member-missing"
+    case jsonMemberWrong = "json-member-wrong"
+    case jsonIDTwice = "json-id-twice"
+    case csvNotText = "csv-not-text"
+    case csvNotPlan = "csv-not-plan"
+    case csvQuoteUnclosed = "csv-quote-unclosed"
+    case csvReadAsWindows1251 = "csv-read-as-windows-1251"
+    case csvRowTooLong = "csv-row-too-long"
+    case csvCellMadeHarmless = "csv-cell-made-harmless"
+    case csvCellRestored = "csv-cell-restored"
+    case csvDatesDisagree = "csv-dates-disagree"
+    case csvIDReplaced = "csv-id-replaced"
+    case csvValueNotUnderstood = "csv-value-not-understood"
 
     // MARK: Conversion, profile, command line (PlanKit, PlanCommands)
 
@@ -102,6 +120,9 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
         case .trackedChangesPresent, .commentLeftOut, .headerFooterText, .textBoxMoved, .rubyTextLeftOut,
             .pictureWithoutText:
             .note
+        // Export and import
+        case .csvRowTooLong, .csvCellRestored, .csvDatesDisagree, .csvIDReplaced, .csvValueNotUnderstood: .warning
+        case .csvReadAsWindows1251, .csvCellMadeHarmless: .note
         // Checks
         case .deadlineMissing, .deadlineUnclear, .deadlineOutsideYear, .deadlineOnSunday, .deadlineOnHoliday,
             .weekNotFromMonday, .weekOfLastYear, .weekInHolidays, .responsibleMissing,

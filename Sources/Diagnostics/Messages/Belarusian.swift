@@ -180,6 +180,78 @@ struct BelarusianMessages: MessageCatalogue {
         // MARK: Recognition of responsible, results, marks, headings
 
         // MARK: Export and import
+        case .jsonNotUTF8:
+            Message(
+                "Файл JSON запісаны не ў кадзіроўцы UTF-8 (радок {line}).",
+                "Адкрыйце файл у Нататніку і захавайце яго, выбраўшы кадзіроўку UTF-8.")
+        case .jsonDamaged:
+            Message(
+                "У файле JSON памылка: радок {line}, знак {column}.",
+                "Выпраўце гэтае месца або стварыце файл нанова з дакумента: plankit convert ПЛАН -o план.json.")
+        case .jsonCutOff:
+            Message(
+                "Файл JSON абрываецца ў радку {line}.",
+                "Вазьміце поўную копію або стварыце файл нанова з дакумента: plankit convert ПЛАН -o план.json.")
+        case .jsonNotPlan:
+            Message(
+                "Гэта JSON, але не план: у ім няма \"format\": \"plankit/plan/1\".",
+                "Праверце, ці той гэта файл; план у JSON стварае каманда plankit convert ПЛАН -o план.json.")
+        case .jsonVersionUnknown:
+            Message(
+                "План запісаны ў фармаце «{found}», а гэтая праграма ведае «{known}».",
+                "Абнавіце PlanKit або стварыце файл нанова з дакумента: plankit convert ПЛАН -o план.json.")
+        case .jsonMemberMissing:
+            Message(
+                "У плане JSON няма абавязковага поля «{path}» (радок {line}).",
+                "Дадайце поле: якія палі бываюць, апісана ў схеме plan.schema.json.")
+        case .jsonMemberWrong:
+            Message(
+                "У плане JSON у полі «{path}» (радок {line}) стаіць {found}, а павінна быць: {expected}.",
+                "Выпраўце значэнне гэтага поля.")
+        case .jsonIDTwice:
+            Message(
+                "У плане JSON два мерапрыемствы з адным кодам «{id}» (другі раз — у полі «{path}»).",
+                "Дайце кожнаму мерапрыемству свой код: нумар раздзела, кропка, месца ў раздзеле.")
+        case .csvNotText:
+            Message(
+                "Гэта не тэкставы файл CSV.",
+                "Адкрыйце табліцу ў Excel або LibreOffice і захавайце яе як «CSV UTF-8 (раздзяляльнікі — коскі)».")
+        case .csvNotPlan:
+            Message(
+                "У табліцы CSV няма слупка мерапрыемстваў; яе загалоўкі: {headings}.",
+                "Назавіце слупкі ў першым радку: «Мерапрыемства», «Тэрмін», «Адказныя».")
+        case .csvQuoteUnclosed:
+            Message(
+                "Двукоссе, адкрытае ў радку {row} табліцы CSV, нідзе не закрыта.",
+                "Закрыйце яго або падвойце, калі яно частка тэксту (\"\").")
+        case .csvReadAsWindows1251:
+            Message(
+                "Табліца CSV не ў кадзіроўцы UTF-8; яна прачытана як Windows-1251.",
+                "Праверце літары; калі яны сапсаваныя, захавайце табліцу як «CSV UTF-8».")
+        case .csvRowTooLong:
+            Message(
+                "У радку больш ячэек, чым загалоўкаў; не прачытана: «{words}».",
+                "Дайце лішняму слупку загаловак або вазьміце тэкст з раздзяляльнікам у двукоссе.")
+        case .csvCellMadeHarmless:
+            Message(
+                "Тэкст «{words}» Excel палічыў бы формулай; перад ім пастаўлены апостраф.",
+                "Нічога рабіць не трэба: пры чытанні табліцы апостраф прыбіраецца.")
+        case .csvCellRestored:
+            Message(
+                "Праграма табліц ператварыла ячэйку ў дату «{found}»; прачытана «{words}».",
+                "Праверце значэнне; каб ячэйка не мянялася, задайце слупку фармат «Тэкставы».")
+        case .csvDatesDisagree:
+            Message(
+                "Тэрмін «{words}» значыць {dates}, а ў слупках пачатку і заканчэння стаіць {columns}; узяты словы тэрміну.",
+                "Выпраўце тэрмін або сатрыце даты ў слупках пачатку і заканчэння.")
+        case .csvIDReplaced:
+            Message(
+                "Код «{found}» паўтараецца або запісаны няправільна; мерапрыемства атрымала код «{words}».",
+                "Праверце слупок кодаў: код — гэта нумар раздзела, кропка, месца ў раздзеле, напрыклад 1.17.")
+        case .csvValueNotUnderstood:
+            Message(
+                "Значэнне «{words}» незразумелае і прапушчана.",
+                "Дату пішыце як 2024-10-15 або 15.10.2024, узровень раздзела — лікам.")
 
         // MARK: Conversion, profile, command line
 

@@ -180,6 +180,78 @@ struct EnglishMessages: MessageCatalogue {
         // MARK: Recognition of responsible, results, marks, headings
 
         // MARK: Export and import
+        case .jsonNotUTF8:
+            Message(
+                "The JSON file is not in UTF-8 (line {line}).",
+                "Open it in Notepad and save it with the encoding UTF-8.")
+        case .jsonDamaged:
+            Message(
+                "The JSON file has an error in line {line}, character {column}.",
+                "Mend this place, or make the file again from the document: plankit convert PLAN -o plan.json.")
+        case .jsonCutOff:
+            Message(
+                "The JSON file breaks off in line {line}.",
+                "Take a complete copy, or make the file again from the document: plankit convert PLAN -o plan.json.")
+        case .jsonNotPlan:
+            Message(
+                "This is JSON, but no plan: it has no \"format\": \"plankit/plan/1\".",
+                "Check that it is the right file; a plan in JSON is made by plankit convert PLAN -o plan.json.")
+        case .jsonVersionUnknown:
+            Message(
+                "The plan is in the format “{found}”; this program knows “{known}”.",
+                "Update PlanKit, or make the file again from the document: plankit convert PLAN -o plan.json.")
+        case .jsonMemberMissing:
+            Message(
+                "The JSON plan lacks the member “{path}” (line {line}).",
+                "Add it: plan.schema.json describes the members.")
+        case .jsonMemberWrong:
+            Message(
+                "The JSON plan’s member “{path}” (line {line}) is {found}; it should be: {expected}.",
+                "Correct the value of this member.")
+        case .jsonIDTwice:
+            Message(
+                "Two activities of the JSON plan have the id “{id}” (the second at “{path}”).",
+                "Give every activity its own id: the section’s number, a dot, the place in the section.")
+        case .csvNotText:
+            Message(
+                "This is no CSV text file.",
+                "Open the table in Excel or LibreOffice and save it as “CSV UTF-8 (Comma delimited)”.")
+        case .csvNotPlan:
+            Message(
+                "The CSV table has no column of activities; its headings are: {headings}.",
+                "Name the columns in the first row: “Мероприятие”, “Срок”, “Ответственные”, or “activity”, “deadline”, “responsible”.")
+        case .csvQuoteUnclosed:
+            Message(
+                "A quotation mark opened in row {row} of the CSV table is never closed.",
+                "Close it, or double it if it is part of the text (\"\").")
+        case .csvReadAsWindows1251:
+            Message(
+                "The CSV table is not in UTF-8; it was read as Windows-1251.",
+                "Check the letters; if they are garbled, save the table as “CSV UTF-8”.")
+        case .csvRowTooLong:
+            Message(
+                "The row has more cells than there are headings; not read: “{words}”.",
+                "Give the extra column a heading, or put quotation marks around the text that holds a separator.")
+        case .csvCellMadeHarmless:
+            Message(
+                "Excel would take the text “{words}” for a formula; an apostrophe was put before it.",
+                "There is nothing to do: the apostrophe is taken away when the table is read.")
+        case .csvCellRestored:
+            Message(
+                "The spreadsheet program turned the cell into the date “{found}”; it was read as “{words}”.",
+                "Check the value; give the column the format “Text” so that it stays as it is.")
+        case .csvDatesDisagree:
+            Message(
+                "The deadline “{words}” means {dates}, but the start and end columns say {columns}; the words were taken.",
+                "Correct the deadline, or clear the dates in the start and end columns.")
+        case .csvIDReplaced:
+            Message(
+                "The id “{found}” is used twice or wrongly written; the activity got the id “{words}”.",
+                "Check the column of ids: an id is the section’s number, a dot, the place in the section, such as 1.17.")
+        case .csvValueNotUnderstood:
+            Message(
+                "The value “{words}” is not understood and was left out.",
+                "Write a date as 2024-10-15 or 15.10.2024, a section’s level as a number.")
 
         // MARK: Conversion, profile, command line
 

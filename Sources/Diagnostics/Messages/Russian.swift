@@ -180,6 +180,78 @@ struct RussianMessages: MessageCatalogue {
         // MARK: Recognition of responsible, results, marks, headings
 
         // MARK: Export and import
+        case .jsonNotUTF8:
+            Message(
+                "Файл JSON записан не в кодировке UTF-8 (строка {line}).",
+                "Откройте файл в Блокноте и сохраните его, выбрав кодировку UTF-8.")
+        case .jsonDamaged:
+            Message(
+                "В файле JSON ошибка: строка {line}, знак {column}.",
+                "Исправьте это место или создайте файл заново из документа: plankit convert ПЛАН -o план.json.")
+        case .jsonCutOff:
+            Message(
+                "Файл JSON обрывается в строке {line}.",
+                "Возьмите полную копию или создайте файл заново из документа: plankit convert ПЛАН -o план.json.")
+        case .jsonNotPlan:
+            Message(
+                "Это JSON, но не план: в нём нет \"format\": \"plankit/plan/1\".",
+                "Проверьте, тот ли это файл; план в JSON создаёт команда plankit convert ПЛАН -o план.json.")
+        case .jsonVersionUnknown:
+            Message(
+                "План записан в формате «{found}», а эта программа знает «{known}».",
+                "Обновите PlanKit или создайте файл заново из документа: plankit convert ПЛАН -o план.json.")
+        case .jsonMemberMissing:
+            Message(
+                "В плане JSON нет обязательного поля «{path}» (строка {line}).",
+                "Добавьте поле: какие поля бывают, описано в схеме plan.schema.json.")
+        case .jsonMemberWrong:
+            Message(
+                "В плане JSON в поле «{path}» (строка {line}) стоит {found}, а должно быть: {expected}.",
+                "Исправьте значение этого поля.")
+        case .jsonIDTwice:
+            Message(
+                "В плане JSON два мероприятия с одним кодом «{id}» (второй раз — в поле «{path}»).",
+                "Дайте каждому мероприятию свой код: номер раздела, точка, место в разделе.")
+        case .csvNotText:
+            Message(
+                "Это не текстовый файл CSV.",
+                "Откройте таблицу в Excel или LibreOffice и сохраните её как «CSV UTF-8 (разделители — запятые)».")
+        case .csvNotPlan:
+            Message(
+                "В таблице CSV нет столбца мероприятий; её заголовки: {headings}.",
+                "Назовите столбцы в первой строке: «Мероприятие», «Срок», «Ответственные».")
+        case .csvQuoteUnclosed:
+            Message(
+                "Кавычка, открытая в строке {row} таблицы CSV, нигде не закрыта.",
+                "Закройте её или удвойте, если она часть текста (\"\").")
+        case .csvReadAsWindows1251:
+            Message(
+                "Таблица CSV не в кодировке UTF-8; она прочитана как Windows-1251.",
+                "Проверьте буквы; если они испорчены, сохраните таблицу как «CSV UTF-8».")
+        case .csvRowTooLong:
+            Message(
+                "В строке больше ячеек, чем заголовков; не прочитано: «{words}».",
+                "Дайте лишнему столбцу заголовок или возьмите текст с разделителем в кавычки.")
+        case .csvCellMadeHarmless:
+            Message(
+                "Текст «{words}» Excel принял бы за формулу; перед ним поставлен апостроф.",
+                "Ничего делать не нужно: при чтении таблицы апостроф убирается.")
+        case .csvCellRestored:
+            Message(
+                "Программа таблиц превратила ячейку в дату «{found}»; прочитано «{words}».",
+                "Проверьте значение; чтобы ячейка не менялась, задайте столбцу формат «Текстовый».")
+        case .csvDatesDisagree:
+            Message(
+                "Срок «{words}» значит {dates}, а в столбцах начала и окончания стоит {columns}; взяты слова срока.",
+                "Исправьте срок или сотрите даты в столбцах начала и окончания.")
+        case .csvIDReplaced:
+            Message(
+                "Код «{found}» повторяется или записан неверно; мероприятие получило код «{words}».",
+                "Проверьте столбец кодов: код — это номер раздела, точка, место в разделе, например 1.17.")
+        case .csvValueNotUnderstood:
+            Message(
+                "Значение «{words}» непонятно и пропущено.",
+                "Дату пишите как 2024-10-15 или 15.10.2024, уровень раздела — числом.")
 
         // MARK: Conversion, profile, command line
 

@@ -1,0 +1,194 @@
+public import Diagnostics
+public import PlanModel
+
+/// Writes a plan as JSON by the contract `plankit/plan/1`: the lossless form.
+///
+/// Members stand in the contract's order, every one of them, `null` where there is nothing; letters are not escaped.
+/// As a JSON value it equals what `Codable` writes.
+public struct JSONExporter: PlanExporter {
+    /// Whether the whole plan stands on one line, without white space.
+    public var isCompact: Bool
+
+    /// An exporter.
+    public init(isCompact: Bool = false) { self.isCompact = isCompact }
+
+    public func export<Failure: Error>(
+        _ plan: Plan, to sink: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) -> [Diagnostic] {
+        var json = JSONWriter(layout: isCompact ? .compact : .pretty)
+        let headings = plan.otherHeadingsInOrder
+        json.beginObject()
+        json.name("format")
+        json.value(Plan.format)
+        json.member("title", plan.title)
+        json.member("project", plan.project)
+        json.member("schoolYear", plan.schoolYear)
+        json.name("calendarYear")
+        if let year = plan.calendarYear { json.value(year) } else { json.null() }
+        json.member("organization", plan.organization)
+        json.list("approvals", plan.approvals) { $0.approval($1) }
+        json.list("preamble", plan.preamble) { $0.value($1) }
+        json.list("columns", plan.columns) { $0.column($1) }
+        json.name("sections")
+        json.beginArray()
+        for section in plan.sections {
+            json.beginObject()
+            json.member("title", section.title)
+            json.name("level")
+            json.value(section.level)
+            json.name("activities")
+            json.beginArray()
+            for activity in section.activities {
+                json.beginObject()
+                json.members(of: activity, otherHeadings: headings)
+                json.endObject()
+                if json.bytes.count >= Piece.size {
+                    try sink(json.bytes)
+                    json.bytes.removeAll(keepingCapacity: true)
+                }
+            }
+            json.endArray()
+            json.endObject()
+        }
+        json.endArray()
+        json.list("signatories", plan.signatories) { $0.signatory($1) }
+        json.endObject()
+        try sink(json.bytes)
+        return []
+    }
+}
+
+extension Plan {
+    /// The headings of the columns without a role, from left to right: the order in which `other` is written.
+    var otherHeadingsInOrder: [String] { columns.filter { $0.role == .other }.map(\.heading) }
+}
+
+extension JSONWriter {
+    mutating func member(_ name: String, _ text: String?) {
+        self.name(name)
+        value(text)
+    }
+
+    mutating func member(_ name: String, _ day: Day?) {
+        self.name(name)
+        value(day?.iso)
+    }
+
+    mutating func list<Element>(
+        _ name: String, _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void
+    ) {
+        self.name(name)
+        beginArray()
+        for element in elements { write(&self, element) }
+        endArray()
+    }
+
+    mutating func approval(_ approval: Approval) {
+        beginObject()
+        member("kind", approval.kind.rawValue)
+        member("post", approval.post)
+        member("surname", approval.surname)
+        member("initials", approval.initials)
+        member("date", approval.date)
+        member("text", approval.text)
+        endObject()
+    }
+
+    mutating func signatory(_ signatory: Signatory) {
+        beginObject()
+        member("post", signatory.post)
+        member("surname", signatory.surname)
+        member("initials", signatory.initials)
+        member("text", signatory.text)
+        endObject()
+    }
+
+    mutating func column(_ column: Column) {
+        beginObject()
+        member("role", column.role.rawValue)
+        member("heading", column.heading)
+        endObject()
+    }
+
+    /// An activity's members, without the braces around them.
+    ///
+    /// - Parameter otherHeadings: the order of the members of `other`; those it does not name follow sorted.
+    mutating func members(of activity: Activity, otherHeadings: [String]) {
+        member("id", activity.id)
+        member("number", activity.number)
+        member("title", activity.title)
+        name("deadline")
+        if let deadline = activity.deadline { self.deadline(deadline) } else { null() }
+        list("responsible", activity.responsible) { $0.responsible($1) }
+        list("results", activity.results) { $0.result($1) }
+        name("mark")
+        if let mark = activity.mark { self.mark(mark) } else { null() }
+        member("participants", activity.participants)
+        member("place", activity.place)
+        member("time", activity.time)
+        member("note", activity.note)
+        name("other")
+        other(activity.other, headings: otherHeadings)
+        list("inherited", activity.inherited) { $0.value($1) }
+        name("source")
+        beginObject()
+        name("table")
+        value(activity.source.table)
+        name("row")
+        value(activity.source.row)
+        endObject()
+    }
+
+    private mutating func deadline(_ deadline: Deadline) {
+        beginObject()
+        member("text", deadline.text)
+        member("kind", deadline.kind.rawValue)
+        member("start", deadline.start)
+        member("end", deadline.end)
+        member("edtf", deadline.edtf)
+        member("recurrence", deadline.recurrence)
+        name("yearInferred")
+        value(deadline.yearInferred)
+        endObject()
+    }
+
+    private mutating func responsible(_ responsible: Responsible) {
+        beginObject()
+        member("text", responsible.text)
+        member("kind", responsible.kind.rawValue)
+        member("post", responsible.post)
+        member("surname", responsible.surname)
+        member("initials", responsible.initials)
+        member("given", responsible.given)
+        member("patronymic", responsible.patronymic)
+        member("organization", responsible.organization)
+        endObject()
+    }
+
+    private mutating func result(_ result: ExpectedResult) {
+        beginObject()
+        member("text", result.text)
+        member("kind", result.kind.rawValue)
+        endObject()
+    }
+
+    private mutating func mark(_ mark: Mark) {
+        beginObject()
+        member("text", mark.text)
+        member("status", mark.status?.rawValue)
+        member("date", mark.date)
+        endObject()
+    }
+
+    private mutating func other(_ other: [String: String], headings: [String]) {
+        beginObject()
+        if !other.isEmpty {
+            var rest = other
+            for heading in headings {
+                if let text = rest.removeValue(forKey: heading) { member(heading, text) }
+            }
+            for (heading, text) in rest.sorted(by: { $0.key < $1.key }) { member(heading, text) }
+        }
+        endObject()
+    }
+}

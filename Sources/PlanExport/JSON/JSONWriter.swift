@@ -1,0 +1,129 @@
+/// Writes JSON (RFC 8259) straight into bytes, in the order it is told to.
+///
+/// `JSONEncoder` takes ten times as long over a large plan, holds all of it in memory and sorts or shuffles members.
+struct JSONWriter {
+    /// How the text is laid out.
+    enum Layout: Sendable, Hashable {
+        /// One member a line, two spaces a level, empty lists and objects as `[]` and `{}`.
+        case pretty
+        /// No white space at all.
+        case compact
+    }
+
+    /// What was written and not yet taken.
+    var bytes: [UInt8] = []
+    let layout: Layout
+    private var depth = 0
+    /// Whether nothing stands yet in the innermost list or object.
+    private var isFresh = true
+    /// Whether a member's name was just written, so that its value follows on the same line.
+    private var isAfterName = false
+
+    init(layout: Layout) { self.layout = layout }
+
+    mutating func beginObject() { begin(UInt8(ascii: "{")) }
+    mutating func endObject() { end(UInt8(ascii: "}")) }
+    mutating func beginArray() { begin(UInt8(ascii: "[")) }
+    mutating func endArray() { end(UInt8(ascii: "]")) }
+
+    /// A member's name; its value comes next.
+    mutating func name(_ name: String) {
+        separate()
+        quote(name)
+        bytes.append(UInt8(ascii: ":"))
+        if layout == .pretty { bytes.append(UInt8(ascii: " ")) }
+        isAfterName = true
+    }
+
+    mutating func value(_ text: String) {
+        separate()
+        quote(text)
+    }
+
+    mutating func value(_ text: String?) {
+        if let text { value(text) } else { literal("null") }
+    }
+
+    mutating func value(_ number: Int) { literal(String(number)) }
+
+    mutating func value(_ truth: Bool) { literal(truth ? "true" : "false") }
+
+    mutating func null() { literal("null") }
+
+    private mutating func literal(_ text: String) {
+        separate()
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    private mutating func begin(_ bracket: UInt8) {
+        separate()
+        bytes.append(bracket)
+        depth += 1
+        isFresh = true
+    }
+
+    private mutating func end(_ bracket: UInt8) {
+        depth -= 1
+        if !isFresh { breakLine() }
+        bytes.append(bracket)
+        isFresh = false
+    }
+
+    /// What stands before a value or a name: a comma unless it is the first, and a new line.
+    private mutating func separate() {
+        if isAfterName {
+            isAfterName = false
+        } else {
+            if !isFresh { bytes.append(UInt8(ascii: ",")) }
+            if depth > 0 { breakLine() }
+        }
+        isFresh = false
+    }
+
+    private mutating func breakLine() {
+        guard layout == .pretty else { return }
+        bytes.append(UInt8(ascii: "\n"))
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+    }
+
+    /// A string in quotation marks. Letters stand as they are; RFC 8259, 7 wants `"`, `\` and control characters
+    /// escaped. U+0085, U+2028 and U+2029 are escaped too: some readers take them for the end of a line, and NDJSON
+    /// has one value a line.
+    private mutating func quote(_ text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        if text.utf8.contains(where: Self.mayNeedEscape) {
+            for scalar in text.unicodeScalars { escape(scalar) }
+        } else {
+            bytes.append(contentsOf: text.utf8)
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether a byte is, or begins, a character that is escaped. 0xC2 and 0xE2 begin much else: « and – among others.
+    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0xC2 || byte == 0xE2
+    }
+
+    private mutating func escape(_ scalar: Unicode.Scalar) {
+        let letter: Unicode.Scalar
+        switch scalar {
+        case "\"", "\\": letter = scalar
+        case "\n": letter = "n"
+        case "\r": letter = "r"
+        case "\t": letter = "t"
+        case "\u{8}": letter = "b"
+        case "\u{C}": letter = "f"
+        case "\u{0}"..."\u{1F}", "\u{85}", "\u{2028}", "\u{2029}":
+            let digits = String(scalar.value, radix: 16)
+            bytes.append(contentsOf: "\\u".utf8)
+            bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))
+            bytes.append(contentsOf: digits.utf8)
+            return
+        default:
+            bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            return
+        }
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(UInt8(truncatingIfNeeded: letter.value))
+    }
+}
