@@ -1,0 +1,156 @@
+public import Diagnostics
+public import PlanModel
+
+/// Writes a plan as Markdown for people to read: GitHub's flavour, which pandoc, GitLab and most editors read too.
+///
+/// The title is a heading of the first level; facts follow as a list, the preamble as paragraphs; each section is a
+/// heading of its level and one table; the signature lines end the page. A table has the plan's own columns with their
+/// own headings, and a further column only for what none of these shows. No HTML but `<br>`.
+public struct MarkdownExporter: PlanExporter {
+    /// The language of the words that are not the plan's own.
+    public var language: Language
+
+    /// An exporter.
+    public init(language: Language = .ru) { self.language = language }
+
+    public func export<Failure: Error>(
+        _ plan: Plan, to sink: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) -> [Diagnostic] {
+        let columns = columns(of: plan)
+        var page = Page()
+        page.heading(plan.title, level: 1)
+        page.list(facts(of: plan))
+        for paragraph in plan.preamble { page.paragraph(paragraph) }
+        for section in plan.sections {
+            if let title = section.title { page.heading(title, level: min(section.level + 1, 6)) }
+            guard !section.activities.isEmpty else { continue }
+            page.separate()
+            page.row(columns.map(\.heading))
+            page.bytes += Array("|\(String(repeating: " --- |", count: columns.count))\n".utf8)
+            for activity in section.activities {
+                page.row(columns.map { PlanCells.text(of: activity, role: $0.role, heading: $0.key) ?? "" })
+                if page.bytes.count >= Piece.size {
+                    try sink(page.bytes)
+                    page.bytes.removeAll(keepingCapacity: true)
+                }
+            }
+        }
+        for signatory in plan.signatories { page.paragraph(signatory.text) }
+        try sink(page.bytes)
+        return []
+    }
+
+    private func facts(of plan: Plan) -> [(label: String, words: String)] {
+        let words = MarkdownWords(language)
+        var facts: [(label: String, words: String)] = []
+        if let project = plan.project { facts.append((words.project, project)) }
+        if let schoolYear = plan.schoolYear { facts.append((words.schoolYear, schoolYear)) }
+        if let calendarYear = plan.calendarYear { facts.append((words.calendarYear, String(calendarYear))) }
+        if let organization = plan.organization { facts.append((words.organization, organization)) }
+        for approval in plan.approvals { facts.append((words.label(of: approval.kind), approval.text)) }
+        return facts
+    }
+
+    // MARK: Columns
+
+    /// A column of the tables: what it shows, under which heading, and the key of a column without a role.
+    private struct ShownColumn {
+        var role: ColumnRole
+        var heading: String
+        var key: String
+    }
+
+    private func columns(of plan: Plan) -> [ShownColumn] {
+        let contents = PlanContents(plan)
+        var shown: [ShownColumn] = []
+        var roles: Set<ColumnRole> = []
+        var others: Set<String> = []
+        for column in plan.columns {
+            // A second column of a role is kept among the others, under its heading.
+            let isOther = column.role == .other || !roles.insert(column.role).inserted
+            if isOther {
+                guard column.role == .other || contents.otherHeadings.contains(column.heading),
+                    others.insert(column.heading).inserted
+                else { continue }
+            }
+            let role = isOther ? .other : column.role
+            let heading =
+                column.heading.isEmpty && role != .other
+                ? ColumnWords.heading(of: role, in: language) : column.heading
+            shown.append(ShownColumn(role: role, heading: heading, key: column.heading))
+        }
+        for role in ColumnRole.allCases where role != .other && !roles.contains(role) {
+            guard role == .activity || contents.roles.contains(role), !isShown(role, of: plan, in: roles) else {
+                continue
+            }
+            let heading = ColumnWords.heading(of: role, in: language)
+            shown.append(ShownColumn(role: role, heading: heading, key: heading))
+        }
+        for heading in contents.otherHeadings where !others.contains(heading) {
+            shown.append(ShownColumn(role: .other, heading: heading, key: heading))
+        }
+        return shown
+    }
+
+    /// Whether the words of a member all stand in the deadline's own column already: «15 октября, 10.00, актовый зал»
+    /// gives a time and a place too.
+    private func isShown(_ role: ColumnRole, of plan: Plan, in roles: Set<ColumnRole>) -> Bool {
+        guard roles.contains(.deadline), [.place, .time, .note].contains(role) else { return false }
+        return plan.sections.allSatisfy { section in
+            section.activities.allSatisfy { activity in
+                guard let words = PlanCells.text(of: activity, role: role, heading: "") else { return true }
+                return activity.deadline?.text.contains(words) ?? false
+            }
+        }
+    }
+
+    // MARK: The page
+
+    /// The Markdown that was made and not yet taken.
+    private struct Page {
+        var bytes: [UInt8] = []
+        private var isEmpty = true
+
+        /// A blank line before every block but the first.
+        mutating func separate() {
+            if !isEmpty { bytes.append(UInt8(ascii: "\n")) }
+            isEmpty = false
+        }
+
+        mutating func heading(_ words: String, level: Int) {
+            guard !words.isEmpty else { return }
+            separate()
+            bytes.append(contentsOf: repeatElement(UInt8(ascii: "#"), count: level))
+            bytes.append(UInt8(ascii: " "))
+            MarkdownText.append(words, to: &bytes)
+            bytes.append(UInt8(ascii: "\n"))
+        }
+
+        mutating func list(_ facts: [(label: String, words: String)]) {
+            guard !facts.isEmpty else { return }
+            separate()
+            for fact in facts {
+                bytes.append(contentsOf: "- **\(fact.label):** ".utf8)
+                MarkdownText.append(fact.words, to: &bytes)
+                bytes.append(UInt8(ascii: "\n"))
+            }
+        }
+
+        mutating func paragraph(_ words: String) {
+            guard !words.isEmpty else { return }
+            separate()
+            MarkdownText.appendParagraph(words, to: &bytes)
+            bytes.append(UInt8(ascii: "\n"))
+        }
+
+        mutating func row(_ cells: [String]) {
+            bytes.append(UInt8(ascii: "|"))
+            for cell in cells {
+                bytes.append(UInt8(ascii: " "))
+                MarkdownText.append(cell, to: &bytes)
+                bytes.append(contentsOf: " |".utf8)
+            }
+            bytes.append(UInt8(ascii: "\n"))
+        }
+    }
+}
