@@ -1,0 +1,80 @@
+import PlanModel
+
+/// Understands what a spreadsheet program makes of cells when a CSV file is opened and saved again.
+///
+/// A Russian Excel takes `1.1` for a day and saves `01.янв`, `1.17` for a month and saves `янв.17`, «Август 2024» for a
+/// month and saves `авг.24`, `2024-08-01` for a day and saves `01.08.2024`. LibreOffice takes `1.1` for a day of this
+/// year and saves `01.01.26`. An English one takes `1.10` for a number and saves `1.1`.
+enum SpreadsheetCell {
+    /// The two numbers that were turned into a date: `1.17` for `янв.17`; nil where the cell is no such date.
+    static func restoredNumber(_ cell: String) -> String? {
+        let parts = parts(cell)
+        switch parts.count {
+        case 2:
+            if let day = Int(parts[0]), let month = month(parts[1]) { return "\(day).\(month)" }
+            if let month = month(parts[0]), let number = Int(parts[1]) { return "\(month).\(number)" }
+            return nil
+        case 3:
+            guard parts[0].utf8.count == 2, parts[1].utf8.count == 2, let day = self.day(cell) else { return nil }
+            return "\(day.day).\(day.month)"
+        default: return nil
+        }
+    }
+
+    /// The month that was turned into a date: «август 2024» for `авг.24`; nil where the cell is no such date.
+    static func restoredMonth(_ cell: String) -> String? {
+        guard cell.utf8.contains(UInt8(ascii: ".")), !cell.utf8.contains(UInt8(ascii: " ")) else { return nil }
+        let parts = parts(cell)
+        guard parts.count == 2, parts[0].unicodeScalars.count <= 4, parts[1].utf8.count == 2,
+            let month = month(parts[0]), let year = Int(parts[1])
+        else { return nil }
+        return "\(monthNames[month - 1]) \(2000 + year)"
+    }
+
+    /// The expected id where a spreadsheet program took it for a number and dropped its closing zeros: `1.10`, `1.1`.
+    static func isShortened(_ cell: String, of expected: String) -> Bool {
+        guard expected.utf8.last == UInt8(ascii: "0"), expected.utf8.count > cell.utf8.count else { return false }
+        let digits = expected.utf8.dropLast(expected.utf8.count - cell.utf8.count)
+        return digits.elementsEqual(cell.utf8)
+            && expected.utf8.dropFirst(cell.utf8.count).allSatisfy { $0 == UInt8(ascii: "0") }
+    }
+
+    /// A day as a program saves it: `2024-10-15`, `15.10.2024`, `15.10.24`, with a time behind it or not.
+    static func day(_ cell: String) -> Day? {
+        let words = cell.split(separator: " ")
+        guard let date = words.first, words.count == 1 || words[1].contains(":") else { return nil }
+        if let day = Day(iso: date) { return day }
+        let numbers = date.split(separator: ".", omittingEmptySubsequences: false)
+        guard numbers.count == 3, numbers.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(\.isDigit) }),
+            numbers[2].utf8.count == 4 || numbers[2].utf8.count == 2,
+            let day = Int(numbers[0]), let month = Int(numbers[1]), let year = Int(numbers[2])
+        else { return nil }
+        return Day(year: year < 100 ? 2000 + year : year, month: month, day: day)
+    }
+
+    private static func parts(_ cell: String) -> [Substring] {
+        cell.split { $0 == "." || $0 == " " || $0 == "-" }
+    }
+
+    private static func month(_ word: Substring) -> Int? {
+        let letters = word.lowercased().unicodeScalars.prefix(3)
+        guard letters.count == 3, word.unicodeScalars.count <= 5 else { return nil }
+        let short = String(letters)
+        return shortMonths[short]
+    }
+
+    private static let monthNames = [
+        "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь",
+        "декабрь",
+    ]
+
+    /// The first three letters of the months, Russian and Belarusian.
+    private static let shortMonths: [String: Int] = {
+        var months = ["мая": 5]
+        for (index, name) in monthNames.enumerated() { months[String(name.prefix(3))] = index + 1 }
+        for (index, name) in [
+            "сту", "лют", "сак", "кра", "тра", "чэр", "ліп", "жні", "вер", "кас", "ліс", "сне",
+        ].enumerated() { months[name] = index + 1 }
+        return months
+    }()
+}
