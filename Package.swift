@@ -82,7 +82,7 @@ let package = Package(
         tests("PlanChecksTests", ["PlanChecks", "PlanModel", "Diagnostics"]),
         tests("DocumentTemplatesTests", ["DocumentTemplates", "OfficePackage", "Diagnostics"]),
         tests("PlanReportsTests", ["PlanReports", "DocumentTemplates", "PlanModel", "Diagnostics"]),
-        tests("PlanKitTests", ["PlanKit"]),
+        tests("PlanKitTests", ["PlanKit", "PlanModel", "DocumentModel", "Diagnostics"]),
         tests("PlanCommandsTests", ["PlanCommands", "PlanKit"]),
     ],
     swiftLanguageModes: [.v6]

@@ -387,6 +387,11 @@ struct BelarusianMessages: MessageCatalogue {
         // MARK: Command line
 
         // MARK: Checks
+        case .checkSummary: "Праверана: {files:файл|файлы|файлаў}. Знойдзена: {errors:памылка|памылкі|памылак}, {warnings:папярэджанне|папярэджанні|папярэджанняў}, {notes:заўвага|заўвагі|заўваг}."
+        case .explainReason: "Чаму гэта важна"
+        case .explainExample: "Так"
+        case .explainMended: "А так правільна"
+        case .explainSeverity: "Важнасць"
 
         // MARK: Templates and reports
         }

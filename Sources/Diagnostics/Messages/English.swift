@@ -387,6 +387,11 @@ struct EnglishMessages: MessageCatalogue {
         // MARK: Command line
 
         // MARK: Checks
+        case .checkSummary: "Checked: {files:file|files}. Found: {errors:error|errors}, {warnings:warning|warnings}, {notes:note|notes}."
+        case .explainReason: "Why it matters"
+        case .explainExample: "Before"
+        case .explainMended: "After"
+        case .explainSeverity: "Severity"
 
         // MARK: Templates and reports
         }

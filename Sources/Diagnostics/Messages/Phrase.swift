@@ -7,6 +7,7 @@ public enum Phrase: String, CaseIterable, Sendable, Hashable {
     // MARK: Command line (PlanCommands)
 
     // MARK: Checks (PlanChecks)
+    case checkSummary, explainReason, explainExample, explainMended, explainSeverity
 
     // MARK: Templates and reports
 }

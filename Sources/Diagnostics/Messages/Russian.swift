@@ -387,6 +387,11 @@ struct RussianMessages: MessageCatalogue {
         // MARK: Command line
 
         // MARK: Checks
+        case .checkSummary: "Проверено: {files:файл|файла|файлов}. Найдено: {errors:ошибка|ошибки|ошибок}, {warnings:предупреждение|предупреждения|предупреждений}, {notes:примечание|примечания|примечаний}."
+        case .explainReason: "Почему это важно"
+        case .explainExample: "Так"
+        case .explainMended: "А так верно"
+        case .explainSeverity: "Важность"
 
         // MARK: Templates and reports
         }

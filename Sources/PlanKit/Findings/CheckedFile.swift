@@ -1,0 +1,45 @@
+public import Diagnostics
+public import PlanModel
+
+/// A file under check: its plan, and everything found in it.
+public struct CheckedFile: Sendable, Hashable {
+    /// The file's name as the user gave it.
+    public var name: String
+    /// Its plan; nil where it could not be read (then ``findings`` say why).
+    public var plan: Plan?
+    /// What was found, in the order of the document.
+    public var findings: [Diagnostic]
+
+    /// A file under check.
+    public init(name: String, plan: Plan?, findings: [Diagnostic]) {
+        self.name = name
+        self.plan = plan
+        self.findings = findings.map { finding in
+            var copy = finding
+            copy.place.file = copy.place.file ?? name
+            return copy
+        }
+    }
+}
+
+/// The forms in which findings are written.
+public enum FindingsFormat: String, CaseIterable, Sendable {
+    /// For people: each finding with its row.
+    case text
+    /// One JSON document.
+    case json
+    /// SARIF 2.1.0 (OASIS), for tools that collect findings.
+    case sarif
+    /// Workflow commands of GitHub Actions.
+    case github
+
+    /// Writes the findings of files.
+    public func write(_ files: [CheckedFile], in language: Language) -> String {
+        switch self {
+        case .text: FindingsText(language: language).write(files)
+        case .json: FindingsJSON(language: language).write(files)
+        case .sarif: FindingsSARIF(language: language).write(files)
+        case .github: FindingsGitHub(language: language).write(files)
+        }
+    }
+}

@@ -1,0 +1,74 @@
+internal import Diagnostics
+internal import PlanModel
+
+/// Findings for people: where, what, the row in a frame with the column at fault pointed out, and the way out.
+struct FindingsText {
+    let language: Language
+
+    /// How much of a cell a frame shows, in characters.
+    private static let widestCell = 72
+
+    func write(_ files: [CheckedFile]) -> String {
+        var text = ""
+        for file in files {
+            for finding in file.findings { text += write(finding, of: file) + "\n" }
+        }
+        return text + summary(files) + "\n"
+    }
+
+    private func write(_ finding: Diagnostic, of file: CheckedFile) -> String {
+        let place = finding.place.description(in: language)
+        var text = file.name + (place.isEmpty ? "" : ": \(place)") + "\n"
+        text +=
+            "  \(language.text(finding.severity.phrase)): \(finding.sentence(in: language)) [\(finding.id.rawValue)]\n"
+        text += frame(of: finding, in: file.plan)
+        let wayOut = finding.wayOut(in: language)
+        if !wayOut.isEmpty { text += "  → \(wayOut)\n" }
+        return text
+    }
+
+    /// The row a finding speaks of: a line a column, the one at fault marked.
+    private func frame(of finding: Diagnostic, in plan: Plan?) -> String {
+        guard let plan, let row = finding.place.row, let table = finding.place.table,
+            let activity = plan.activities.first(where: { $0.source == SourceRow(table: table, row: row) })
+        else { return "" }
+        return plan.columns.map { column in
+            let words = CellText.folded(activity.words(of: column))
+            let shown =
+                words.unicodeScalars.count > Self.widestCell
+                ? String(words.unicodeScalars.prefix(Self.widestCell)) + "…" : words
+            return "  \(column.heading == finding.place.heading ? ">" : "|") \(column.heading): \(shown)\n"
+        }.joined()
+    }
+
+    private func summary(_ files: [CheckedFile]) -> String {
+        func count(_ severity: Severity) -> String {
+            String(files.map { $0.findings.count { $0.severity == severity } }.reduce(0, +))
+        }
+        return language.text(
+            .checkSummary,
+            [
+                "files": String(files.count), "errors": count(.error), "warnings": count(.warning),
+                "notes": count(.note),
+            ])
+    }
+}
+
+extension Activity {
+    /// The words of a cell of the row, as its column has them.
+    func words(of column: Column) -> String {
+        switch column.role {
+        case .number: number
+        case .activity: title
+        case .deadline: deadline?.text ?? ""
+        case .responsible: responsible.map(\.text).joined(separator: "; ")
+        case .result: results.map(\.text).joined(separator: "; ")
+        case .mark: mark?.text ?? ""
+        case .participants: participants ?? ""
+        case .place: place ?? ""
+        case .time: time ?? ""
+        case .note: note ?? ""
+        case .other: other[column.heading] ?? ""
+        }
+    }
+}
