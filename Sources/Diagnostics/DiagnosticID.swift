@@ -73,6 +73,15 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case csvDatesDisagree = "csv-dates-disagree"
     case csvIDReplaced = "csv-id-replaced"
     case csvValueNotUnderstood = "csv-value-not-understood"
+    case marksTableUnknown = "marks-table-unknown"
+    case marksStatusUnknown = "marks-status-unknown"
+    case marksStatusMissing = "marks-status-missing"
+    case marksDateUnknown = "marks-date-unknown"
+    case marksActivityNotFound = "marks-activity-not-found"
+    case marksActivityAmbiguous = "marks-activity-ambiguous"
+    case marksActivityMoved = "marks-activity-moved"
+    case marksActivityReworded = "marks-activity-reworded"
+    case marksRowTwice = "marks-row-twice"
 
     // MARK: Conversion, profile, command line (PlanKit, PlanCommands)
 
@@ -122,7 +131,10 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
             .note
         // Export and import
         case .csvRowTooLong, .csvCellRestored, .csvDatesDisagree, .csvIDReplaced, .csvValueNotUnderstood: .warning
-        case .csvReadAsWindows1251, .csvCellMadeHarmless: .note
+        case .marksStatusUnknown, .marksStatusMissing, .marksDateUnknown, .marksActivityNotFound,
+            .marksActivityAmbiguous, .marksActivityReworded, .marksRowTwice:
+            .warning
+        case .csvReadAsWindows1251, .csvCellMadeHarmless, .marksActivityMoved: .note
         // Checks
         case .deadlineMissing, .deadlineUnclear, .deadlineOutsideYear, .deadlineOnSunday, .deadlineOnHoliday,
             .weekNotFromMonday, .weekOfLastYear, .weekInHolidays, .responsibleMissing,

@@ -252,6 +252,42 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The value “{words}” is not understood and was left out.",
                 "Write a date as 2024-10-15 or 15.10.2024, a section’s level as a number.")
+        case .marksTableUnknown:
+            Message(
+                "The table of marks has no column “Статус” (status), or nothing to know the activity by; its headings are: {headings}.",
+                "Take the table that plankit marks PLAN -o marks.csv makes, and leave its headings as they are.")
+        case .marksStatusUnknown:
+            Message(
+                "The status “{words}” is not understood; the words stand in the mark, its status is empty.",
+                "Write done, partly done, not done, postponed or cancelled.")
+        case .marksStatusMissing:
+            Message(
+                "The row “{words}” is filled in but has no status; the activity does not count as done.",
+                "Write the status: done, partly done, not done, postponed or cancelled.")
+        case .marksDateUnknown:
+            Message(
+                "The date “{words}” is not understood; it stands in the mark as words.",
+                "Write the date as 15.10.2024.")
+        case .marksActivityNotFound:
+            Message(
+                "The plan has no activity for this mark: {id} “{words}”.",
+                "Find the activity in the plan and write its id and words into the row, or delete the row.")
+        case .marksActivityAmbiguous:
+            Message(
+                "The plan has several activities “{words}”, and the id {id} does not tell which one is marked.",
+                "Write the id of the right activity into the row.")
+        case .marksActivityMoved:
+            Message(
+                "The activity “{words}” now has the id {id} in the plan; the mark went with it.",
+                "There is nothing to do; plankit marks makes a new table.")
+        case .marksActivityReworded:
+            Message(
+                "The words of the activity {id} have changed: the table has “{words}”, the plan “{title}”; the mark was set.",
+                "Check that it is the same activity.")
+        case .marksRowTwice:
+            Message(
+                "The activity “{words}” ({id}) is marked twice in the table; the first row was taken.",
+                "Keep one of the rows.")
 
         // MARK: Conversion, profile, command line
 

@@ -1,0 +1,139 @@
+public import Diagnostics
+public import PlanModel
+
+/// The marks of execution of a plan as a table that people fill in: one row an activity.
+///
+/// The columns: id, number, activity, deadline; status, date, result, evidence, note to fill in. Made for a plan by
+/// ``init(for:language:)``, written by ``csv(headings:isForExcel:)``, read back by ``init(csv:)`` in whatever form
+/// Excel or LibreOffice saved it, and put into the plan, which may have changed since, by ``merged(into:language:)``.
+public struct MarksTable: Sendable, Hashable {
+    /// The rows.
+    public var entries: [MarkEntry]
+    /// What a person should know about the file.
+    public var diagnostics: [Diagnostic]
+
+    /// A table of these rows.
+    public init(entries: [MarkEntry]) {
+        self.entries = entries
+        diagnostics = []
+    }
+
+    /// A table to fill in: every activity of the plan, with the marks it has already.
+    ///
+    /// - Parameter language: the language of the status words.
+    public init(for plan: Plan, language: Language = .ru) {
+        self.init(entries: plan.activities.map { MarkEntry(for: $0, language: language) })
+    }
+
+    // MARK: CSV
+
+    /// The columns, by their machine names.
+    private enum Column: String, CaseIterable {
+        case id, number, activity, deadline, status, date, result, evidence, note
+
+        var member: WritableKeyPath<MarkEntry, String> {
+            switch self {
+            case .id: \.id
+            case .number: \.number
+            case .activity: \.activity
+            case .deadline: \.deadline
+            case .status: \.status
+            case .date: \.date
+            case .result: \.result
+            case .evidence: \.evidence
+            case .note: \.note
+            }
+        }
+
+        func heading(_ headings: CSVHeadings) -> String {
+            switch (self, headings) {
+            case (_, .english): rawValue
+            case (.id, _): "Код"
+            case (.number, _): "№"
+            case (.activity, .russian): "Мероприятие"
+            case (.activity, .belarusian): "Мерапрыемства"
+            case (.deadline, .russian): "Срок"
+            case (.deadline, .belarusian): "Тэрмін"
+            case (.status, .russian): "Статус"
+            case (.status, .belarusian): "Статус"
+            case (.date, _): "Дата"
+            case (.result, .russian): "Результат"
+            case (.result, .belarusian): "Вынік"
+            case (.evidence, .russian): "Подтверждение"
+            case (.evidence, .belarusian): "Пацвярджэнне"
+            case (.note, .russian): "Примечание"
+            case (.note, .belarusian): "Заўвага"
+            }
+        }
+
+        init?(heading: String) {
+            let folded = CSVHeadings.folded(heading)
+            for headings in CSVHeadings.allCases {
+                for column in Self.allCases where CSVHeadings.folded(column.heading(headings)) == folded {
+                    self = column
+                    return
+                }
+            }
+            return nil
+        }
+    }
+
+    /// The table as CSV.
+    ///
+    /// - Parameters:
+    ///   - headings: the words of the headings.
+    ///   - isForExcel: whether the file is for a Russian Excel to open by a double click, as it is unless a program
+    ///     fills it in.
+    public func csv(headings: CSVHeadings = .russian, isForExcel: Bool = true) -> ExportedPlan {
+        var csv = CSVWriter(headings: Column.allCases.map { $0.heading(headings) }, isForExcel: isForExcel)
+        for entry in entries {
+            for column in Column.allCases {
+                let text = entry[keyPath: column.member]
+                csv.cell(text.isEmpty ? nil : text)
+            }
+            csv.endRow()
+        }
+        return ExportedPlan(bytes: csv.bytes, diagnostics: csv.diagnostics)
+    }
+
+    /// Reads a table that was filled in. Columns are found by their headings, Russian, Belarusian or English, in any
+    /// order; there must be a status, and an id or the activity's words.
+    public init(csv bytes: [UInt8]) throws(ImportError) {
+        let table = try CSVTable(bytes)
+        var columns: [(index: Int, column: Column)] = []
+        for (index, heading) in table.headings.enumerated() {
+            guard let column = Column(heading: heading), !columns.contains(where: { $0.column == column }) else {
+                continue
+            }
+            columns.append((index, column))
+        }
+        let known = Set(columns.map(\.column))
+        guard known.contains(.status), known.contains(.id) || known.contains(.activity) else {
+            throw ImportError(
+                .marksTableUnknown, ["headings": table.headings.map { "«\($0)»" }.joined(separator: ", ")])
+        }
+        entries = []
+        diagnostics = table.diagnostics
+        for row in table.rows {
+            var entry = MarkEntry(place: Place(row: row.number))
+            for (index, column) in columns { entry[keyPath: column.member] = row.cells[index].value ?? "" }
+            entry.id = String(entry.id.unicodeScalars[...].trimmingSpaces())
+            // Excel takes the ids for dates; the activity's words confirm what they are restored to.
+            if ActivityID(entry.id) == nil { entry.id = SpreadsheetCell.restoredNumber(entry.id) ?? entry.id }
+            entries.append(entry)
+        }
+    }
+}
+
+extension MarkEntry {
+    /// The row of an activity, with the mark it has.
+    init(for activity: Activity, language: Language) {
+        self.init(
+            id: activity.id, number: activity.number, activity: activity.title, deadline: activity.deadline?.text ?? "")
+        guard let mark = activity.mark else { return }
+        if let status = mark.status { self.status = MarkStatusWords.word(status, in: language) }
+        date = mark.date?.iso ?? ""
+        // What the status and the date do not say stays with the words.
+        if mark.status.map({ MarkStatusWords.status(mark.text) == $0 }) != true { note = mark.text }
+    }
+}
