@@ -51,6 +51,14 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     // MARK: Recognition of deadlines
     case deadlineNotUnderstood = "deadline-not-understood"
     case deadlineWithoutYear = "deadline-without-year"
+    case deadlineImpossible = "deadline-impossible"
+    case deadlineEndsBeforeStart = "deadline-ends-before-start"
+    case deadlineAmbiguous = "deadline-ambiguous"
+    case deadlineOutsideCalendar = "deadline-outside-calendar"
+    case deadlinePeriodUnnamed = "deadline-period-unnamed"
+    case deadlineUndetermined = "deadline-undetermined"
+    case deadlineRemark = "deadline-remark"
+    case deadlineYearAssumed = "deadline-year-assumed"
 
     // MARK: Recognition of responsible, results, marks, headings
 
@@ -120,7 +128,11 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     /// The severity a diagnostic has unless its maker says otherwise.
     public var severity: Severity {
         switch self {
-        case .deadlineNotUnderstood, .deadlineWithoutYear: .warning
+        // Recognition of deadlines
+        case .deadlineNotUnderstood, .deadlineWithoutYear, .deadlineImpossible, .deadlineEndsBeforeStart,
+            .deadlineAmbiguous, .deadlineOutsideCalendar, .deadlinePeriodUnnamed, .deadlineYearAssumed:
+            .warning
+        case .deadlineUndetermined, .deadlineRemark: .note
         // Readers, DOCX and ODT
         case .deletedTextLeftOut, .insertedTextLeftOut, .hiddenTextLeftOut, .mergedCellTextHidden,
             .graphicTextLeftOut, .embeddedObjectSkipped, .importedPartSkipped, .fieldWithoutResult,

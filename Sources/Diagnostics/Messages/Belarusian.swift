@@ -176,6 +176,38 @@ struct BelarusianMessages: MessageCatalogue {
             Message(
                 "Тэрмін «{words}» без года, і загаловак плана года не называе.",
                 "Дадайце навучальны год у загаловак плана.")
+        case .deadlineImpossible:
+            Message(
+                "У тэрміне «{words}» ёсць дзень, якога няма ў календары.",
+                "Праверце чысло і месяц.")
+        case .deadlineEndsBeforeStart:
+            Message(
+                "Тэрмін «{words}» канчаецца раней, чым пачынаецца.",
+                "Праверце парадак дат і гады.")
+        case .deadlineAmbiguous:
+            Message(
+                "Тэрмін «{words}» можна зразумець па-рознаму.",
+                "Напішыце чысло і месяц цалкам, напрыклад «15 кастрычніка» або «з 15 па 20 кастрычніка 2024».")
+        case .deadlineOutsideCalendar:
+            Message(
+                "Для тэрміну «{words}» у навучальным календары няма дат.",
+                "Дадайце навучальны год з чвэрцямі і канікуламі ў plankit.yml або напішыце даты ў плане.")
+        case .deadlinePeriodUnnamed:
+            Message(
+                "Тэрмін «{words}» не кажа, пра які менавіта час ідзе гаворка.",
+                "Назавіце яго, напрыклад «на працягу кастрычніка», «II чвэрць» або «восеньскія канікулы».")
+        case .deadlineUndetermined:
+            Message(
+                "Тэрмін «{words}» яшчэ не вызначаны.",
+                "Калі дата стане вядомай, упішыце яе ў план.")
+        case .deadlineRemark:
+            Message(
+                "У тэрміне «{words}» словы «{remark}» прыняты за заўвагу.",
+                "Калі яны змяняюць тэрмін, напішыце яго іначай; заўвагу зручней вынесці ў асобны слупок.")
+        case .deadlineYearAssumed:
+            Message(
+                "У тэрміне «{words}» няма года, а падыходзяць два; узяты {year}.",
+                "Дапішыце год.")
 
         // MARK: Recognition of responsible, results, marks, headings
 

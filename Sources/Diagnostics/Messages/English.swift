@@ -176,6 +176,38 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The deadline “{words}” has no year, and the plan’s title names none.",
                 "Give the school year in the plan’s title.")
+        case .deadlineImpossible:
+            Message(
+                "The deadline “{words}” has a day that the calendar lacks.",
+                "Check the day and the month.")
+        case .deadlineEndsBeforeStart:
+            Message(
+                "The deadline “{words}” ends before it starts.",
+                "Check the order of the dates and their years.")
+        case .deadlineAmbiguous:
+            Message(
+                "The deadline “{words}” can be understood in several ways.",
+                "Write day and month in full, for example “15 октября” or “с 15 по 20 октября 2024”.")
+        case .deadlineOutsideCalendar:
+            Message(
+                "The school calendar has no days for the deadline “{words}”.",
+                "Add the school year with its terms and holidays to plankit.yml, or write the dates into the plan.")
+        case .deadlinePeriodUnnamed:
+            Message(
+                "The deadline “{words}” does not say which time exactly it means.",
+                "Name it, for example “в течение октября”, “II четверть” or “осенние каникулы”.")
+        case .deadlineUndetermined:
+            Message(
+                "The deadline “{words}” is not settled yet.",
+                "Write the date into the plan once it is known.")
+        case .deadlineRemark:
+            Message(
+                "In the deadline “{words}” the words “{remark}” were taken for a remark.",
+                "If they change the date, write it otherwise; a remark is better off in a column of its own.")
+        case .deadlineYearAssumed:
+            Message(
+                "The deadline “{words}” has no year and two would fit; {year} was taken.",
+                "Add the year.")
 
         // MARK: Recognition of responsible, results, marks, headings
 

@@ -176,6 +176,38 @@ struct RussianMessages: MessageCatalogue {
             Message(
                 "Срок «{words}» без года, и заголовок плана года не называет.",
                 "Укажите учебный год в заголовке плана.")
+        case .deadlineImpossible:
+            Message(
+                "В сроке «{words}» есть день, которого нет в календаре.",
+                "Проверьте число и месяц.")
+        case .deadlineEndsBeforeStart:
+            Message(
+                "Срок «{words}» кончается раньше, чем начинается.",
+                "Проверьте порядок дат и годы.")
+        case .deadlineAmbiguous:
+            Message(
+                "Срок «{words}» можно понять по-разному.",
+                "Напишите число и месяц полностью, например «15 октября» или «с 15 по 20 октября 2024».")
+        case .deadlineOutsideCalendar:
+            Message(
+                "Для срока «{words}» в учебном календаре нет дат.",
+                "Добавьте учебный год с четвертями и каникулами в plankit.yml или напишите даты в плане.")
+        case .deadlinePeriodUnnamed:
+            Message(
+                "Срок «{words}» не говорит, о каком именно времени речь.",
+                "Назовите его, например «в течение октября», «II четверть» или «осенние каникулы».")
+        case .deadlineUndetermined:
+            Message(
+                "Срок «{words}» ещё не определён.",
+                "Когда дата станет известна, впишите её в план.")
+        case .deadlineRemark:
+            Message(
+                "В сроке «{words}» слова «{remark}» приняты за примечание.",
+                "Если они меняют срок, напишите его иначе; примечание удобнее вынести в отдельный столбец.")
+        case .deadlineYearAssumed:
+            Message(
+                "В сроке «{words}» нет года, а подходят два; взят {year}.",
+                "Допишите год.")
 
         // MARK: Recognition of responsible, results, marks, headings
 

@@ -78,6 +78,11 @@ public struct DeadlineReading: Sendable, Hashable {
 }
 
 /// Reads the words of a deadline cell.
+///
+/// A cell is cut into tokens (``DeadlineTokenizer``), its tokens are read into chunks by a grammar
+/// (``DeadlineGrammar``), the chunks' sum is one reading (``DeadlineComposer``), and its moments get their days from
+/// the plan, the section and the school calendar (``DeadlineResolver``). A new word is one more in a line of
+/// ``DeadlineLexicon``; a new turn of phrase is a rule in one of the files of the grammar.
 public struct DeadlineParser: Sendable {
     /// A parser for cells in this context.
     public init(context: DeadlineContext) { self.context = context }
@@ -89,8 +94,13 @@ public struct DeadlineParser: Sendable {
     ///
     /// - Parameter text: the cell's text, paragraphs and breaks as `\n`.
     public func read(_ text: String) -> DeadlineReading? {
-        let words = CellText.folded(text)
-        guard !words.isEmpty else { return nil }
-        return DeadlineReading(deadline: Deadline(text: words, kind: .unknown), unused: [words])
+        let lines = CellText.lines(text)
+        guard !lines.isEmpty else { return nil }
+        let scalars = Array(lines.unicodeScalars)
+        let grammar = DeadlineGrammar(tokens: DeadlineTokenizer.tokens(of: scalars))
+        return DeadlineComposer(
+            grammar: grammar, chunks: grammar.chunks(), context: context, scalars: scalars,
+            text: CellText.folded(lines)
+        ).reading()
     }
 }

@@ -1,6 +1,13 @@
 public import PlanModel
 
 /// The years that a plan's title names.
+///
+/// | title | years |
+/// | --- | --- |
+/// | на 2024/2025 учебный год, на 2020-2021 уч. г., у 2020/2021 навучальным годзе, 2024/25 | the school year |
+/// | на 2024-2025 гг. (two years in a row) | the school year |
+/// | на 2025 год, план на 2025 г. | the calendar year |
+/// | 2022–2025 гг., от 15.10.2018, приказ № 2024 | none |
 public struct PlanTitleYears: Sendable, Hashable {
     /// «на 2024/2025 учебный год».
     public var schoolYear: SchoolYear?
@@ -15,8 +22,46 @@ public struct PlanTitleYears: Sendable, Hashable {
 
     /// The years in a title's words.
     ///
+    /// A school year wins over a calendar year. Where two different ones stand at the same rank, the title names none:
+    /// a guess would shift every date of the plan.
+    ///
     /// - Parameter title: the paragraphs above the table that name the plan.
     public static func read(_ title: String) -> PlanTitleYears {
-        PlanTitleYears()
+        let scalars = Array(CellText.lines(title).unicodeScalars)
+        let grammar = DeadlineGrammar(tokens: DeadlineTokenizer.tokens(of: scalars))
+        var schoolYears: Set<SchoolYear> = []
+        var pairs: Set<SchoolYear> = []
+        var calendarYears: Set<Int> = []
+        var index = 0
+        while index < grammar.tokens.count {
+            guard let (moment, end) = grammar.moment(at: index) else {
+                index += 1
+                continue
+            }
+            switch (moment.shape, moment.year) {
+            case (_, .school(let year)): schoolYears.insert(year)
+            case (.years(let first, let last), _) where last == first + 1: pairs.insert(SchoolYear(start: first))
+            case (.year, .calendar(let year)):
+                // Only «2025 год», «на 2025»: a bare number of four digits may be anything.
+                let hasWord = end > index + 1
+                let isFor = index > 0 && ["на", "за"].contains(grammar.tokens[index - 1].word)
+                if hasWord || isFor { calendarYears.insert(year) }
+            // «Сентябрь 2024 г.», «I полугодие 2025 года»: a plan for a part of a calendar year.
+            case (.month, .calendar(let year)), (.quarter, .calendar(let year)), (.half, .calendar(let year)):
+                calendarYears.insert(year)
+            default: break
+            }
+            index = max(end, index + 1)
+        }
+        if let year = schoolYears.only ?? (schoolYears.isEmpty ? pairs.only : nil) {
+            return PlanTitleYears(schoolYear: year)
+        }
+        guard schoolYears.isEmpty, pairs.isEmpty else { return PlanTitleYears() }
+        return PlanTitleYears(calendarYear: calendarYears.only)
     }
+}
+
+extension Set {
+    /// The one element; nil where there are none or more.
+    fileprivate var only: Element? { count == 1 ? first : nil }
 }

@@ -26,6 +26,93 @@ extension DeadlineContext {
 extension DeadlineParser {
     /// The month or the days that a section's title gives to its rows; nil where it names none.
     ///
+    /// | title | reading |
+    /// | --- | --- |
+    /// | СЕНТЯБРЬ, Верасень 2024 г., II. Октябрь, Сентябрь – месяц безопасности | the month |
+    /// | I этап (август – сентябрь 2022), (18.04.2024-27.04.2024), Тыдзень … з 17 па 21 лютага 2025 года | the days |
+    /// | I четверть, 2-я неделя октября, I полугодие | the days |
+    /// | Неделя права, Мероприятия на 2024/2025 учебный год | none |
+    ///
     /// - Parameter title: the title as printed; numbers before it («II. Октябрь») do no harm.
-    public func readSectionTitle(_ title: String) -> SectionDates? { nil }
+    public func readSectionTitle(_ title: String) -> SectionDates? {
+        let scalars = Array(CellText.lines(title).unicodeScalars)
+        let grammar = DeadlineGrammar(tokens: DeadlineTokenizer.tokens(of: scalars))
+        let start = grammar.numberingEnd()
+        let chunks = grammar.chunks(in: start..<grammar.tokens.count)
+        var expressions: [DateExpression] = []
+        for chunk in chunks {
+            switch chunk.kind {
+            case .dates(let dates): expressions += dates
+            // Dates inside a bracket with other words: «(сроки: 18.04–27.04, каб. 5)».
+            case .bracket: expressions += grammar.chunks(in: chunk.printed).flatMap(\.expressions)
+            case .frequency, .or: return nil
+            default: break
+            }
+        }
+        // A plan's whole year is no narrower than the plan.
+        expressions.removeAll { $0.isWholeYear(of: context) }
+        if expressions.count == 1, case .moment(let moment) = expressions[0], moment.shape == .month,
+            let month = moment.month, (1...12).contains(month)
+        {
+            // The month must head the title: «План на сентябрь» does, «Подготовка к сентябрю» reads as «до».
+            switch moment.year {
+            case .calendar(let year): return .month(DeadlineContext.SectionMonth(month: month, year: year))
+            case .school(let year):
+                return .month(DeadlineContext.SectionMonth(month: month, year: year.start + (month >= 8 ? 0 : 1)))
+            default: return .month(DeadlineContext.SectionMonth(month: month))
+            }
+        }
+        var outer = context
+        outer.sectionMonth = nil
+        outer.sectionDays = nil
+        guard !expressions.isEmpty,
+            let dates = try? DeadlineResolver(context: outer).resolve(expressions),
+            let first = dates.start, let last = dates.end
+        else { return nil }
+        return .days(first...last)
+    }
+}
+
+extension DeadlineGrammar {
+    /// Where the words of a title begin behind its number: «II.», «3.», «1.2», «IV)».
+    fileprivate func numberingEnd() -> Int {
+        guard tokens.count > 1 else { return 0 }
+        var end = 0
+        switch tokens[0].kind {
+        case .number where tokens[0].digits <= 2: end = 1
+        case .date(_, _, nil): end = 1
+        case .word where tokens[0].roman != nil: end = 1
+        default: return 0
+        }
+        if kind(end) == .close { end += 1 }
+        // «1 сентября» is a day, «I четверть» a term, «1. Сентябрь» a number before a month.
+        let isNumbered = tokens[end].range.lowerBound > tokens[0].range.upperBound
+        switch lexeme(end) {
+        case .month: return isNumbered && endsWithDot(0) ? end : 0
+        case .unit, .stage, .school, .halfOf, .weekday, .dayOfMonth: return 0
+        default: return kind(end) == .word ? end : 0
+        }
+    }
+
+    private func endsWithDot(_ index: Int) -> Bool { tokens[index].hasDot || tokens[index].roman != nil }
+}
+
+extension DeadlineChunk {
+    fileprivate var expressions: [DateExpression] {
+        if case .dates(let expressions) = kind { return expressions }
+        return []
+    }
+}
+
+extension DateExpression {
+    /// Whether it is the plan's own year, or the year of a school, which narrows nothing.
+    fileprivate func isWholeYear(of context: DeadlineContext) -> Bool {
+        guard case .moment(let moment) = self else { return false }
+        switch moment.shape {
+        case .schoolYear: return true
+        case .year, .calendarYear, .wholePlan, .unnamed, .holidays(nil):
+            return moment.year == .none || moment.year == context.calendarYear.map { .calendar($0) }
+        default: return false
+        }
+    }
 }

@@ -1,0 +1,114 @@
+import PlanModel
+
+/// A stretch of time as the words name it, not yet resolved to days.
+struct Moment: Sendable, Hashable {
+    enum Shape: Sendable, Hashable {
+        /// A day of a month; the month may stand further on, or in the section's title.
+        case day(Int)
+        case month
+        /// First, second or last ten days of a month: 1…3.
+        case part(Int)
+        /// First or second half of a month.
+        case halfOfMonth(Int)
+        /// The nth week that begins in a month; -1 is the last.
+        case week(Int)
+        /// The nth given weekday of a month; -1 is the last.
+        case weekday(nth: Int, weekday: Int)
+        /// A weekday of the section's week.
+        case weekdayOfSection(Int)
+        case quarter(Int), half(Int), term(Int)
+        case holidays(DeadlineSeason?)
+        /// A year: of the calendar where ``Moment/year`` says so, else the plan's.
+        case year
+        case schoolYear
+        /// «календарный год».
+        case calendarYear
+        /// Years of a long plan, both inclusive.
+        case years(Int, Int)
+        /// «весь период».
+        case wholePlan
+        /// «в течение недели»: a length whose place the section must give.
+        case unnamed(DeadlineUnit)
+    }
+
+    var shape: Shape
+    /// 1…12, where the words name it.
+    var month: Int?
+    var year = YearWords.none
+
+    /// The year as the words name it.
+    enum YearWords: Sendable, Hashable {
+        case none
+        case calendar(Int)
+        case school(SchoolYear)
+        /// «текущего года», «следующего года».
+        case current, next
+    }
+}
+
+/// What a run of date words says.
+enum DateExpression: Sendable, Hashable {
+    case moment(Moment)
+    case range(Moment, Moment)
+    /// Last day inclusive: the moment's own last day, or the day before it begins («до апреля»).
+    case before(Moment, includesMoment: Bool)
+    /// First day inclusive: the moment's own first day, or the day after it ends («после 15 сентября»).
+    case after(Moment, includesMoment: Bool)
+    /// «до конца сентября», «до начала учебного года».
+    case beforeEdge(Moment, atEnd: Bool)
+    /// «с начала года», «с конца октября» is a part.
+    case afterEdge(Moment, atEnd: Bool)
+
+    /// The moments in it.
+    var moments: [Moment] {
+        switch self {
+        case .moment(let moment), .before(let moment, _), .after(let moment, _), .beforeEdge(let moment, _),
+            .afterEdge(let moment, _):
+            [moment]
+        case .range(let first, let last): [first, last]
+        }
+    }
+
+    /// This expression with its moments changed.
+    func mapping(_ change: (Moment) -> Moment) -> DateExpression {
+        switch self {
+        case .moment(let moment): .moment(change(moment))
+        case .range(let first, let last): .range(change(first), change(last))
+        case .before(let moment, let includes): .before(change(moment), includesMoment: includes)
+        case .after(let moment, let includes): .after(change(moment), includesMoment: includes)
+        case .beforeEdge(let moment, let atEnd): .beforeEdge(change(moment), atEnd: atEnd)
+        case .afterEdge(let moment, let atEnd): .afterEdge(change(moment), atEnd: atEnd)
+        }
+    }
+}
+
+/// One piece of a cell that the grammar has read, and the tokens it took.
+struct DeadlineChunk: Sendable, Hashable {
+    enum Kind: Sendable, Hashable {
+        case dates([DateExpression])
+        case frequency(Recurrence)
+        /// A weekday beside a date.
+        case weekday(Int)
+        case time
+        case event, schedule, ongoing, undetermined
+        /// ориентировочно.
+        case approximately
+        /// далее.
+        case then
+        case comma, semicolon, and, or, slash, dash, line
+        /// Words in brackets that no rule reads.
+        case bracket
+        /// Words that no rule reads.
+        case words
+    }
+
+    var kind: Kind
+    /// The tokens it took.
+    var tokens: Range<Int>
+    /// The tokens to print, where they are fewer (a time without its «в»).
+    var printed: Range<Int>
+    /// The name of the rule that read it.
+    var rule: String
+    /// Whether it stood in brackets.
+    var isInBrackets = false
+}

@@ -1,0 +1,265 @@
+import Diagnostics
+import PlanModel
+
+/// What the contents of a cell mean.
+extension DeadlineComposer {
+    private var resolver: DeadlineResolver { DeadlineResolver(context: context) }
+
+    func meaning(of contents: inout Contents) -> DeadlineReading {
+        // «При приёме на работу, далее – не реже 1 раза в год»: the event decides.
+        if contents.eventComesFirst, contents.dates.isEmpty, contents.bracketDates.isEmpty, !contents.isOngoing {
+            contents.notes = []
+            return fixed(.event, rule: contents.rules.first ?? "event")
+        }
+        if contents.dates.isEmpty {
+            contents.dates = contents.bracketDates
+            contents.bracketDates = []
+        }
+        if let recurrence = contents.frequency { return recurring(recurrence, &contents) }
+        if contents.isOngoing { return ongoing(&contents) }
+        if !contents.dates.isEmpty { return dated(&contents) }
+        if !contents.weekdays.isEmpty { return weekdaysAlone(&contents) }
+        if let phrase = contents.phrase { return alone(phrase, &contents) }
+        if !contents.times.isEmpty, contents.unsure.isEmpty, let days = context.sectionDays,
+            days.lowerBound == days.upperBound
+        {
+            // A time alone is a time of the day that the section names.
+            return reading(
+                ResolvedDates(
+                    kind: .day, start: days.lowerBound, end: days.lowerBound, edtf: days.lowerBound.iso,
+                    isInferred: false), rule: "time-alone", contents)
+        }
+        return unknown(.deadlineNotUnderstood, unused: unreadWords())
+    }
+
+    // MARK: Dates
+
+    private func dated(_ contents: inout Contents) -> DeadlineReading {
+        if contents.hasThen { return unknown(.deadlineAmbiguous, unused: [text]) }
+        let rule = contents.dates.count > 1 ? "list" : contents.rules.first ?? "dates"
+        do throws(ResolutionFailure) {
+            var dates = try resolver.resolve(contents.dates)
+            if !contents.bracketDates.isEmpty {
+                guard let closer = try closer(than: dates, contents.bracketDates) else {
+                    return unknown(.deadlineAmbiguous, unused: [text])
+                }
+                dates = closer
+            }
+            // A weekday beside anything but a day would make it another date.
+            if !contents.weekdays.isEmpty, dates.kind != .day && dates.kind != .days && dates.kind != .before {
+                return unknown(.deadlineAmbiguous, unused: [text])
+            }
+            return reading(dates, rule: rule, contents)
+        } catch {
+            return failed(error, kind: resolver.kind(of: contents.dates), rule: rule)
+        }
+    }
+
+    /// The dates in brackets, where they say more closely what stands before them; nil where they contradict it.
+    private func closer(than dates: ResolvedDates, _ expressions: [DateExpression]) throws(ResolutionFailure)
+        -> ResolvedDates?
+    {
+        var inner = try resolver.resolve(expressions)
+        guard let first = inner.start, let last = inner.end else { return nil }
+        if dates.start == first, dates.end == last { return dates }
+        if dates.kind == .period {
+            // «осенние каникулы (28.10–03.11)»: the cell knows its holidays better than the calendar.
+            inner.kind = .period
+            return inner
+        }
+        guard let start = dates.start, let end = dates.end, start <= first, last <= end else { return nil }
+        return inner
+    }
+
+    private func weekdaysAlone(_ contents: inout Contents) -> DeadlineReading {
+        do throws(ResolutionFailure) {
+            let dates = try resolver.resolve(contents.weekdays.map { .moment(Moment(shape: .weekdayOfSection($0))) })
+            return reading(dates, rule: "weekday-of-section", contents)
+        } catch {
+            return unknown(.deadlineAmbiguous, unused: [text])
+        }
+    }
+
+    // MARK: Recurring and ongoing
+
+    private func recurring(_ recurrence: Recurrence, _ contents: inout Contents) -> DeadlineReading {
+        var recurrence = recurrence
+        // «третья пятница месяца» in a month section is a day of that month.
+        if recurrence.isOfTheMonth, contents.dates.isEmpty, let month = context.sectionMonth?.month {
+            contents.dates = recurrence.weekdays.map {
+                .moment(Moment(shape: .weekday(nth: $0.nth ?? 1, weekday: $0.weekday), month: month))
+            }
+            return dated(&contents)
+        }
+        guard !recurrence.isOfTheMonth || recurrence.unit != nil else {
+            return unknown(.deadlineAmbiguous, unused: [text])
+        }
+        if !contents.weekdays.isEmpty {
+            guard recurrence.unit == .week, recurrence.weekdays.isEmpty else {
+                return unknown(.deadlineAmbiguous, unused: [text])
+            }
+            recurrence.weekdays = contents.weekdays.map { Recurrence.WeekdayNumber(weekday: $0) }
+        }
+        var bounds = contents.dates + contents.bracketDates
+        guard anchor(&recurrence, &bounds) else { return unknown(.deadlineAmbiguous, unused: [text]) }
+        let rule =
+            contents.rules.contains("frequency-adverb") ? "frequency-adverb" : contents.rules.first ?? "frequency"
+        do throws(ResolutionFailure) {
+            var dates = try within(bounds, contents)
+            dates.kind = .recurring
+            var reading = reading(dates, rule: rule, contents)
+            reading.deadline.recurrence = recurrence.rule
+            return reading
+        } catch {
+            var reading = failed(error, kind: .recurring, rule: rule)
+            if reading.deadline.kind == .recurring { reading.deadline.recurrence = recurrence.rule }
+            return reading
+        }
+    }
+
+    /// Takes what fixes the recurrence («до 10-го числа», «в мае») out of the dates; the rest bounds it.
+    private func anchor(_ recurrence: inout Recurrence, _ bounds: inout [DateExpression]) -> Bool {
+        guard recurrence.count == 1, recurrence.interval == 1 else { return true }
+        switch recurrence.unit {
+        case .month:
+            let days = bounds.compactMap(\.bareDay)
+            guard !days.isEmpty else { return true }
+            guard days.count == bounds.count, recurrence.weekdays.isEmpty, recurrence.monthDays.isEmpty else {
+                return false
+            }
+            recurrence.monthDays = days
+            bounds = []
+        case .year:
+            guard recurrence.months.isEmpty, let anchor = bounds.first?.yearlyAnchor else { return true }
+            let others = Array(bounds.dropFirst())
+            // «Май, ежегодно с 2023»: from that month of that year on.
+            if others.count == 1, case .after(let moment, includesMoment: true) = others[0], moment.shape == .year {
+                var first = anchor.moment
+                first.year = moment.year
+                bounds = [.after(first, includesMoment: true)]
+            } else {
+                guard others.isEmpty else { return false }
+                bounds = []
+            }
+            recurrence.months = anchor.month.map { [$0] } ?? []
+            recurrence.monthDays = anchor.day.map { [$0] } ?? []
+        default: break
+        }
+        return true
+    }
+
+    private func ongoing(_ contents: inout Contents) -> DeadlineReading {
+        do throws(ResolutionFailure) {
+            var dates = try within(contents.dates + contents.bracketDates, contents)
+            dates.kind = .ongoing
+            return reading(dates, rule: "ongoing", contents)
+        } catch {
+            return failed(error, kind: .ongoing, rule: "ongoing")
+        }
+    }
+
+    /// The span in which something recurs: the cell's dates, completed by the section's or the plan's bounds.
+    private func within(_ expressions: [DateExpression], _ contents: Contents) throws(ResolutionFailure)
+        -> ResolvedDates
+    {
+        if contents.hasThen, expressions.count == 1, case .moment(let moment) = expressions[0] {
+            // «сентябрь, далее ежемесячно».
+            return try within([.after(moment, includesMoment: true)])
+        }
+        return try within(expressions)
+    }
+
+    private func within(_ expressions: [DateExpression]) throws(ResolutionFailure) -> ResolvedDates {
+        guard !expressions.isEmpty else {
+            let bounds = try resolver.bounds()
+            return ResolvedDates(
+                kind: .recurring, start: bounds.first, end: bounds.last, edtf: EDTF.list([bounds]),
+                isInferred: bounds.isInferred)
+        }
+        var dates = try resolver.resolve(expressions)
+        guard dates.start == nil || dates.end == nil else { return dates }
+        let plan = try resolver.planPeriod()
+        guard let start = dates.start ?? plan.first as Day?, let end = dates.end ?? plan.last as Day?, start <= end
+        else {
+            throw .endsBeforeStart
+        }
+        dates.start = start
+        dates.end = end
+        dates.edtf = "\(start.iso)/\(end.iso)"
+        dates.isInferred = true
+        return dates
+    }
+
+    // MARK: Phrases
+
+    private func alone(_ phrase: DeadlineChunk.Kind, _ contents: inout Contents) -> DeadlineReading {
+        contents.notes = []
+        contents.unsure = []
+        switch phrase {
+        case .event: return fixed(.event, rule: contents.rules.first ?? "event")
+        case .schedule: return fixed(.schedule, rule: contents.rules.first ?? "schedule")
+        default: return unknown(.deadlineUndetermined, unused: [], rule: "undetermined")
+        }
+    }
+
+    private func fixed(_ kind: Deadline.Kind, rule: String) -> DeadlineReading {
+        DeadlineReading(deadline: Deadline(text: text, kind: kind), rule: rule)
+    }
+
+    // MARK: Readings
+
+    private func reading(_ dates: ResolvedDates, rule: String, _ contents: Contents) -> DeadlineReading {
+        var reading = DeadlineReading(
+            deadline: Deadline(
+                text: text, kind: dates.kind, start: dates.start, end: dates.end, edtf: dates.edtf,
+                yearInferred: dates.isInferred), rule: rule)
+        if dates.hasAnotherYear {
+            reading.diagnostics.append(
+                Diagnostic(.deadlineYearAssumed, ["words": text, "year": dates.start.map { String($0.year) } ?? ""]))
+        }
+        return reading
+    }
+
+    private func failed(_ failure: ResolutionFailure, kind: Deadline.Kind, rule: String) -> DeadlineReading {
+        func dateless(_ id: DiagnosticID) -> DeadlineReading {
+            DeadlineReading(
+                deadline: Deadline(text: text, kind: kind), rule: rule, diagnostics: [Diagnostic(id, ["words": text])])
+        }
+        switch failure {
+        case .noYear: return dateless(.deadlineWithoutYear)
+        case .notInCalendar: return dateless(.deadlineOutsideCalendar)
+        case .unnamed: return dateless(.deadlinePeriodUnnamed)
+        case .impossible: return unknown(.deadlineImpossible, unused: [text], rule: rule)
+        case .endsBeforeStart: return unknown(.deadlineEndsBeforeStart, unused: [text], rule: rule)
+        case .ambiguous: return unknown(.deadlineAmbiguous, unused: [text], rule: rule)
+        }
+    }
+}
+
+extension DateExpression {
+    /// The number of a day without a month: «10 числа», «до 10-го».
+    fileprivate var bareDay: Int? {
+        switch self {
+        case .moment(let moment), .before(let moment, _):
+            guard case .day(let day) = moment.shape, moment.month == nil, moment.year == .none else { return nil }
+            return day
+        default: return nil
+        }
+    }
+
+    /// The month or day that comes every year: «май», «до 1 сентября».
+    fileprivate var yearlyAnchor: (moment: Moment, month: Int?, day: Int?)? {
+        switch self {
+        case .moment(let moment), .before(let moment, _):
+            guard let month = moment.month, moment.year == .none else { return nil }
+            switch moment.shape {
+            case .month:
+                if case .before = self { return nil }
+                return (moment, month, nil)
+            case .day(let day): return (moment, month, day)
+            default: return nil
+            }
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,285 @@
+import Diagnostics
+import PlanModel
+
+/// Makes one reading of a cell's chunks.
+///
+/// | chunks | reading |
+/// | --- | --- |
+/// | dates | the list of them; phrases, times and words beside them are remarks |
+/// | a frequency, with or without dates | recurring, within the dates, the section or the plan |
+/// | «постоянно», with or without dates | ongoing, likewise |
+/// | a schedule or an event alone | schedule, event; the first of them decides |
+/// | dates and other dates in brackets | the dates in brackets, where they lie within the others |
+/// | words before or between dates; «или», «кроме», «перенесено» anywhere | unknown |
+/// | words behind dates | the place where a word of place is among them, else the note, and a diagnostic |
+struct DeadlineComposer {
+    let grammar: DeadlineGrammar
+    let chunks: [DeadlineChunk]
+    let context: DeadlineContext
+    let scalars: [Unicode.Scalar]
+    let text: String
+
+    /// What the chunks hold, sorted.
+    struct Contents {
+        var dates: [DateExpression] = []
+        var bracketDates: [DateExpression] = []
+        var frequency: Recurrence?
+        var weekdays: [Int] = []
+        var isOngoing = false
+        /// The first set phrase that names no date.
+        var phrase: DeadlineChunk.Kind?
+        /// Whether «далее» or a frequency follows an event.
+        var eventComesFirst = false
+        var hasThen = false
+        var times: [Range<Int>] = []
+        /// Token ranges of remarks, in order.
+        var notes: [Range<Int>] = []
+        var places: [Range<Int>] = []
+        /// Words that are remarks only because nothing else reads them.
+        var unsure: [Range<Int>] = []
+        var rules: [String] = []
+    }
+
+    /// The reading.
+    func reading() -> DeadlineReading {
+        var contents = Contents()
+        guard sort(into: &contents) else { return unknown(.deadlineNotUnderstood, unused: unreadWords()) }
+        var reading = meaning(of: &contents)
+        if reading.deadline.kind != .unknown || contents.dates.isEmpty {
+            reading.time = joined(contents.times, by: ", ")
+            reading.place = joined(contents.places, by: ", ")
+            reading.note = joined(contents.notes.sorted { $0.lowerBound < $1.lowerBound }, by: "; ")
+        }
+        if !contents.unsure.isEmpty, reading.deadline.kind != .unknown {
+            reading.unused = contents.unsure.map(printed)
+            reading.diagnostics.append(
+                Diagnostic(
+                    .deadlineRemark, ["words": text, "remark": reading.unused.joined(separator: "; ")]))
+        }
+        return reading
+    }
+
+    // MARK: Sorting
+
+    /// Sorts the chunks; false where something could change the date and no rule reads it.
+    private func sort(into contents: inout Contents) -> Bool {
+        let meaningful = chunks.indices.filter { !chunks[$0].isSeparator }
+        let dated = meaningful.filter { chunks[$0].isDated }
+        guard !hasLooseDash() else { return false }
+        let lastDated = dated.last ?? chunks.count
+        for index in meaningful {
+            let chunk = chunks[index]
+            switch chunk.kind {
+            case .dates(let expressions):
+                if chunk.isInBrackets {
+                    contents.bracketDates += expressions
+                } else {
+                    contents.dates += expressions
+                }
+                contents.rules.append(chunk.rule)
+            case .frequency(let recurrence):
+                if let earlier = contents.frequency {
+                    guard let merged = earlier.merged(with: recurrence) else { return false }
+                    contents.frequency = merged
+                } else {
+                    contents.frequency = recurrence
+                }
+                contents.eventComesFirst = contents.eventComesFirst || contents.phrase == .event
+                contents.rules.append(chunk.rule)
+            case .weekday(let weekday):
+                contents.weekdays.append(weekday)
+            case .time:
+                contents.times.append(chunk.printed)
+            case .ongoing:
+                contents.isOngoing = true
+                contents.rules.append(chunk.rule)
+            case .event, .schedule, .undetermined:
+                if contents.phrase == nil {
+                    contents.phrase = chunk.kind
+                    contents.rules.append(chunk.rule)
+                }
+                contents.notes.append(chunk.printed)
+            case .approximately:
+                contents.notes.append(chunk.printed)
+            case .then:
+                contents.hasThen = true
+            case .or:
+                guard dated.isEmpty else { return false }
+            case .bracket:
+                guard dated.isEmpty || isHarmless(chunk.printed) else { return false }
+                if !chunk.printed.isEmpty { contents.notes.append(chunk.printed) }
+            case .words:
+                guard isHarmless(chunk.printed) else { return false }
+                let isPlace = isPlace(chunk.printed)
+                // Before or between dates only a place is sure to say nothing about them.
+                if !dated.isEmpty, index < lastDated, !isPlace {
+                    return false
+                }
+                if isPlace {
+                    addPlace(chunk.printed, to: &contents)
+                } else {
+                    addUnsure(chunk.printed, to: &contents)
+                }
+            case .comma, .semicolon, .and, .slash, .dash, .line: break
+            }
+        }
+        return true
+    }
+
+    /// A dash that parts neither a date from words nor anything else: «сентябрь –», «15 сентября – 20».
+    private func hasLooseDash() -> Bool {
+        for (index, chunk) in chunks.enumerated() where chunk.kind == .dash {
+            let before = chunks[..<index].last { !$0.isSeparator }
+            let after = chunks[(index + 1)...].first { !$0.isSeparator }
+            guard let before else { continue }
+            guard let after else { return before.isDated }
+            if before.isDated, after.isDated, before.isDate || after.isDate { return true }
+        }
+        return false
+    }
+
+    /// Adds a remark that is one only because nothing else reads it.
+    private func addUnsure(_ range: Range<Int>, to contents: inout Contents) {
+        if let before = contents.unsure.last, contents.notes.last == before, isNext(range, to: before) {
+            contents.unsure[contents.unsure.count - 1] = before.lowerBound..<range.upperBound
+            contents.notes[contents.notes.count - 1] = before.lowerBound..<range.upperBound
+        } else {
+            contents.unsure.append(range)
+            contents.notes.append(range)
+        }
+    }
+
+    /// Adds words of a place; the words right before them belong to it: «Сясьстрой, гражданское кладбище».
+    private func addPlace(_ range: Range<Int>, to contents: inout Contents) {
+        if let before = contents.unsure.last, contents.notes.last == before, isNext(range, to: before) {
+            contents.unsure.removeLast()
+            contents.notes.removeLast()
+            contents.places.append(before.lowerBound..<range.upperBound)
+        } else {
+            append(range, to: &contents.places)
+        }
+    }
+
+    /// Whether only separators stand between two stretches of tokens.
+    private func isNext(_ range: Range<Int>, to last: Range<Int>) -> Bool {
+        last.upperBound <= range.lowerBound
+            && grammar.tokens[last.upperBound..<range.lowerBound].allSatisfy {
+                $0.kind == .comma || $0.kind == .quote || $0.kind == .dash
+            }
+    }
+
+    /// Adds words to a list, to its last entry where only a separator stands between.
+    private func append(_ range: Range<Int>, to ranges: inout [Range<Int>]) {
+        if let last = ranges.last, isNext(range, to: last) {
+            ranges[ranges.count - 1] = last.lowerBound..<range.upperBound
+        } else {
+            ranges.append(range)
+        }
+    }
+
+    /// Whether words cannot change a date: no «или», «кроме», «не», and no number without its noun.
+    private func isHarmless(_ range: Range<Int>) -> Bool {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            switch grammar.kind(index) {
+            case .date, .monthYear, .other: return false
+            case .number:
+                let before = index > range.lowerBound ? grammar.lexeme(index - 1) : nil
+                let isCounted =
+                    [before, grammar.lexeme(index + 1), grammar.lexeme(index + 2)].contains {
+                        $0 == .place || $0 == .measure
+                    }
+                    || index > 0 && grammar.kind(index - 1) == .numero
+                    || grammar.tokens[range.lowerBound..<index].contains { $0.lexeme == .place || $0.kind == .numero }
+                    || grammar.tokens[index..<range.upperBound].contains { $0.lexeme == .measure }
+                guard isCounted else { return false }
+            default: break
+            }
+            switch grammar.lexeme(index) {
+            case .month, .danger, .or, .not, .later, .earlier, .rarer, .adverb, .during, .unit(.week), .unit(.month),
+                .unit(.quarter), .unit(.term), .unit(.half), .unit(.decade), .holidays, .every, .times:
+                return false
+            default: break
+            }
+            index += 1
+        }
+        return true
+    }
+
+    private func isPlace(_ range: Range<Int>) -> Bool {
+        if grammar.tokens[range].contains(where: { $0.lexeme == .place }) { return true }
+        // «г. Жлобин».
+        guard let first = grammar.tokens[range].first, first.word == "г" || first.word == "д", range.count > 1 else {
+            return false
+        }
+        return grammar.tokens[range.lowerBound + 1].isCapital
+    }
+
+    // MARK: Words
+
+    func printed(_ range: Range<Int>) -> String {
+        guard let first = grammar.tokens[range].first, let last = grammar.tokens[range].last else { return "" }
+        var lower = first.range.lowerBound
+        var upper = last.range.upperBound
+        // Quotation marks and the dot of a short word at the ends are printed with their words.
+        if lower > 0, Self.isOpeningQuote(scalars[lower - 1]) { lower -= 1 }
+        if upper < scalars.count, Self.isClosingQuote(scalars[upper]) { upper += 1 }
+        var words = String.UnicodeScalarView()
+        for scalar in scalars[lower..<upper] { words.append(scalar == "\n" ? " " : scalar) }
+        return String(words)
+    }
+
+    private static func isOpeningQuote(_ scalar: Unicode.Scalar) -> Bool { "«\"„“".unicodeScalars.contains(scalar) }
+
+    private static func isClosingQuote(_ scalar: Unicode.Scalar) -> Bool { "»\"”“".unicodeScalars.contains(scalar) }
+
+    private func joined(_ ranges: [Range<Int>], by separator: String) -> String? {
+        ranges.isEmpty ? nil : ranges.map(printed).joined(separator: separator)
+    }
+
+    /// The words that no rule could use; all of them where each chunk was read and their sum was not.
+    func unreadWords() -> [String] {
+        let unread = chunks.filter { $0.kind == .words || $0.kind == .bracket }.map { printed($0.printed) }
+        return unread.isEmpty ? [text] : unread
+    }
+
+    func unknown(_ id: DiagnosticID, unused: [String], rule: String = "") -> DeadlineReading {
+        DeadlineReading(
+            deadline: Deadline(text: text, kind: .unknown), rule: rule, unused: unused,
+            diagnostics: [Diagnostic(id, ["words": text])])
+    }
+}
+
+extension DeadlineChunk {
+    /// Whether it says when.
+    var isDated: Bool {
+        switch kind {
+        case .dates, .frequency, .weekday, .ongoing: true
+        default: false
+        }
+    }
+
+    var isDate: Bool {
+        if case .dates = kind { return true }
+        return false
+    }
+}
+
+extension Recurrence {
+    /// Two frequencies of one cell as one: «ежемесячно, третий вторник», «еженедельно по средам»; nil where they differ.
+    func merged(with other: Recurrence) -> Recurrence? {
+        if self == other { return self }
+        var merged = self
+        if weekdays.isEmpty, monthDays.isEmpty, !other.weekdays.isEmpty || !other.monthDays.isEmpty,
+            interval == 1, count == 1, other.unit == unit || other.unit == nil && unit == .month
+        {
+            merged.weekdays = other.weekdays
+            merged.monthDays = other.monthDays
+            return merged
+        }
+        if !weekdays.isEmpty || !monthDays.isEmpty, other.weekdays.isEmpty, other.monthDays.isEmpty {
+            return other.merged(with: self)
+        }
+        return nil
+    }
+}

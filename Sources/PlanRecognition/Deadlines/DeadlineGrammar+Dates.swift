@@ -1,0 +1,261 @@
+/// The grammar of dates: what is before, after and between moments, and counted lists.
+///
+/// | words | expression |
+/// | --- | --- |
+/// | 15 сентября, в октябре, на працягу мая | moment |
+/// | с 1 по 15 сентября, 13.10 -15.10.2014, сентябрь–май, з 17 па 21 лютага | range |
+/// | до 15 сентября, не позднее 1 мая, к 1 сентября, в срок до 18.11.2021, по 20 мая | before |
+/// | до конца октября, до начала учебного года | before an edge |
+/// | после 15 сентября, с октября, начиная с октября, не ранее мая | after |
+/// | 1, 3 неделя октября; I и III четверти; 1–2 декада мая | several moments, counted |
+/// | весь период реализации проекта | the whole plan |
+/// | в течение недели | a length that the section must place |
+extension DeadlineGrammar {
+    typealias DatesRead = (expressions: [DateExpression], end: Int, rule: String)
+
+    /// The dates that begin here.
+    func dates(at start: Int) -> DatesRead? {
+        var index = start
+        var sawPeriod = false
+        var sawDuring = false
+        var sawWhole = false
+        var sawLabel = false
+        leadIn: while index < tokens.count {
+            // A word that leads in may also be the first of what follows («за год», «весь год»): try that first.
+            if let read = core(at: index) { return (read.expressions, inclusiveEnd(read.end), read.rule) }
+            switch lexeme(index) {
+            case .inside: break
+            case .during: sawDuring = true
+            case .whole: sawWhole = true
+            case .label: sawLabel = true
+            case .periodWord: sawPeriod = true
+            case .project where sawPeriod || sawLabel: break
+            case .school where lexeme(index + 1) == .periodWord: break
+            case nil where kind(index) == .colon && index > start: break
+            case nil where kind(index) == .dash && sawLabel && index > start: break
+            default: break leadIn
+            }
+            index += 1
+        }
+        if case .unit(let unit) = lexeme(index), sawDuring || sawWhole, unit != .day {
+            return ([.moment(Moment(shape: .unnamed(unit)))], index + 1, "during-unnamed")
+        }
+        if lexeme(index) == .stage, sawDuring || sawWhole {
+            return ([.moment(Moment(shape: .wholePlan))], index + 1, "whole-plan")
+        }
+        let namesProject = index > start && lexeme(index - 1) == .project
+        if sawWhole && (sawPeriod || sawLabel) || sawPeriod && (namesProject || sawDuring) {
+            return ([.moment(Moment(shape: .wholePlan))], index, "whole-plan")
+        }
+        return nil
+    }
+
+    private func inclusiveEnd(_ index: Int) -> Int { lexeme(index) == .inclusive ? index + 1 : index }
+
+    private func isInclusive(_ index: Int) -> Bool { lexeme(index) == .inclusive }
+
+    /// Dates without the words that lead in.
+    private func core(at index: Int) -> DatesRead? {
+        switch lexeme(index) {
+        case .until: return before(at: index + 1, includesMoment: false, rule: "before")
+        case .towards: return before(at: index + 1, includesMoment: false, rule: "before")
+        case .upTo:
+            if case .weekday(_, plural: true) = lexeme(index + 1) { return nil }
+            return before(at: index + 1, includesMoment: true, rule: "before")
+        case .not where lexeme(index + 1) == .later:
+            var next = lexeme(index + 2) == .than ? index + 3 : index + 2
+            // «не пазней за 15 мая».
+            if lexeme(next) == .inside || lexeme(next) == .upTo || lexeme(next) == .until { next += 1 }
+            return before(at: next, includesMoment: true, rule: "not-later")
+        case .not where lexeme(index + 1) == .earlier:
+            var next = lexeme(index + 2) == .than ? index + 3 : index + 2
+            if lexeme(next) == .from || lexeme(next) == .inside { next += 1 }
+            guard let (moment, end) = point(at: next) else { return nil }
+            return ([.after(moment, includesMoment: true)], end, "not-earlier")
+        case .after:
+            guard let (moment, end) = point(at: index + 1) else { return nil }
+            return ([.after(moment, includesMoment: false)], end, "after")
+        case .starting where lexeme(index + 1) == .from:
+            if let range = range(at: index + 2, from: true) { return range }
+            guard let (moment, end) = point(at: index + 2) else { return nil }
+            return ([.after(moment, includesMoment: true)], end, "after")
+        case .from: return since(at: index + 1)
+        default: break
+        }
+        if let counted = countedList(at: index) { return counted }
+        if let seasons = seasons(at: index) { return seasons }
+        if let range = range(at: index, from: false) { return range }
+        guard let (moment, end) = point(at: index) else { return nil }
+        return ([.moment(moment)], end, ruleName(of: moment))
+    }
+
+    // MARK: Before and after
+
+    private func before(at index: Int, includesMoment: Bool, rule: String) -> DatesRead? {
+        if case .part(let part) = lexeme(index), part != 2, let (moment, end) = edge(at: index + 1) {
+            return ([.beforeEdge(moment, atEnd: part == 3)], end, rule)
+        }
+        guard let (moment, end) = point(at: index) else { return nil }
+        return ([.before(moment, includesMoment: includesMoment || isInclusive(end))], end, rule)
+    }
+
+    /// What has a beginning and an end: a month, a year, a quarter, a term, holidays, «месяца».
+    private func edge(at index: Int) -> Read<Moment>? {
+        if let read = moment(at: index) { return read }
+        guard case .unit(let unit) = lexeme(index), unit != .day else { return nil }
+        return (Moment(shape: .unnamed(unit)), index + 1)
+    }
+
+    private func since(at index: Int) -> DatesRead? {
+        if let range = range(at: index, from: true) { return range }
+        if let counted = countedList(at: index) { return counted }
+        if case .part(1) = lexeme(index), month(index + 1) == nil, let (moment, end) = edge(at: index + 1) {
+            return ([.afterEdge(moment, atEnd: false)], end, "after")
+        }
+        guard let (moment, end) = point(at: index) else { return nil }
+        return ([.after(moment, includesMoment: true)], end, "after")
+    }
+
+    // MARK: Ranges
+
+    /// A moment, or a bare number of a day.
+    func point(at index: Int) -> Read<Moment>? { moment(at: index) ?? bareDay(at: index) }
+
+    /// Two moments with a dash or «по» between; after «с» also with «до».
+    private func range(at start: Int, from: Bool) -> DatesRead? {
+        // «1-10.2009»: January to October.
+        if let month = number(start), (1...12).contains(month), kind(start + 1) == .dash,
+            case .monthYear(let lastMonth, let year) = kind(start + 2)
+        {
+            let first = Moment(shape: .month, month: month)
+            let last = Moment(shape: .month, month: lastMonth, year: .calendar(year))
+            return ([.range(first, last)], skippingYearWords(start + 3), "range")
+        }
+        guard let (first, firstEnd) = point(at: start) else { return nil }
+        var index = firstEnd
+        var isExclusive = false
+        if index < tokens.count, tokens[index].isGlued {
+            // The hyphen between two months was lost at the end of a line.
+        } else {
+            switch kind(index) {
+            case .dash:
+                index += 1
+                if lexeme(index) == .upTo { index += 1 }
+            case .word:
+                if lexeme(index) == .upTo {
+                    index += 1
+                } else if from, lexeme(index) == .until {
+                    index += 1
+                    isExclusive = true
+                } else {
+                    return nil
+                }
+            default: return nil
+            }
+        }
+        guard let (last, end) = point(at: index), areAlike(first, last) else { return nil }
+        // «с сентября до мая» ends before May, as «до мая» does.
+        if isExclusive, last.shape == .month, !isInclusive(end) {
+            var last = last
+            guard let month = last.month else { return nil }
+            if month == 1, case .calendar(let year) = last.year { last.year = .calendar(year - 1) }
+            last.month = month == 1 ? 12 : month - 1
+            return ([.range(first, last)], end, "range")
+        }
+        return ([.range(first, last)], end, "range")
+    }
+
+    /// Whether two moments may bound a range: «I полугодие – сентябрь» is a label and a date.
+    private func areAlike(_ first: Moment, _ last: Moment) -> Bool {
+        func sort(_ moment: Moment) -> Int {
+            switch moment.shape {
+            case .day, .month, .part, .week, .halfOfMonth, .weekday: 0
+            case .quarter: 1
+            case .half: 2
+            case .term: 3
+            case .year: moment.year == .none ? 9 : 4
+            case .schoolYear: moment.year == .none ? 9 : 5
+            case .weekdayOfSection: 6
+            default: 9
+            }
+        }
+        return sort(first) == sort(last) && sort(first) < 9
+    }
+
+    // MARK: Counted lists
+
+    /// `1, 3 неделя октября`, `I и III четверти`, `1–2 декада мая`: the unit counts for all numbers before it.
+    private func countedList(at start: Int) -> DatesRead? {
+        guard let list = nthList(at: start), list.items.count > 1 || list.items[0].count > 1,
+            let last = list.items.last?.last, let (lastMoment, end) = countedUnit(at: list.end, last)
+        else { return nil }
+        var expressions: [DateExpression] = []
+        for item in list.items {
+            guard let low = item.first, let high = item.last, var first = countedUnit(at: list.end, low)?.value,
+                var second = countedUnit(at: list.end, high)?.value
+            else { return nil }
+            first.year = lastMoment.year
+            second.year = lastMoment.year
+            expressions.append(low == high ? .moment(first) : .range(first, second))
+        }
+        return (expressions, end, "counted-list")
+    }
+
+    /// Numbers with commas, «и» and dashes between; each item is one number or the two ends of a range.
+    func nthList(at start: Int) -> (items: [[Int]], end: Int)? {
+        var items: [[Int]] = []
+        var index = start
+        while let (number, end) = nth(at: index) {
+            var item = [number]
+            index = end
+            // «2-ой – 4-ой», «1 по 3».
+            if kind(index) == .dash || lexeme(index) == .upTo, let (high, highEnd) = nth(at: index + 1), high > number {
+                item.append(high)
+                index = highEnd
+            }
+            items.append(item)
+            guard kind(index) == .comma || kind(index) == .slash || lexeme(index) == .and, nth(at: index + 1) != nil
+            else { break }
+            index += 1
+        }
+        return items.isEmpty ? nil : (items, index)
+    }
+
+    /// `осенние и зимние каникулы`.
+    private func seasons(at start: Int) -> DatesRead? {
+        var seasons: [DeadlineSeason] = []
+        var index = start
+        while case .season(let season) = lexeme(index) {
+            seasons.append(season)
+            index += 1
+            if case .season = lexeme(index + 1), kind(index) == .comma || kind(index) == .slash || lexeme(index) == .and
+            {
+                index += 1
+            }
+        }
+        guard seasons.count > 1, lexeme(index) == .holidays else { return nil }
+        let year = yearWords(at: index + 1)
+        let expressions = seasons.map {
+            DateExpression.moment(Moment(shape: .holidays($0), year: year?.value ?? .none))
+        }
+        return (expressions, year?.end ?? index + 1, "counted-list")
+    }
+
+    private func ruleName(of moment: Moment) -> String {
+        switch moment.shape {
+        case .day: "day"
+        case .month: "month"
+        case .part, .halfOfMonth: "part-of-month"
+        case .week: "week-of-month"
+        case .weekday, .weekdayOfSection: "weekday"
+        case .quarter: "quarter"
+        case .half: "half-year"
+        case .term: "term"
+        case .holidays: "holidays"
+        case .year, .calendarYear, .years: "year"
+        case .schoolYear: "school-year"
+        case .wholePlan: "whole-plan"
+        case .unnamed: "during-unnamed"
+        }
+    }
+}

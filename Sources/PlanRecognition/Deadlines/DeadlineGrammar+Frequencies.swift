@@ -1,0 +1,213 @@
+/// The grammar of recurrence.
+///
+/// | words | recurrence |
+/// | --- | --- |
+/// | ежемесячно, штотыдзень | adverb |
+/// | 1 раз в месяц, не реже одного раза в квартал, раз в две недели, 2 раза в год | so many times a unit |
+/// | каждый месяц, каждые две недели, каждый второй месяц | every unit |
+/// | каждый вторник, по вторникам и четвергам, каждую пятницу | weekdays |
+/// | каждую третью пятницу месяца, 1-й и 3-й вторник каждого месяца | numbered weekdays |
+/// | 10 числа каждого месяца, до 1 числа каждого месяца | day of the month |
+/// | в конце каждого месяца, первая неделя каждого месяца | every unit |
+/// | периодически | recurs without a rule |
+extension DeadlineGrammar {
+    typealias FrequencyRead = (recurrence: Recurrence, end: Int, rule: String)
+
+    /// A frequency that begins here.
+    func frequency(at start: Int) -> FrequencyRead? {
+        var index = start
+        // «не реже», «не менее»; «по 1 разу».
+        if lexeme(index) == .not, lexeme(index + 1) == .rarer {
+            index += lexeme(index + 2) == .than ? 3 : 2
+        }
+        if let times = times(at: lexeme(index) == .upTo ? index + 1 : index) { return times }
+        guard index == start else { return nil }
+        switch lexeme(index) {
+        case .adverb(let unit): return (Recurrence(unit: unit), index + 1, "frequency-adverb")
+        case .nowAndThen: return (Recurrence(), index + 1, "now-and-then")
+        default: break
+        }
+        if let days = daysOfMonth(at: index) { return days }
+        if let weekdays = numberedWeekdays(at: index) { return weekdays }
+        if let weekdays = pluralWeekdays(at: index) { return weekdays }
+        if let part = partOfEvery(at: index) { return part }
+        return every(at: index)
+    }
+
+    // MARK: So many times a unit
+
+    private func times(at start: Int) -> FrequencyRead? {
+        var index = start
+        var count = 1
+        switch lexeme(index) {
+        case .timesAdverb(let times):
+            count = times
+            index += 1
+        case .cardinal(let cardinal) where lexeme(index + 1) == .times:
+            count = cardinal
+            index += 2
+        case .times: index += 1
+        default:
+            guard var number = number(index) else { return nil }
+            index += 1
+            // «1-2 раза»: no rule says it.
+            if kind(index) == .dash, let high = self.number(index + 1) {
+                number = max(number, high)
+                index += 2
+            }
+            guard lexeme(index) == .times else { return nil }
+            count = number
+            index += 1
+        }
+        guard lexeme(index) == .inside || kind(index) == .slash else { return nil }
+        index += 1
+        if lexeme(index) == .during { index += 1 }
+        if lexeme(index) == .every { index += 1 }
+        var recurrence = Recurrence(count: count)
+        if let number = number(index) {
+            recurrence.interval = number
+            index += 1
+        } else if case .cardinal(let number) = lexeme(index) {
+            recurrence.interval = number
+            index += 1
+        }
+        if lexeme(index) == .school { index += 1 }
+        guard case .unit(let unit) = lexeme(index), recurrence.interval > 0 else { return nil }
+        recurrence.unit = unit
+        return (recurrence, index + 1, "times-a-unit")
+    }
+
+    // MARK: Every
+
+    private func every(at start: Int) -> FrequencyRead? {
+        var index = lexeme(start) == .inside || lexeme(start) == .upTo ? start + 1 : start
+        guard lexeme(index) == .every else { return nil }
+        index += 1
+        var recurrence = Recurrence()
+        if let weekdays = weekdayList(at: index) {
+            recurrence.unit = .week
+            recurrence.weekdays = weekdays.days.map { Recurrence.WeekdayNumber(weekday: $0) }
+            return (recurrence, isUnit(.month, weekdays.end) ? weekdays.end + 1 : weekdays.end, "every-weekday")
+        }
+        if let number = number(index), number > 0 {
+            recurrence.interval = number
+            index += 1
+        } else if case .cardinal(let number) = lexeme(index) {
+            recurrence.interval = number
+            index += 1
+        } else if case .ordinal(let number) = lexeme(index) {
+            recurrence.interval = number
+            index += 1
+        }
+        if lexeme(index) == .school { index += 1 }
+        guard case .unit(let unit) = lexeme(index) else { return nil }
+        recurrence.unit = unit
+        return (recurrence, index + 1, "every-unit")
+    }
+
+    /// `в конце каждого месяца`, `первая неделя каждого месяца`: monthly; the rest of it no rule can say.
+    private func partOfEvery(at start: Int) -> FrequencyRead? {
+        var index = lexeme(start) == .inside ? start + 1 : start
+        if case .part = lexeme(index) {
+            index += 1
+        } else if let (_, end) = nth(at: index), case .unit(let unit) = lexeme(end), unit == .week || unit == .decade {
+            index = end + 1
+        } else {
+            return nil
+        }
+        guard lexeme(index) == .every else { return nil }
+        if lexeme(index + 1) == .school { index += 1 }
+        guard case .unit(let unit) = lexeme(index + 1) else { return nil }
+        return (Recurrence(unit: unit), index + 2, "part-of-every-unit")
+    }
+
+    // MARK: Weekdays
+
+    /// Weekdays with commas, «и» and slashes between.
+    private func weekdayList(at start: Int) -> (days: [Int], end: Int)? {
+        var days: [Int] = []
+        var index = start
+        while case .weekday(let weekday, _) = lexeme(index) {
+            days.append(weekday)
+            index += 1
+            let isListed = kind(index) == .comma || kind(index) == .slash || lexeme(index) == .and
+            var next = index + 1
+            if lexeme(next) == .upTo { next += 1 }
+            guard isListed, case .weekday = lexeme(next) else { break }
+            index = next
+        }
+        return days.isEmpty ? nil : (days, index)
+    }
+
+    /// `по вторникам и четвергам`, `вторники`.
+    private func pluralWeekdays(at start: Int) -> FrequencyRead? {
+        let index = lexeme(start) == .upTo ? start + 1 : start
+        guard case .weekday(_, plural: true) = lexeme(index), let list = weekdayList(at: index) else { return nil }
+        let recurrence = Recurrence(unit: .week, weekdays: list.days.map { Recurrence.WeekdayNumber(weekday: $0) })
+        // «по вторникам каждого месяца» says no more than «по вторникам».
+        var end = list.end
+        if lexeme(end) == .every, isUnit(.month, end + 1) || isUnit(.week, end + 1) { end += 2 }
+        return (recurrence, end, "weekdays")
+    }
+
+    /// `каждую третью пятницу месяца`, `2-я и 4-я среда каждого месяца`, `последний четверг месяца`.
+    private func numberedWeekdays(at start: Int) -> FrequencyRead? {
+        var index = lexeme(start) == .inside || lexeme(start) == .upTo ? start + 1 : start
+        let isEvery = lexeme(index) == .every
+        if isEvery { index += 1 }
+        guard let list = nthList(at: index), list.items.allSatisfy({ $0.count == 1 }),
+            case .weekday(let weekday, plural: false) = lexeme(list.end)
+        else { return nil }
+        let numbers = list.items.compactMap(\.first)
+        guard numbers.allSatisfy({ $0 == -1 || (1...5).contains($0) }) else { return nil }
+        var recurrence = Recurrence(unit: .month)
+        recurrence.weekdays = numbers.map { Recurrence.WeekdayNumber(nth: $0, weekday: weekday) }
+        let end = list.end + 1
+        if lexeme(end) == .every, isUnit(.month, end + 1) { return (recurrence, end + 2, "numbered-weekday") }
+        if isUnit(.month, end) {
+            recurrence.isOfTheMonth = !isEvery
+            return (recurrence, end + 1, "numbered-weekday")
+        }
+        if isEvery {
+            // «каждую вторую среду» is every other Wednesday to some and the second of a month to others.
+            if numbers == [2] { recurrence = Recurrence() }
+            return (recurrence, end, "numbered-weekday")
+        }
+        // «третья пятница», where «ежемесячно» or a month section stands nearby.
+        guard month(end) == nil else { return nil }
+        recurrence.isOfTheMonth = true
+        recurrence.unit = nil
+        return (recurrence, end, "numbered-weekday")
+    }
+
+    // MARK: Days of the month
+
+    /// `10 числа каждого месяца`, `до 1 числа каждого месяца`, `каждое 15 число`.
+    private func daysOfMonth(at start: Int) -> FrequencyRead? {
+        var index = start
+        switch lexeme(index) {
+        case .until, .towards: index += 1
+        case .not where lexeme(index + 1) == .later: index += lexeme(index + 2) == .than ? 3 : 2
+        default: break
+        }
+        let isEvery = lexeme(index) == .every
+        if isEvery { index += 1 }
+        var days: [Int] = []
+        guard let list = nthList(at: index), list.items.allSatisfy({ $0.count == 1 }) else { return nil }
+        days = list.items.compactMap(\.first)
+        index = list.end
+        if lexeme(index) == .dayOfMonth {
+            index += 1
+        } else if days == [-1], isUnit(.day, index) {
+            // «последний день каждого месяца».
+            index += 1
+        } else if isEvery {
+            return nil
+        }
+        guard days.allSatisfy({ $0 == -1 || (1...31).contains($0) }) else { return nil }
+        let recurrence = Recurrence(unit: .month, monthDays: days)
+        if lexeme(index) == .every, isUnit(.month, index + 1) { return (recurrence, index + 2, "day-of-every-month") }
+        guard isEvery else { return nil }
+        return (recurrence, isUnit(.month, index) ? index + 1 : index, "day-of-every-month")
+    }
+}

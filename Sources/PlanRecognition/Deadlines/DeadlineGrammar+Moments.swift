@@ -1,0 +1,289 @@
+import PlanModel
+
+/// The grammar of single moments.
+///
+/// | words | moment |
+/// | --- | --- |
+/// | 15 сентября 2024 г., 15.09.2024, первого сентября, 5-го верасня | day |
+/// | Август 2024, Март, 2023, 10.2009, сентябрь 2024/2025 учебного года | month |
+/// | начало сентября, вторая декада мая, первая половина октября | part of a month |
+/// | 3-я неделя октября, последняя неделя мая | week |
+/// | третья пятница октября | weekday of a month |
+/// | II квартал, 2 квартал 2024, I полугодие, 3 четверть | quarter, half, term |
+/// | осенние каникулы, каникулы | holidays |
+/// | 2024/2025 уч. г., 2025 год, 2022–2025 гг., учебный год | years |
+extension DeadlineGrammar {
+    typealias Read<Value> = (value: Value, end: Int)
+
+    /// A moment that begins here.
+    func moment(at index: Int) -> Read<Moment>? {
+        switch kind(index) {
+        case .date(let day, let month, let year): return dottedDay(at: index, day, month, year)
+        case .monthYear(let month, let year):
+            return (Moment(shape: .month, month: month, year: .calendar(year)), skippingYearWords(index + 1))
+        case .number, .word: break
+        default: return nil
+        }
+        if let years = years(at: index) { return years }
+        if let day = dayOfMonth(at: index) { return day }
+        if let counted = counted(at: index) { return counted }
+        switch lexeme(index) {
+        case .month(let month): return wholeMonth(month, at: index)
+        case .part(let part): return partOfMonth(part, at: index)
+        case .holidays: return holidays(at: index)
+        case .season(let season):
+            guard lexeme(index + 1) == .holidays else { return nil }
+            return withYear(Moment(shape: .holidays(season)), at: skippingLabels(index + 2))
+        case .school where isUnit(.year, index + 1): return (Moment(shape: .schoolYear), index + 2)
+        case .calendar where isUnit(.year, index + 1): return (Moment(shape: .calendarYear), index + 2)
+        case .current:
+            guard let next = moment(at: index + 1),
+                next.value == Moment(shape: .schoolYear) || next.value.shape == .year
+            else { return nil }
+            return next
+        case .unit(let unit): return named(unit, at: index)
+        default: return nil
+        }
+    }
+
+    // MARK: Days
+
+    private func dottedDay(at index: Int, _ day: Int, _ month: Int, _ year: Int?) -> Read<Moment>? {
+        if year == nil, isClock(index), !(1...12).contains(month) { return nil }
+        var moment = Moment(shape: .day(day), month: month)
+        if let year {
+            moment.year = .calendar(year)
+            return (moment, skippingYearWords(index + 1))
+        }
+        if let (words, end) = yearWords(at: index + 1, afterComma: false) {
+            moment.year = words
+            return (moment, end)
+        }
+        return (moment, index + 1)
+    }
+
+    /// `15 сентября`, `15-го числа сентября`, `двадцать пятого мая`.
+    private func dayOfMonth(at index: Int) -> Read<Moment>? {
+        guard let (day, numberEnd) = nth(at: index, romans: false), day > 0 else { return nil }
+        let monthIndex = lexeme(numberEnd) == .dayOfMonth ? numberEnd + 1 : numberEnd
+        guard let month = month(monthIndex), !tokens[monthIndex].isGlued else { return nil }
+        let end = isUnit(.month, monthIndex + 1) ? monthIndex + 2 : monthIndex + 1
+        return withYear(Moment(shape: .day(day), month: month), at: end)
+    }
+
+    /// A bare number of a day: `5`, `10-го числа`.
+    func bareDay(at index: Int) -> Read<Moment>? {
+        guard let day = number(index), day > 0 else { return nil }
+        if lexeme(index + 1) == .dayOfMonth { return (Moment(shape: .day(day)), index + 2) }
+        // Only what may stand behind a day: never «5 человек», «2 раза», «9 класс».
+        switch kind(index + 1) {
+        case nil, .comma, .semicolon, .dash, .slash, .open, .close: return (Moment(shape: .day(day)), index + 1)
+        case .clock: return (Moment(shape: .day(day)), index + 1)
+        case .word:
+            switch lexeme(index + 1) {
+            case .upTo, .until, .and, .adverb, .inclusive, .or: return (Moment(shape: .day(day)), index + 1)
+            case .every where isUnit(.month, index + 2): return (Moment(shape: .day(day)), index + 1)
+            case .weekday(_, plural: false) where index + 2 >= tokens.count:
+                return (Moment(shape: .day(day)), index + 1)
+            case .inside where time(at: index + 1, followsDay: true) != nil:
+                return (Moment(shape: .day(day)), index + 1)
+            default: return nil
+            }
+        default: return nil
+        }
+    }
+
+    // MARK: Months and their parts
+
+    private func wholeMonth(_ month: Int, at index: Int) -> Read<Moment>? {
+        let end = isUnit(.month, index + 1) ? index + 2 : index + 1
+        return withYear(Moment(shape: .month, month: month), at: end)
+    }
+
+    /// `начало сентября`, `конец месяца`; `начало – середина сентября` leaves the month to its neighbour.
+    private func partOfMonth(_ part: Int, at index: Int) -> Read<Moment>? {
+        if let month = month(index + 1) {
+            return withYear(Moment(shape: .part(part), month: month), at: index + 2)
+        }
+        if isUnit(.month, index + 1) { return (Moment(shape: .part(part)), index + 2) }
+        if kind(index + 1) == .dash, case .part = lexeme(index + 2) { return (Moment(shape: .part(part)), index + 1) }
+        return nil
+    }
+
+    // MARK: Counted units
+
+    /// A number that counts: `3`, `3-я`, `третья`, `III`, `последняя` (-1).
+    func nth(at index: Int, romans: Bool = true) -> Read<Int>? {
+        if let number = number(index), number > 0 { return (number, index + 1) }
+        if romans, index < tokens.count, let roman = tokens[index].roman {
+            return (roman, index + 1)
+        }
+        switch lexeme(index) {
+        case .ordinal(let ordinal): return (ordinal, index + 1)
+        case .tens(let tens):
+            guard case .ordinal(let ones) = lexeme(index + 1), ones < 10 else { return nil }
+            return (tens + ones, index + 2)
+        case .last: return (-1, index + 1)
+        default: return nil
+        }
+    }
+
+    /// `II квартал 2024`, `3-я неделя октября`, `третья пятница мая`.
+    private func counted(at index: Int) -> Read<Moment>? {
+        guard let (number, end) = nth(at: index) else { return nil }
+        return countedUnit(at: end, number)
+    }
+
+    /// What a number counts, from the unit's word on.
+    func countedUnit(at start: Int, _ number: Int) -> Read<Moment>? {
+        let index = lexeme(start) == .school ? start + 1 : start
+        if case .weekday(let weekday, plural: false) = lexeme(index) {
+            guard number <= 5, let month = month(index + 1) else { return nil }
+            return withYear(Moment(shape: .weekday(nth: number, weekday: weekday), month: month), at: index + 2)
+        }
+        if lexeme(index) == .halfOf {
+            guard (1...2).contains(number) else { return nil }
+            if isUnit(.year, index + 1) || lexeme(index + 1) == .school && isUnit(.year, index + 2) {
+                let end = isUnit(.year, index + 1) ? index + 2 : index + 3
+                return (Moment(shape: .half(number)), end)
+            }
+            return inMonth(.halfOfMonth(number), at: index + 1)
+        }
+        guard case .unit(let unit) = lexeme(index) else { return nil }
+        switch unit {
+        case .decade:
+            guard (1...3).contains(number) || number == -1 else { return nil }
+            return inMonth(.part(number == -1 ? 3 : number), at: index + 1)
+        case .week:
+            guard (1...5).contains(number) || number == -1 else { return nil }
+            return inMonth(.week(number), at: index + 1)
+        case .quarter where (1...4).contains(number):
+            return withYear(Moment(shape: .quarter(number)), at: index + 1)
+        case .half where (1...2).contains(number):
+            return withYear(Moment(shape: .half(number)), at: index + 1)
+        case .term where (1...4).contains(number):
+            return withYear(Moment(shape: .term(number)), at: index + 1)
+        default: return nil
+        }
+    }
+
+    /// A part of a month with its month, «месяца», or neither.
+    private func inMonth(_ shape: Moment.Shape, at index: Int) -> Read<Moment>? {
+        if let month = month(index) { return withYear(Moment(shape: shape, month: month), at: index + 1) }
+        if isUnit(.month, index) { return (Moment(shape: shape), index + 1) }
+        // «первая половина дня» is no date, nor is «вторая половина» of anything else.
+        if case .halfOfMonth = shape { return nil }
+        return (Moment(shape: shape), index)
+    }
+
+    /// `четверть II`, `год`; other units alone name no moment.
+    private func named(_ unit: DeadlineUnit, at index: Int) -> Read<Moment>? {
+        switch unit {
+        case .year:
+            // «г. Минск» is a town.
+            guard tokens[index].word.unicodeScalars.count > 2 else { return nil }
+            return (Moment(shape: .year), index + 1)
+        case .quarter, .half, .term:
+            guard let (number, end) = nth(at: index + 1), number > 0 else { return nil }
+            return countedUnit(at: index, number).map { ($0.value, end) }
+        default: return nil
+        }
+    }
+
+    // MARK: Holidays
+
+    private func holidays(at index: Int) -> Read<Moment>? {
+        if case .season(let season) = lexeme(index + 1) { return (Moment(shape: .holidays(season)), index + 2) }
+        return (Moment(shape: .holidays(nil)), skippingLabels(index + 1))
+    }
+
+    /// «каникулярное время», «каникулярный период».
+    private func skippingLabels(_ index: Int) -> Int {
+        switch lexeme(index) {
+        case .label, .periodWord: index + 1
+        default: index
+        }
+    }
+
+    // MARK: Years
+
+    /// `2024/2025 уч. г.`, `2022-2025 гг.`, `2025 год`, `24/25 уч. год`.
+    private func years(at index: Int) -> Read<Moment>? {
+        if let first = number(index), tokens[index].digits == 2, kind(index + 1) == .slash || kind(index + 1) == .dash,
+            let second = number(index + 2), second == first + 1, lexeme(index + 3) == .school
+        {
+            return (
+                Moment(shape: .schoolYear, year: .school(SchoolYear(start: 2000 + first))), skippingYearWords(index + 3)
+            )
+        }
+        guard let first = year(index) else { return nil }
+        if let (second, end, isSlash) = secondYear(at: index + 1, after: first) {
+            if second == first + 1, isSlash || lexeme(end) == .school {
+                return (
+                    Moment(shape: .schoolYear, year: .school(SchoolYear(start: first))), skippingYearWords(end)
+                )
+            }
+            guard !isSlash, lexeme(end) != .school else { return nil }
+            return (Moment(shape: .years(first, second)), skippingYearWords(end))
+        }
+        // «2024 учебный год» names half of a school year's name: nobody knows which half.
+        guard lexeme(index + 1) != .school else { return nil }
+        return (Moment(shape: .year, year: .calendar(first)), skippingYearWords(index + 1))
+    }
+
+    /// The second year behind `/` or a dash.
+    private func secondYear(at index: Int, after first: Int) -> (year: Int, end: Int, isSlash: Bool)? {
+        let isSlash = kind(index) == .slash
+        guard isSlash || kind(index) == .dash else { return nil }
+        if let second = year(index + 1) { return (second, index + 2, isSlash) }
+        guard let short = number(index + 1), tokens[index + 1].digits == 2, short == (first + 1) % 100,
+            isSlash || lexeme(index + 2) == .school
+        else { return nil }
+        return (first + 1, index + 2, isSlash)
+    }
+
+    /// A moment with the year that stands behind it, if one does.
+    private func withYear(_ moment: Moment, at index: Int) -> Read<Moment> {
+        guard let (words, end) = yearWords(at: index) else { return (moment, index) }
+        var moment = moment
+        moment.year = words
+        return (moment, end)
+    }
+
+    /// The year behind a day or a month: `2024 г.`, `, 2023`, `2024/2025 учебного года`, `24 г.`, `следующего года`.
+    func yearWords(at start: Int, afterComma: Bool = true) -> Read<Moment.YearWords>? {
+        let hasComma = kind(start) == .comma
+        guard !hasComma || afterComma else { return nil }
+        let index = hasComma ? start + 1 : start
+        if let year = year(index) {
+            if let (second, end, isSlash) = secondYear(at: index + 1, after: year), second == year + 1,
+                isSlash || lexeme(end) == .school || isUnit(.year, end)
+            {
+                return (.school(SchoolYear(start: year)), skippingYearWords(end))
+            }
+            return (.calendar(year), skippingYearWords(index + 1))
+        }
+        guard !hasComma else { return nil }
+        if let short = number(index), tokens[index].digits == 2, isUnit(.year, index + 1) {
+            return (.calendar(2000 + short), index + 2)
+        }
+        let yearIndex = lexeme(index + 1) == .school ? index + 2 : index + 1
+        guard isUnit(.year, yearIndex) else { return nil }
+        switch lexeme(index) {
+        case .current: return (lexeme(index + 1) == .school ? .none : .current, yearIndex + 1)
+        case .next where yearIndex == index + 1: return (.next, yearIndex + 1)
+        default: return nil
+        }
+    }
+
+    /// Behind a year: `г.`, `гг.`, `года`, `учебного года`, `календарного года`.
+    func skippingYearWords(_ start: Int) -> Int {
+        var index = start
+        if lexeme(index) == .school || lexeme(index) == .calendar {
+            guard isUnit(.year, index + 1) else { return start }
+            index += 1
+        }
+        while isUnit(.year, index), index - start < 3 { index += 1 }
+        return index
+    }
+}

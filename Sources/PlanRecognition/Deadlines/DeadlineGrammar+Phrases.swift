@@ -1,0 +1,181 @@
+/// The grammar of set phrases that name no date.
+///
+/// | words | reading |
+/// | --- | --- |
+/// | по мере необходимости, по запросу, при приёме на работу, накануне праздника | event |
+/// | после педсовета, ко Дню учителя, в начале года, за неделю до выборов | event |
+/// | по графику, по отдельному плану, согласно расписанию, в соответствии с планом | schedule |
+/// | постоянно, систематически, на постоянной основе | ongoing |
+/// | по согласованию, дата уточняется, ___ | undetermined |
+/// | ориентировочно | approximately |
+///
+/// A phrase takes the words behind it («по плану работы отдела») up to a comma, a bracket or the next date.
+extension DeadlineGrammar {
+    /// Which phrases to look for: those that win over a date, or those left when nothing else reads the words.
+    enum PhraseTurn { case dates, words }
+
+    typealias PhraseRead = (kind: DeadlineChunk.Kind, end: Int, rule: String)
+
+    /// A set phrase that begins here.
+    func phrase(at index: Int, before turn: PhraseTurn) -> PhraseRead? {
+        switch turn {
+        case .dates: decided(at: index)
+        case .words: left(at: index)
+        }
+    }
+
+    /// Phrases that no date can be.
+    private func decided(at index: Int) -> PhraseRead? {
+        switch lexeme(index) {
+        case .ongoing: return (.ongoing, index + 1, "ongoing")
+        case .approximately: return (.approximately, index + 1, "approximately")
+        case .eventHead: return (.event, phraseEnd(index + 1, takesDates: true), "event")
+        case .scheduleHead: return (.schedule, phraseEnd(index + 1, takesDates: false), "schedule")
+        case .scheduleNoun: return (.schedule, phraseEnd(index + 1, takesDates: false), "schedule")
+        case .arrangement, .undetermined:
+            return (.undetermined, phraseEnd(index + 1, takesDates: false), "undetermined")
+        case .upTo: return behindUpTo(index)
+        case .label where isUndetermined(index):
+            return (.undetermined, phraseEnd(index + 1, takesDates: false), "undetermined")
+        case .not, .inside, .from, .after, .until, .part: break
+        default: return nil
+        }
+        if let end = constant(at: index) { return (.ongoing, end, "ongoing") }
+        if let end = edgeOfYear(at: index) { return (.event, end, "edge-of-a-period") }
+        if let end = countedFromEvent(at: index) { return (.event, end, "counted-from-an-event") }
+        if lexeme(index) == .from {
+            // «с момента», «со дня поступления».
+            if lexeme(index + 1) == .moment || isUnit(.day, index + 1) {
+                return (.event, phraseEnd(index + 1, takesDates: true), "event")
+            }
+        }
+        if lexeme(index) == .inside, lexeme(index + 1) == .scheduleHead {
+            return (.schedule, phraseEnd(index + 2, takesDates: false), "schedule")
+        }
+        if lexeme(index) == .inside, isUnit(.day, index + 1), index + 2 < tokens.count, !beginsDate(index + 2) {
+            // «в день выборов», «в дни каникул» is a date.
+            return (.event, phraseEnd(index + 2, takesDates: false), "event")
+        }
+        return nil
+    }
+
+    /// «по» with an occasion, a schedule, or an arrangement.
+    private func behindUpTo(_ index: Int) -> PhraseRead? {
+        var next = index + 1
+        // «по отдельному плану»: up to three words of no meaning here may stand before the noun.
+        while next < tokens.count, next - index <= 4 {
+            switch lexeme(next) {
+            case .occasion: return (.event, phraseEnd(next + 1, takesDates: false), "event")
+            case .scheduleNoun: return (.schedule, phraseEnd(next + 1, takesDates: false), "schedule")
+            case .arrangement: return (.undetermined, phraseEnd(next + 1, takesDates: false), "undetermined")
+            case nil, .school, .calendar, .place, .measure, .current, .next, .cardinal, .constant:
+                guard kind(next) == .word || kind(next) == .dash || kind(next) == .quote else { return nil }
+            default: return nil
+            }
+            next += 1
+        }
+        return nil
+    }
+
+    /// «дата уточняется», «дата будет объявлена дополнительно».
+    private func isUndetermined(_ index: Int) -> Bool {
+        var next = index + 1
+        while next < tokens.count, next - index <= 4, kind(next) == .word {
+            if lexeme(next) == .undetermined || lexeme(next) == .arrangement { return true }
+            next += 1
+        }
+        return false
+    }
+
+    /// «на постоянной основе», «в постоянном режиме».
+    private func constant(at index: Int) -> Int? {
+        guard lexeme(index) == .inside, lexeme(index + 1) == .constant, lexeme(index + 2) == .manner else { return nil }
+        return index + 3
+    }
+
+    /// «в начале года», «конец учебного года», «в конце четверти»: no one knows which days.
+    private func edgeOfYear(at start: Int) -> Int? {
+        let index = lexeme(start) == .inside ? start + 1 : start
+        guard case .part = lexeme(index) else { return nil }
+        var next = index + 1
+        if let (_, end) = nth(at: next) { next = end }
+        if let year = year(next) { return skippingYearWords(year > 0 ? next + 1 : next) }
+        if lexeme(next) == .whole || lexeme(next) == .current { next += 1 }
+        if lexeme(next) == .school || lexeme(next) == .calendar { next += 1 }
+        guard case .unit(let unit) = lexeme(next), unit != .month else { return nil }
+        return yearWords(at: next + 1, afterComma: false)?.end ?? next + 1
+    }
+
+    /// «за неделю до выборов», «не позднее 3 дней после», «в течение 10 дней со дня», «через день после».
+    private func countedFromEvent(at start: Int) -> Int? {
+        var index = start
+        switch lexeme(index) {
+        case .not where lexeme(index + 1) == .later || lexeme(index + 1) == .earlier:
+            index += lexeme(index + 2) == .than ? 3 : 2
+            if lexeme(index) == .inside { index += 1 }
+        case .inside:
+            index += 1
+            if lexeme(index) == .during { index += 1 }
+        default: return nil
+        }
+        if number(index, digits: 3) != nil {
+            index += 1
+        } else if case .cardinal = lexeme(index) {
+            index += 1
+        }
+        // «рабочих дней».
+        if kind(index) == .word, lexeme(index) == nil || lexeme(index) == .calendar { index += 1 }
+        guard case .unit = lexeme(index) else { return nil }
+        switch lexeme(index + 1) {
+        case .until, .after: return phraseEnd(index + 2, takesDates: true)
+        case .from where lexeme(index + 2) == .moment || isUnit(.day, index + 2):
+            return phraseEnd(index + 2, takesDates: true)
+        default: return nil
+        }
+    }
+
+    /// What is left when no date was read: a preposition before words makes an event.
+    private func left(at index: Int) -> PhraseRead? {
+        switch lexeme(index) {
+        case .after, .until, .towards:
+            guard kind(index + 1) == .word || kind(index + 1) == .quote, !hasNumber(from: index + 1) else { return nil }
+            return (.event, phraseEnd(index + 1, takesDates: false), "event")
+        case .occasion: return (.event, phraseEnd(index + 1, takesDates: false), "event")
+        default: return nil
+        }
+    }
+
+    private func hasNumber(from index: Int) -> Bool {
+        var index = index
+        while index < tokens.count, kind(index) == .word { index += 1 }
+        switch kind(index) {
+        case .number, .date, .monthYear: return true
+        default: return false
+        }
+    }
+
+    /// Where a phrase ends: at a comma, a semicolon, a bracket, or the next date.
+    private func phraseEnd(_ start: Int, takesDates: Bool) -> Int {
+        var index = start
+        while index < tokens.count {
+            switch tokens[index].kind {
+            case .comma, .semicolon, .open, .close: return index
+            default: break
+            }
+            if !takesDates, index > start || tokens[index].kind == .word, beginsDate(index) {
+                // «по плану на сентябрь», «приказ от 15.09.2024» belong to the phrase.
+                let previous = tokens[index - 1].word
+                let belongs =
+                    ["на", "за", "от", "ад"].contains(tokens[index].word)
+                    || ["на", "за", "от", "ад"].contains(previous)
+                if !belongs { return index }
+                if let read = dates(at: index) {
+                    index = max(read.end, index + 1)
+                    continue
+                }
+            }
+            index += 1
+        }
+        return index
+    }
+}

@@ -1,0 +1,87 @@
+/// The grammar of the time of the day.
+///
+/// | words | time |
+/// | --- | --- |
+/// | 14:45, в 14:45, 10.00, 9.30, 10 часов, 10 ч. 30 мин. | yes |
+/// | с 10.00 до 15.00, 10.00–11.30, до 12.00 | yes, with its prepositions |
+/// | в 15-00 | yes; without «в» only with `00` |
+/// | 10.10 | a date, unless it follows a day and «в» |
+extension DeadlineGrammar {
+    /// A time that begins here: the tokens to print, and where it ends.
+    ///
+    /// - Parameter followsDay: whether a day stands before it, which makes «в 10.10» a time.
+    func time(at start: Int, followsDay: Bool) -> (printed: Range<Int>, end: Int)? {
+        var index = start
+        // «начало в 10.00».
+        if case .part(1) = lexeme(index) { index += 1 }
+        if index > start, kind(index) == .colon || kind(index) == .dash { index += 1 }
+        var isAt = index > start
+        switch lexeme(index) {
+        case .inside:
+            isAt = true
+            index += 1
+        case .from, .until, .towards, .after, .upTo:
+            guard let (end, isSure) = clock(at: index + 1, isAt: false) else { return nil }
+            switch lexeme(index) {
+            case .from:
+                guard lexeme(end) == .until || lexeme(end) == .upTo || kind(end) == .dash,
+                    let last = clock(at: end + 1, isAt: false)
+                else {
+                    guard isSure else { return nil }
+                    return (index..<end, end)
+                }
+                guard isSure || last.isSure || followsDay else { return nil }
+                return (index..<last.end, last.end)
+            default:
+                guard isSure else { return nil }
+                return (index..<end, end)
+            }
+        default: break
+        }
+        guard let (end, isSure) = clock(at: index, isAt: isAt && followsDay) else { return nil }
+        if kind(end) == .dash || lexeme(end) == .until || lexeme(end) == .upTo,
+            let last = clock(at: end + 1, isAt: false), isSure || last.isSure
+        {
+            return (index..<last.end, last.end)
+        }
+        guard isSure else { return nil }
+        return (index..<end, end)
+    }
+
+    /// Whether the figures at a place could be a time: hours below 24, minutes below 60.
+    func isClock(_ index: Int) -> Bool {
+        guard case .date(let hours, let minutes, nil) = kind(index) else { return false }
+        return hours < 24 && minutes < 60 && tokens[index].digits == 2
+    }
+
+    /// Hours and minutes; sure where they cannot be a date.
+    private func clock(at index: Int, isAt: Bool) -> (end: Int, isSure: Bool)? {
+        switch kind(index) {
+        case .clock: return (hoursEnd(index + 1), true)
+        case .date(_, let minutes, nil):
+            guard isClock(index) else { return nil }
+            let end = hoursEnd(index + 1)
+            // 10.00 and 9.35 can be no dates; 10.13 is a mistyped date as likely as a time.
+            let isSure = isAt || end > index + 1 || minutes == 0 || (minutes > 12 && minutes % 5 == 0)
+            return (end, isSure)
+        case .number(let hours):
+            guard hours < 24, tokens[index].digits <= 2 else { return nil }
+            if lexeme(index + 1) == .hour {
+                var end = index + 2
+                if let minutes = number(end), minutes < 60, lexeme(end + 1) == .minute { end += 2 }
+                return (end, true)
+            }
+            guard kind(index + 1) == .dash, let minutes = number(index + 2), tokens[index + 2].digits == 2,
+                minutes < 60,
+                tokens[index + 1].range.lowerBound == tokens[index].range.upperBound,
+                tokens[index + 2].range.lowerBound == tokens[index + 1].range.upperBound,
+                minutes == 0 || isAt && minutes % 5 == 0
+            else { return nil }
+            return (hoursEnd(index + 3), true)
+        default: return nil
+        }
+    }
+
+    /// Behind the figures: «ч.», «часов».
+    private func hoursEnd(_ index: Int) -> Int { lexeme(index) == .hour ? index + 1 : index }
+}

@@ -1,0 +1,205 @@
+/// Reads a cell's tokens into chunks: dates, frequencies, times, set phrases, and words that no rule reads.
+///
+/// What the chunks mean together is ``DeadlineComposer``'s business; what the dates mean, ``DeadlineResolver``'s.
+///
+/// | chunk | where its grammar is |
+/// | --- | --- |
+/// | dates: 15 сентября, с 1 по 15.09, до апреля, II квартал | `DeadlineGrammar+Dates.swift`, `+Moments.swift` |
+/// | frequencies: ежемесячно, 1 раз в квартал, по вторникам | `DeadlineGrammar+Frequencies.swift` |
+/// | times: в 14:45, с 10.00 до 15.00, 10 часов | `DeadlineGrammar+Times.swift` |
+/// | phrases: по графику, по мере необходимости, дата уточняется | `DeadlineGrammar+Phrases.swift` |
+struct DeadlineGrammar {
+    let tokens: [DeadlineToken]
+
+    // MARK: Tokens
+
+    func kind(_ index: Int) -> DeadlineToken.Kind? { index < tokens.count ? tokens[index].kind : nil }
+
+    func lexeme(_ index: Int) -> DeadlineLexeme? { index < tokens.count ? tokens[index].lexeme : nil }
+
+    func isUnit(_ unit: DeadlineUnit, _ index: Int) -> Bool { lexeme(index) == .unit(unit) }
+
+    /// The number at a place, where it has so many digits at most.
+    func number(_ index: Int, digits: Int = 2) -> Int? {
+        guard case .number(let value) = kind(index), tokens[index].digits <= digits else { return nil }
+        return value
+    }
+
+    /// A year of four digits.
+    func year(_ index: Int) -> Int? {
+        guard case .number(let value) = kind(index), tokens[index].digits == 4, DeadlineTokenizer.isYear(value)
+        else { return nil }
+        return value
+    }
+
+    func month(_ index: Int) -> Int? {
+        guard case .month(let month) = lexeme(index) else { return nil }
+        return month
+    }
+
+    // MARK: Chunks
+
+    /// The chunks of all tokens.
+    func chunks() -> [DeadlineChunk] { chunks(in: 0..<tokens.count) }
+
+    /// The chunks of some tokens.
+    func chunks(in range: Range<Int>) -> [DeadlineChunk] {
+        // Nothing in a bracket may reach beyond it.
+        let grammar =
+            range.upperBound == tokens.count ? self : DeadlineGrammar(tokens: Array(tokens[..<range.upperBound]))
+        var chunks: [DeadlineChunk] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let read = grammar.chunk(at: index, after: chunks)
+            if grammar.tokens[index].startsLine, let last = chunks.last, !last.isSeparator {
+                chunks.append(
+                    DeadlineChunk(kind: .line, tokens: index..<index, printed: index..<index, rule: "line"))
+            }
+            if let read {
+                chunks += read
+                index = max(read.last?.tokens.upperBound ?? index, index + 1)
+            } else {
+                let end = grammar.wordsEnd(index)
+                chunks.append(
+                    DeadlineChunk(kind: .words, tokens: index..<end, printed: index..<end, rule: "words"))
+                index = end
+            }
+        }
+        return chunks
+    }
+
+    private func chunk(at index: Int, after chunks: [DeadlineChunk]) -> [DeadlineChunk]? {
+        func made(_ kind: DeadlineChunk.Kind, _ end: Int, _ rule: String, printed: Range<Int>? = nil) -> [DeadlineChunk]
+        {
+            [DeadlineChunk(kind: kind, tokens: index..<end, printed: printed ?? index..<end, rule: rule)]
+        }
+        switch tokens[index].kind {
+        case .comma, .colon: return made(.comma, index + 1, "comma")
+        case .semicolon: return made(.semicolon, index + 1, "semicolon")
+        case .slash: return made(.slash, index + 1, "slash")
+        case .dash: return made(.dash, index + 1, "dash")
+        case .blank: return made(.undetermined, index + 1, "blank")
+        case .open: return bracket(at: index)
+        case .quote, .close: return made(.comma, index + 1, "quotation-mark")
+        default: break
+        }
+        let followsDay = chunks.last { !$0.isSeparator }?.endsWithDay ?? false
+        if let (printed, end) = time(at: index, followsDay: followsDay) {
+            return made(.time, end, "time", printed: printed)
+        }
+        if let (recurrence, end, rule) = frequency(at: index) { return made(.frequency(recurrence), end, rule) }
+        if let (kind, end, rule) = phrase(at: index, before: .dates) { return made(kind, end, rule) }
+        if let (expressions, end, rule) = dates(at: index) { return made(.dates(expressions), end, rule) }
+        if let (kind, end, rule) = phrase(at: index, before: .words) { return made(kind, end, rule) }
+        switch lexeme(index) {
+        case .and: return made(.and, index + 1, "and")
+        case .or: return made(.or, index + 1, "or")
+        case .then: return made(.then, index + 1, "then")
+        case .filler, .inclusive: return made(.comma, index + 1, "filler")
+        case .weekday(let weekday, _): return made(.weekday(weekday), index + 1, "weekday")
+        case .inside:
+            // «в пятницу», «во вторник, 15 октября».
+            if case .weekday(let weekday, _) = lexeme(index + 1) {
+                return made(.weekday(weekday), index + 2, "weekday")
+            }
+            return nil
+        case .label where !(chunks.contains { !$0.isSeparator }): return made(.comma, index + 1, "label")
+        default: return nil
+        }
+    }
+
+    /// A bracket: its chunks where a rule reads all of it, else one remark.
+    private func bracket(at open: Int) -> [DeadlineChunk] {
+        var depth = 0
+        var close = open
+        while close < tokens.count {
+            if tokens[close].kind == .open { depth += 1 }
+            if tokens[close].kind == .close { depth -= 1 }
+            if depth == 0 { break }
+            close += 1
+        }
+        let end = min(close + 1, tokens.count)
+        let inside = (open + 1)..<min(close, tokens.count)
+        var inner = inside.isEmpty ? [] : chunks(in: inside)
+        guard !inner.isEmpty, !inner.contains(where: { $0.kind == .words || $0.kind == .bracket }) else {
+            return [DeadlineChunk(kind: .bracket, tokens: open..<end, printed: inside, rule: "bracket")]
+        }
+        for index in inner.indices { inner[index].isInBrackets = true }
+        // The brackets themselves belong to the chunks at their ends, so that nothing is left over.
+        inner[0].tokens = open..<inner[0].tokens.upperBound
+        inner[inner.count - 1].tokens = inner[inner.count - 1].tokens.lowerBound..<end
+        return inner
+    }
+
+    /// Where words that no rule reads end: before whatever begins a chunk again.
+    private func wordsEnd(_ start: Int) -> Int {
+        var index = start
+        var takesNumbers = false
+        while index < tokens.count {
+            switch tokens[index].kind {
+            case .open, .close, .semicolon: return max(index, start + 1)
+            case .numero: takesNumbers = true
+            case .word:
+                if case .place = lexeme(index) { takesNumbers = true }
+                if case .measure = lexeme(index) { takesNumbers = true }
+            case .number
+            where index > start && !takesNumbers && lexeme(index + 1) != .measure
+                && lexeme(index + 1) != .place:
+                if beginsDate(index) { return index }
+            default: break
+            }
+            if index > start, beginsDate(index), !(takesNumbers && number(index) != nil && month(index + 1) == nil) {
+                return index
+            }
+            if tokens[index].kind == .comma || tokens[index].kind == .dash {
+                // A place may go on behind a comma; anything else stops there.
+                guard takesNumbers, index + 1 < tokens.count, !beginsDate(index + 1) || number(index + 1) != nil else {
+                    return max(index, start + 1)
+                }
+            }
+            index += 1
+        }
+        return index
+    }
+
+    /// Whether a date, a frequency, a time or a set phrase begins here.
+    func beginsDate(_ index: Int) -> Bool {
+        guard index < tokens.count else { return false }
+        switch tokens[index].kind {
+        case .date, .monthYear, .clock, .number: return true
+        case .word: break
+        default: return false
+        }
+        switch lexeme(index) {
+        case .month, .adverb, .ongoing, .danger, .undetermined, .during, .holidays, .weekday(_, plural: true):
+            return true
+        case .from, .upTo, .until, .towards, .inside, .after, .starting, .every, .ordinal, .part, .not, .last, .season:
+            return time(at: index, followsDay: true) != nil || frequency(at: index) != nil || dates(at: index) != nil
+        default: return false
+        }
+    }
+}
+
+extension DeadlineChunk {
+    /// Whether it only parts others.
+    var isSeparator: Bool {
+        switch kind {
+        case .comma, .semicolon, .and, .slash, .dash, .line: true
+        default: false
+        }
+    }
+
+    /// Whether it names a day, behind which a time may stand.
+    fileprivate var endsWithDay: Bool {
+        switch kind {
+        case .time, .weekday: return true
+        case .dates(let expressions):
+            guard let last = expressions.last?.moments.last else { return false }
+            switch last.shape {
+            case .day, .weekday: return true
+            default: return false
+            }
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,161 @@
+import PlanModel
+
+/// What an expression, or a list of them, stands for.
+struct ResolvedDates: Sendable, Hashable {
+    var kind: Deadline.Kind
+    var start: Day?
+    var end: Day?
+    var edtf: String
+    var isInferred: Bool
+    var hasAnotherYear = false
+}
+
+/// Expressions and lists to days.
+extension DeadlineResolver {
+    /// The days of a list of expressions.
+    func resolve(_ list: [DateExpression]) throws(ResolutionFailure) -> ResolvedDates {
+        let expressions = try completed(list)
+        if expressions.count == 1 {
+            switch expressions[0] {
+            case .moment, .range: break
+            default: return try resolveOpen(expressions[0])
+            }
+        }
+        var spans: [DaySpan] = []
+        for expression in expressions { spans.append(try resolve(expression)) }
+        // Chronological, each once.
+        spans.sort { ($0.first, $0.last) < ($1.first, $1.last) }
+        var different: [DaySpan] = []
+        for span in spans where different.last != span { different.append(span) }
+        guard let first = different.first, let last = different.map(\.last).max() else { throw .ambiguous }
+        let sorts = Set(different.map(\.sort))
+        let kind: Deadline.Kind
+        if different.count == 1 {
+            kind = first.sort.kind
+        } else if sorts.isSubset(of: [.day, .days]) {
+            kind = .days
+        } else if sorts.isSubset(of: [.month, .months]) {
+            kind = .months
+        } else {
+            kind = .period
+        }
+        return ResolvedDates(
+            kind: kind, start: first.first, end: last, edtf: EDTF.list(different),
+            isInferred: different.contains { $0.isInferred }, hasAnotherYear: different.contains { $0.hasAnotherYear })
+    }
+
+    /// The days of a moment or a range.
+    private func resolve(_ expression: DateExpression) throws(ResolutionFailure) -> DaySpan {
+        switch expression {
+        case .moment(let moment): return try resolve(moment)
+        case .range(let first, let last): return try range(first, last)
+        // A list that mixes «до» and dates has no reading.
+        default: throw .ambiguous
+        }
+    }
+
+    private func range(_ first: Moment, _ last: Moment) throws(ResolutionFailure) -> DaySpan {
+        let start = try resolve(first)
+        var end = try resolve(last)
+        var hasAnotherYear = false
+        if end.last < start.first, first.year == .none, last.year == .none, let month = last.month {
+            // Neither year is in the cell: the range begins where the plan's year has its first month.
+            var moved = last
+            moved.year = .calendar(month < start.first.month ? start.first.year + 1 : start.first.year)
+            // A range over New Year has one reading; «июнь – август» of a school year could be either summer.
+            hasAnotherYear = context.schoolYear != nil && month >= (first.month ?? 0) && first.month != last.month
+            end = try resolve(moved)
+            end.isInferred = true
+        }
+        guard start.first <= end.last, start.first <= end.first else { throw .endsBeforeStart }
+        let sort: DaySpan.Sort
+        switch (start.sort, end.sort) {
+        case (.month, .month): sort = .months
+        case (.period, .period): sort = .period
+        default: sort = .days
+        }
+        return DaySpan(
+            first: start.first, last: end.last, sort: sort, isInferred: start.isInferred || end.isInferred,
+            hasAnotherYear: hasAnotherYear)
+    }
+
+    /// The days of what is open at one end.
+    private func resolveOpen(_ expression: DateExpression) throws(ResolutionFailure) -> ResolvedDates {
+        switch expression {
+        case .before(let moment, let includesMoment):
+            let span = try resolve(moment)
+            // «до 15 сентября» ends on the 15th, «до апреля» on 31 March.
+            if includesMoment || span.sort == .day { return ended(span.last, by: span) }
+            return ended(try shifted(span.first, by: -1), by: span)
+        case .beforeEdge(let moment, let atEnd):
+            var span = try resolve(moment)
+            span.sort = .period
+            return ended(atEnd ? span.last : try shifted(span.first, by: -1), by: span)
+        case .after(let moment, let includesMoment):
+            let span = try resolve(moment)
+            return begun(includesMoment ? span.first : try shifted(span.last, by: 1), by: span)
+        case .afterEdge(let moment, let atEnd):
+            var span = try resolve(moment)
+            span.sort = .period
+            return begun(atEnd ? span.last : span.first, by: span)
+        case .moment, .range: throw .ambiguous
+        }
+    }
+
+    private func ended(_ day: Day, by span: DaySpan) -> ResolvedDates {
+        ResolvedDates(
+            kind: .before, end: day, edtf: "../\(EDTF.bound(day, sort: span.sort))", isInferred: span.isInferred)
+    }
+
+    private func begun(_ day: Day, by span: DaySpan) -> ResolvedDates {
+        ResolvedDates(
+            kind: .after, start: day, edtf: "\(EDTF.bound(day, sort: span.sort))/..", isInferred: span.isInferred)
+    }
+
+    private func shifted(_ day: Day, by days: Int) throws(ResolutionFailure) -> Day {
+        guard let day = day.advanced(by: days) else { throw .impossible }
+        return day
+    }
+
+    /// The kind of expressions whose days nobody knows.
+    func kind(of expressions: [DateExpression]) -> Deadline.Kind {
+        var kinds: [Deadline.Kind] = []
+        for expression in expressions {
+            switch expression {
+            case .before, .beforeEdge: kinds.append(.before)
+            case .after, .afterEdge: kinds.append(.after)
+            case .moment(let moment): kinds.append(kind(of: moment))
+            case .range(let first, let last):
+                switch (kind(of: first), kind(of: last)) {
+                case (.month, .month): kinds.append(.months)
+                case (.period, .period): kinds.append(.period)
+                default: kinds.append(.days)
+                }
+            }
+        }
+        if kinds.count == 1 { return kinds[0] }
+        if kinds.allSatisfy({ $0 == .day || $0 == .days }) { return .days }
+        return kinds.allSatisfy { $0 == .month || $0 == .months } ? .months : .period
+    }
+
+    private func kind(of moment: Moment) -> Deadline.Kind {
+        switch moment.shape {
+        case .day, .weekday, .weekdayOfSection: .day
+        case .part, .halfOfMonth: .days
+        case .month: .month
+        default: .period
+        }
+    }
+}
+
+extension DaySpan.Sort {
+    fileprivate var kind: Deadline.Kind {
+        switch self {
+        case .day: .day
+        case .days: .days
+        case .month: .month
+        case .months: .months
+        case .period: .period
+        }
+    }
+}

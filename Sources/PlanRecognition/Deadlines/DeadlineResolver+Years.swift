@@ -1,0 +1,115 @@
+import PlanModel
+
+/// The years of months and days that name none: from their neighbours in the cell, the section, the plan.
+extension DeadlineResolver {
+    /// The year of a moment in a month.
+    func year(of moment: Moment, month: Int, day: Int?) throws(ResolutionFailure) -> (year: Int, isInferred: Bool) {
+        guard moment.year == .none else { return try year(moment.year, month: month) }
+        if let days = context.sectionDays, let year = year(in: days, month: month, day: day) { return (year, false) }
+        if let section = context.sectionMonth, section.month == month, let year = section.year { return (year, false) }
+        return try year(.none, month: month)
+    }
+
+    /// The year that the words say, else the plan's for that month.
+    func year(_ words: Moment.YearWords, month: Int) throws(ResolutionFailure) -> (year: Int, isInferred: Bool) {
+        switch words {
+        case .calendar(let year): return (year, false)
+        case .school(let year): return (year.start + (month >= 8 ? 0 : 1), false)
+        case .none:
+            if let schoolYear = context.schoolYear { return (schoolYear.start + (month >= 8 ? 0 : 1), true) }
+            guard let year = context.calendarYear else { throw .noYear }
+            return (year, true)
+        case .current, .next:
+            let next = words == .next ? 1 : 0
+            if let schoolYear = context.schoolYear {
+                // «май текущего года» may be said in August or in January.
+                guard (month >= 8) == (next == 0) else { throw .ambiguous }
+                return (schoolYear.start + next, true)
+            }
+            guard let year = context.calendarYear else { throw .noYear }
+            return (year + next, true)
+        }
+    }
+
+    /// The one year in which a stage has this month or day.
+    private func year(in days: ClosedRange<Day>, month: Int, day: Int?) -> Int? {
+        let years = days.lowerBound.year...days.upperBound.year
+        guard years.count <= 3 else { return nil }
+        let found = years.filter { year in
+            guard let first = Day(year: year, month: month, day: day ?? 1),
+                let last = Day(year: year, month: month, day: day ?? Day.count(ofMonth: month, in: year))
+            else { return false }
+            return first <= days.upperBound && last >= days.lowerBound
+        }
+        return found.count == 1 ? found[0] : nil
+    }
+
+    // MARK: Neighbours
+
+    /// Expressions of one list with the months and years that their neighbours in the cell give them.
+    ///
+    /// «5, 12 октября» gives both days October; «декабрь, январь 2025» gives December 2024; «Октябрь 2024 – май»
+    /// gives May 2025.
+    func completed(_ expressions: [DateExpression]) throws(ResolutionFailure) -> [DateExpression] {
+        var moments = expressions.flatMap(\.moments)
+        guard moments.count > 1 else { return expressions }
+        try fillMonths(&moments)
+        fillYears(&moments)
+        var next = 0
+        return expressions.map { expression in
+            expression.mapping { _ in
+                defer { next += 1 }
+                return moments[next]
+            }
+        }
+    }
+
+    private func fillMonths(_ moments: inout [Moment]) throws(ResolutionFailure) {
+        func needsMonth(_ moment: Moment) -> Bool {
+            guard moment.month == nil else { return false }
+            switch moment.shape {
+            case .day, .part, .week, .halfOfMonth: return true
+            default: return false
+            }
+        }
+        guard moments.contains(where: needsMonth), moments.contains(where: { $0.month != nil }) else { return }
+        for index in moments.indices.reversed() where needsMonth(moments[index]) {
+            // Nothing to the right names a month: «15 октября, 5».
+            guard index + 1 < moments.count, let month = moments[index + 1].month, moments[index + 1].shape != .month
+            else { throw .ambiguous }
+            if case .day(let day) = moments[index].shape, case .day(let later) = moments[index + 1].shape, day > later {
+                throw .ambiguous
+            }
+            moments[index].month = month
+            moments[index].year = moments[index + 1].year
+        }
+    }
+
+    private func fillYears(_ moments: inout [Moment]) {
+        /// Where a moment begins within a year; nil where it is no day or month.
+        func place(_ moment: Moment) -> Int? {
+            guard let month = moment.month else { return nil }
+            switch moment.shape {
+            case .day(let day): return month * 100 + day
+            case .month, .part, .week, .halfOfMonth, .weekday: return month * 100
+            default: return nil
+            }
+        }
+        for index in moments.indices.reversed() where moments[index].year == .none && index + 1 < moments.count {
+            guard let here = place(moments[index]), let there = place(moments[index + 1]) else { continue }
+            switch moments[index + 1].year {
+            case .calendar(let year): moments[index].year = .calendar(here / 100 > there / 100 ? year - 1 : year)
+            case .school: moments[index].year = moments[index + 1].year
+            default: break
+            }
+        }
+        for index in moments.indices.dropFirst() where moments[index].year == .none {
+            guard let here = place(moments[index]), let there = place(moments[index - 1]) else { continue }
+            switch moments[index - 1].year {
+            case .calendar(let year): moments[index].year = .calendar(here / 100 < there / 100 ? year + 1 : year)
+            case .school: moments[index].year = moments[index - 1].year
+            default: break
+            }
+        }
+    }
+}

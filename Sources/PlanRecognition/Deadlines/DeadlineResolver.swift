@@ -1,0 +1,327 @@
+import PlanModel
+
+/// The days that a moment or an expression stands for.
+struct DaySpan: Sendable, Hashable {
+    /// How precisely the words name it; decides the kind and the EDTF.
+    enum Sort: Sendable, Hashable { case day, days, month, months, period }
+
+    var first: Day
+    var last: Day
+    var sort: Sort
+    /// Whether the year came from the plan's title.
+    var isInferred: Bool
+    /// Whether the year was chosen although the plan's year allows another («июнь – август» in a school-year plan).
+    var hasAnotherYear = false
+}
+
+/// Why words that the grammar has read stand for no days.
+enum ResolutionFailure: Error, Sendable, Hashable {
+    /// Neither the cell nor the plan names the year.
+    case noYear
+    /// The calendar has no such day.
+    case impossible
+    case endsBeforeStart
+    /// The words can be meant in two ways.
+    case ambiguous
+    /// The school calendar does not know these terms or holidays.
+    case notInCalendar
+    /// «в течение недели» outside a week.
+    case unnamed
+}
+
+/// Gives moments their days by the plan's year, the section's month or days, and the school calendar.
+///
+/// | moment | days |
+/// | --- | --- |
+/// | a month without a year | school year Y: August–December of Y, January–July of Y+1; calendar year: that year |
+/// | within a stage («18.04.2024–27.04.2024») | the year in which the stage has that month or day |
+/// | III квартал in a school-year plan | July–September of Y: only this one meets the school year |
+/// | I / II полугодие | 1 September–31 December / 1 January–31 May; else the halves of the calendar year |
+/// | четверть, каникулы | the school calendar |
+/// | год, учебный год | the bounds of the school year; in a calendar-year plan that year |
+/// | 3-я неделя октября | the third Monday–Sunday week that begins in October |
+struct DeadlineResolver {
+    let context: DeadlineContext
+
+    // MARK: The plan
+
+    /// The whole plan: the bounds of its school year, or its calendar year.
+    func planPeriod() throws(ResolutionFailure) -> DaySpan {
+        if let schoolYear = context.schoolYear { return try self.schoolYear(schoolYear, isInferred: true) }
+        guard let year = context.calendarYear else { throw .noYear }
+        return try calendarYears(year, year, isInferred: true)
+    }
+
+    /// Where recurrences stay: the section's month or days, else the whole plan.
+    func bounds() throws(ResolutionFailure) -> DaySpan {
+        if let days = context.sectionDays {
+            return DaySpan(first: days.lowerBound, last: days.upperBound, sort: .period, isInferred: false)
+        }
+        if let section = context.sectionMonth { return try resolve(Moment(shape: .month, month: section.month)) }
+        return try planPeriod()
+    }
+
+    private func schoolYear(_ year: SchoolYear, isInferred: Bool) throws(ResolutionFailure) -> DaySpan {
+        let bounds = context.bounds
+        return try span(
+            day(year.start, bounds.startMonth, bounds.startDay), day(year.start + 1, bounds.endMonth, bounds.endDay),
+            .period, isInferred)
+    }
+
+    private func calendarYears(_ first: Int, _ last: Int, isInferred: Bool) throws(ResolutionFailure) -> DaySpan {
+        try span(day(first, 1, 1), day(last, 12, 31), .period, isInferred)
+    }
+
+    func day(_ year: Int, _ month: Int, _ day: Int) throws(ResolutionFailure) -> Day {
+        guard let day = Day(year: year, month: month, day: day) else { throw .impossible }
+        return day
+    }
+
+    private func span(_ first: Day, _ last: Day, _ sort: DaySpan.Sort, _ isInferred: Bool) throws(ResolutionFailure)
+        -> DaySpan
+    {
+        guard first <= last else { throw .endsBeforeStart }
+        return DaySpan(first: first, last: last, sort: sort, isInferred: isInferred)
+    }
+
+    // MARK: Moments
+
+    /// The days of a moment.
+    func resolve(_ moment: Moment) throws(ResolutionFailure) -> DaySpan {
+        switch moment.shape {
+        case .day(let number): return try dayOfMonth(number, moment)
+        case .month, .part, .halfOfMonth, .week, .weekday: return try partOfMonth(moment)
+        case .weekdayOfSection(let weekday): return try weekdayOfSection(weekday)
+        case .quarter(let number): return try quarter(number, moment.year)
+        case .half(let number): return try half(number, moment.year)
+        case .term(let number):
+            let year = try calendarYear(moment.year, startsYear: number <= 2)
+            guard let days = year.days.terms.indices.contains(number - 1) ? year.days.terms[number - 1] : nil else {
+                throw .notInCalendar
+            }
+            return DaySpan(
+                first: days.lowerBound, last: days.upperBound, sort: .period, isInferred: year.isInferred)
+        case .holidays(let season): return try holidays(season, moment.year)
+        case .year:
+            if case .calendar(let year) = moment.year { return try calendarYears(year, year, isInferred: false) }
+            return try planPeriod()
+        case .schoolYear:
+            if case .school(let year) = moment.year { return try schoolYear(year, isInferred: false) }
+            if let year = context.schoolYear { return try schoolYear(year, isInferred: true) }
+            throw context.calendarYear == nil ? .noYear : .unnamed
+        case .calendarYear:
+            guard context.schoolYear == nil else { throw .unnamed }
+            return try planPeriod()
+        case .years(let first, let last):
+            // Two years in a row are a school year, except in a plan for a calendar year.
+            if last == first + 1, context.schoolYear != nil || context.calendarYear == nil {
+                return try schoolYear(SchoolYear(start: first), isInferred: false)
+            }
+            return try calendarYears(first, last, isInferred: false)
+        case .wholePlan:
+            if context.sectionDays != nil { return try bounds() }
+            return try planPeriod()
+        case .unnamed(let unit): return try unnamed(unit)
+        }
+    }
+
+    private func dayOfMonth(_ number: Int, _ moment: Moment) throws(ResolutionFailure) -> DaySpan {
+        if let month = moment.month {
+            guard (1...12).contains(month), number >= 1, number <= Day.count(ofMonth: month, in: 2024) else {
+                throw .impossible
+            }
+            let year = try year(of: moment, month: month, day: number)
+            let day = try day(year.year, month, number)
+            return DaySpan(first: day, last: day, sort: .day, isInferred: year.isInferred)
+        }
+        if let days = context.sectionDays {
+            guard let day = only(in: days, where: { $0.day == number }) else { throw .ambiguous }
+            return DaySpan(first: day, last: day, sort: .day, isInferred: false)
+        }
+        guard let section = context.sectionMonth else { throw .ambiguous }
+        return try dayOfMonth(number, Moment(shape: .day(number), month: section.month, year: moment.year))
+    }
+
+    /// The one day of a short span that meets a condition; nil where there is none or more than one.
+    private func only(in days: ClosedRange<Day>, where condition: (Day) -> Bool) -> Day? {
+        guard days.upperBound.daysSinceEpoch - days.lowerBound.daysSinceEpoch <= 366 else { return nil }
+        var found: Day?
+        var day: Day? = days.lowerBound
+        while let current = day, current <= days.upperBound {
+            if condition(current) {
+                guard found == nil else { return nil }
+                found = current
+            }
+            day = current.advanced(by: 1)
+        }
+        return found
+    }
+
+    private func partOfMonth(_ moment: Moment) throws(ResolutionFailure) -> DaySpan {
+        guard let month = moment.month ?? context.sectionMonth?.month else {
+            throw moment.shape == .month ? .unnamed : .ambiguous
+        }
+        guard (1...12).contains(month) else { throw .impossible }
+        let year = try year(of: moment, month: month, day: nil)
+        let count = Day.count(ofMonth: month, in: year.year)
+        func days(_ first: Int, _ last: Int, _ sort: DaySpan.Sort) throws(ResolutionFailure) -> DaySpan {
+            try span(day(year.year, month, first), day(year.year, month, last), sort, year.isInferred)
+        }
+        switch moment.shape {
+        case .part(1): return try days(1, 10, .days)
+        case .part(2): return try days(11, 20, .days)
+        case .part: return try days(21, count, .days)
+        case .halfOfMonth(1): return try days(1, 15, .days)
+        case .halfOfMonth: return try days(16, count, .days)
+        case .week(let number):
+            let monday = try nth(number, weekday: 1, month, year.year)
+            guard let sunday = monday.advanced(by: 6) else { throw .impossible }
+            return try span(monday, sunday, .period, year.isInferred)
+        case .weekday(let number, let weekday):
+            let day = try nth(number, weekday: weekday, month, year.year)
+            return try span(day, day, .day, year.isInferred)
+        default: return try days(1, count, .month)
+        }
+    }
+
+    /// The nth given weekday of a month; -1 is the last.
+    private func nth(_ number: Int, weekday: Int, _ month: Int, _ year: Int) throws(ResolutionFailure) -> Day {
+        let first = try day(year, month, 1)
+        let offset = (weekday - first.weekday + 7) % 7
+        let count = Day.count(ofMonth: month, in: year)
+        let last = (count - 1 - offset) / 7
+        let index = number == -1 ? last : number - 1
+        guard (0...last).contains(index) else { throw .impossible }
+        return try day(year, month, 1 + offset + 7 * index)
+    }
+
+    private func weekdayOfSection(_ weekday: Int) throws(ResolutionFailure) -> DaySpan {
+        guard let days = context.sectionDays, let day = only(in: days, where: { $0.weekday == weekday }) else {
+            throw .ambiguous
+        }
+        return DaySpan(first: day, last: day, sort: .day, isInferred: false)
+    }
+
+    // MARK: Quarters, halves
+
+    private func quarter(_ number: Int, _ words: Moment.YearWords) throws(ResolutionFailure) -> DaySpan {
+        let year: (year: Int, isInferred: Bool)
+        switch words {
+        case .calendar(let named): year = (named, false)
+        case .school(let named): year = (named.start + (number <= 2 ? 1 : 0), false)
+        case .none, .current, .next:
+            // July–September: only the one of the first year meets the school year.
+            if let schoolYear = context.schoolYear, words == .none {
+                year = (schoolYear.start + (number <= 2 ? 1 : 0), true)
+            } else {
+                year = try self.year(words, month: 3 * number - 2)
+            }
+        }
+        let last = 3 * number
+        return try span(
+            day(year.year, last - 2, 1), day(year.year, last, Day.count(ofMonth: last, in: year.year)), .period,
+            year.isInferred)
+    }
+
+    private func half(_ number: Int, _ words: Moment.YearWords) throws(ResolutionFailure) -> DaySpan {
+        switch words {
+        case .school(let year): return try schoolHalf(number, of: year, isInferred: false)
+        case .calendar(let year):
+            guard let schoolYear = context.schoolYear else {
+                return try calendarHalf(number, of: year, isInferred: false)
+            }
+            // «I полугодие 2024» in a plan for 2024/2025; any other year may be meant either way.
+            guard year == schoolYear.start + number - 1 else { throw .unnamed }
+            return try schoolHalf(number, of: schoolYear, isInferred: false)
+        case .none, .current, .next:
+            if let schoolYear = context.schoolYear { return try schoolHalf(number, of: schoolYear, isInferred: true) }
+            let year = try self.year(words, month: 6 * number - 5)
+            return try calendarHalf(number, of: year.year, isInferred: year.isInferred)
+        }
+    }
+
+    private func schoolHalf(_ number: Int, of year: SchoolYear, isInferred: Bool) throws(ResolutionFailure) -> DaySpan {
+        let whole = try schoolYear(year, isInferred: isInferred)
+        return number == 1
+            ? try span(whole.first, day(year.start, 12, 31), .period, isInferred)
+            : try span(day(year.start + 1, 1, 1), whole.last, .period, isInferred)
+    }
+
+    private func calendarHalf(_ number: Int, of year: Int, isInferred: Bool) throws(ResolutionFailure) -> DaySpan {
+        number == 1
+            ? try span(day(year, 1, 1), day(year, 6, 30), .period, isInferred)
+            : try span(day(year, 7, 1), day(year, 12, 31), .period, isInferred)
+    }
+
+    // MARK: Terms and holidays
+
+    /// The school calendar's days of the year that the words or the plan name.
+    ///
+    /// - Parameter startsYear: whether what is looked for lies in the school year's first calendar year.
+    private func calendarYear(_ words: Moment.YearWords, startsYear: Bool?) throws(ResolutionFailure)
+        -> (days: SchoolCalendar.Year, isInferred: Bool)
+    {
+        let year: SchoolYear
+        var isInferred = true
+        switch words {
+        case .school(let named):
+            year = named
+            isInferred = false
+        case .calendar(let named):
+            guard let startsYear else { throw .unnamed }
+            year = SchoolYear(start: startsYear ? named : named - 1)
+            isInferred = false
+        case .none, .current, .next:
+            if let named = context.schoolYear {
+                year = named
+            } else if let named = context.calendarYear {
+                guard let startsYear else { throw .unnamed }
+                year = SchoolYear(start: startsYear ? named : named - 1)
+            } else {
+                throw .noYear
+            }
+        }
+        guard let days = context.calendar.years[year] else { throw .notInCalendar }
+        return (days, isInferred)
+    }
+
+    private func holidays(_ season: DeadlineSeason?, _ words: Moment.YearWords) throws(ResolutionFailure) -> DaySpan {
+        guard let season else { throw .unnamed }
+        let startsYear: Bool? =
+            switch season {
+            case .autumn: true
+            case .spring, .summer: false
+            case .winter: nil
+            }
+        let year = try calendarYear(words, startsYear: startsYear)
+        let holiday: SchoolCalendar.Holiday =
+            switch season {
+            case .autumn: .autumn
+            case .winter: .winter
+            case .spring: .spring
+            case .summer: .summer
+            }
+        guard let days = year.days.holidays[holiday] else { throw .notInCalendar }
+        return DaySpan(first: days.lowerBound, last: days.upperBound, sort: .period, isInferred: year.isInferred)
+    }
+
+    // MARK: Lengths that the section places
+
+    private func unnamed(_ unit: DeadlineUnit) throws(ResolutionFailure) -> DaySpan {
+        if unit == .month, context.sectionDays == nil, let month = context.sectionMonth?.month {
+            return try resolve(Moment(shape: .month, month: month))
+        }
+        guard let days = context.sectionDays else { throw .unnamed }
+        let count = days.upperBound.daysSinceEpoch - days.lowerBound.daysSinceEpoch + 1
+        // A «week» of a plan may well have ten days; a stage of half a year is none.
+        let longest: Int
+        switch unit {
+        case .week, .decade: longest = 14
+        case .month: longest = 31
+        case .term, .quarter: longest = 92
+        default: longest = 0
+        }
+        guard count <= longest else { throw .unnamed }
+        return DaySpan(first: days.lowerBound, last: days.upperBound, sort: .period, isInferred: false)
+    }
+}

@@ -1,0 +1,366 @@
+/// Cuts a deadline cell into tokens in one pass over its scalars.
+///
+/// | mishap | how it is read |
+/// | --- | --- |
+/// | `2024/2025учебного`, `2024г.`, `25сентября` | a digit and a letter are never one token |
+/// | `25.04.13.`, `25. 04. 2013`, `25.04 2013`, `25..04.2013` | one date |
+/// | `Cентябрь` (Latin C), `ВEРАСЕНЬ`, `MAPT` | Cyrillic words |
+/// | `й` as `и` + U+0306 | one letter |
+/// | `Сентябр⏎ьдекабр⏎ь`, `сен-⏎тябрь` | pieces that give a known word together are that word |
+struct DeadlineTokenizer {
+    private let scalars: [Unicode.Scalar]
+    private var position = 0
+    private var tokens: [DeadlineToken] = []
+    private var startsLine = false
+
+    /// The tokens of a text whose white space is in order, line breaks kept.
+    static func tokens(of scalars: [Unicode.Scalar]) -> [DeadlineToken] {
+        var tokenizer = DeadlineTokenizer(scalars: scalars)
+        tokenizer.run()
+        return DeadlineWordJoiner.joined(tokenizer.tokens)
+    }
+
+    private init(scalars: [Unicode.Scalar]) {
+        self.scalars = scalars
+        tokens.reserveCapacity(scalars.count / 4 + 2)
+    }
+
+    private mutating func run() {
+        while position < scalars.count {
+            let scalar = scalars[position]
+            switch scalar.value {
+            case 0x0A:
+                startsLine = true
+                position += 1
+            case 0x20, 0x2E, 0x2026, 0x0300...0x036F:
+                // Dots that belong to a date or a short word were taken with it.
+                position += 1
+            case 0x30...0x39: number()
+            default:
+                if Self.isLetter(scalar) { word() } else { mark(scalar) }
+            }
+        }
+    }
+
+    private mutating func add(
+        _ kind: DeadlineToken.Kind, upTo end: Int, _ more: (inout DeadlineToken) -> Void = { _ in }
+    ) {
+        var token = DeadlineToken(kind: kind, range: position..<end)
+        token.startsLine = startsLine
+        more(&token)
+        tokens.append(token)
+        startsLine = false
+        position = end
+    }
+
+    // MARK: Marks
+
+    private mutating func mark(_ scalar: Unicode.Scalar) {
+        let kind: DeadlineToken.Kind
+        switch scalar {
+        case ",": kind = .comma
+        case ";": kind = .semicolon
+        case ":": kind = .colon
+        case "/", "\\", "|": kind = .slash
+        case "(", "[", "{": kind = .open
+        case ")", "]", "}": kind = .close
+        case "\"", "«", "»", "„", "“", "”", "‟", "'", "’": kind = .quote
+        case "№": kind = .numero
+        case "_":
+            var end = position
+            while end < scalars.count, scalars[end] == "_" || scalars[end] == " " && next(end) == "_" { end += 1 }
+            return add(.blank, upTo: end)
+        default:
+            kind = Self.isDash(scalar) ? .dash : .other
+        }
+        add(kind, upTo: position + 1)
+    }
+
+    private func next(_ index: Int) -> Unicode.Scalar? { index + 1 < scalars.count ? scalars[index + 1] : nil }
+
+    // MARK: Numbers
+
+    /// A run of digits: its value, how many there are, where it ends.
+    private struct Digits {
+        var value: Int
+        var count: Int
+        var end: Int
+    }
+
+    private func digits(at start: Int) -> Digits? {
+        var value = 0
+        var index = start
+        while index < scalars.count, (0x30...0x39).contains(scalars[index].value) {
+            if index - start < 9 { value = value * 10 + Int(scalars[index].value - 0x30) }
+            index += 1
+        }
+        return index > start ? Digits(value: value, count: index - start, end: index) : nil
+    }
+
+    private func skippingSpaces(_ index: Int) -> Int {
+        var index = index
+        while index < scalars.count, scalars[index] == " " || scalars[index] == "\n" { index += 1 }
+        return index
+    }
+
+    private mutating func number() {
+        guard let first = digits(at: position) else { return }
+        if first.count <= 2 {
+            if let clock = clock(first) { return add(.clock, upTo: clock) }
+            if dotted(first) { return }
+        }
+        if separated(first) { return }
+        let end = ordinalEnd(first.end)
+        add(.number(first.value), upTo: end ?? first.end) {
+            $0.digits = first.count
+            $0.isOrdinal = end != nil
+        }
+        if position < scalars.count, scalars[position] == "." { tokens[tokens.count - 1].hasDot = true }
+    }
+
+    /// `14:45`.
+    private func clock(_ hours: Digits) -> Int? {
+        guard hours.end < scalars.count, scalars[hours.end] == ":", let minutes = digits(at: hours.end + 1),
+            minutes.count == 2, minutes.value < 60, hours.value < 24
+        else { return nil }
+        return minutes.end
+    }
+
+    /// `25.04.2013`, `25.04`, `10.2009`, with the spaces and the last dot that people put in.
+    private mutating func dotted(_ day: Digits) -> Bool {
+        guard let secondStart = afterDot(day.end, spaces: false) ?? afterDot(day.end, spaces: true),
+            let second = digits(at: secondStart)
+        else { return false }
+        let isTight = afterDot(day.end, spaces: false) != nil
+        if isTight, second.count == 4, Self.isYear(second.value) {
+            add(.monthYear(month: day.value, year: second.value), upTo: lastDot(second.end))
+            return true
+        }
+        guard second.count <= 2 else { return false }
+        if let start = afterDot(second.end, spaces: false), let year = digits(at: start), isTight {
+            guard let value = Self.year(year) else {
+                add(.other, upTo: year.end)
+                return true
+            }
+            add(.date(day: day.value, month: second.value, year: value), upTo: lastDot(year.end))
+            return true
+        }
+        // Spaces inside a date only where a year of four digits makes sure that it is one.
+        let start = afterDot(second.end, spaces: true) ?? skippingSpaces(second.end)
+        if start > second.end, let year = digits(at: start), year.count == 4, Self.isYear(year.value) {
+            add(.date(day: day.value, month: second.value, year: year.value), upTo: lastDot(year.end))
+            return true
+        }
+        guard isTight else { return false }
+        add(.date(day: day.value, month: second.value, year: nil), upTo: lastDot(second.end)) {
+            $0.digits = second.count
+        }
+        return true
+    }
+
+    /// Where the number behind a dot begins.
+    private func afterDot(_ index: Int, spaces: Bool) -> Int? {
+        var index = spaces ? skippingSpaces(index) : index
+        guard index < scalars.count, scalars[index] == "." else { return nil }
+        index += 1
+        if index < scalars.count, scalars[index] == "." { index += 1 }
+        if spaces { index = skippingSpaces(index) }
+        guard index < scalars.count, (0x30...0x39).contains(scalars[index].value) else { return nil }
+        return index
+    }
+
+    private func lastDot(_ index: Int) -> Int {
+        guard index < scalars.count, scalars[index] == "." else { return index }
+        return index + 1
+    }
+
+    /// `2013-04-25`, `25-04-2013`, `25/04/2013`.
+    private mutating func separated(_ first: Digits) -> Bool {
+        guard first.end < scalars.count, first.count == 4 || first.count <= 2,
+            scalars[first.end] == "/" || Self.isDash(scalars[first.end]), let second = digits(at: first.end + 1),
+            second.count <= 2, second.end < scalars.count, scalars[second.end] == scalars[first.end],
+            let third = digits(at: second.end + 1)
+        else { return false }
+        if first.count == 4, Self.isYear(first.value), second.count == 2, third.count == 2 {
+            add(.date(day: third.value, month: second.value, year: first.value), upTo: third.end)
+            return true
+        }
+        guard first.count <= 2, third.count == 4, Self.isYear(third.value) else { return false }
+        add(.date(day: first.value, month: second.value, year: third.value), upTo: third.end)
+        return true
+    }
+
+    /// Where the ending of an ordinal number ends: `10-го`, `3я`; nil where there is none.
+    private func ordinalEnd(_ start: Int) -> Int? {
+        guard start < scalars.count else { return nil }
+        let hasDash = Self.isDash(scalars[start])
+        var index = hasDash ? start + 1 : start
+        var ending = ""
+        while index < scalars.count, Self.isLetter(scalars[index]), ending.unicodeScalars.count < 4 {
+            ending.unicodeScalars.append(Self.lowered(scalars[index]))
+            index += 1
+        }
+        guard index == scalars.count || !Self.isLetter(scalars[index]) else { return nil }
+        return (hasDash ? Self.dashedEndings : Self.endings).contains(ending) ? index : nil
+    }
+
+    private static let endings: Set<String> = ["го", "ый", "ий", "я", "ю", "ое", "ая", "ую", "ой", "га", "ае", "й"]
+    private static let dashedEndings: Set<String> = endings.union([
+        "е", "ого", "его", "ья", "ье", "ью", "ей", "му", "ому", "ем", "ом", "м", "х", "ых", "ага", "яга", "ы", "і",
+        "шы",
+        "гі", "ці", "ае", "яе", "яя", "юю", "ым", "ім", "им", "ти", "ми",
+    ])
+
+    static func isYear(_ value: Int) -> Bool { (1900...2099).contains(value) }
+
+    /// The year of a dotted date: four digits, or two for 1970…2069.
+    private static func year(_ digits: Digits) -> Int? {
+        switch digits.count {
+        case 4: isYear(digits.value) ? digits.value : nil
+        case 2: digits.value < 70 ? 2000 + digits.value : 1900 + digits.value
+        default: nil
+        }
+    }
+
+    // MARK: Words
+
+    private mutating func word() {
+        var end = wordEnd(position)
+        var word = Self.compared(scalars[position..<end])
+        // «теч-е», «уч-го»: a hyphen inside a short form.
+        if end < scalars.count, Self.isDash(scalars[end]), end + 1 < scalars.count, Self.isLetter(scalars[end + 1]) {
+            let longEnd = wordEnd(end + 1)
+            let long = "\(word)-\(Self.compared(scalars[(end + 1)..<longEnd]))"
+            if DeadlineLexicon.lexeme(of: long) != nil {
+                word = long
+                end = longEnd
+            }
+        }
+        let isCapital = Self.lowered(scalars[position]) != scalars[position]
+        let roman = Self.roman(scalars[position..<end])
+        add(.word, upTo: end) {
+            $0.word = word
+            $0.lexeme = DeadlineLexicon.lexeme(of: word)
+            $0.isCapital = isCapital
+            $0.roman = roman
+        }
+        if position < scalars.count, scalars[position] == "." { position += 1 }
+    }
+
+    private func wordEnd(_ start: Int) -> Int {
+        var index = start
+        while index < scalars.count {
+            let scalar = scalars[index]
+            let isInside =
+                Self.isLetter(scalar) || (0x0300...0x036F).contains(scalar.value)
+                // An apostrophe between letters: «пад'езд».
+                || ((scalar == "'" || scalar == "’") && index > start && next(index).map(Self.isLetter) == true)
+            guard isInside else { break }
+            index += 1
+        }
+        return index
+    }
+
+    static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x41...0x5A, 0x61...0x7A, 0x0400...0x0481, 0x048A...0x052F: true
+        default: false
+        }
+    }
+
+    static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x2D, 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63, 0xFF0D: true
+        default: false
+        }
+    }
+
+    /// Lower case of a letter, `е` for `ё`.
+    private static func lowered(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar.value {
+        case 0x41...0x5A, 0x0410...0x042F: Unicode.Scalar(scalar.value + 0x20) ?? scalar
+        case 0x0401, 0x0451: "е"
+        case 0x0400...0x040F: Unicode.Scalar(scalar.value + 0x50) ?? scalar
+        default: scalar
+        }
+    }
+
+    /// A word as it is compared: lower case, Cyrillic where it has a Cyrillic letter or none but look-alikes.
+    static func compared(_ word: ArraySlice<Unicode.Scalar>) -> String {
+        var hasLatin = false
+        var hasCyrillic = false
+        var isAllAlike = true
+        var result = ""
+        result.reserveCapacity(word.count * 2)
+        var previous: Unicode.Scalar = " "
+        for scalar in word {
+            switch scalar.value {
+            case 0x41...0x5A, 0x61...0x7A:
+                hasLatin = true
+                if lookAlike(scalar) == nil { isAllAlike = false }
+            case 0x0306:
+                // A breve that follows its letter: й, ў.
+                if previous == "и" || previous == "у" { result.unicodeScalars.removeLast() }
+                result.unicodeScalars.append(previous == "у" ? "ў" : "й")
+                continue
+            case 0x0300...0x036F, 0x27, 0x2019:
+                continue
+            default:
+                hasCyrillic = true
+            }
+            previous = lowered(scalar)
+            result.unicodeScalars.append(previous)
+        }
+        guard hasLatin, hasCyrillic || isAllAlike else { return result }
+        var cyrillic = ""
+        for scalar in word where !(0x0300...0x036F).contains(scalar.value) && scalar != "'" && scalar != "’" {
+            cyrillic.unicodeScalars.append(lookAlike(scalar) ?? lowered(scalar))
+        }
+        return cyrillic
+    }
+
+    /// The Cyrillic letter that a Latin one looks like; capital letters have more twins than small ones.
+    private static func lookAlike(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        switch scalar {
+        case "A", "a": "а"
+        case "B": "в"
+        case "C", "c": "с"
+        case "E", "e": "е"
+        case "H": "н"
+        case "I", "i": "і"
+        case "K", "k": "к"
+        case "M", "m": "м"
+        case "O", "o": "о"
+        case "P", "p": "р"
+        case "T", "t": "т"
+        case "X", "x": "х"
+        case "Y", "y": "у"
+        default: nil
+        }
+    }
+
+    /// The value of a roman numeral up to XII, written with Latin or Cyrillic letters; П and Ш stand for II and III.
+    private static func roman(_ word: ArraySlice<Unicode.Scalar>) -> Int? {
+        guard word.count <= 4 else { return nil }
+        var numeral = ""
+        for scalar in word {
+            switch scalar {
+            case "I", "І", "l", "1", "i", "і": numeral += "I"
+            case "V", "v": numeral += "V"
+            case "X", "Х", "x", "х": numeral += "X"
+            case "П",
+                "п" where word.count == 1:
+                return 2
+            case "Ш",
+                "ш" where word.count == 1:
+                return 3
+            default: return nil
+            }
+        }
+        return romans[numeral]
+    }
+
+    private static let romans: [String: Int] = [
+        "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12,
+    ]
+}

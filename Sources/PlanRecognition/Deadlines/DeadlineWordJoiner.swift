@@ -1,0 +1,91 @@
+/// Puts words together that a line break, a hyphen or a lost space has cut or glued.
+///
+/// | printed | read |
+/// | --- | --- |
+/// | `Сентябр⏎ьдекабр⏎ь` | сентябрь, декабрь (glued: the hyphen between them was lost) |
+/// | `сен-⏎тябрь`, `Октяб⏎рь` | сентябрь, октябрь |
+/// | `учебногогода` | учебного года |
+enum DeadlineWordJoiner {
+    /// How many pieces a word may lie in: «Сентябр⏎ьдекабр⏎ь» has three.
+    private static let maximumPieces = 4
+
+    static func joined(_ tokens: [DeadlineToken]) -> [DeadlineToken] {
+        // Only a word that the lexicon does not know can need mending.
+        guard tokens.contains(where: { $0.kind == .word && $0.lexeme == nil }) else { return tokens }
+        var result: [DeadlineToken] = []
+        result.reserveCapacity(tokens.count)
+        var index = 0
+        while index < tokens.count {
+            if let (words, end) = mended(tokens, at: index) {
+                result += words
+                index = end
+            } else {
+                result.append(tokens[index])
+                index += 1
+            }
+        }
+        return result
+    }
+
+    /// The longest run of pieces from here that makes known words, and where it ends.
+    private static func mended(_ tokens: [DeadlineToken], at start: Int) -> (words: [DeadlineToken], end: Int)? {
+        guard tokens[start].kind == .word else { return nil }
+        var ends: [Int] = [start + 1]
+        var index = start + 1
+        while ends.count < maximumPieces, index < tokens.count {
+            if tokens[index].kind == .dash, index + 1 < tokens.count, tokens[index + 1].startsLine { index += 1 }
+            guard tokens[index].kind == .word else { break }
+            index += 1
+            ends.append(index)
+        }
+        for end in ends.reversed() {
+            let pieces = tokens[start..<end].filter { $0.kind == .word }
+            guard pieces.contains(where: { $0.lexeme == nil }) else { continue }
+            let word = pieces.reduce(into: "") { $0 += $1.word }
+            let range = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
+            if pieces.count > 1, let lexeme = DeadlineLexicon.lexeme(of: word) {
+                var token = tokens[start]
+                token.word = word
+                token.lexeme = lexeme
+                token.roman = nil
+                token.range = range
+                return ([token], end)
+            }
+            if let halves = halves(of: word) {
+                var first = tokens[start]
+                (first.word, first.lexeme, first.roman, first.range) = (halves.0, halves.1, nil, range)
+                var second = first
+                (second.word, second.lexeme) = (halves.2, halves.3)
+                second.isGlued = true
+                second.startsLine = false
+                return ([first, second], end)
+            }
+        }
+        return nil
+    }
+
+    /// A word that is two words of time without the space between them.
+    private static func halves(of word: String) -> (String, DeadlineLexeme, String, DeadlineLexeme)? {
+        guard word.utf8.count >= 12 else { return nil }
+        var index = word.startIndex
+        for _ in 0..<3 { index = word.unicodeScalars.index(after: index) }
+        while index < word.endIndex {
+            let (first, second) = (String(word[..<index]), String(word[index...]))
+            if second.utf8.count < 6 { return nil }
+            if let left = DeadlineLexicon.lexeme(of: first), let right = DeadlineLexicon.lexeme(of: second),
+                isOfTime(left), isOfTime(right)
+            {
+                return (first, left, second, right)
+            }
+            index = word.unicodeScalars.index(after: index)
+        }
+        return nil
+    }
+
+    private static func isOfTime(_ lexeme: DeadlineLexeme) -> Bool {
+        switch lexeme {
+        case .month, .unit, .school, .during, .part, .ordinal: true
+        default: false
+        }
+    }
+}
