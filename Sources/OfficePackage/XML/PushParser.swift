@@ -7,47 +7,80 @@ internal import Diagnostics
     static let pieceBytes = 64 << 10
 
     private let context: xmlParserCtxtPtr
-    private let sink: EventSink
+    private let batch: UnsafeMutablePointer<EventBatch>
 
-    /// A parser whose callbacks go to `sink`.
-    init(sink: EventSink, vocabulary: XMLVocabulary, part: String) throws(PackageError) {
+    init(vocabulary: XMLVocabulary, part: String, limits: PackageLimits) throws(PackageError) {
         var handler = unsafe xmlSAXHandler()
         unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
         unsafe handler.startElementNs = { user, local, _, uri, _, _, count, _, values in
-            unsafe PushParser.sink(user)?.start(
+            unsafe PushParser.batch(user)?.pointee.start(
                 UInt(bitPattern: local), UInt(bitPattern: uri), attributeCount: Int(count), values)
         }
         unsafe handler.endElementNs = { user, local, _, uri in
-            unsafe PushParser.sink(user)?.end(UInt(bitPattern: local), UInt(bitPattern: uri))
+            unsafe PushParser.batch(user)?.pointee.end(UInt(bitPattern: local), UInt(bitPattern: uri))
         }
         unsafe handler.characters = { user, from, count in
-            unsafe PushParser.sink(user)?.characters(from, Int(count))
+            unsafe PushParser.batch(user)?.pointee.characters(from, Int(count))
         }
         unsafe handler.ignorableWhitespace = handler.characters
         unsafe handler.cdataBlock = handler.characters
-        unsafe handler.internalSubset = { user, _, _, _ in unsafe PushParser.sink(user)?.fail(.doctype) }
+        unsafe handler.internalSubset = { user, _, _, _ in
+            unsafe PushParser.batch(user)?.pointee.fail(.doctype)
+        }
         unsafe handler.serror = { user, error in
             guard let error = unsafe error, unsafe error.pointee.level == XML_ERR_FATAL else { return }
-            unsafe PushParser.sink(user)?.fail(.malformed(code: error.pointee.code))
+            unsafe PushParser.batch(user)?.pointee.fail(.malformed(code: error.pointee.code))
         }
-        let user = unsafe Unmanaged.passUnretained(sink).toOpaque()
-        guard let context = unsafe xmlCreatePushParserCtxt(&handler, user, nil, 0, nil) else {
+        let batch = UnsafeMutablePointer<EventBatch>.allocate(capacity: 1)
+        unsafe batch.initialize(to: EventBatch(limits: limits))
+        guard let context = unsafe xmlCreatePushParserCtxt(&handler, batch, nil, 0, nil) else {
+            unsafe batch.deinitialize(count: 1)
+            unsafe batch.deallocate()
             throw PackageError(.xmlDamaged, at: Place(part: part), ["part": part, "reason": "libxml2"])
         }
         // NOENT only makes libxml2 hand out attribute values decoded: without a DOCTYPE no entity can be declared.
         // HUGE lifts its own limits (256 levels, 10 MB of text); ours stand in their place.
         let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_HUGE.rawValue
         unsafe xmlCtxtUseOptions(context, Int32(options))
-        unsafe sink.learn(vocabulary, dictionary: context.pointee.dict)
+        unsafe batch.pointee.learn(vocabulary, dictionary: context.pointee.dict)
         unsafe self.context = context
-        self.sink = sink
+        unsafe self.batch = batch
     }
 
-    deinit { unsafe xmlFreeParserCtxt(context) }
+    deinit {
+        unsafe xmlFreeParserCtxt(context)
+        unsafe batch.deinitialize(count: 1)
+        unsafe batch.deallocate()
+    }
 
-    private static func sink(_ user: UnsafeMutableRawPointer?) -> EventSink? {
-        guard let user = unsafe user else { return nil }
-        return unsafe Unmanaged<EventSink>.fromOpaque(user).takeUnretainedValue()
+    /// The batch behind libxml2's user data, which is always the one this parser was made with.
+    private static func batch(_ user: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<EventBatch>? {
+        unsafe user?.assumingMemoryBound(to: EventBatch.self)
+    }
+
+    /// How many events the last piece made.
+    var eventCount: Int { unsafe batch.pointee.events.count }
+
+    /// An event of the last piece.
+    func event(_ index: Int) -> XMLEvent { unsafe batch.pointee.events[index] }
+
+    /// Forgets the last piece's events.
+    func clear() { unsafe batch.pointee.clear() }
+
+    func string(_ event: XMLEvent) -> String { unsafe batch.pointee.string(event.start, event.count) }
+
+    func append(_ event: XMLEvent, to bytes: inout [UInt8]) {
+        unsafe bytes.append(contentsOf: batch.pointee.bytes[event.start..<event.start + event.count])
+    }
+
+    func attribute(_ name: UInt16, of event: XMLEvent) -> String? {
+        guard let value = unsafe batch.pointee.attribute(name, of: event) else { return nil }
+        return unsafe batch.pointee.string(value.start, value.count)
+    }
+
+    func integer(_ name: UInt16, of event: XMLEvent) -> Int? {
+        guard let value = unsafe batch.pointee.attribute(name, of: event) else { return nil }
+        return unsafe batch.pointee.integer(value.start, value.count)
     }
 
     /// Parses a piece; true where it was the last (an empty piece is the end).
@@ -59,12 +92,12 @@ internal import Diagnostics
             unsafe xmlParseChunk(
                 context, bytes.bindMemory(to: CChar.self).baseAddress, Int32(bytes.count), isLast ? 1 : 0)
         }
-        if let failure = sink.failure { throw Self.error(failure, part: part) }
+        if let failure = unsafe batch.pointee.failure { throw Self.error(failure, part: part) }
         if isLast, unsafe context.pointee.wellFormed == 0 { throw Self.error(.malformed(code: code), part: part) }
         return isLast
     }
 
-    private static func error(_ failure: EventSink.Failure, part: String) -> PackageError {
+    private static func error(_ failure: EventBatch.Failure, part: String) -> PackageError {
         let place = Place(part: part)
         switch failure {
         case .doctype:

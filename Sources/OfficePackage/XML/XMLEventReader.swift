@@ -4,7 +4,6 @@
 /// and ``next()`` hands them out one by one. What a reader asks of an event (text, attributes) it must ask before it
 /// asks for the next one. DOCTYPE is refused, always: entities other than the five of XML cannot occur.
 public final class XMLEventReader {
-    private let sink: EventSink
     private let parser: PushParser
     private let source: any ByteSource
     private let part: String
@@ -18,9 +17,7 @@ public final class XMLEventReader {
         self.source = source
         self.part = part
         self.file = file
-        let sink = EventSink(limits: limits)
-        self.sink = sink
-        parser = try PushParser(sink: sink, vocabulary: vocabulary, part: part)
+        parser = try PushParser(vocabulary: vocabulary, part: part, limits: limits)
     }
 
     /// A reader of bytes in memory; `part` is the name that messages give.
@@ -33,25 +30,25 @@ public final class XMLEventReader {
 
     /// The next event, or nil at the end of the part.
     public func next() throws(PackageError) -> XMLEvent? {
-        if position < sink.events.count {
+        if position < parser.eventCount {
             position += 1
-            return sink.events[position - 1]
+            return parser.event(position - 1)
         }
         return try refill()
     }
 
     private func refill() throws(PackageError) -> XMLEvent? {
         while !isFinished {
-            sink.clear()
+            parser.clear()
             position = 0
             do throws(PackageError) {
                 isFinished = try parser.parse(source.nextPiece(), part: part)
             } catch {
                 throw file.map { error.inFile($0) } ?? error
             }
-            if !sink.events.isEmpty {
+            if parser.eventCount > 0 {
                 position = 1
-                return sink.events[0]
+                return parser.event(0)
             }
         }
         return nil
@@ -70,23 +67,23 @@ public final class XMLEventReader {
     }
 
     /// The characters of a text event.
-    public func text(_ event: XMLEvent) -> String { sink.string(event.start, event.count) }
+    public func text(_ event: XMLEvent) -> String { parser.string(event) }
 
     /// Appends the characters of a text event, as UTF-8.
     public func append(_ event: XMLEvent, to bytes: inout [UInt8]) {
-        bytes.append(contentsOf: sink.bytes[event.start..<event.start + event.count])
+        parser.append(event, to: &bytes)
     }
 
     /// The value of an attribute of a start event, by the attribute's number in the vocabulary; nil where it has none.
     public func attribute(_ attribute: UInt16, of event: XMLEvent) -> String? {
-        sink.attribute(attribute, of: event).map { sink.string($0.start, $0.count) }
+        parser.attribute(attribute, of: event)
     }
 
     /// The value of an attribute as a whole number; nil where it has none or is no number.
     ///
     /// A number too large for an `Int` comes out as a very large one, so that limits see it.
     public func integer(_ attribute: UInt16, of event: XMLEvent) -> Int? {
-        sink.attribute(attribute, of: event).flatMap { sink.integer($0.start, $0.count) }
+        parser.integer(attribute, of: event)
     }
 }
 

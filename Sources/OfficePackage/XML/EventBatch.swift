@@ -1,7 +1,10 @@
 internal import CXML2
 
-/// Gathers the events that libxml2's callbacks make out of one piece of a part.
-final class EventSink {
+/// The events that libxml2's callbacks make out of one piece of a part.
+///
+/// A struct behind one pointer, not a class: the callbacks run for every element of a part, and checking each of their
+/// accesses for overlap at run time cost a quarter of all parsing.
+struct EventBatch {
     struct Attribute {
         let name: UInt16
         let start: Int
@@ -37,7 +40,7 @@ final class EventSink {
     }
 
     /// Looks the vocabulary up in the parser's dictionary, which interns every name: from then on a name is a pointer.
-    func learn(_ vocabulary: XMLVocabulary, dictionary: OpaquePointer?) {
+    mutating func learn(_ vocabulary: XMLVocabulary, dictionary: OpaquePointer?) {
         func interned(_ name: String) -> UInt {
             unsafe UInt(bitPattern: xmlDictLookup(dictionary, name, Int32(name.utf8.count)))
         }
@@ -59,7 +62,7 @@ final class EventSink {
     }
 
     /// Forgets the last piece's events.
-    func clear() {
+    mutating func clear() {
         events.removeAll(keepingCapacity: true)
         attributes.removeAll(keepingCapacity: true)
         bytes.removeAll(keepingCapacity: true)
@@ -98,19 +101,22 @@ final class EventSink {
     // MARK: Callbacks
 
     /// Remembers why parsing must stop, and drops what libxml2 still sends.
-    func fail(_ failure: Failure) {
+    mutating func fail(_ failure: Failure) {
         if self.failure == nil { self.failure = failure }
     }
 
     /// An element begins. libxml2 hands five pointers an attribute: local name, prefix, URI, value, end of value.
-    func start(
+    mutating func start(
         _ local: UInt, _ uri: UInt, attributeCount: Int, _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) {
         guard failure == nil else { return }
         guard keepsCharacters.count <= limits.maximumDepth else { return fail(.depth(keepsCharacters.count)) }
         let name = elements.number(local, uri)
         let parentKeeps = keepsCharacters[keepsCharacters.count - 1]
-        guard name != NameTable.unknown else { return keepsCharacters.append(parentKeeps) }
+        guard name != NameTable.unknown else {
+            keepsCharacters.append(parentKeeps)
+            return
+        }
         switch characterRules[Int(name)] {
         case .kept: keepsCharacters.append(true)
         case .dropped: keepsCharacters.append(false)
@@ -134,7 +140,7 @@ final class EventSink {
     }
 
     /// An element ends.
-    func end(_ local: UInt, _ uri: UInt) {
+    mutating func end(_ local: UInt, _ uri: UInt) {
         guard failure == nil else { return }
         if keepsCharacters.count > 1 { keepsCharacters.removeLast() }
         let name = elements.number(local, uri)
@@ -142,7 +148,7 @@ final class EventSink {
     }
 
     /// A run of characters, or a piece of one.
-    func characters(_ from: UnsafePointer<xmlChar>?, _ count: Int) {
+    mutating func characters(_ from: UnsafePointer<xmlChar>?, _ count: Int) {
         guard failure == nil, count > 0, keepsCharacters[keepsCharacters.count - 1], let from = unsafe from else {
             return
         }
