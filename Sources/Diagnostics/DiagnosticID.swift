@@ -124,6 +124,29 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case columnUnknown = "column-unknown"
 
     // MARK: Templates and reports (DocumentTemplates, PlanReports)
+    case templateTagUnclosed = "template-tag-unclosed"
+    case templateTagUnopened = "template-tag-unopened"
+    case templateTagInvalid = "template-tag-invalid"
+    case templateTagUnsupported = "template-tag-unsupported"
+    case templateNameUnknown = "template-name-unknown"
+    case templateNameMisspelled = "template-name-misspelled"
+    case templateNameElsewhere = "template-name-elsewhere"
+    case templateLoopNameOutside = "template-loop-name-outside"
+    case templateSectionUnclosed = "template-section-unclosed"
+    case templateSectionUnopened = "template-section-unopened"
+    case templateSectionMismatched = "template-section-mismatched"
+    case templateSectionCrossed = "template-section-crossed"
+    case templateSectionAcross = "template-section-across"
+    case templateSectionsShare = "template-sections-share"
+    case templateFormatUnknown = "template-format-unknown"
+    case templateFormatMisspelled = "template-format-misspelled"
+    case templateFormatArgument = "template-format-argument"
+    case templateFormatMismatch = "template-format-mismatch"
+    case templateListAsText = "template-list-as-text"
+    case templateObjectAsText = "template-object-as-text"
+    case templateMergeOutsideTable = "template-merge-outside-table"
+    case templateCharactersLeftOut = "template-characters-left-out"
+    case templateWithoutTags = "template-without-tags"
 
     /// The severity a diagnostic has unless its maker says otherwise.
     public var severity: Severity {
@@ -158,6 +181,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
             .columnUnknown:
             .note
         // Templates and reports
+        case .templateTagUnopened, .templateCharactersLeftOut, .templateWithoutTags: .warning
         default: .error
         }
     }

@@ -438,6 +438,98 @@ struct BelarusianMessages: MessageCatalogue {
                 "Калі слупок важны, назавіце яго ролю ў plankit.yml: columns → «{heading}»: place.")
 
         // MARK: Templates and reports
+        case .templateTagUnclosed:
+            Message(
+                "У меткі «{tag}» няма закрываючых дужак }}.",
+                "Дапішыце }} у тым жа абзацы: «{words}».")
+        case .templateTagUnopened:
+            Message(
+                "Дужкі }} стаяць без адкрываючых і застануцца ў тэксце: «{words}».",
+                "Дапішыце {{ перад імем або прыбярыце }}.")
+        case .templateTagInvalid:
+            Message(
+                "Метка «{tag}» незразумелая: «{words}».",
+                "Напішыце паміж дужкамі адно імя са спіса «plankit template fields», напрыклад {{title}}.")
+        case .templateTagUnsupported:
+            Message(
+                "Метка «{tag}» не падтрымліваецца: устаўка іншых шаблонаў і змена дужак не прадугледжаны.",
+                "Прыбярыце яе: «{words}».")
+        case .templateNameUnknown:
+            Message(
+                "Імя «{name}» няма: «{words}».",
+                "Вазьміце імя са спіса «plankit template fields».")
+        case .templateNameMisspelled:
+            Message(
+                "Імя «{name}» няма: «{words}».",
+                "Магчыма, мелася на ўвазе «{suggestion}»?")
+        case .templateNameElsewhere:
+            Message(
+                "Імя «{name}» тут не відаць: «{words}».",
+                "Пастаўце яго паміж {open} і {close}.")
+        case .templateLoopNameOutside:
+            Message(
+                "Імя «{name}» стаіць па-за паўтарэннем: «{words}».",
+                "Пастаўце яго ў раздзел, які паўтараецца, напрыклад паміж {{#activities}} і {{/activities}}.")
+        case .templateSectionUnclosed:
+            Message(
+                "Раздзел «{name}» не закрыты: «{words}».",
+                "Пастаўце {{/імя}} з тым жа імем там, дзе ён канчаецца.")
+        case .templateSectionUnopened:
+            Message(
+                "Метка «{tag}» закрывае раздзел, які не адкрыты: «{words}».",
+                "Пастаўце {{#імя}} з тым жа імем там, дзе ён пачынаецца, або прыбярыце метку.")
+        case .templateSectionMismatched:
+            Message(
+                "Метка «{tag}» закрывае раздзел «{name}», а адкрыты раздзел «{suggestion}»: «{words}».",
+                "Магчыма, мелася на ўвазе «{suggestion}»?")
+        case .templateSectionCrossed:
+            Message(
+                "Раздзел «{name}» закрыты раней, чым раздзел «{other}», які пачаты ўнутры яго: «{words}».",
+                "Закрыйце спачатку «{other}», потым «{name}».")
+        case .templateSectionAcross:
+            Message(
+                "Раздзел «{name}» пачынаецца ў табліцы, надпісе або шапцы табліцы, а канчаецца па-за ёй (або наадварот): «{words}».",
+                "Пастаўце абедзве яго меткі ў адну табліцу або абедзве па-за табліцамі.")
+        case .templateSectionsShare:
+            Message(
+                "Раздзелы «{name}» і «{other}» паўтараюць адзін і той жа радок або абзац: «{words}».",
+                "Разнясіце іх меткі па розных радках або абзацах або ўкладзіце адзін раздзел у другі.")
+        case .templateFormatUnknown:
+            Message(
+                "Фармату «{name}» няма: «{words}».",
+                "Ёсць фарматы date, upper, lower, capitalize, join, default і mergeDown.")
+        case .templateFormatMisspelled:
+            Message(
+                "Фармату «{name}» няма: «{words}».",
+                "Магчыма, мелася на ўвазе «{suggestion}»?")
+        case .templateFormatArgument:
+            Message(
+                "У фармату «{name}» няправільнае значэнне: «{words}».",
+                "Напішыце яго ў двукоссі пасля двукроп’я, напрыклад date: \"d MMMM yyyy\", join: \"; \", default: \"____\"; у upper, lower і capitalize значэння няма.")
+        case .templateFormatMismatch:
+            Message(
+                "Фармат «{name}» не падыходзіць да «{value}»: «{words}».",
+                "date — для дат, join — для спісаў; прыбярыце фармат або вазьміце іншае імя.")
+        case .templateListAsText:
+            Message(
+                "«{name}» — спіс, а не тэкст: «{words}».",
+                "Напішыце {open}…{close} і ўнутры імёны таго, што друкаваць.")
+        case .templateObjectAsText:
+            Message(
+                "«{name}» — некалькі значэнняў, а не тэкст: «{words}».",
+                "Назавіце адно з іх: {suggestion}.")
+        case .templateMergeOutsideTable:
+            Message(
+                "Фармат mergeDown стаіць па-за табліцай: «{words}».",
+                "Прыбярыце яго або перанясіце метку ў ячэйку табліцы.")
+        case .templateCharactersLeftOut:
+            Message(
+                "У значэнні «{name}» ёсць сімвалы, якіх у дакуменце быць не можа; яны прапушчаны: «{words}».",
+                "Праверце зыходны тэкст: звычайна гэта смецце ад капіравання.")
+        case .templateWithoutTags:
+            Message(
+                "У шаблоне няма ніводнай меткі.",
+                "Устаўце меткі, напрыклад {{title}}; іх спіс дае «plankit template fields».")
         }
     }
 

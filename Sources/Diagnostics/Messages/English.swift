@@ -438,6 +438,98 @@ struct EnglishMessages: MessageCatalogue {
                 "If the column matters, name its role in plankit.yml: columns → «{heading}»: place.")
 
         // MARK: Templates and reports
+        case .templateTagUnclosed:
+            Message(
+                "The tag “{tag}” has no closing brackets }}.",
+                "Add }} in the same paragraph: “{words}”.")
+        case .templateTagUnopened:
+            Message(
+                "The brackets }} stand without opening ones and stay in the text: “{words}”.",
+                "Add {{ before the name, or remove }}.")
+        case .templateTagInvalid:
+            Message(
+                "The tag “{tag}” is not understood: “{words}”.",
+                "Write one name of the list “plankit template fields” between the brackets, such as {{title}}.")
+        case .templateTagUnsupported:
+            Message(
+                "The tag “{tag}” is not supported: there are no partial templates and no other brackets.",
+                "Remove it: “{words}”.")
+        case .templateNameUnknown:
+            Message(
+                "There is no name “{name}”: “{words}”.",
+                "Take a name of the list “plankit template fields”.")
+        case .templateNameMisspelled:
+            Message(
+                "There is no name “{name}”: “{words}”.",
+                "Did you mean “{suggestion}”?")
+        case .templateNameElsewhere:
+            Message(
+                "The name “{name}” is not known here: “{words}”.",
+                "Put it between {open} and {close}.")
+        case .templateLoopNameOutside:
+            Message(
+                "The name “{name}” stands outside any loop: “{words}”.",
+                "Put it inside a section that repeats, such as between {{#activities}} and {{/activities}}.")
+        case .templateSectionUnclosed:
+            Message(
+                "The section “{name}” is not closed: “{words}”.",
+                "Put {{/name}} with the same name where it ends.")
+        case .templateSectionUnopened:
+            Message(
+                "The tag “{tag}” closes a section that is not open: “{words}”.",
+                "Put {{#name}} with the same name where it begins, or remove the tag.")
+        case .templateSectionMismatched:
+            Message(
+                "The tag “{tag}” closes the section “{name}”, but the open one is “{suggestion}”: “{words}”.",
+                "Did you mean “{suggestion}”?")
+        case .templateSectionCrossed:
+            Message(
+                "The section “{name}” is closed before “{other}”, which begins inside it: “{words}”.",
+                "Close “{other}” first, then “{name}”.")
+        case .templateSectionAcross:
+            Message(
+                "The section “{name}” begins in a table, text box or table heading and ends outside it (or the other way round): “{words}”.",
+                "Put both its tags into one table, or both outside tables.")
+        case .templateSectionsShare:
+            Message(
+                "The sections “{name}” and “{other}” repeat the same row or paragraph: “{words}”.",
+                "Move their tags to different rows or paragraphs, or put one section inside the other.")
+        case .templateFormatUnknown:
+            Message(
+                "There is no format “{name}”: “{words}”.",
+                "The formats are date, upper, lower, capitalize, join, default and mergeDown.")
+        case .templateFormatMisspelled:
+            Message(
+                "There is no format “{name}”: “{words}”.",
+                "Did you mean “{suggestion}”?")
+        case .templateFormatArgument:
+            Message(
+                "The format “{name}” has a wrong argument: “{words}”.",
+                "Write it in quotation marks after a colon, such as date: \"d MMMM yyyy\", join: \"; \", default: \"____\"; upper, lower and capitalize have none.")
+        case .templateFormatMismatch:
+            Message(
+                "The format “{name}” does not fit “{value}”: “{words}”.",
+                "date is for days, join for lists; remove the format or take another name.")
+        case .templateListAsText:
+            Message(
+                "“{name}” is a list, not text: “{words}”.",
+                "Write {open}…{close} and inside the names of what to print.")
+        case .templateObjectAsText:
+            Message(
+                "“{name}” is several values, not text: “{words}”.",
+                "Name one of them: {suggestion}.")
+        case .templateMergeOutsideTable:
+            Message(
+                "The format mergeDown stands outside a table: “{words}”.",
+                "Remove it, or move the tag into a cell.")
+        case .templateCharactersLeftOut:
+            Message(
+                "The value of “{name}” has characters that no document can hold; they were left out: “{words}”.",
+                "Check the source text: usually they are left from copying.")
+        case .templateWithoutTags:
+            Message(
+                "The template has no tag.",
+                "Insert tags such as {{title}}; “plankit template fields” lists them.")
         }
     }
 

@@ -438,6 +438,98 @@ struct RussianMessages: MessageCatalogue {
                 "Если столбец важен, назовите его роль в plankit.yml: columns → «{heading}»: place.")
 
         // MARK: Templates and reports
+        case .templateTagUnclosed:
+            Message(
+                "В метке «{tag}» нет закрывающих скобок }}.",
+                "Допишите }} в том же абзаце: «{words}».")
+        case .templateTagUnopened:
+            Message(
+                "Скобки }} стоят без открывающих и останутся в тексте: «{words}».",
+                "Допишите {{ перед именем или уберите }}.")
+        case .templateTagInvalid:
+            Message(
+                "Метка «{tag}» непонятна: «{words}».",
+                "Напишите между скобками одно имя из списка «plankit template fields», например {{title}}.")
+        case .templateTagUnsupported:
+            Message(
+                "Метка «{tag}» не поддерживается: вставка других шаблонов и смена скобок не предусмотрены.",
+                "Уберите её: «{words}».")
+        case .templateNameUnknown:
+            Message(
+                "Имени «{name}» нет: «{words}».",
+                "Возьмите имя из списка «plankit template fields».")
+        case .templateNameMisspelled:
+            Message(
+                "Имени «{name}» нет: «{words}».",
+                "Возможно, имелось в виду «{suggestion}»?")
+        case .templateNameElsewhere:
+            Message(
+                "Имя «{name}» здесь не видно: «{words}».",
+                "Поставьте его между {open} и {close}.")
+        case .templateLoopNameOutside:
+            Message(
+                "Имя «{name}» стоит вне повторения: «{words}».",
+                "Поставьте его внутрь раздела, который повторяется, например между {{#activities}} и {{/activities}}.")
+        case .templateSectionUnclosed:
+            Message(
+                "Раздел «{name}» не закрыт: «{words}».",
+                "Поставьте {{/имя}} с тем же именем там, где он кончается.")
+        case .templateSectionUnopened:
+            Message(
+                "Метка «{tag}» закрывает раздел, который не открыт: «{words}».",
+                "Поставьте {{#имя}} с тем же именем там, где он начинается, или уберите метку.")
+        case .templateSectionMismatched:
+            Message(
+                "Метка «{tag}» закрывает раздел «{name}», а открыт раздел «{suggestion}»: «{words}».",
+                "Возможно, имелось в виду «{suggestion}»?")
+        case .templateSectionCrossed:
+            Message(
+                "Раздел «{name}» закрыт раньше, чем раздел «{other}», который начат внутри него: «{words}».",
+                "Закройте сначала «{other}», потом «{name}».")
+        case .templateSectionAcross:
+            Message(
+                "Раздел «{name}» начинается в таблице, надписи или шапке таблицы, а кончается вне её (или наоборот): «{words}».",
+                "Поставьте обе его метки в одну таблицу или обе вне таблиц.")
+        case .templateSectionsShare:
+            Message(
+                "Разделы «{name}» и «{other}» повторяют одну и ту же строку или абзац: «{words}».",
+                "Разведите их метки по разным строкам или абзацам или вложите один раздел в другой.")
+        case .templateFormatUnknown:
+            Message(
+                "Формата «{name}» нет: «{words}».",
+                "Есть форматы date, upper, lower, capitalize, join, default и mergeDown.")
+        case .templateFormatMisspelled:
+            Message(
+                "Формата «{name}» нет: «{words}».",
+                "Возможно, имелось в виду «{suggestion}»?")
+        case .templateFormatArgument:
+            Message(
+                "У формата «{name}» неверное значение: «{words}».",
+                "Напишите его в кавычках после двоеточия, например date: \"d MMMM yyyy\", join: \"; \", default: \"____\"; у upper, lower и capitalize значения нет.")
+        case .templateFormatMismatch:
+            Message(
+                "Формат «{name}» не подходит к «{value}»: «{words}».",
+                "date — для дат, join — для списков; уберите формат или возьмите другое имя.")
+        case .templateListAsText:
+            Message(
+                "«{name}» — список, а не текст: «{words}».",
+                "Напишите {open}…{close} и внутри имена того, что печатать.")
+        case .templateObjectAsText:
+            Message(
+                "«{name}» — несколько значений, а не текст: «{words}».",
+                "Назовите одно из них: {suggestion}.")
+        case .templateMergeOutsideTable:
+            Message(
+                "Формат mergeDown стоит вне таблицы: «{words}».",
+                "Уберите его или перенесите метку в ячейку таблицы.")
+        case .templateCharactersLeftOut:
+            Message(
+                "В значении «{name}» есть символы, которых в документе быть не может; они пропущены: «{words}».",
+                "Проверьте исходный текст: обычно это мусор от копирования.")
+        case .templateWithoutTags:
+            Message(
+                "В шаблоне нет ни одной метки.",
+                "Вставьте метки, например {{title}}; их список даёт «plankit template fields».")
         }
     }
 

@@ -1,0 +1,44 @@
+/// A range of the source that is not simply copied.
+///
+/// All that the engine does to a part is a set of such ranges, each inside another or apart from it; the program
+/// follows from them (``ProgramBuilder``).
+struct Edit {
+    enum Kind {
+        // Ranges with a program of their own inside.
+        case guarded(fallback: [UInt8])
+        case section(Int)
+        case table
+        case row
+        case cell(Int)
+        case block(isParagraph: Bool)
+        case line
+        // Ranges that are replaced as a whole.
+        case removed
+        case insert([UInt8])
+        case value(tag: Int, prefix: Range<Int>)
+        case words(leading: Int, endInSpace: Bool, prefix: Range<Int>)
+        case mark
+        case once
+        case renumbered
+        case suffix
+        case mergePoint
+        case mergeContent
+    }
+
+    var range: Range<Int>
+    var kind: Kind
+
+    /// Of two edits with one range, the one with the smaller rank stands around the other.
+    var rank: Int {
+        switch kind {
+        case .guarded: 0
+        case .section: 1
+        case .table: 2
+        case .row: 3
+        case .cell: 4
+        case .block: 5
+        case .line: 6
+        default: 7
+        }
+    }
+}

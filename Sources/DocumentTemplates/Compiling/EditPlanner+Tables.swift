@@ -1,0 +1,157 @@
+internal import Diagnostics
+
+/// The edits around tables: rows are counted, cells that merge are marked, a table without rows goes.
+extension EditPlanner {
+    mutating func planTables() {
+        var tables: Set<Int> = []
+        var cells: Set<Int> = []
+        for section in part.sections where section.isBlock {
+            insertTable(around: part.paragraphs[part.tags[section.open].paragraph].node, &tables)
+        }
+        for tag in part.tags.indices {
+            guard part.tags[tag].tag.formats.contains(where: { $0.format == .mergeDown }) else { continue }
+            let paragraph = part.paragraphs[part.tags[tag].paragraph].node
+            guard let cell = enclosing(.cell, of: paragraph) else {
+                part.findings.append(
+                    TemplatePart.Finding(
+                        id: .templateMergeOutsideTable, paragraph: part.tags[tag].paragraph, text: part.tags[tag].text))
+                continue
+            }
+            insertTable(around: paragraph, &tables)
+            if cells.insert(cell).inserted { planMerging(of: cell, tag: tag) }
+        }
+        for table in tables.sorted() {
+            edits.append(Edit(range: range(of: table), kind: .table))
+            planRows(in: table)
+        }
+    }
+
+    private mutating func insertTable(around paragraph: Int, _ tables: inout Set<Int>) {
+        if let table = enclosing(.table, of: paragraph) { tables.insert(table) }
+    }
+
+    /// The nearest element of a role around a paragraph, in the same text.
+    private func enclosing(_ role: MarkupRole, of paragraph: Int) -> Int? {
+        var node = part.tree.nodes[paragraph].parent
+        while node >= 0 {
+            if part.tree.nodes[node].role == role { return node }
+            if part.tree.nodes[node].role == .story { return nil }
+            node = part.tree.nodes[node].parent
+        }
+        return nil
+    }
+
+    private mutating func planRows(in node: Int) {
+        for child in part.tree.children(of: node) {
+            switch part.tree.nodes[child].role {
+            case .row:
+                if !dropped.contains(child) { edits.append(Edit(range: range(of: child), kind: .row)) }
+            case .wrapper, .rowGroup, .headerRows: planRows(in: child)
+            default: break
+            }
+        }
+    }
+
+    // MARK: Merging
+
+    private mutating func planMerging(of cell: Int, tag: Int) {
+        let node = part.tree.nodes[cell]
+        let prefix = Array(part.tree.prefix(of: cell))
+        var merging = TemplatePart.MergingCell(
+            first: [], below: [], replacement: [], replacesCell: false, countsRows: false,
+            endTag: node.end - node.contentEnd, column: column(of: cell), tag: tag)
+        if let property = part.tree.dialect.merging.property {
+            merging.first = Self.word(property.first, prefix)
+            merging.below = Self.word(property.below, prefix)
+            let paragraph = (cell..<node.last).first { part.tree.nodes[$0].role == .paragraph }
+            merging.replacement = paragraph.map { emptyParagraph(like: $0) } ?? []
+            var point = node.contentStart
+            var content = node.contentStart
+            let properties = part.tree.child(of: cell, .cellProperties)
+            if let properties, part.tree.nodes[properties].contentStart < part.tree.nodes[properties].end {
+                content = part.tree.nodes[properties].end
+                point = part.tree.nodes[properties].contentStart
+                for child in part.tree.children(of: properties) {
+                    switch part.tree.nodes[child].role {
+                    case .beforeMerge, .columnSpan: point = part.tree.nodes[child].end
+                    case .verticalMerge: edits.append(Edit(range: range(of: child), kind: .removed))
+                    default: break
+                    }
+                }
+            } else {
+                if let properties {
+                    content = part.tree.nodes[properties].end
+                    point = content
+                }
+                let (open, close) = (Self.word(property.open, prefix), Self.word(property.close, prefix))
+                merging.first = open + merging.first + close
+                merging.below = open + merging.below + close
+                if let properties { edits.append(Edit(range: range(of: properties), kind: .removed)) }
+            }
+            edits.append(Edit(range: point..<point, kind: .mergePoint))
+            edits.append(Edit(range: content..<content, kind: .mergeContent))
+        }
+        if let span = part.tree.dialect.merging.span {
+            merging.first = Self.word(span.attribute, prefix)
+            merging.replacement = Self.word(span.covered, prefix)
+            merging.replacesCell = true
+            merging.countsRows = true
+            if let old = part.tree.attributes(of: cell).first(where: { $0.name == span.name }) {
+                edits.append(Edit(range: old.whole, kind: .removed))
+            }
+            edits.append(Edit(range: node.nameEnd..<node.nameEnd, kind: .mergePoint))
+        }
+        edits.append(Edit(range: range(of: cell), kind: .cell(part.mergingCells.count)))
+        part.mergingCells.append(merging)
+    }
+
+    /// One of the dialect's words with the prefix in force.
+    static func word(_ word: String, _ prefix: [UInt8]) -> [UInt8] {
+        word.utf8.flatMap { $0 == UInt8(ascii: "%") ? prefix : [$0] }
+    }
+
+    /// The first column of the table's grid that a cell stands in, from 1.
+    private func column(of cell: Int) -> Int {
+        var row = part.tree.nodes[cell].parent
+        while row > 0, part.tree.nodes[row].role != .row { row = part.tree.nodes[row].parent }
+        return part.tree.columns(ofRow: row).first { $0.cell == cell }?.column ?? 1
+    }
+}
+
+extension MarkupTree {
+    /// The cells of a row with the first column of each, from 1.
+    func columns(ofRow row: Int) -> [(cell: Int, column: Int)] {
+        var columns: [(cell: Int, column: Int)] = []
+        var next = 1
+        var node = row + 1
+        while node < nodes[row].last {
+            switch nodes[node].role {
+            case .wrapper: node += 1
+            case .rowProperties:
+                if let before = child(of: node, .columnsBefore), let count = attribute("w:val", of: before) {
+                    next += Int(count) ?? 0
+                }
+                node = nodes[node].last
+            case .coveredCell:
+                next += 1
+                node = nodes[node].last
+            case .cell:
+                columns.append((node, next))
+                next += columnSpan(of: node)
+                node = nodes[node].last
+            default: node = nodes[node].last
+            }
+        }
+        return columns
+    }
+
+    /// How many columns the next cell of the row lies behind this one.
+    private func columnSpan(of cell: Int) -> Int {
+        // The columns a cell of ODF spans are held by covered cells, which are counted themselves.
+        guard dialect.columnSpanAttribute == nil else { return 1 }
+        guard let properties = child(of: cell, .cellProperties), let span = child(of: properties, .columnSpan),
+            let value = attribute("w:val", of: span)
+        else { return 1 }
+        return max(1, Int(value) ?? 1)
+    }
+}

@@ -1,0 +1,88 @@
+/// Makes the program that writes a part out of its edits.
+struct ProgramBuilder {
+    private let edits: [Edit]
+    private var part: TemplatePart
+    private var next = 0
+    private var section: Int?
+
+    /// Fills the part's ``TemplatePart/program`` and says for each tag which section's loop it stands in.
+    static func build(_ edits: [Edit], into part: inout TemplatePart) {
+        let order = edits.indices.sorted { left, right in
+            let (a, b) = (edits[left], edits[right])
+            if a.range.lowerBound != b.range.lowerBound { return a.range.lowerBound < b.range.lowerBound }
+            // An empty range is a point before whatever begins there.
+            if a.range.isEmpty != b.range.isEmpty { return a.range.isEmpty }
+            if a.range.upperBound != b.range.upperBound { return a.range.upperBound > b.range.upperBound }
+            return (a.rank, left) < (b.rank, right)
+        }
+        var builder = ProgramBuilder(edits: order.map { edits[$0] }, part: part)
+        for index in builder.part.tags.indices { builder.part.tags[index].section = nil }
+        let program = builder.segments(in: 0..<part.tree.bytes.count)
+        builder.part.program = program
+        builder.settleUnplaced()
+        part = builder.part
+    }
+
+    private init(edits: [Edit], part: TemplatePart) {
+        self.edits = edits
+        self.part = part
+    }
+
+    private mutating func segments(in range: Range<Int>) -> [Segment] {
+        var segments: [Segment] = []
+        var position = range.lowerBound
+        while next < edits.count, edits[next].range.lowerBound < range.upperBound {
+            let edit = edits[next]
+            next += 1
+            if edit.range.lowerBound > position { segments.append(.copy(position..<edit.range.lowerBound)) }
+            segments.append(contentsOf: segment(for: edit))
+            position = max(position, edit.range.upperBound)
+            // What stands inside a replaced range went with it.
+            while next < edits.count, edits[next].range.lowerBound < position { next += 1 }
+        }
+        if position < range.upperBound { segments.append(.copy(position..<range.upperBound)) }
+        return segments
+    }
+
+    private mutating func segment(for edit: Edit) -> [Segment] {
+        switch edit.kind {
+        case .removed: return []
+        case .insert(let bytes): return [.insert(bytes)]
+        case .value(let tag, let prefix):
+            part.tags[tag].section = section
+            return [.value(tag: tag, prefix: prefix)]
+        case .words(let leading, let endInSpace, let prefix):
+            return [.words(edit.range, leading: leading, endInSpace: endInSpace, prefix: prefix)]
+        case .mark: return [.mark(edit.range)]
+        case .once: return [.once(edit.range, index: count())]
+        case .renumbered: return [.renumbered(edit.range, index: count())]
+        case .suffix: return [.suffix(index: count())]
+        case .mergePoint: return [.mergePoint]
+        case .mergeContent: return [.mergeContent]
+        case .guarded(let fallback): return [.guarded(fallback, segments(in: edit.range))]
+        case .table: return [.table(segments(in: edit.range))]
+        case .row: return [.row(segments(in: edit.range))]
+        case .cell(let index): return [.cell(index, segments(in: edit.range))]
+        case .block(let isParagraph): return [.block(isParagraph: isParagraph, segments(in: edit.range))]
+        case .line: return [.line(segments(in: edit.range))]
+        case .section(let index):
+            part.tags[part.sections[index].open].section = section
+            let around = section
+            section = index
+            defer { section = around }
+            return [.section(index, segments(in: edit.range))]
+        }
+    }
+
+    private mutating func count() -> Int {
+        part.onceCount += 1
+        return part.onceCount - 1
+    }
+
+    /// Sections without content have no place in the program; their names mean what the section around says.
+    private mutating func settleUnplaced() {
+        for index in part.sections.indices where !part.sections[index].isPlaced {
+            part.tags[part.sections[index].open].section = part.sections[index].parent
+        }
+    }
+}

@@ -1,0 +1,113 @@
+internal import Diagnostics
+
+/// One part of a template, made ready: the program that writes it, and what is wrong with it.
+struct TemplatePart {
+    /// The part's name, such as `word/document.xml`.
+    let name: String
+    let tree: MarkupTree
+    /// The paragraphs that hold tags.
+    var paragraphs: [ParagraphText] = []
+    var tags: [PlacedTag] = []
+    var sections: [Section] = []
+    /// What writes the part; empty where there are findings that are errors.
+    var program: [Segment] = []
+    /// Cells that may become one with the cell above them.
+    var mergingCells: [MergingCell] = []
+    /// How many segments write something only the first time.
+    var onceCount = 0
+    /// What is wrong whatever the data.
+    var findings: [Finding] = []
+
+    /// A tag where it stands.
+    struct PlacedTag {
+        var tag: TemplateTag
+        /// The index of its paragraph in ``TemplatePart/paragraphs``.
+        var paragraph: Int
+        /// Where it stands in the paragraph's text.
+        var text: Range<Int>
+        /// The section whose loop decides what its names mean; nil at the top.
+        var section: Int?
+    }
+
+    /// A section: from an opening tag to its closing one.
+    struct Section {
+        /// The opening tag.
+        var open: Int
+        /// The closing tag.
+        var close: Int
+        var isInverted: Bool
+        /// The section that the opening tag stands in.
+        var parent: Int?
+        /// What is repeated: whole paragraphs or rows, or a piece of a paragraph.
+        var range = 0..<0
+        /// Whether whole paragraphs or rows are repeated.
+        var isBlock = false
+        /// Whether the section has a place in the program; one without content needs none.
+        var isPlaced = false
+        /// Written once before and after the repetitions, and around each: where a piece of a paragraph begins inside
+        /// one run and ends inside another, the runs are closed and opened again.
+        var before: [UInt8] = []
+        var after: [UInt8] = []
+        var head: [UInt8] = []
+        var tail: [UInt8] = []
+    }
+
+    /// A cell with a value that merges downwards.
+    struct MergingCell {
+        /// Written into the first of several equal cells, and into those below it.
+        var first: [UInt8]
+        var below: [UInt8]
+        /// What a cell below holds instead of its content, or instead of the whole cell.
+        var replacement: [UInt8]
+        var replacesCell: Bool
+        /// Whether `first` takes the number of rows before its last bytes.
+        var countsRows: Bool
+        /// The length of the cell's end tag.
+        var endTag: Int
+        var column: Int
+        /// The tag, for its condition.
+        var tag: Int
+    }
+
+    /// Something wrong, with its place.
+    struct Finding {
+        var id: DiagnosticID
+        var severity: Severity? = nil
+        var paragraph: Int
+        var text: Range<Int>
+        var arguments: [String: String] = [:]
+    }
+}
+
+/// A step of the program that writes a part.
+indirect enum Segment {
+    /// The source's bytes as they are.
+    case copy(Range<Int>)
+    /// The engine's own bytes.
+    case insert([UInt8])
+    /// The same source bytes, but only the first time.
+    case once(Range<Int>, index: Int)
+    /// A number that must be another each time.
+    case renumbered(Range<Int>, index: Int)
+    /// A suffix from the second time on.
+    case suffix(index: Int)
+    /// A tag's value.
+    case value(tag: Int, prefix: Range<Int>)
+    /// Words beside a tag: `leading` bytes of white space at their start that count, and whether they end in a space.
+    case words(Range<Int>, leading: Int, endInSpace: Bool, prefix: Range<Int>)
+    /// An element of the text, such as a tab, after which a space counts.
+    case mark(Range<Int>)
+    case section(Int, [Segment])
+    case table([Segment])
+    case row([Segment])
+    case cell(Int, [Segment])
+    /// Where the cell's merge property goes, and where its content begins.
+    case mergePoint
+    case mergeContent
+    /// The content of a cell or text box that must end with a paragraph, and the paragraph to put there.
+    case guarded([UInt8], [Segment])
+    /// A block of such a content.
+    case block(isParagraph: Bool, [Segment])
+    /// The content of a paragraph: a space at its start would be lost.
+    case line([Segment])
+}

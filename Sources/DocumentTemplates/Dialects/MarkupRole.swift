@@ -1,0 +1,67 @@
+/// What an element is to the template engine, whatever its format calls it.
+enum MarkupRole: UInt8, Sendable {
+    /// Nothing the engine knows: copied; in a paragraph it counts as something that can be seen.
+    case other
+    /// Character data, which is no element.
+    case characters
+    /// The part's text as a whole, such as `w:body`.
+    case body
+
+    /// Carries the number of a drawing, which must be the only one of the document (`wp:docPr`).
+    case drawing
+
+    // MARK: Paragraphs
+    case paragraph
+    case paragraphProperties
+    /// A section's page settings inside a paragraph's properties: such a paragraph is never dropped.
+    case sectionProperties
+    case run
+    case runProperties
+    /// The element that holds the characters, where the format has one (`w:t`).
+    case text
+    case tab
+    case lineBreak
+    /// A run of spaces (`text:s`).
+    case spaces
+    /// Stands around runs, paragraphs, rows or cells without changing what they are: content control, hyperlink, ….
+    case wrapper
+    case wrapperProperties
+    /// Nothing of it is printed.
+    case invisible
+    /// The same, and its name must not occur twice: left out of repeated copies.
+    case bookmark
+    /// What stands inside is no text of the document: deleted text, field codes, comments.
+    case hidden
+    /// The second telling of what stands before it for older programs (`mc:Fallback`).
+    case fallback
+
+    // MARK: Blocks
+    /// A text of its own inside another: text box, footnote, header.
+    case story
+    case list
+    case listItem
+    case table
+    /// Rows of a table that are its heading (`table:table-header-rows`): no loop leaves them.
+    case headerRows
+    case rowGroup
+    case row
+    case rowProperties
+    case columnsBefore
+    case cell
+    case coveredCell
+    case cellProperties
+    /// A cell property that stands before the vertical merge in the schema's order.
+    case beforeMerge
+    case columnSpan
+    case verticalMerge
+}
+
+/// What becomes of an attribute when its element is copied a second time.
+enum CopyRule: Sendable {
+    /// It is left out: the name it gives must be the only one, and nobody needs it.
+    case dropped
+    /// It gets the next free number.
+    case renumbered
+    /// It gets a suffix: the schema wants it, but different everywhere.
+    case suffixed
+}

@@ -1,0 +1,46 @@
+extension TemplateDialect {
+    /// ODT and flat ODF text (ODF 1.3 Part 3).
+    static let openDocument = TemplateDialect(
+        prefixes: [
+            "urn:oasis:names:tc:opendocument:xmlns:office:1.0": "office",
+            "urn:oasis:names:tc:opendocument:xmlns:text:1.0": "text",
+            "urn:oasis:names:tc:opendocument:xmlns:table:1.0": "table",
+            "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0": "draw",
+            "urn:oasis:names:tc:opendocument:xmlns:style:1.0": "style",
+            "http://www.w3.org/XML/1998/namespace": "xml",
+        ],
+        elements: [
+            "office:text": .body,
+            "text:p": .paragraph, "text:h": .paragraph, "text:span": .run,
+            "text:tab": .tab, "text:line-break": .lineBreak, "text:s": .spaces,
+            "text:a": .wrapper, "text:meta": .wrapper, "text:text-input": .wrapper, "text:placeholder": .wrapper,
+            "text:section": .wrapper,
+            "text:soft-page-break": .invisible,
+            "text:bookmark": .bookmark, "text:bookmark-start": .bookmark, "text:bookmark-end": .bookmark,
+            "text:reference-mark": .bookmark, "text:reference-mark-start": .bookmark,
+            "text:reference-mark-end": .bookmark,
+            "text:change": .invisible, "text:change-start": .invisible, "text:change-end": .invisible,
+            "office:annotation-end": .bookmark,
+            "text:tracked-changes": .hidden, "office:annotation": .hidden, "text:ruby-text": .hidden,
+            "draw:text-box": .story, "draw:custom-shape": .story, "text:note-body": .story,
+            "style:header": .story, "style:footer": .story, "style:header-left": .story, "style:footer-left": .story,
+            "style:header-first": .story, "style:footer-first": .story,
+            "text:list": .list, "text:list-item": .listItem, "text:list-header": .listItem,
+            "table:table": .table, "table:table-header-rows": .headerRows, "table:table-rows": .rowGroup,
+            "table:table-row-group": .rowGroup, "table:table-row": .row,
+            "table:table-cell": .cell, "table:covered-table-cell": .coveredCell,
+        ],
+        copyRules: [
+            "xml:id": .dropped, "text:id": .dropped, "table:table@table:name": .dropped, "draw:name": .dropped,
+            "text:section@text:name": .suffixed,
+        ],
+        writing: TextWriting(
+            textElementKeepsSpace: false, lineBreak: "<%line-break/>", tab: "<%tab/>",
+            spaces: ("<%s/>", ("<%s %c=\"", "\"/>"))),
+        merging: CellMerging(
+            span: CellMerging.Span(
+                attribute: " %number-rows-spanned=\"", name: "table:number-rows-spanned",
+                covered: "<%covered-table-cell/>")),
+        blocksNeedParagraph: false, columnSpanAttribute: "table:number-columns-spanned",
+        repeatedRowsAttribute: "table:number-rows-repeated", comments: .inline)
+}

@@ -1,0 +1,77 @@
+internal import OfficePackage
+
+/// A document format as the template engine sees it: a table of names.
+///
+/// The engine has no branch for a format. It speaks of roles (paragraph, row, cell) and of the few words below; a new
+/// format is a new value of this type.
+struct TemplateDialect: Sendable {
+    /// Namespace to the prefix by which the tables below call it. A document may use any prefix it declares.
+    let prefixes: [String: String]
+    /// Elements by name.
+    let elements: [String: MarkupRole]
+    /// Attributes that must not be copied as they are.
+    let copyRules: [String: CopyRule]
+    /// Which elements are spelt out in the text, and how the engine writes text itself.
+    let writing: TextWriting
+    /// How equal neighbours become one cell.
+    let merging: CellMerging
+    /// Whether a cell, a text box or a header must end with a paragraph (ECMA-376 Part 1, 17.4.65).
+    let blocksNeedParagraph: Bool
+    /// The attribute that says how many columns a cell has; nil where an element says it.
+    let columnSpanAttribute: String?
+    /// The attribute that repeats a row or a cell.
+    let repeatedRowsAttribute: String?
+    /// How a comment is set beside an error.
+    let comments: CommentStyle
+
+    enum CommentStyle: Sendable {
+        /// A part of its own, with ranges in the text (`word/comments.xml`).
+        case part
+        /// An element in the text (`office:annotation`).
+        case inline
+    }
+}
+
+/// How a format writes characters that are not plain ones.
+///
+/// In each word `%` stands for the prefix in force, colon included.
+struct TextWriting: Sendable {
+    /// Characters stand in an element of their own (`w:t`) that must say that its spaces count.
+    var textElementKeepsSpace: Bool
+    var lineBreak: String
+    var tab: String
+    /// A second and further space of a run; nil where spaces need no care.
+    var spaces: (one: String, many: (head: String, tail: String))?
+}
+
+/// How a format merges a cell with the one above it.
+struct CellMerging: Sendable {
+    /// A property of the cell (DOCX): in the first cell, in the cells below, and the element around them.
+    struct Property: Sendable {
+        var first: String
+        var below: String
+        var open: String
+        var close: String
+    }
+
+    /// An attribute that counts rows, and a placeholder for the cells below (ODF).
+    struct Span: Sendable {
+        var attribute: String
+        var name: String
+        var covered: String
+    }
+
+    var property: Property?
+    var span: Span?
+}
+
+extension TemplateDialect {
+    /// The dialect of a kind of file; nil where it is no text document that can be filled.
+    static func of(_ kind: FileKind) -> TemplateDialect? {
+        switch kind {
+        case .docx, .docm, .dotx, .dotm: .word
+        case .odt, .ott, .odm, .fodt: .openDocument
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,44 @@
+extension TemplateDialect {
+    /// DOCX: WordprocessingML, transitional and strict (ECMA-376 Part 1, 17).
+    static let word = TemplateDialect(
+        prefixes: [
+            "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
+            "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
+            "http://schemas.microsoft.com/office/word/2010/wordml": "w14",
+            "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing": "wp",
+            "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing": "wp",
+            "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
+            "http://www.w3.org/XML/1998/namespace": "xml",
+        ],
+        elements: [
+            "w:body": .body, "wp:docPr": .drawing,
+            "w:p": .paragraph, "w:pPr": .paragraphProperties, "w:sectPr": .sectionProperties,
+            "w:r": .run, "w:rPr": .runProperties, "w:t": .text, "w:tab": .tab, "w:br": .lineBreak, "w:cr": .lineBreak,
+            "w:hyperlink": .wrapper, "w:ins": .wrapper, "w:moveTo": .wrapper, "w:smartTag": .wrapper,
+            "w:customXml": .wrapper, "w:fldSimple": .wrapper, "w:dir": .wrapper, "w:bdo": .wrapper,
+            "w:sdt": .wrapper, "w:sdtContent": .wrapper,
+            "w:sdtPr": .wrapperProperties, "w:sdtEndPr": .wrapperProperties, "w:smartTagPr": .wrapperProperties,
+            "w:customXmlPr": .wrapperProperties,
+            "w:proofErr": .invisible, "w:lastRenderedPageBreak": .invisible,
+            "w:bookmarkStart": .bookmark, "w:bookmarkEnd": .bookmark,
+            "w:commentRangeStart": .bookmark, "w:commentRangeEnd": .bookmark, "w:commentReference": .bookmark,
+            "w:permStart": .bookmark, "w:permEnd": .bookmark,
+            "w:moveFromRangeStart": .bookmark, "w:moveFromRangeEnd": .bookmark,
+            "w:moveToRangeStart": .bookmark, "w:moveToRangeEnd": .bookmark,
+            "w:del": .hidden, "w:moveFrom": .hidden, "w:instrText": .hidden, "w:delText": .hidden,
+            "mc:Fallback": .fallback,
+            "w:txbxContent": .story, "w:hdr": .story, "w:ftr": .story, "w:footnote": .story, "w:endnote": .story,
+            "w:tbl": .table, "w:tr": .row, "w:trPr": .rowProperties, "w:gridBefore": .columnsBefore,
+            "w:tc": .cell, "w:tcPr": .cellProperties,
+            "w:cnfStyle": .beforeMerge, "w:tcW": .beforeMerge, "w:hMerge": .beforeMerge, "w:gridSpan": .columnSpan,
+            "w:vMerge": .verticalMerge,
+        ],
+        copyRules: ["w14:paraId": .dropped, "w14:textId": .dropped, "wp:docPr@id": .renumbered],
+        writing: TextWriting(
+            textElementKeepsSpace: true, lineBreak: "</%t><%br/><%t xml:space=\"preserve\">",
+            tab: "</%t><%tab/><%t xml:space=\"preserve\">", spaces: nil),
+        merging: CellMerging(
+            property: CellMerging.Property(
+                first: "<%vMerge %val=\"restart\"/>", below: "<%vMerge/>", open: "<%tcPr>", close: "</%tcPr>")),
+        blocksNeedParagraph: true, columnSpanAttribute: nil, repeatedRowsAttribute: nil, comments: .part)
+}

@@ -1,0 +1,115 @@
+internal import Diagnostics
+internal import OfficePackage
+
+/// Which parts of a package are filled, and how the package is written again.
+extension DocumentTemplate {
+    /// The parts that may hold tags: the main part, and what it shows around and under its text.
+    static func partNames(of package: OfficePackage) throws(PackageError) -> [String] {
+        switch package.kind {
+        case .docx, .docm, .dotx, .dotm:
+            var names = [package.mainPart]
+            for relationship in try package.relationships(of: package.mainPart) where !relationship.isExternal {
+                let kind = relationship.type.split(separator: "/").last.map(String.init) ?? ""
+                guard ["header", "footer", "footnotes", "endnotes"].contains(kind),
+                    package.contains(relationship.target),
+                    !names.contains(relationship.target)
+                else { continue }
+                names.append(relationship.target)
+            }
+            return names
+        case .odt, .ott, .odm:
+            // Headers and footers belong to the page styles.
+            return [package.mainPart] + (package.contains("styles.xml") ? ["styles.xml"] : [])
+        default: return [package.mainPart]
+        }
+    }
+
+    /// A part's XML; nil where it has no bracket that could begin a tag.
+    static func tree(
+        of part: String, in package: OfficePackage, _ dialect: TemplateDialect, _ limits: TemplateLimits
+    ) throws(PackageError) -> MarkupTree? {
+        let bytes = try package.bytes(of: part)
+        let place = Place(file: package.name, part: part)
+        do throws(MarkupFault) {
+            var reader = MarkupReader(
+                try MarkupEncoding.normalized(bytes), dialect: dialect, maximumDepth: limits.maximumDepth)
+            return try reader.read()
+        } catch {
+            switch error {
+            case .doctype: throw PackageError(.xmlDoctype, at: place, ["part": part])
+            case .damaged: throw PackageError(.xmlDamaged, at: place, ["part": part, "reason": "XML"])
+            case .encoding: throw PackageError(.xmlEncoding, at: place, ["part": part])
+            case .tooDeep: throw PackageLimits.exceeded("template-depth", limits.maximumDepth, at: place)
+            }
+        }
+    }
+
+    /// The package with these parts changed and all others as they were packed.
+    ///
+    /// A Word or LibreOffice template becomes a document: its type says what it is, and a document that calls itself a
+    /// template is not opened by Word under the name of a document.
+    func write(_ changed: [String: [UInt8]], added: [(name: String, bytes: [UInt8])] = []) throws(PackageError)
+        -> [UInt8]
+    {
+        if package.kind == .fodt {
+            if let bytes = changed[package.mainPart] { return bytes }
+            return try package.bytes(of: package.mainPart)
+        }
+        var changed = changed
+        for (part, replacements) in retargeting where package.contains(part) && changed[part] == nil {
+            var bytes = try package.bytes(of: part)
+            for (old, new) in replacements { bytes = Self.replacing(old, with: new, in: bytes) }
+            changed[part] = bytes
+        }
+        var writer = try PackageWriter()
+        // ODF 1.3 Part 2, 3.3: the media type stands first.
+        let names = package.partNames.filter { $0 == "mimetype" } + package.partNames.filter { $0 != "mimetype" }
+        for name in names {
+            if let bytes = changed[name] {
+                try writer.add(name, bytes)
+            } else if name == "mimetype" {
+                try writer.add(name, try package.bytes(of: name))
+            } else {
+                try writer.copy(name, from: package)
+            }
+        }
+        for part in added { try writer.add(part.name, part.bytes) }
+        return try writer.finish()
+    }
+
+    /// Where a template says that it is one, and what a document says there.
+    private var retargeting: [String: [(String, String)]] {
+        switch package.kind {
+        case .dotx:
+            ["[Content_Types].xml": [("wordprocessingml.template.main+xml", "wordprocessingml.document.main+xml")]]
+        case .dotm:
+            [
+                "[Content_Types].xml": [
+                    ("ms-word.template.macroEnabledTemplate.main+xml", "ms-word.document.macroEnabled.main+xml")
+                ]
+            ]
+        case .ott:
+            [
+                "mimetype": [("opendocument.text-template", "opendocument.text")],
+                "META-INF/manifest.xml": [("opendocument.text-template", "opendocument.text")],
+            ]
+        default: [:]
+        }
+    }
+
+    static func replacing(_ old: String, with new: String, in bytes: [UInt8]) -> [UInt8] {
+        let pattern = Array(old.utf8)
+        var result: [UInt8] = []
+        var position = 0
+        while position < bytes.count {
+            if bytes[position...].starts(with: pattern) {
+                result += Array(new.utf8)
+                position += pattern.count
+            } else {
+                result.append(bytes[position])
+                position += 1
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,180 @@
+public import Diagnostics
+public import OfficePackage
+
+/// A DOCX or ODT with tags in its text, ready to be checked and filled.
+///
+/// The tags are Mustache's, written in the document's own text:
+///
+///     {{title}}  {{person.surname}}  {{.}}  {{@number}}      values
+///     {{#activities}} … {{/activities}}                      a loop, or a condition
+///     {{^activities}} … {{/activities}}                      where there is nothing
+///     {{! remark }}                                          left out
+///     {{end | date: "d MMMM yyyy"}}  {{names | join: "; "}}  formats
+///
+/// Supported: the document's body, headers, footers, footnotes, endnotes, text boxes and content controls of DOCX
+/// (transitional and strict), ODT and flat ODF. Not filled: comments, charts, document properties, field codes. Of
+/// Mustache, partials and other delimiters are refused.
+///
+/// Nothing of the file is changed but the tags: parts without tags are copied as they are packed, and inside a part
+/// every byte outside the tags and what they repeat. Equal templates and values make equal bytes.
+public struct DocumentTemplate {
+    /// The template's name, for messages.
+    public let name: String
+    let package: OfficePackage
+    let parts: [TemplatePart]
+    let limits: TemplateLimits
+
+    /// Reads a template from its bytes.
+    ///
+    /// - Parameter name: the name that messages give.
+    /// - Throws: ``OfficePackage/PackageError`` where the file is no document that can be filled, or is damaged. What
+    ///   is wrong with its tags is said by ``check(_:)``.
+    public init(bytes: [UInt8], name: String, limits: TemplateLimits = TemplateLimits()) throws(PackageError) {
+        try self.init(OfficePackage(bytes: bytes, name: name), limits: limits)
+    }
+
+    /// Reads a template from an opened package.
+    public init(_ package: OfficePackage, limits: TemplateLimits = TemplateLimits()) throws(PackageError) {
+        self.package = package
+        self.limits = limits
+        name = package.name
+        guard let dialect = TemplateDialect.of(package.kind) else {
+            throw PackageError(.formatUnknown, at: Place(file: package.name))
+        }
+        var parts: [TemplatePart] = []
+        for part in try Self.partNames(of: package) {
+            if let tree = try Self.tree(of: part, in: package, dialect, limits),
+                let compiled = PartCompiler.compile(name: part, tree: tree, limits: limits)
+            {
+                parts.append(compiled)
+            }
+        }
+        self.parts = parts
+    }
+
+    /// The names the template uses, as it writes them, each once and in its order.
+    public var names: [String] {
+        var seen: Set<String> = []
+        var names: [String] = []
+        for part in parts {
+            for placed in part.tags where placed.tag.kind != .end && placed.tag.kind != .comment {
+                if seen.insert(placed.tag.name).inserted { names.append(placed.tag.name) }
+            }
+        }
+        return names
+    }
+
+    /// Everything that is wrong with the template, whatever the data: all at once, in the order of the text.
+    ///
+    /// - Parameter schema: the names it may use.
+    public func check(_ schema: TemplateSchema) -> [Diagnostic] {
+        let findings = parts.map { part in part.findings + NameResolver.resolve(part, schema).1 }
+        if parts.isEmpty { return [Diagnostic(.templateWithoutTags, at: Place(file: name))] }
+        return diagnostics(of: findings)
+    }
+
+    /// Fills the template.
+    ///
+    /// - Parameters:
+    ///   - value: the data, an object with the names the template uses.
+    ///   - schema: the names it may use, with their aliases; nil takes those that the data has.
+    /// - Returns: the document, or no bytes and every error, for nothing is made of a template with errors.
+    /// - Throws: ``OfficePackage/PackageError`` where a part of the template cannot be read.
+    public func fill(
+        _ value: TemplateValue, schema: TemplateSchema? = nil, options: FillOptions = FillOptions()
+    ) throws(PackageError) -> Filled {
+        let schema = schema ?? TemplateSchema(inferredFrom: value)
+        let resolved = parts.map { NameResolver.resolve($0, schema) }
+        var findings = zip(parts, resolved).map { $0.findings + $1.1 }
+        var filled = Filled(bytes: nil, diagnostics: [], blanks: [])
+        var changed: [String: [UInt8]] = [:]
+        var diagnostics = diagnostics(of: findings)
+        if !diagnostics.contains(where: { $0.severity == .error }) {
+            var nextNumber = firstFreeNumber()
+            for index in parts.indices {
+                var renderer = PartRenderer(
+                    parts[index], resolved[index].0, value, options, maximumBytes: limits.maximumPartBytes,
+                    nextNumber: nextNumber)
+                guard let bytes = renderer.render() else {
+                    throw PackageLimits.exceeded(
+                        "template-part-bytes", limits.maximumPartBytes,
+                        at: Place(file: name, part: parts[index].name))
+                }
+                changed[parts[index].name] = bytes
+                nextNumber = renderer.nextNumber
+                findings[index] += renderer.findings
+                for tag in renderer.blankTags.sorted() {
+                    let name = parts[index].tags[tag].tag.name
+                    if !filled.blanks.contains(name) { filled.blanks.append(name) }
+                }
+            }
+            diagnostics = self.diagnostics(of: findings)
+        }
+        if parts.isEmpty { diagnostics.append(Diagnostic(.templateWithoutTags, at: Place(file: name))) }
+        filled.diagnostics = diagnostics
+        if !diagnostics.contains(where: { $0.severity == .error }) {
+            filled.bytes = try write(changed)
+        }
+        return filled
+    }
+
+    // MARK: Diagnostics
+
+    /// The diagnostics of each part's findings, by part and place.
+    func diagnostics(of findings: [[TemplatePart.Finding]]) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        for (part, found) in zip(parts, findings) where !found.isEmpty {
+            let index = PlaceIndex(part.tree, part: part.name)
+            for finding in part.inOrder(found) {
+                diagnostics.append(part.diagnostic(of: finding, index, file: name))
+            }
+        }
+        return diagnostics
+    }
+
+    // MARK: Drawings
+
+    /// One more than the greatest number of a drawing in any part that is filled.
+    private func firstFreeNumber() -> Int {
+        var greatest = 0
+        for part in parts where part.onceCount > 0 {
+            for node in part.tree.nodes.indices where part.tree.nodes[node].role == .drawing {
+                greatest = max(greatest, part.tree.attribute("id", of: node).flatMap { Int($0) } ?? 0)
+            }
+        }
+        return greatest + 1
+    }
+}
+
+extension TemplatePart {
+    /// Findings by their place in the text; those inside a second telling for older programs are left out, for the
+    /// first telling has them too.
+    func inOrder(_ findings: [Finding]) -> [Finding] {
+        let sorted = findings.indices.sorted { left, right in
+            let (a, b) = (findings[left], findings[right])
+            return (a.paragraph, a.text.lowerBound, left) < (b.paragraph, b.text.lowerBound, right)
+        }.map { findings[$0] }
+        let first = sorted.filter { !isSecondTelling($0) }
+        return first.isEmpty ? sorted : first
+    }
+
+    private func isSecondTelling(_ finding: Finding) -> Bool {
+        var node = paragraphs[finding.paragraph].node
+        while node >= 0 {
+            if tree.nodes[node].role == .fallback { return true }
+            node = tree.nodes[node].parent
+        }
+        return false
+    }
+
+    func diagnostic(of finding: Finding, _ index: PlaceIndex, file: String) -> Diagnostic {
+        let paragraph = paragraphs[finding.paragraph]
+        var place = index.place(of: paragraph.node)
+        place.file = file
+        var arguments = finding.arguments
+        arguments["tag"] = String(decoding: paragraph.bytes[finding.text], as: UTF8.self).prefix(120)
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        arguments["words"] = paragraph.words(around: finding.text)
+        return Diagnostic(finding.id, severity: finding.severity, at: place, arguments)
+    }
+}

@@ -1,0 +1,259 @@
+internal import Diagnostics
+
+/// Runs a part's program over the data: source bytes out, with values in the place of tags.
+///
+/// Every step appends to the output, so that the work grows with what is written and with nothing else.
+struct PartRenderer {
+    let part: TemplatePart
+    private let names: ResolvedNames
+    private let printer: ValuePrinter
+    private let blank: String
+    private let maximumBytes: Int
+    /// The next free number for drawings, shared by all parts.
+    private(set) var nextNumber: Int
+    private(set) var findings: [TemplatePart.Finding] = []
+    /// Tags that printed nothing, or their default.
+    private(set) var blankTags: Set<Int> = []
+    private var output: [UInt8] = []
+
+    private var writer: TextWriter
+    private var frames: [TemplateValue]
+    private var loops: [(index: Int, count: Int)] = []
+    /// How often each once-only segment was met.
+    private var met: [Int]
+    private var endsWithParagraph = false
+    private var tables: [RenderedTable] = []
+    private var reported: Set<Int> = []
+
+    init(
+        _ part: TemplatePart, _ names: ResolvedNames, _ value: TemplateValue, _ options: FillOptions,
+        maximumBytes: Int, nextNumber: Int
+    ) {
+        self.part = part
+        self.names = names
+        self.maximumBytes = maximumBytes
+        self.nextNumber = nextNumber
+        printer = ValuePrinter(language: options.language)
+        blank = options.blank
+        writer = TextWriter(part.tree.dialect.writing)
+        frames = [value]
+        met = Array(repeating: 0, count: part.onceCount)
+    }
+
+    /// The part's bytes; nil where they would pass the limit.
+    mutating func render() -> [UInt8]? {
+        output.reserveCapacity(part.tree.bytes.count * 2)
+        guard run(part.program) else { return nil }
+        return output
+    }
+
+    /// Runs segments; false where the limit is passed.
+    private mutating func run(_ segments: [Segment]) -> Bool {
+        for segment in segments {
+            guard run(segment) else { return false }
+        }
+        return output.count <= maximumBytes
+    }
+
+    private mutating func run(_ segment: Segment) -> Bool {
+        switch segment {
+        case .copy(let range): output += part.tree.bytes[range]
+        case .insert(let bytes): output += bytes
+        case .value(let tag, let prefix): writeValue(of: tag, prefix)
+        case .words(let range, let leading, let endInSpace, let prefix):
+            writeWords(range, leading: leading, endInSpace: endInSpace, prefix)
+        case .mark(let range):
+            output += part.tree.bytes[range]
+            writer.isAfterSpace = false
+        case .once(let range, let index):
+            met[index] += 1
+            if met[index] == 1 { output += part.tree.bytes[range] }
+        case .renumbered(let range, let index):
+            met[index] += 1
+            if met[index] == 1 {
+                output += part.tree.bytes[range]
+            } else {
+                output += Array(String(nextNumber).utf8)
+                nextNumber += 1
+            }
+        case .suffix(let index):
+            met[index] += 1
+            if met[index] > 1 { output += Array("_\(met[index])".utf8) }
+        case .section(let index, let body): return runSection(index, body)
+        case .table(let body): return runTable(body)
+        case .row(let body):
+            if !tables.isEmpty { tables[tables.count - 1].rows += 1 }
+            return run(body)
+        case .cell(let index, let body): return runCell(index, body)
+        case .mergePoint: withOpenCell { $0.point = $1 }
+        case .mergeContent: withOpenCell { $0.content = $1 }
+        case .guarded(let fallback, let body):
+            let outer = endsWithParagraph
+            endsWithParagraph = false
+            guard run(body) else { return false }
+            if !endsWithParagraph { output += fallback }
+            endsWithParagraph = outer
+        case .block(let isParagraph, let body):
+            let outer = endsWithParagraph
+            guard run(body) else { return false }
+            _ = outer
+            endsWithParagraph = isParagraph
+        case .line(let body):
+            writer.isAfterSpace = true
+            return run(body)
+        }
+        return true
+    }
+
+    // MARK: Sections
+
+    private mutating func runSection(_ index: Int, _ body: [Segment]) -> Bool {
+        let section = part.sections[index]
+        let value = value(of: names.targets[section.open])
+        output += section.before
+        defer { output += section.after }
+        if section.isInverted { return value.isFalse ? repeated(section, body) : true }
+        guard !value.isFalse else { return true }
+        guard case .list(let items) = value else {
+            frames.append(value)
+            defer { frames.removeLast() }
+            return repeated(section, body)
+        }
+        loops.append((0, items.count))
+        frames.append(.null)
+        defer {
+            loops.removeLast()
+            frames.removeLast()
+        }
+        for item in items {
+            loops[loops.count - 1].index += 1
+            frames[frames.count - 1] = item
+            guard repeated(section, body) else { return false }
+        }
+        return true
+    }
+
+    private mutating func repeated(_ section: TemplatePart.Section, _ body: [Segment]) -> Bool {
+        output += section.head
+        guard run(body) else { return false }
+        output += section.tail
+        return true
+    }
+
+    // MARK: Values
+
+    private func value(of target: NameTarget) -> TemplateValue {
+        switch target {
+        case .current: return frames.last ?? .null
+        case .loop(let name):
+            guard let loop = loops.last else { return .null }
+            switch name {
+            case .number: return .number(Double(loop.index))
+            case .first: return .flag(loop.index == 1)
+            case .last: return .flag(loop.index == loop.count)
+            case .count: return .number(Double(loop.count))
+            }
+        case .member(let frame, let names): return Self.member(names[...], of: frames[frame])
+        case .open(let names, let otherwise):
+            for frame in frames.reversed() {
+                if case .object(let object) = frame, let name = names.first, let found = object[name] {
+                    return Self.member(names.dropFirst(), of: found)
+                }
+            }
+            return otherwise.map { value(of: $0) } ?? .null
+        case .unknown: return .null
+        }
+    }
+
+    private static func member(_ names: ArraySlice<String>, of value: TemplateValue) -> TemplateValue {
+        var value = value
+        for name in names {
+            guard case .object(let object) = value, let member = object[name] else { return .null }
+            value = member
+        }
+        return value
+    }
+
+    private mutating func writeValue(of tag: Int, _ prefix: Range<Int>) {
+        let formats = part.tags[tag].tag.formats
+        if let condition = names.conditions[tag] {
+            let holds = !value(of: condition).isFalse
+            withOpenCell { cell, _ in cell.merges = holds }
+        }
+        do throws(PrintFault) {
+            let value = value(of: names.targets[tag])
+            if case .text(let text) = value, formats.isEmpty, !text.isEmpty { return write(text, tag, prefix) }
+            let text = try printer.text(of: value, formats)
+            let hasDefault = formats.contains { $0.format == .default }
+            if text == nil || (hasDefault && (try? printer.text(of: value, [])) ?? nil == nil) { blankTags.insert(tag) }
+            write(text ?? (hasDefault ? "" : blank), tag, prefix)
+        } catch {
+            report(error, tag)
+        }
+    }
+
+    private mutating func write(_ text: String, _ tag: Int, _ prefix: Range<Int>) {
+        let before = writer.leftOut
+        writer.write(text, prefix: part.tree.bytes[prefix], to: &output)
+        if writer.leftOut > before, reported.insert(tag).inserted {
+            add(.templateCharactersLeftOut, tag, ["name": part.tags[tag].tag.name])
+        }
+    }
+
+    private mutating func writeWords(_ range: Range<Int>, leading: Int, endInSpace: Bool, _ prefix: Range<Int>) {
+        var range = range
+        if leading > 0, writer.isAfterSpace {
+            writer.writeSpaceElement(prefix: part.tree.bytes[prefix], to: &output)
+            range = (range.lowerBound + leading)..<range.upperBound
+            if range.isEmpty { return }
+        }
+        output += part.tree.bytes[range]
+        writer.isAfterSpace = endInSpace
+    }
+
+    private mutating func report(_ fault: PrintFault, _ tag: Int) {
+        guard reported.insert(tag).inserted else { return }
+        let name = part.tags[tag].tag.name
+        switch fault {
+        case .listAsText:
+            add(.templateListAsText, tag, ["name": name, "open": "{{#\(name)}}", "close": "{{/\(name)}}"])
+        case .objectAsText: add(.templateObjectAsText, tag, ["name": name, "suggestion": "\(name).…"])
+        case .format(let format): add(.templateFormatMismatch, tag, ["name": format.rawValue, "value": name])
+        }
+    }
+
+    private mutating func add(_ id: DiagnosticID, _ tag: Int, _ arguments: [String: String]) {
+        findings.append(
+            TemplatePart.Finding(
+                id: id, paragraph: part.tags[tag].paragraph, text: part.tags[tag].text, arguments: arguments))
+    }
+
+    // MARK: Tables
+
+    private mutating func runTable(_ body: [Segment]) -> Bool {
+        tables.append(RenderedTable(start: output.count))
+        guard run(body), let table = tables.popLast() else { return false }
+        if table.rows == 0 {
+            // A table without rows is none (ECMA-376 Part 1, 17.4.37; ODF 1.3 Part 3, 9.1.2).
+            output.removeSubrange(table.start...)
+        } else {
+            table.merge(&output, part.mergingCells)
+        }
+        return true
+    }
+
+    private mutating func runCell(_ index: Int, _ body: [Segment]) -> Bool {
+        guard let table = tables.indices.last else { return run(body) }
+        tables[table].open.append(
+            RenderedTable.Cell(plan: index, row: tables[table].rows, start: output.count))
+        guard run(body), var cell = tables[table].open.popLast() else { return false }
+        cell.end = output.count
+        tables[table].cells.append(cell)
+        return true
+    }
+
+    private mutating func withOpenCell(_ change: (inout RenderedTable.Cell, Int) -> Void) {
+        guard let table = tables.indices.last, let cell = tables[table].open.indices.last else { return }
+        change(&tables[table].open[cell], output.count)
+    }
+}

@@ -1,0 +1,104 @@
+internal import Diagnostics
+
+/// Why a value cannot be printed; found here only where the schema could not tell.
+enum PrintFault: Error, Sendable, Hashable {
+    case listAsText
+    case objectAsText
+    case format(TemplateFormat)
+}
+
+/// Makes words of a value.
+struct ValuePrinter: Sendable {
+    let language: Language
+
+    /// The words; nil where there is nothing to print.
+    func text(of value: TemplateValue, _ formats: [TemplateFormat.Call]) throws(PrintFault) -> String? {
+        var value = value
+        for call in formats { value = try apply(call, to: value) }
+        return try text(of: value)
+    }
+
+    private func text(of value: TemplateValue) throws(PrintFault) -> String? {
+        switch value {
+        case .null: return nil
+        case .text(let text): return text.isEmpty ? nil : text
+        case .number(let number): return Self.text(of: number)
+        case .flag(let isSet): return Self.text(of: isSet, in: language)
+        case .day(let year, let month, let day):
+            return DatePattern.figures.text(year: year, month: month, day: day, in: language)
+        case .object(let object):
+            guard let text = object["text"] else { throw .objectAsText }
+            return try self.text(of: text)
+        case .list(let items): return try joined(items, with: ", ")
+        }
+    }
+
+    private func joined(_ items: [TemplateValue], with separator: String) throws(PrintFault) -> String? {
+        var words: [String] = []
+        for item in items {
+            if case .list = item { throw .listAsText }
+            do throws(PrintFault) {
+                if let text = try text(of: item) { words.append(text) }
+            } catch {
+                throw error == .objectAsText ? .listAsText : error
+            }
+        }
+        return words.isEmpty ? nil : words.joined(separator: separator)
+    }
+
+    private func apply(_ call: TemplateFormat.Call, to value: TemplateValue) throws(PrintFault) -> TemplateValue {
+        switch call {
+        case .mergeDown: return value
+        case .default(let words):
+            if case .list(let items) = value { return try joined(items, with: "") == nil ? .text(words) : value }
+            return try text(of: value) == nil ? .text(words) : value
+        case .join(let separator):
+            guard case .list(let items) = value else {
+                if value == .null { return value }
+                throw .format(.join)
+            }
+            return .text(ifAny: try joined(items, with: separator))
+        case .date(let pattern):
+            return try mapped(value) { item throws(PrintFault) in
+                switch item {
+                case .null: return .null
+                case .day(let year, let month, let day):
+                    return .text(pattern.text(year: year, month: month, day: day, in: language))
+                default: throw .format(.date)
+                }
+            }
+        case .upper:
+            return try mapped(value) { item throws(PrintFault) in .text(ifAny: try text(of: item)?.uppercased()) }
+        case .lower:
+            return try mapped(value) { item throws(PrintFault) in .text(ifAny: try text(of: item)?.lowercased()) }
+        case .capitalize:
+            return try mapped(value) { item throws(PrintFault) in
+                .text(ifAny: try text(of: item).map { $0.prefix(1).uppercased() + $0.dropFirst() })
+            }
+        }
+    }
+
+    /// A list's elements one by one, anything else as it is.
+    private func mapped(
+        _ value: TemplateValue, _ transform: (TemplateValue) throws(PrintFault) -> TemplateValue
+    ) throws(PrintFault) -> TemplateValue {
+        guard case .list(let items) = value else { return try transform(value) }
+        var results: [TemplateValue] = []
+        results.reserveCapacity(items.count)
+        for item in items { results.append(try transform(item)) }
+        return .list(results)
+    }
+
+    private static func text(of number: Double) -> String {
+        if let whole = Int(exactly: number) { return String(whole) }
+        return String(number)
+    }
+
+    private static func text(of flag: Bool, in language: Language) -> String {
+        switch language {
+        case .ru: flag ? "да" : "нет"
+        case .be: flag ? "так" : "не"
+        case .en: flag ? "yes" : "no"
+        }
+    }
+}

@@ -1,0 +1,142 @@
+/// A part's XML as ranges of its bytes.
+///
+/// The template engine changes a few bytes and must keep all others, so it works on places in the source and never on
+/// a rebuilt tree: a node says where its tags and its content stand. Nodes are in document order; the descendants of
+/// node `i` are `i + 1 ..< nodes[i].last`. Comments and processing instructions make no node.
+struct MarkupTree: Sendable {
+    /// An element, or a run of characters (``MarkupRole/characters``).
+    struct Node: Sendable {
+        /// What the dialect takes the element for.
+        var role: MarkupRole
+        /// The namespace declarations in force, an index into ``MarkupTree/scopes``.
+        var scope: Int
+        /// The parent element; -1 for the root.
+        var parent: Int
+        /// One past the last descendant.
+        var last: Int
+        /// The first byte of the start tag, or of the characters.
+        var start: Int
+        /// One past the last byte of the name in the start tag.
+        var nameEnd: Int
+        /// The first byte after the start tag; equal to `end` for an empty-element tag.
+        var contentStart: Int
+        /// The first byte of the end tag.
+        var contentEnd: Int
+        /// One past the last byte of the end tag.
+        var end: Int
+    }
+
+    /// An attribute as ranges of the source.
+    struct Attribute: Sendable {
+        /// The name in the dialect's own prefixes, such as `w:val`; nil where the namespace is none of the dialect's.
+        var name: String?
+        /// From the white space before the name to the closing quotation mark.
+        var whole: Range<Int>
+        /// Between the quotation marks.
+        var value: Range<Int>
+    }
+
+    /// Namespace declarations: each scope adds its own to those of its parent.
+    struct Scope: Sendable {
+        var parent: Int
+        var declarations: [(prefix: [UInt8], namespace: String)]
+    }
+
+    /// The part's bytes, UTF-8.
+    var bytes: [UInt8]
+    var nodes: [Node] = []
+    var scopes: [Scope] = [Scope(parent: -1, declarations: [])]
+    let dialect: TemplateDialect
+
+    /// The element's prefix with its colon, such as `w:`; empty for the default namespace.
+    func prefix(of node: Int) -> ArraySlice<UInt8> {
+        let name = bytes[(nodes[node].start + 1)..<nodes[node].nameEnd]
+        guard let colon = name.firstIndex(of: UInt8(ascii: ":")) else { return [] }
+        return name[...colon]
+    }
+
+    /// The direct children of an element.
+    func children(of node: Int) -> [Int] {
+        var children: [Int] = []
+        var child = node + 1
+        while child < nodes[node].last {
+            children.append(child)
+            child = nodes[child].last
+        }
+        return children
+    }
+
+    /// The first direct child with this role.
+    func child(of node: Int, _ role: MarkupRole) -> Int? {
+        var child = node + 1
+        while child < nodes[node].last {
+            if nodes[child].role == role { return child }
+            child = nodes[child].last
+        }
+        return nil
+    }
+
+    /// The attributes of an element's start tag, namespace declarations included.
+    func attributes(of node: Int) -> [Attribute] {
+        var attributes: [Attribute] = []
+        let end = nodes[node].contentStart
+        var position = nodes[node].nameEnd
+        while position < end {
+            let whole = position
+            while position < end, isSpace(bytes[position]) { position += 1 }
+            let name = position
+            while position < end, bytes[position] != UInt8(ascii: "="), !isSpace(bytes[position]) {
+                // The `/` or `>` that closes the tag: no attribute follows.
+                if bytes[position] == UInt8(ascii: ">") || bytes[position] == UInt8(ascii: "/") { return attributes }
+                position += 1
+            }
+            let nameEnd = position
+            while position < end, bytes[position] != UInt8(ascii: "\""), bytes[position] != UInt8(ascii: "'") {
+                position += 1
+            }
+            guard position < end else { return attributes }
+            let quote = bytes[position]
+            position += 1
+            let value = position
+            while position < end, bytes[position] != quote { position += 1 }
+            attributes.append(
+                Attribute(
+                    name: canonicalName(name..<nameEnd, scope: nodes[node].scope),
+                    whole: whole..<min(position + 1, end),
+                    value: value..<position))
+            position += 1
+        }
+        return attributes
+    }
+
+    /// The value of an attribute named in the dialect's own prefixes.
+    func attribute(_ name: String, of node: Int) -> String? {
+        attributes(of: node).first { $0.name == name }.map { String(decoding: bytes[$0.value], as: UTF8.self) }
+    }
+
+    /// The namespace a prefix stands for.
+    func namespace(of prefix: ArraySlice<UInt8>, scope: Int) -> String? {
+        if prefix.elementsEqual("xml".utf8) { return "http://www.w3.org/XML/1998/namespace" }
+        var scope = scope
+        while scope >= 0 {
+            if let found = scopes[scope].declarations.last(where: { $0.prefix.elementsEqual(prefix) }) {
+                return found.namespace
+            }
+            scope = scopes[scope].parent
+        }
+        return nil
+    }
+
+    private func canonicalName(_ range: Range<Int>, scope: Int) -> String? {
+        guard let colon = bytes[range].firstIndex(of: UInt8(ascii: ":")) else {
+            return String(decoding: bytes[range], as: UTF8.self)
+        }
+        guard let namespace = namespace(of: bytes[range.lowerBound..<colon], scope: scope),
+            let prefix = dialect.prefixes[namespace]
+        else { return nil }
+        return prefix + ":" + String(decoding: bytes[(colon + 1)..<range.upperBound], as: UTF8.self)
+    }
+}
+
+/// White space as XML has it.
+func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }

@@ -1,0 +1,174 @@
+/// Reads the inside of one tag: `#list`, `person.surname | upper | default: "____"`.
+///
+/// What Word does to a tag while it is typed is understood: curly quotation marks for straight ones, no-break spaces,
+/// zero-width characters.
+struct TagParser {
+    private let scalars: [Unicode.Scalar]
+    private var position = 0
+
+    /// A parser.
+    ///
+    /// - Parameter content: what stands between the brackets.
+    init(_ content: String) {
+        scalars = content.unicodeScalars.filter { !Self.isNothing($0) }
+    }
+
+    /// The tag.
+    ///
+    /// - Throws: ``TagFault`` where it is none.
+    mutating func parse() throws(TagFault) -> TemplateTag {
+        skipSpace()
+        guard let first = peek() else { throw .notUnderstood }
+        switch first {
+        case "!": return TemplateTag(kind: .comment)
+        case ">", "=", "<", "$": throw .unsupported
+        case "#": return try named(.section)
+        case "^": return try named(.inverted)
+        case "/": return try named(.end)
+        case "&": return try named(.value)
+        case "{":
+            // `{{{name}}}` prints unescaped text in HTML. Here every value is escaped, so that it means the same.
+            position += 1
+            return try value()
+        default: return try value()
+        }
+    }
+
+    private mutating func named(_ kind: TemplateTag.Kind) throws(TagFault) -> TemplateTag {
+        position += 1
+        if kind == .value { return try value() }
+        var tag = TemplateTag(kind: kind)
+        (tag.name, tag.path) = try path()
+        skipSpace()
+        guard position == scalars.count else { throw .notUnderstood }
+        return tag
+    }
+
+    private mutating func value() throws(TagFault) -> TemplateTag {
+        var tag = TemplateTag(kind: .value)
+        (tag.name, tag.path) = try path()
+        skipSpace()
+        while let next = peek() {
+            guard next == "|" else { throw .notUnderstood }
+            position += 1
+            tag.formats.append(try format())
+            skipSpace()
+        }
+        return tag
+    }
+
+    private mutating func path() throws(TagFault) -> (String, TemplateTag.Path) {
+        skipSpace()
+        if peek() == "@" {
+            position += 1
+            let word = word()
+            guard let name = LoopName(written: word) else { throw .loopName(word) }
+            return ("@" + word, .loop(name))
+        }
+        if peek() == "." {
+            position += 1
+            guard peek().map({ !Self.isNameScalar($0) && $0 != "." }) ?? true else { throw .notUnderstood }
+            return (".", .current)
+        }
+        var names: [String] = []
+        while true {
+            let word = word()
+            guard !word.isEmpty else { throw .notUnderstood }
+            names.append(word)
+            guard peek() == "." else { break }
+            position += 1
+        }
+        return (names.joined(separator: "."), .names(names))
+    }
+
+    private mutating func format() throws(TagFault) -> TemplateFormat.Call {
+        skipSpace()
+        let start = position
+        let word = word()
+        guard !word.isEmpty else { throw .formatArgument(String(String.UnicodeScalarView(scalars[start...]))) }
+        guard let format = TemplateFormat(written: word) else { throw .unknownFormat(word) }
+        skipSpace()
+        var argument: TemplateFormat.Argument?
+        if peek() == ":" {
+            position += 1
+            skipSpace()
+            if let next = peek(), let closing = Self.closingQuotes(of: next) {
+                position += 1
+                guard let text = quoted(until: closing) else { throw .formatArgument(word) }
+                argument = .text(text)
+            } else {
+                argument = .name(try path().1)
+            }
+        }
+        guard let call = TemplateFormat.Call(format, argument) else { throw .formatArgument(word) }
+        return call
+    }
+
+    /// The text up to the closing quotation mark, `\n`, `\t` and a quoted mark understood; nil where it never comes.
+    private mutating func quoted(until closing: Set<Unicode.Scalar>) -> String? {
+        var text = String.UnicodeScalarView()
+        while let next = peek() {
+            position += 1
+            if next == "\\", let escaped = peek() {
+                position += 1
+                switch escaped {
+                case "n": text.append("\n")
+                case "t": text.append("\t")
+                default: text.append(escaped)
+                }
+            } else if closing.contains(next) {
+                return String(text)
+            } else {
+                text.append(next)
+            }
+        }
+        return nil
+    }
+
+    private mutating func word() -> String {
+        var word = String.UnicodeScalarView()
+        while let next = peek(), Self.isNameScalar(next) {
+            word.append(next)
+            position += 1
+        }
+        return String(word)
+    }
+
+    private func peek() -> Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
+
+    private mutating func skipSpace() {
+        while let next = peek(), Self.isSpace(next) { position += 1 }
+    }
+
+    /// Letters and digits of any script, `_`, `-` and the apostrophes of Belarusian words.
+    private static func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "_", "-", "'", "’", "ʼ": true
+        case let ascii where ascii.isASCII:
+            ("a"..."z").contains(ascii) || ("A"..."Z").contains(ascii) || ("0"..."9").contains(ascii)
+        default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        }
+    }
+
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+
+    /// Soft hyphens, zero-width spaces and joiners, byte order marks: not to be seen, so not part of a name.
+    private static func isNothing(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: true
+        default: false
+        }
+    }
+
+    /// What may close a quotation that this mark opens; nil where it opens none.
+    private static func closingQuotes(of mark: Unicode.Scalar) -> Set<Unicode.Scalar>? {
+        switch mark {
+        case "\"": ["\"", "”", "“", "»"]
+        case "“", "”", "„", "‟": ["”", "“", "\"", "‟"]
+        case "«": ["»"]
+        case "'": ["'", "’"]
+        case "‘", "’", "‚": ["’", "‘", "'"]
+        default: nil
+        }
+    }
+}

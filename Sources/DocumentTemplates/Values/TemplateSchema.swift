@@ -1,0 +1,141 @@
+/// What a template may name: the names with their types, so that a template is checked before there is any data.
+public struct TemplateSchema: Sendable, Hashable {
+    /// The names at the top.
+    public let fields: [TemplateField]
+    /// Whether names are allowed at the top that the schema does not know.
+    public let isOpen: Bool
+
+    /// A schema of these names.
+    public init(_ fields: [TemplateField], isOpen: Bool = false) {
+        self.fields = fields
+        self.isOpen = isOpen
+    }
+
+    /// Any name is allowed, and means whatever the data says.
+    public static let open = TemplateSchema([], isOpen: true)
+
+    /// The names that a value has, for templates that come without a schema: a list takes the names of all its
+    /// elements, an empty one allows any.
+    public init(inferredFrom value: TemplateValue) {
+        switch TemplateShape(inferredFrom: value) {
+        case .object(let fields): self.init(fields)
+        default: self.init([], isOpen: true)
+        }
+    }
+
+    /// Every name with its path from the top (`sections.activities.title`), in order.
+    public var listing: [(path: String, field: TemplateField)] {
+        var listing: [(path: String, field: TemplateField)] = []
+        func list(_ fields: [TemplateField], under path: String) {
+            for field in fields {
+                listing.append((path + field.name, field))
+                list(field.shape.members, under: path + field.name + ".")
+            }
+        }
+        list(fields, under: "")
+        return listing
+    }
+}
+
+/// One name a template may use.
+public struct TemplateField: Sendable, Hashable {
+    /// The name.
+    public let name: String
+    /// The same name in other languages.
+    public let aliases: [String]
+    /// What it stands for.
+    public let shape: TemplateShape
+    /// A value as it may look, for people who write templates.
+    public let example: String
+
+    /// A name.
+    public init(_ name: String, aliases: [String] = [], _ shape: TemplateShape, example: String = "") {
+        self.name = name
+        self.aliases = aliases
+        self.shape = shape
+        self.example = example
+    }
+
+    /// Whether a template may call it so.
+    func isCalled(_ name: String) -> Bool { self.name == name || aliases.contains(name) }
+}
+
+/// The type of a name.
+public indirect enum TemplateShape: Sendable, Hashable {
+    case text
+    case number
+    case flag
+    case day
+    /// Named values; used as text they give their `text`, if they have one.
+    case object([TemplateField])
+    case list(TemplateShape)
+    /// Not known before the data is there: nothing about it can be checked.
+    case any
+
+    /// The names inside: an object's, or those of a list's elements.
+    public var members: [TemplateField] {
+        switch self {
+        case .object(let fields): fields
+        case .list(let element): element.members
+        default: []
+        }
+    }
+
+    /// The type's name for lists of names: `text`, `list of object`, ….
+    public var name: String {
+        switch self {
+        case .text: "text"
+        case .number: "number"
+        case .flag: "flag"
+        case .day: "day"
+        case .object: "object"
+        case .list(let element): "list of \(element.name)"
+        case .any: "any"
+        }
+    }
+
+    /// Whether it can be printed as it is: words, or an object that has a `text`.
+    var isPrintable: Bool {
+        switch self {
+        case .object(let fields): fields.contains { $0.name == "text" }
+        case .list: false
+        default: true
+        }
+    }
+
+    init(inferredFrom value: TemplateValue) {
+        switch value {
+        case .null: self = .any
+        case .text: self = .text
+        case .number: self = .number
+        case .flag: self = .flag
+        case .day: self = .day
+        case .list(let items):
+            self = .list(items.map { TemplateShape(inferredFrom: $0) }.reduce(.any) { $0.merged(with: $1) })
+        case .object(let object):
+            self = .object(
+                zip(object.names, object.values).map { TemplateField($0, TemplateShape(inferredFrom: $1)) })
+        }
+    }
+
+    /// The shape that allows what either allows.
+    private func merged(with other: TemplateShape) -> TemplateShape {
+        switch (self, other) {
+        case (.any, _): return other
+        case (_, .any): return self
+        case (.list(let left), .list(let right)): return .list(left.merged(with: right))
+        case (.object(let left), .object(let right)):
+            if left == right { return self }
+            var fields = left
+            for field in right {
+                if let index = fields.firstIndex(where: { $0.name == field.name }) {
+                    fields[index] = TemplateField(field.name, fields[index].shape.merged(with: field.shape))
+                } else {
+                    fields.append(field)
+                }
+            }
+            return .object(fields)
+        default: return self == other ? self : .any
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import DocumentTemplates
+import Testing
+
+/// A loop as a sketch, and what it becomes; both formats give the same words.
+struct LoopTests {
+    static let plan: TemplateValue = [
+        "title": "План",
+        "sections": [
+            [
+                "title": "I",
+                "activities": [
+                    ["title": "а", "deadline": "май", "people": ["Ясень", "Клён"]],
+                    ["title": "б", "deadline": "май", "people": []],
+                ],
+            ],
+            ["title": "II", "activities": [["title": "в", "deadline": "июнь", "people": ["Дуб"]]]],
+        ],
+        "none": [],
+        "absent": nil,
+    ]
+
+    static let cases: [(name: String, template: String, result: String)] = [
+        ("row", "|{{#sections}}{{title}}|{{@number}}{{/sections}}|", "|I|1|\n|II|2|"),
+        (
+            "row with heading", "|Раздел|№|\n|{{#sections}}{{title}}|{{@number}}{{/sections}}|\n|итог||",
+            "|Раздел|№|\n|I|1|\n|II|2|\n|итог||"
+        ),
+        (
+            "rows", "|{{#sections}}{{title}}|x|\n|-|{{/sections}}|",
+            "|I|x|\n|-||\n|II|x|\n|-||"
+        ),
+        (
+            "lone rows", "|{{#sections}}||\n|{{title}}|x|\n|{{/sections}}||",
+            "|I|x|\n|II|x|"
+        ),
+        (
+            "nested rows",
+            "|{{#sections}}{{title}}|\n|{{#activities}}{{@number}}|{{title}}|{{deadline}}{{/activities}}|\n|{{/sections}}|",
+            "|I|\n|1|а|май|\n|2|б|май|\n|II|\n|1|в|июнь|"
+        ),
+        (
+            "nested in one row", "|{{#sections}}{{#activities}}{{title}}|{{deadline}}{{/activities}}{{/sections}}|",
+            "|а|май|\n|б|май|\n|в|июнь|"
+        ),
+        ("paragraphs", "до\n{{#sections}}\nРаздел {{title}}\n{{/sections}}\nпосле", "до\nРаздел I\nРаздел II\nпосле"),
+        (
+            "paragraphs with words", "{{#sections}}Раздел {{title}}\n-{{/sections}}\nпосле",
+            "Раздел I\n-\nРаздел II\n-\nпосле"
+        ),
+        (
+            "nested paragraphs",
+            "{{#sections}}\n{{title}}\n{{#activities}}\n- {{title}}\n{{/activities}}\n{{/sections}}",
+            "I\n- а\n- б\nII\n- в"
+        ),
+        ("inline", "Разделы: {{#sections}}[{{title}}]{{/sections}}.", "Разделы: [I][II]."),
+        (
+            "inline nested", "{{#sections}}{{title}}: {{#activities}}{{title}} {{/activities}}; {{/sections}}",
+            "I: а б ; II: в ; "
+        ),
+        ("separators", "{{#sections}}{{title}}{{^@last}}, {{/@last}}{{/sections}}", "I, II"),
+        (
+            "current",
+            "{{#sections}}\n{{#activities}}\n{{title}}: {{#people}}<{{.}}>{{/people}}\n{{/activities}}\n{{/sections}}",
+            "а: <Ясень><Клён>\nб: \nв: <Дуб>"
+        ),
+        (
+            "table in a loop",
+            "{{#sections}}\n{{title}}\n|{{#activities}}{{title}}{{/activities}}|\n{{/sections}}\nконец",
+            "I\n|аб|\nII\n|в|\nконец"
+        ),
+        (
+            "rows of a table in a loop",
+            "{{#sections}}\n{{title}}\n|{{#activities}}{{title}}|{{deadline}}{{/activities}}|\n{{/sections}}\nконец",
+            "I\n|а|май|\n|б|май|\nII\n|в|июнь|\nконец"
+        ),
+        ("no elements", "до\n{{#none}}\nничего\n{{/none}}\n{{^none}}\nпусто\n{{/none}}\nпосле", "до\nпусто\nпосле"),
+        ("rows that go leave no table", "до\n|{{#none}}x|{{/none}}|\nпосле", "до\nпосле"),
+        ("a heading stays", "|№|\n|{{#none}}x¶{{/none}}|", "|№|\n||"),
+        ("a condition", "{{#title}}есть {{title}}{{/title}}{{^title}}нет{{/title}}", "есть План"),
+        ("an absent value", "{{#absent}}есть{{/absent}}{{^absent}}нет{{/absent}}", "нет"),
+        ("else in a row", "{{#none}}\nесть\n{{/none}}{{^none}}\nнет\n{{/none}}", "нет"),
+        ("a comment alone", "до\n{{! заметка }}\nпосле", "до\nпосле"),
+        ("a comment beside", "до{{! заметка }}после", "допосле"),
+        ("empty rows for hand writing", "|{{#sections}}|{{/sections}}|", "|||\n|||"),
+        ("paragraphs in a cell", "|{{#sections}}¶{{title}}¶{{/sections}}|", "|I¶II|"),
+        ("a cell whose paragraphs all go", "|a|{{#none}}¶x¶{{/none}}|", "|a||"),
+    ]
+
+    @Test(arguments: cases.indices, Format.allCases)
+    func aLoopRepeatsWhatItsTagsStandIn(index: Int, format: Format) throws {
+        let (name, template, result) = Self.cases[index]
+        #expect(try Sample.filled(template, format, Self.plan) == result, "\(name)")
+    }
+}
