@@ -47,6 +47,15 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     // MARK: Recognition of tables, sections, columns (PlanRecognition)
     case documentWithoutTable = "document-without-table"
     case planNotFound = "plan-not-found"
+    case tableWithoutHeader = "table-without-header"
+    case headingNotUnderstood = "heading-not-understood"
+    case activityColumnGuessed = "activity-column-guessed"
+    case cellsShifted = "cells-shifted"
+    case rowContinued = "row-continued"
+    case rowSplit = "row-split"
+    case activityWithoutTitle = "activity-without-title"
+    case textOutsidePlan = "text-outside-plan"
+    case tableOutsidePlan = "table-outside-plan"
 
     // MARK: Recognition of deadlines
     case deadlineNotUnderstood = "deadline-not-understood"
@@ -170,6 +179,11 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
             .marksActivityAmbiguous, .marksActivityReworded, .marksRowTwice:
             .warning
         case .csvReadAsWindows1251, .csvCellMadeHarmless, .marksActivityMoved: .note
+        // Recognition of tables, sections, columns
+        case .tableWithoutHeader, .headingNotUnderstood, .activityColumnGuessed, .cellsShifted,
+            .activityWithoutTitle:
+            .warning
+        case .rowContinued, .rowSplit, .textOutsidePlan, .tableOutsidePlan: .note
         // Checks
         case .deadlineMissing, .deadlineUnclear, .deadlineOutsideYear, .deadlineOnSunday, .deadlineOnHoliday,
             .weekNotFromMonday, .weekOfLastYear, .weekInHolidays, .responsibleMissing,

@@ -10,12 +10,17 @@ public struct Recognition: Sendable {
     public var diagnostics: [Diagnostic]
     /// Which tables were taken for what, for `inspect`.
     public var tables: [TableReading]
+    /// By which rules each activity was read, in the order of the plan, for `inspect --explain`.
+    public var rules: [ActivityRules]
 
     /// A recognition.
-    public init(plan: Plan? = nil, diagnostics: [Diagnostic] = [], tables: [TableReading] = []) {
+    public init(
+        plan: Plan? = nil, diagnostics: [Diagnostic] = [], tables: [TableReading] = [], rules: [ActivityRules] = []
+    ) {
         self.plan = plan
         self.diagnostics = diagnostics
         self.tables = tables
+        self.rules = rules
     }
 }
 
@@ -49,6 +54,11 @@ public struct TableReading: Sendable, Hashable {
 }
 
 /// Finds the plan in a document. All guessing lives in this module and only here.
+///
+/// The document is laid out as one sequence (``DocumentOutline``), its tables are surveyed (``TableSurvey``), the rows
+/// of the plan's tables are read one after another (``PlanAssembler``), and what stands above and below them gives title,
+/// organization, stamps and signatures (``FrontMatter``, ``BackMatter``). Every word ends in a member of the plan or in
+/// a diagnostic.
 public struct PlanRecognizer: Sendable {
     /// A recognizer.
     public init(options: RecognitionOptions = RecognitionOptions()) { self.options = options }
@@ -56,5 +66,62 @@ public struct PlanRecognizer: Sendable {
     let options: RecognitionOptions
 
     /// The plan of a document.
-    public func recognize(_ document: Document) -> Recognition { Recognition() }
+    ///
+    /// - Returns: the plan, nil where no table is one; with what a person should know about its reading.
+    public func recognize(_ document: Document) -> Recognition {
+        let finder = HeaderFinder(classifier: HeadingClassifier(columns: options.columns))
+        let outline = DocumentOutline(document, finder: finder)
+        let uses = TableSurvey(options: options).uses(of: outline)
+        var readings = TableReadings(outline: outline, uses: uses)
+        guard let first = uses.firstIndex(where: \.isPlan), let last = uses.lastIndex(where: \.isPlan) else {
+            let hasTables = document.blocks.contains { if case .table = $0 { true } else { false } }
+            return Recognition(
+                diagnostics: [Diagnostic(hasTables ? .planNotFound : .documentWithoutTable)], tables: readings.readings)
+        }
+        let between = BetweenTables(outline, uses, from: first, to: last)
+        let people = ResponsibleParser(abbreviations: options.abbreviations)
+        let stamps = ApprovalReader(people: people, context: DeadlineContext(calendar: options.calendar))
+        let rowsAbove = RowsAbove(outline.items[first], uses[first])
+        let front = FrontMatter(
+            outline.items[..<first], rowsAbove: rowsAbove.frontLines, laterHeadings: between.headings,
+            approvalReader: stamps)
+        let years = PlanTitleYears.read(front.title)
+        var context = DeadlineContext(
+            schoolYear: options.schoolYear ?? (options.calendarYear == nil ? years.schoolYear : nil),
+            calendarYear: options.calendarYear ?? (options.schoolYear == nil ? years.calendarYear : nil),
+            calendar: options.calendar, bounds: options.schoolYearBounds)
+        if context.schoolYear != nil { context.calendarYear = nil }
+
+        var assembler = PlanAssembler(
+            options: options, finder: finder, context: context, footnotes: document.footnotes)
+        for line in front.headings { assembler.enter(line) }
+        if !rowsAbove.areFront, case .plan(let header) = uses[first],
+            case .table(let table) = outline.items[first].content
+        {
+            assembler.readAbove(table, rows: 0..<header.firstRow)
+        }
+        assembler.read(outline, uses, first...last, between)
+        let sections = assembler.finish()
+        let back = BackMatter(outline.items[(last + 1)...], reader: stamps)
+        readings.add(back)
+
+        let plan = Plan(
+            title: front.title, project: front.project, schoolYear: context.schoolYear?.text,
+            calendarYear: context.calendarYear, organization: front.organization,
+            approvals: front.approvals + back.approvals, preamble: front.preamble, columns: assembler.columns,
+            sections: sections, signatories: back.signatories)
+        let notes = document.footnotes.filter { !assembler.usedNotes.contains($0.number) }.compactMap { note in
+            Letters.hasWords(note.text)
+                ? Diagnostic(.textOutsidePlan, ["words": CellText.folded(note.text)]) : nil
+        }
+        return Recognition(
+            plan: plan,
+            diagnostics: front.diagnostics + readings.diagnostics + assembler.diagnostics + back.diagnostics + notes,
+            tables: readings.readings, rules: assembler.rules)
+    }
+}
+
+extension TableUse {
+    /// Whether the table is part of the plan.
+    var isPlan: Bool { if case .none = self { false } else { true } }
 }

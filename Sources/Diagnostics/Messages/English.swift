@@ -166,6 +166,42 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "No table of the document looks like a plan.",
                 "A table with a column of activities and one of deadlines or responsible is needed; name the columns in its first row.")
+        case .tableWithoutHeader:
+            Message(
+                "The table has no row of column names; the profile’s columns were taken.",
+                "Add a first row of names: number, activity, deadline, responsible.")
+        case .headingNotUnderstood:
+            Message(
+                "The column name “{words}” is not understood; the column is kept as it is.",
+                "Rename the column, or name its role in plankit.yml: columns.")
+        case .activityColumnGuessed:
+            Message(
+                "The column “{words}” was taken for the activities, for its texts are the longest.",
+                "If it is not, name the column’s role in plankit.yml: columns.")
+        case .cellsShifted:
+            Message(
+                "The cells of the row stand one column aside: “{words}” is not under its heading.",
+                "Look at the row and insert the missing cell.")
+        case .rowContinued:
+            Message(
+                "The row goes on with row {above} and was joined to it: “{words}”.",
+                "Merge the two rows in the document.")
+        case .rowSplit:
+            Message(
+                "The row was read as {count:activity|activities}: the lists in its cells have one length.",
+                "If it is one activity, take the numbers out of the cell.")
+        case .activityWithoutTitle:
+            Message(
+                "The row has no activity.",
+                "Write the activity or delete the row.")
+        case .textOutsidePlan:
+            Message(
+                "Words did not become part of the plan’s data: “{words}”.",
+                "See whether anything important is among them; move it into the table if so.")
+        case .tableOutsidePlan:
+            Message(
+                "Table {table} is not part of the plan: “{words}”.",
+                "If it is the plan, name the columns of activities and deadlines in its first row.")
 
         // MARK: Recognition of deadlines
         case .deadlineNotUnderstood:

@@ -1,0 +1,186 @@
+import Diagnostics
+import DocumentModel
+import PlanModel
+
+/// What stands above the plan's first table: title, organization, stamps, goals.
+struct FrontMatter: Sendable {
+    private(set) var title = ""
+    private(set) var project: String?
+    private(set) var organization: String?
+    private(set) var approvals: [Approval] = []
+    private(set) var preamble: [String] = []
+    /// Heading paragraphs straight above the table, where the plan's other tables have such headings too.
+    private(set) var headings: [FrontLine] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// Reads what stands above the table.
+    ///
+    /// - Parameters:
+    ///   - items: paragraphs and tables above the plan's first table.
+    ///   - rowsAbove: the lines of the rows above the header inside the plan's first table.
+    ///   - laterHeadings: the heading paragraphs between the plan's tables.
+    init(
+        _ items: ArraySlice<DocumentOutline.Item>, rowsAbove: [FrontLine], laterHeadings: [FrontLine],
+        approvalReader: ApprovalReader
+    ) {
+        var lines: [FrontLine] = []
+        var number = 0
+        for item in items {
+            switch item.content {
+            case .paragraph(let paragraph):
+                lines += FrontLine.lines(of: paragraph, number: number, place: item.place)
+                number += 1
+            case .table(let table):
+                if ApprovalBlocks.has(table) {
+                    let taken = ApprovalBlocks.take(from: table, number: number)
+                    approvals += taken.blocks.map(approvalReader.read)
+                    lines += taken.rest
+                } else if Self.laysOutText(table) {
+                    lines += ApprovalBlocks.lines(of: table, number: number)
+                } else {
+                    diagnostics.append(
+                        Diagnostic(
+                            .tableOutsidePlan, at: item.place, ["table": String(table.index), "words": table.words]))
+                }
+                number += 100 * max(1, table.cells.count)
+            }
+        }
+        let taken = ApprovalBlocks.take(from: lines)
+        approvals += taken.blocks.map(approvalReader.read)
+        lines = taken.rest
+        readTitle(&lines, rowsAbove)
+        readOrganization(&lines)
+        readHeadings(&lines, laterHeadings)
+        preamble = Self.paragraphs(lines)
+    }
+
+    /// Whether a table is there for the look of a title page: few cells, and no header row.
+    private static func laysOutText(_ table: Table) -> Bool {
+        table.cells.filter { !$0.isBlank }.count <= 6 && table.columnCount <= 4
+    }
+
+    // MARK: Title
+
+    private mutating func readTitle(_ lines: inout [FrontLine], _ rowsAbove: [FrontLine]) {
+        if let range = TitleFinder.range(in: lines) {
+            title = Self.joined(lines[range])
+            lines.removeSubrange(range)
+            lines += rowsAbove
+        } else {
+            let all = lines + rowsAbove
+            lines = all
+            if let range = TitleFinder.range(in: all) ?? Self.fallbackTitle(in: all) {
+                title = Self.joined(all[range])
+                lines.removeSubrange(range)
+            }
+        }
+        project = TitleFinder.project(in: title)
+    }
+
+    /// Where no line says «план»: the first paragraph in a heading style; else the one line in capitals.
+    private static func fallbackTitle(in lines: [FrontLine]) -> Range<Int>? {
+        if let heading = lines.firstIndex(where: { $0.headingLevel > 0 && !$0.isBlank && $0.label.isEmpty }) {
+            return heading..<(heading + 1)
+        }
+        guard
+            let first = lines.firstIndex(where: {
+                Letters.areCapitals($0.text, minimum: 8) && $0.label.isEmpty && !OrganizationFinder.begins($0.text)
+                    && !LineShape.isGoal($0.text)
+            })
+        else { return nil }
+        var end = first + 1
+        while end < lines.count, Letters.areCapitals(lines[end].text) { end += 1 }
+        return first..<end
+    }
+
+    private static func joined(_ lines: ArraySlice<FrontLine>) -> String {
+        lines.filter { !$0.isBlank }.map(\.text).joined(separator: " ")
+    }
+
+    // MARK: Organization
+
+    private mutating func readOrganization(_ lines: inout [FrontLine]) {
+        if let range = OrganizationFinder.range(in: lines) {
+            organization = Self.joined(lines[range])
+            lines.removeSubrange(range)
+        } else {
+            organization = OrganizationFinder.organization(in: title)
+        }
+    }
+
+    // MARK: The first section's heading
+
+    /// The last lines above the table are the heading of its section where the other tables of the plan have headings
+    /// written alike.
+    private mutating func readHeadings(_ lines: inout [FrontLine], _ later: [FrontLine]) {
+        guard !later.isEmpty, let last = lines.lastIndex(where: { !$0.isBlank }), isHeading(lines[last], like: later)
+        else { return }
+        headings = [lines[last]]
+        lines.removeSubrange(last...)
+    }
+
+    private func isHeading(_ line: FrontLine, like later: [FrontLine]) -> Bool {
+        guard SectionHeadings.isHeading(line), !LineShape.isGoal(line.text) else { return false }
+        let scheme = SectionScheme(line.text, number: line.label, namesMonth: false)
+        return later.contains { other in
+            if line.headingLevel > 0 || other.headingLevel > 0 { return line.headingLevel == other.headingLevel }
+            return SectionScheme(other.text, number: other.label, namesMonth: false) == scheme
+        }
+    }
+
+    // MARK: Preamble
+
+    /// The lines that are left, one string a paragraph.
+    static func paragraphs(_ lines: [FrontLine]) -> [String] {
+        var result: [String] = []
+        var last = -1
+        for line in lines where !line.isBlank {
+            if line.paragraph == last, !result.isEmpty {
+                result[result.count - 1] += " " + line.shown
+            } else {
+                result.append(line.shown)
+            }
+            last = line.paragraph
+        }
+        return result
+    }
+}
+
+/// Heading paragraphs between the tables of a plan.
+enum SectionHeadings {
+    /// Whether a line can be the heading of a section: short, and no sentence.
+    static func isHeading(_ line: FrontLine) -> Bool {
+        guard !line.isBlank, line.text.utf8.count <= 300, let last = line.text.unicodeScalars.last else { return false }
+        if line.headingLevel > 0 { return true }
+        guard !";,…_".unicodeScalars.contains(last), !Remarks.isRemark(line.text), !LineShape.hasInitials(line.text)
+        else { return false }
+        if last == "." {
+            // «Сентябрь.» is a heading, «Ответственные отчитываются до 5 числа.» is none.
+            return line.text.utf8.count <= 80 && Letters.comparedWords(line.text, limit: 6).count <= 5
+        }
+        return true
+    }
+
+    /// The headings among the lines between two tables, a heading over several lines joined; and the other lines.
+    static func read(_ lines: [FrontLine]) -> (headings: [FrontLine], rest: [FrontLine]) {
+        var headings: [FrontLine] = []
+        var rest: [FrontLine] = []
+        var isOpen = false
+        for line in lines {
+            if line.isBlank {
+                isOpen = false
+            } else if isHeading(line) {
+                if isOpen, Letters.beginsSmall(line.text) || Letters.beginsQuoted(line.text), line.label.isEmpty {
+                    headings[headings.count - 1].text += " " + line.text
+                } else {
+                    headings.append(line)
+                }
+                isOpen = true
+            } else {
+                rest.append(line)
+                isOpen = false
+            }
+        }
+        return (headings, rest)
+    }
+}

@@ -1,0 +1,129 @@
+import PlanModel
+
+/// Finds the lines that name the institution.
+enum OrganizationFinder {
+    /// The ranges of lines that name institutions, the most telling first.
+    static func range(in lines: [FrontLine]) -> Range<Int>? {
+        for start in lines.indices where begins(lines[start].text) && !LineShape.isGoal(lines[start].text) {
+            var end = start + 1
+            while end < lines.count, goesOn(lines[start..<end], with: lines[end]) { end += 1 }
+            return start..<end
+        }
+        return nil
+    }
+
+    /// Whether a line begins with the name of an institution in the nominative.
+    static func begins(_ text: String) -> Bool {
+        guard text.utf8.count <= 500, let last = text.unicodeScalars.last, last != ":", last != ";" else {
+            return false
+        }
+        let words = Letters.comparedWords(text, limit: 6)
+        guard let first = words.first, text.unicodeScalars.first.map({ !Letters.isLower($0) }) == true else {
+            return false
+        }
+        if abbreviations.contains(first) { return true }
+        if institutions.contains(first) { return words.count > 1 }
+        guard owners.contains(first) || adjectives.contains(first) else { return false }
+        return words.dropFirst().contains { institutions.contains($0) }
+    }
+
+    private static let abbreviations: Set<String> = [
+        "гуо", "уо", "дуа", "дуо", "гууо", "гудо", "удо", "мбоу", "мкоу", "маоу", "моу", "мбдоу", "мдоу", "мадоу",
+        "мкдоу",
+        "гбоу", "гбдоу", "гоу", "чоу", "ноу", "мбу", "мбудо", "мбоудо", "маудо", "гапоу", "гбпоу", "фгбоу", "сош",
+        "мобу", "гуд",
+    ]
+    private static let owners: Set<String> = [
+        "государственное", "муниципальное", "частное", "областное", "районное", "городское", "дзяржаўная", "прыватная",
+        "абласная", "бюджетное", "казенное", "автономное", "филиал",
+    ]
+    private static let adjectives: Set<String> = [
+        "средняя", "базовая", "начальная", "вспомогательная", "специальная", "сярэдняя", "базавая", "пачатковая",
+        "детский",
+        "дзіцячы", "санаторный", "районный", "городской", "областной", "раённы", "гарадскі", "абласны", "учебно",
+        "вучэбна",
+    ]
+    private static let institutions: Set<String> = [
+        "учреждение", "установа", "ўстанова", "школа", "гимназия", "гімназія", "лицей", "ліцэй", "сад", "ясли", "яслі",
+        "центр", "цэнтр", "колледж", "каледж", "университет", "універсітэт", "институт", "інстытут", "академия",
+        "дворец",
+        "палац", "интернат", "прогимназия", "училище", "организация",
+    ]
+
+    private static func goesOn(_ lines: ArraySlice<FrontLine>, with next: FrontLine) -> Bool {
+        guard !next.isBlank, next.label.isEmpty, next.text.utf8.count <= 300, lines.count < 4,
+            !LineShape.isGoal(next.text), !TitleFinder.begins(next)
+        else { return false }
+        var depth = 0
+        for line in lines {
+            for scalar in line.text.unicodeScalars {
+                if scalar.value == 0xAB || scalar.value == 0x201E { depth += 1 }
+                if scalar.value == 0xBB || scalar.value == 0x201D { depth -= 1 }
+            }
+        }
+        if depth > 0 || Letters.beginsSmall(next.text) || Letters.beginsQuoted(next.text) { return true }
+        let words = Letters.comparedWords(next.text, limit: 5)
+        return words.last.map { ["района", "раена", "области", "вобласці"].contains($0) } == true
+    }
+
+    /// The institution that a title names: «ГУО «…»» as it stands there, «государственного учреждения образования «…»»
+    /// in the nominative.
+    static func organization(in title: String) -> String? {
+        let scalars = Array(title.unicodeScalars)
+        var start = 0
+        while start < scalars.count {
+            if start == 0 || scalars[start - 1] == " " {
+                let rest = String(String.UnicodeScalarView(scalars[start...]))
+                if let name = name(at: rest) { return name }
+            }
+            start += 1
+        }
+        return nil
+    }
+
+    private static func name(at rest: String) -> String? {
+        guard let open = rest.unicodeScalars.firstIndex(where: Letters.isOpeningQuote) else { return nil }
+        let before = CellText.folded(String(rest.unicodeScalars[..<open]))
+        guard !before.isEmpty, before.utf8.count <= 160 else { return nil }
+        let kind: String
+        if abbreviations.contains(CellText.compared(before)), Letters.areCapitals(before, minimum: 2) {
+            kind = before
+        } else if let nominative = nominative(CellText.compared(before)) {
+            kind = nominative
+        } else {
+            return nil
+        }
+        let tail = rest.unicodeScalars[open...]
+        var depth = 0
+        var end = open
+        var isStraightOpen = false
+        for index in tail.indices {
+            let scalar = tail[index]
+            if scalar == "\"" {
+                isStraightOpen.toggle()
+                depth += isStraightOpen ? 1 : -1
+            } else if scalar.value == 0xAB || scalar.value == 0x201E {
+                depth += 1
+            } else if scalar.value == 0xBB || scalar.value == 0x201D || scalar.value == 0x201C {
+                depth -= 1
+            }
+            end = tail.index(after: index)
+            if depth == 0 { break }
+        }
+        guard depth == 0 else { return nil }
+        return "\(kind) \(String(rest.unicodeScalars[open..<end]))"
+    }
+
+    private static func nominative(_ genitive: String) -> String? {
+        switch genitive {
+        case "государственного учреждения образования": "Государственное учреждение образования"
+        case "учреждения образования": "Учреждение образования"
+        case "государственного учреждения дополнительного образования":
+            "Государственное учреждение дополнительного образования"
+        case "учреждения дополнительного образования": "Учреждение дополнительного образования"
+        case "дзяржаунай установы адукацыі", "дзяржаўнай установы адукацыі": "Дзяржаўная ўстанова адукацыі"
+        case "установы адукацыі", "ўстановы адукацыі": "Установа адукацыі"
+        default: nil
+        }
+    }
+}

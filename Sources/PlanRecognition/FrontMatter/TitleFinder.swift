@@ -1,0 +1,152 @@
+import PlanModel
+
+/// Finds the lines that name the plan.
+enum TitleFinder {
+    /// The range of the title in the lines, or nil where no line begins one.
+    static func range(in lines: [FrontLine]) -> Range<Int>? {
+        guard
+            let start = lines.indices.first(where: { begins(lines[$0], with: nouns) })
+                ?? lines.indices.first(where: { begins(lines[$0], with: weakNouns) })
+        else { return nil }
+        var first = start
+        // «КАЛЕНДАРНЫЙ⏎ПЛАН РАБОТЫ»
+        if first > 0, isAdjectives(lines[first - 1].text) { first -= 1 }
+        var end = start + 1
+        let yearLine = yearLine(in: lines, after: start)
+        while end < lines.count {
+            let line = lines[end]
+            if line.isBlank {
+                guard let next = lines[end...].firstIndex(where: { !$0.isBlank }), let yearLine, next <= yearLine else {
+                    break
+                }
+                end = next
+                continue
+            }
+            guard yearLine.map({ end <= $0 }) == true || continues(lines[end - 1], with: line) else { break }
+            end += 1
+        }
+        while end > first + 1, lines[end - 1].isBlank { end -= 1 }
+        return first..<end
+    }
+
+    /// Whether a line names a plan: «План работы», «Календарный план», «Праграма …».
+    static func begins(_ line: FrontLine) -> Bool { begins(line, with: nouns) }
+
+    private static let nouns: Set<String> = [
+        "план", "планы", "планграфик", "программа", "праграма", "циклограмма", "цыклаграма", "календарь", "каляндар",
+        "график",
+        "графік", "плансетка", "техплан", "медиаплан", "карта",
+    ]
+    private static let weakNouns: Set<String> = [
+        "мероприятия", "мерапрыемствы", "комплекс", "перечень", "пералік", "система", "сістэма", "сетка",
+    ]
+
+    private static func begins(_ line: FrontLine, with nouns: Set<String>) -> Bool {
+        guard line.label.isEmpty, !line.isBlank, line.text.utf8.count <= 600 else { return false }
+        let words = LineShape.words(line.text, limit: 5)
+        guard let index = words.firstIndex(where: { nouns.contains($0) }) else { return false }
+        if words[index] == "карта" { return index == 1 && (words[0] == "дорожная" || words[0] == "дарожная") }
+        return words[..<index].allSatisfy(isAdjective)
+    }
+
+    private static func isAdjectives(_ text: String) -> Bool {
+        let words = LineShape.words(text, limit: 4)
+        return !words.isEmpty && words.count <= 3 && words.allSatisfy(isAdjective)
+    }
+
+    private static func isAdjective(_ word: String) -> Bool {
+        guard word.utf8.count >= 8 else { return ["еа", "і", "и"].contains(word) }
+        return ["ый", "ий", "ой", "ая", "ое", "ые", "ие", "ны", "вы", "кі", "ты", "яя", "но", "ско", "на"].contains {
+            word.hasSuffix($0)
+        }
+    }
+
+    /// The line that says for which year the plan is, where it follows the title closely.
+    private static func yearLine(in lines: [FrontLine], after start: Int) -> Int? {
+        if namesYear(lines[start].text) { return nil }
+        var seen = 0
+        for index in (start + 1)..<max(start + 1, lines.count) {
+            let line = lines[index]
+            if line.isBlank { continue }
+            seen += 1
+            if seen > 6 || LineShape.isGoal(line.text) || !line.label.isEmpty || line.text.utf8.count > 600 {
+                return nil
+            }
+            if namesYear(line.text) {
+                let words = LineShape.words(line.text, limit: 6)
+                let isPeriod =
+                    words.first == "на" || words.first == "за" || words.first.map(Letters.hasDigit) == true
+                    || words.contains {
+                        $0.hasPrefix("учебн") || $0.hasPrefix("навучальн") || $0 == "год" || $0 == "гг"
+                    }
+                return isPeriod ? index : nil
+            }
+        }
+        return nil
+    }
+
+    private static func namesYear(_ text: String) -> Bool {
+        LineShape.hasDate(text)
+    }
+
+    /// Whether a line goes on with the title above it.
+    private static func continues(_ above: FrontLine, with line: FrontLine) -> Bool {
+        guard line.label.isEmpty, !LineShape.isGoal(line.text), line.text.utf8.count <= 600 else { return false }
+        if Letters.beginsSmall(line.text) || Letters.beginsQuoted(line.text) { return true }
+        let words = LineShape.words(line.text, limit: 2)
+        if words.first == "на" || words.first == "по" || words.first == "за" || words.first == "па" { return true }
+        return !namesYear(above.text) && Letters.areCapitals(above.text) && Letters.areCapitals(line.text)
+            && line.headingLevel == above.headingLevel && !OrganizationFinder.begins(line.text)
+    }
+
+    /// The project's name as the title gives it: the first quotation behind the word «проект», its outer quotation
+    /// marks taken away.
+    static func project(in title: String) -> String? {
+        let scalars = Array(title.unicodeScalars)
+        let letters = scalars.map { CellWords.comparedLetter($0) }
+        guard
+            let word = firstIndex(of: Array("проект".utf16), in: letters)
+                ?? firstIndex(of: Array("праект".utf16), in: letters),
+            let open = scalars[word...].firstIndex(where: Letters.isOpeningQuote)
+        else { return nil }
+        let close: Int
+        if scalars[open] == "\"" {
+            guard let last = scalars[(open + 1)...].lastIndex(of: "\"") else { return nil }
+            close = last
+        } else {
+            var depth = 0
+            var last: Int?
+            var balanced: Int?
+            for index in open..<scalars.count {
+                if isOpening(scalars[index]) {
+                    depth += 1
+                } else if isClosing(scalars[index]) {
+                    depth -= 1
+                    last = index
+                    if depth == 0 {
+                        balanced = index
+                        break
+                    }
+                }
+            }
+            guard let end = balanced ?? last else { return nil }
+            close = end
+        }
+        let name = CellText.folded(String(String.UnicodeScalarView(scalars[(open + 1)..<close])))
+        return name.isEmpty ? nil : name
+    }
+
+    private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+        [0xAB, 0x201E, 0x2039].contains(scalar.value) || scalar.value == 0x201C
+    }
+
+    private static func isClosing(_ scalar: Unicode.Scalar) -> Bool { [0xBB, 0x201D, 0x203A].contains(scalar.value) }
+
+    private static func firstIndex(of word: [UInt16], in letters: [UInt16]) -> Int? {
+        guard letters.count >= word.count else { return nil }
+        return letters.indices.dropLast(word.count - 1).first { start in
+            letters[start..<(start + word.count)].elementsEqual(word)
+                && (start == 0 || !Letters.isLetter(Unicode.Scalar(letters[start - 1]) ?? " "))
+        }
+    }
+}

@@ -1,0 +1,345 @@
+import Diagnostics
+import DocumentModel
+import PlanModel
+
+/// Makes activities of rows: gives each cell to the grammar of its column.
+///
+/// A plan repeats itself: a hundred thousand rows have a few hundred deadlines and names. Each text is read once.
+struct ActivityAssembler: Sendable {
+    private let options: RecognitionOptions
+    private let footnotes: [Int: String]
+    private let responsibleParser: ResponsibleParser
+    private let resultParser = ResultParser()
+    /// The context of the plan, without a section's month or days.
+    private let planContext: DeadlineContext
+    private var deadlineParser: DeadlineParser
+    private var markParser: MarkParser
+
+    private var deadlines: [String: DeadlineReading] = [:]
+    private var responsibles: [String: ResponsibleReading] = [:]
+    private var results: [String: [ExpectedResult]] = [:]
+    private var marks: [String: Mark] = [:]
+
+    /// The footnotes that went into activities, by number.
+    private(set) var usedNotes: Set<Int> = []
+
+    init(options: RecognitionOptions, context: DeadlineContext, footnotes: [Note]) {
+        self.options = options
+        self.footnotes = Dictionary(footnotes.map { ($0.number, $0.text) }, uniquingKeysWith: { first, _ in first })
+        planContext = context
+        responsibleParser = ResponsibleParser(abbreviations: options.abbreviations)
+        deadlineParser = DeadlineParser(context: context)
+        markParser = MarkParser(context: context)
+    }
+
+    /// Reads the cells that follow in the light of a section's title.
+    mutating func enter(_ dates: SectionDates?) {
+        let context = planContext.inside(dates)
+        guard context != deadlineParser.context else { return }
+        deadlineParser = DeadlineParser(context: context)
+        markParser = MarkParser(context: context)
+        deadlines.removeAll(keepingCapacity: true)
+        marks.removeAll(keepingCapacity: true)
+    }
+
+    // MARK: Grammars, each text once
+
+    mutating func deadline(_ text: String) -> DeadlineReading? {
+        if let known = deadlines[text] { return known }
+        guard let reading = deadlineParser.read(text) else { return nil }
+        deadlines[text] = reading
+        return reading
+    }
+
+    mutating func responsible(_ text: String) -> ResponsibleReading {
+        if let known = responsibles[text] { return known }
+        let reading = responsibleParser.read(text)
+        responsibles[text] = reading
+        return reading
+    }
+
+    /// Whether the words name a deadline that could stand alone: not merely a year under a month.
+    func isDeadline(_ text: String) -> Bool {
+        guard text.utf8.count > 5, let reading = deadlineParser.read(text) else { return false }
+        return reading.deadline.kind != .unknown && reading.unused.isEmpty
+    }
+
+    /// How many entries a responsible cell has.
+    func entryCount(_ text: String) -> Int { responsibleParser.read(text).entries.count }
+
+    /// Whether words are a deadline at all.
+    mutating func readsDeadline(_ text: String) -> Bool {
+        deadline(text).map { $0.deadline.kind != .unknown } ?? false
+    }
+
+    // MARK: A row
+
+    /// An activity of a row, with what a person should know; its id is given later.
+    mutating func assemble(_ row: PlanRow, _ columns: [HeaderColumn]) -> (Activity, ActivityRules, [Diagnostic]) {
+        var activity = Activity(id: "", title: "", source: row.source)
+        var rules = ActivityRules(id: "")
+        var diagnostics: [Diagnostic] = []
+        var inherited: Set<String> = []
+        readTitle(row, columns, into: &activity, &inherited)
+
+        for (index, column) in columns.enumerated() {
+            let text = row.texts[index]
+            guard !text.isEmpty else { continue }
+            let isInherited = row.isInherited[index]
+            switch column.reading.role {
+            case .number, .activity:
+                continue
+            case .deadline:
+                readDeadline(text, column, isInherited, row, into: &activity, &rules, &inherited, &diagnostics)
+            case .responsible:
+                readResponsible(text, column, isInherited, into: &activity, &rules, &inherited)
+            case .result:
+                activity.results += result(text)
+                if isInherited { inherited.insert("results") }
+            case .mark:
+                activity.mark = mark(text)
+                if isInherited { inherited.insert("mark") }
+            case .participants:
+                Self.add(text, to: &activity.participants)
+                if isInherited { inherited.insert("participants") }
+            case .place:
+                Self.add(text, to: &activity.place)
+                if isInherited { inherited.insert("place") }
+            case .time:
+                Self.add(text, to: &activity.time)
+                if isInherited { inherited.insert("time") }
+            case .note:
+                Self.add(text, to: &activity.note)
+                if isInherited { inherited.insert("note") }
+            case .other:
+                let name = Self.freeName(column.heading, at: index, in: activity.other)
+                activity.other[name] = CellText.folded(text)
+                if isInherited { inherited.insert("other") }
+            }
+        }
+        diagnostics += readNotes(row, into: &activity)
+        activity.inherited = Self.members.filter(inherited.contains)
+        return (activity, rules, diagnostics)
+    }
+
+    /// The members in the order of the contract.
+    private static let members = [
+        "number", "title", "deadline", "responsible", "results", "mark", "participants", "place", "time", "note",
+        "other",
+    ]
+
+    /// Adds words to a member that may hold words of another column already.
+    private static func add(_ text: String, to member: inout String?) {
+        let words = CellText.folded(text)
+        member = member.map { $0 == words ? $0 : "\($0), \(words)" } ?? words
+    }
+
+    /// A heading as the name of a column without a role; a second one of the same name is « (2)».
+    private static func freeName(_ heading: String, at index: Int, in other: [String: String]) -> String {
+        let base = heading.isEmpty ? String(index + 1) : heading
+        guard other[base] != nil else { return base }
+        var count = 2
+        while other["\(base) (\(count))"] != nil { count += 1 }
+        return "\(base) (\(count))"
+    }
+
+    // MARK: Number and title
+
+    private func readTitle(
+        _ row: PlanRow, _ columns: [HeaderColumn], into activity: inout Activity, _ inherited: inout Set<String>
+    ) {
+        let numberColumn = columns.firstIndex { $0.reading.role == .number }
+        let titleColumn =
+            columns.firstIndex { $0.reading.role == .activity }
+            ?? columns.firstIndex { $0.reading.alsoHolds.contains(.activity) }
+        if let numberColumn {
+            activity.number = RowNumber.trimmed(row.texts[numberColumn])
+            if row.isInherited[numberColumn] { inherited.insert("number") }
+        }
+        guard let titleColumn else { return }
+        let text = row.texts[titleColumn]
+        activity.title = BrokenWords.joined(text)
+        if row.isInherited[titleColumn] { inherited.insert("title") }
+        if let number = row.number {
+            activity.number = number
+            return
+        }
+        let hasList = ParallelLists.items(row.labelledActivity ?? text) != nil
+        if !row.activityLabel.isEmpty && !hasList && activity.number.isEmpty {
+            activity.number = RowNumber.trimmed(row.activityLabel)
+            if row.isInherited[titleColumn] { inherited.insert("number") }
+        } else if let labelled = row.labelledActivity {
+            activity.title = BrokenWords.joined(labelled)
+        } else if numberColumn == nil && !hasList, let leading = LeadingNumber(text), !leading.rest.isEmpty,
+            Self.counts(leading)
+        {
+            activity.number = leading.number
+            activity.title = BrokenWords.joined(CellText.lines(leading.rest))
+            if row.isInherited[titleColumn] { inherited.insert("number") }
+        }
+    }
+
+    /// Whether a number before the activity counts it: closed by a dot or bracket, or of several levels.
+    private static func counts(_ number: LeadingNumber) -> Bool {
+        switch number.scheme {
+        case .arabic(let depth): number.isClosed || depth > 1
+        case .roman: number.isClosed
+        case .letter: false
+        }
+    }
+
+    // MARK: Members
+
+    private mutating func readDeadline(
+        _ text: String, _ column: HeaderColumn, _ isInherited: Bool, _ row: PlanRow, into activity: inout Activity,
+        _ rules: inout ActivityRules, _ inherited: inout Set<String>, _ diagnostics: inout [Diagnostic]
+    ) {
+        var words = text
+        if column.reading.alsoHolds.contains(.responsible) {
+            let (dates, people) = parted(text)
+            if !people.isEmpty && !dates.isEmpty {
+                words = dates
+                let reading = responsible(people)
+                activity.responsible += reading.entries
+                rules.responsible += reading.rules
+                if isInherited { inherited.insert("responsible") }
+            }
+        }
+        guard let reading = deadline(words) else { return }
+        if words == text {
+            activity.deadline = reading.deadline
+        } else {
+            activity.deadline = reading.deadline
+            activity.deadline?.text = CellText.folded(text)
+        }
+        rules.deadline = reading.rule
+        if isInherited { inherited.insert("deadline") }
+        if activity.time == nil, let time = reading.time {
+            activity.time = time
+            if isInherited { inherited.insert("time") }
+        }
+        if activity.place == nil, let place = reading.place {
+            activity.place = place
+            if isInherited { inherited.insert("place") }
+        }
+        if activity.note == nil, let note = reading.note {
+            activity.note = note
+            if isInherited { inherited.insert("note") }
+        }
+        guard !isInherited else { return }
+        for var diagnostic in reading.diagnostics {
+            diagnostic.place = Place(table: row.source.table, row: row.source.row, heading: column.heading)
+            diagnostics.append(diagnostic)
+        }
+    }
+
+    /// The parts of a cell that holds deadlines and names: those that read as deadlines, and the others.
+    private func parted(_ text: String) -> (dates: String, people: String) {
+        var dates: [Substring] = []
+        var people: [Substring] = []
+        for line in text.split(whereSeparator: { $0 == "\n" || $0 == ";" }) {
+            let pieces = isDeadline(String(line)) ? [line] : line.split(separator: ",")
+            for piece in pieces {
+                if isDeadline(CellText.folded(String(piece))) { dates.append(piece) } else { people.append(piece) }
+            }
+        }
+        return (
+            dates.map { CellText.folded(String($0)) }.joined(separator: ", "),
+            people.map { CellText.folded(String($0)) }.joined(separator: ", ")
+        )
+    }
+
+    private mutating func readResponsible(
+        _ text: String, _ column: HeaderColumn, _ isInherited: Bool, into activity: inout Activity,
+        _ rules: inout ActivityRules, _ inherited: inout Set<String>
+    ) {
+        var words = text
+        if column.reading.alsoHolds.contains(.place) {
+            let lines = text.split(whereSeparator: { $0 == "\n" || $0 == ";" }).map { CellText.folded(String($0)) }
+            let pieces = lines.count > 1 ? lines : text.split(separator: ",").map { CellText.folded(String($0)) }
+            let places = pieces.filter(PlaceWords.isPlace)
+            if !places.isEmpty && places.count < pieces.count {
+                words = pieces.filter { !PlaceWords.isPlace($0) }.joined(separator: "\n")
+                Self.add(places.joined(separator: ", "), to: &activity.place)
+                if isInherited { inherited.insert("place") }
+            } else if places.count == pieces.count && !places.isEmpty {
+                Self.add(text, to: &activity.place)
+                if isInherited { inherited.insert("place") }
+                return
+            }
+        }
+        let reading = responsible(words)
+        activity.responsible += reading.entries
+        rules.responsible += reading.rules
+        if isInherited { inherited.insert("responsible") }
+    }
+
+    private mutating func result(_ text: String) -> [ExpectedResult] {
+        if let known = results[text] { return known }
+        let reading = resultParser.read(text)
+        results[text] = reading
+        return reading
+    }
+
+    private mutating func mark(_ text: String) -> Mark? {
+        if let known = marks[text] { return known }
+        let reading = markParser.read(text)
+        marks[text] = reading
+        return reading
+    }
+
+    // MARK: Footnotes
+
+    /// A footnote of the row is its note, where it has none.
+    private mutating func readNotes(_ row: PlanRow, into activity: inout Activity) -> [Diagnostic] {
+        guard !row.notes.isEmpty else { return [] }
+        let texts = row.notes.compactMap { footnotes[$0].map { CellText.folded($0) } }.filter { !$0.isEmpty }
+        guard !texts.isEmpty else { return [] }
+        usedNotes.formUnion(row.notes)
+        let words = texts.joined(separator: " ")
+        if activity.note == nil {
+            activity.note = words
+            return []
+        }
+        return [
+            Diagnostic(
+                .textOutsidePlan, at: Place(table: row.source.table, row: row.source.row), ["words": words])
+        ]
+    }
+}
+
+/// By which rules an activity was read, for `inspect --explain`.
+public struct ActivityRules: Sendable, Hashable {
+    /// The activity's id.
+    public var id: String
+    /// The rule of the deadline grammar, where there is a deadline.
+    public var deadline: String?
+    /// The rules of the responsible entries, in order.
+    public var responsible: [String]
+
+    /// The rules behind an activity.
+    public init(id: String, deadline: String? = nil, responsible: [String] = []) {
+        self.id = id
+        self.deadline = deadline
+        self.responsible = responsible
+    }
+}
+
+/// Words for rooms and places, to part a cell that holds places and people.
+enum PlaceWords {
+    /// Whether words name a place: one of them is a room, a building or a site.
+    static func isPlace(_ text: String) -> Bool {
+        Letters.comparedWords(text).contains { word in
+            stems.contains { word.hasPrefix($0) } || words.contains(word)
+        }
+    }
+
+    private static let stems = [
+        "зал", "кабинет", "кабінет", "библиотека", "бібліятэка", "площадк", "пляцоўк", "стадион", "стадыён", "музей",
+        "музе", "коридор", "фойе", "фае", "двор", "сайт", "актов", "спортзал", "спортплощадк", "аудитори", "аўдыторы",
+        "мастерск", "майстэрн", "бассейн", "басейн", "парк", "кинотеатр", "кінатэатр", "столов",
+    ]
+    private static let words: Set<String> = [
+        "каб", "ауд", "школа", "школе", "лицей", "гимназия", "цдт", "дк", "рдк", "сдк", "рцдт", "zoom",
+    ]
+}

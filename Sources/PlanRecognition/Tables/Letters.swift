@@ -1,0 +1,70 @@
+import PlanModel
+
+/// What the recognizer asks of single characters: the letters of plans are Cyrillic and Latin, nothing else matters.
+enum Letters {
+    static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
+
+    static func isUpper(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x41...0x5A, 0x0400...0x042F, 0x0490: true
+        default: false
+        }
+    }
+
+    static func isLower(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x61...0x7A, 0x0430...0x045F, 0x0491: true
+        default: false
+        }
+    }
+
+    static func isLetter(_ scalar: Unicode.Scalar) -> Bool { isUpper(scalar) || isLower(scalar) }
+
+    static func isOpeningQuote(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x22, 0xAB, 0x201C, 0x201E, 0x2018, 0x2039: true
+        default: false
+        }
+    }
+
+    /// Whether a text begins with a small letter, as a continued sentence does.
+    static func beginsSmall(_ text: String) -> Bool { text.unicodeScalars.first.map(isLower) ?? false }
+
+    /// Whether a text begins with a quotation mark.
+    static func beginsQuoted(_ text: String) -> Bool { text.unicodeScalars.first.map(isOpeningQuote) ?? false }
+
+    /// Whether a text has letters, at least `minimum` of them, and all are capitals.
+    static func areCapitals(_ text: String, minimum: Int = 4) -> Bool {
+        var count = 0
+        for scalar in text.unicodeScalars {
+            if isLower(scalar) { return false }
+            if isUpper(scalar) { count += 1 }
+        }
+        return count >= minimum
+    }
+
+    /// Whether a text has a letter or a digit at all.
+    static func hasWords(_ text: String) -> Bool {
+        text.unicodeScalars.contains { isLetter($0) || isDigit($0) || $0.properties.isAlphabetic }
+    }
+
+    /// Whether the text has a digit.
+    static func hasDigit(_ text: String) -> Bool { text.utf8.contains { (0x30...0x39).contains($0) } }
+
+    /// The words of a text in their compared form, split at everything that is no letter, digit or apostrophe.
+    static func comparedWords(_ text: String, limit: Int = .max) -> [String] {
+        var words: [String] = []
+        var word = String.UnicodeScalarView()
+        for scalar in CellText.compared(text).unicodeScalars {
+            if isLetter(scalar) || isDigit(scalar) || scalar == "'" {
+                word.append(scalar)
+            } else if !word.isEmpty {
+                words.append(String(word))
+                if words.count == limit { return words }
+                word = String.UnicodeScalarView()
+            }
+        }
+        if !word.isEmpty { words.append(String(word)) }
+        return words
+    }
+}

@@ -1,0 +1,283 @@
+import Diagnostics
+import DocumentModel
+import PlanModel
+
+/// Puts the plan together, table by table: sections, activities, what is told about them.
+struct PlanAssembler: Sendable {
+    let options: RecognitionOptions
+    let finder: HeaderFinder
+    private let titleParser: DeadlineParser
+    private var assembler: ActivityAssembler
+    private var tracker = SectionTracker()
+    private(set) var columns: [Column] = []
+    private(set) var sections: [PlanModel.Section] = []
+    private(set) var rules: [ActivityRules] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    /// The row that still waits for what may continue it.
+    private var pending: (row: PlanRow, columns: [HeaderColumn])?
+
+    init(options: RecognitionOptions, finder: HeaderFinder, context: DeadlineContext, footnotes: [Note]) {
+        self.options = options
+        self.finder = finder
+        titleParser = DeadlineParser(context: context)
+        assembler = ActivityAssembler(options: options, context: context, footnotes: footnotes)
+    }
+
+    /// The footnotes that became notes of activities.
+    var usedNotes: Set<Int> { assembler.usedNotes }
+
+    // MARK: Tables
+
+    /// Reads the plan's tables and the headings between them.
+    mutating func read(
+        _ outline: DocumentOutline, _ uses: [TableUse], _ range: ClosedRange<Int>, _ between: BetweenTables
+    ) {
+        var columns: [HeaderColumn] = []
+        for index in range {
+            for line in between.lines[index] ?? [] {
+                if line.isHeading {
+                    enter(line.line)
+                } else {
+                    flush()
+                    reportText(line.line.shown, at: line.line.place)
+                }
+            }
+            guard case .table(let table) = outline.items[index].content else { continue }
+            switch uses[index] {
+            case .plan(let header):
+                columns = header.columns
+                if index > range.lowerBound { readAbove(table, rows: 0..<header.firstRow) }
+                read(table, columns, from: header.endRow, isOwnGrid: true)
+            case .withoutHeader(let found):
+                columns = found
+                read(table, columns, from: 0, isOwnGrid: true)
+            case .continuation:
+                read(table, columns, from: 0, isOwnGrid: false)
+            case .none:
+                flush()
+                diagnostics.append(
+                    Diagnostic(
+                        .tableOutsidePlan, at: outline.items[index].place,
+                        ["table": String(table.index), "words": table.words]))
+            }
+        }
+    }
+
+    /// Reads the rows of a table from a row on.
+    mutating func read(_ table: Table, _ header: [HeaderColumn], from firstRow: Int, isOwnGrid: Bool) {
+        add(header, of: table, row: max(0, firstRow - 1))
+        var reader = RowReader(table: table, layout: ColumnLayout(header, for: table, isOwnGrid: isOwnGrid))
+        var classifier = RowClassifier(table: table, reader: reader, finder: finder, titleParser: titleParser)
+        if pending.map({ $0.columns.map(\.reading.role) != reader.roles }) == true { flush() }
+        var row = firstRow
+        while row < table.rowCount {
+            switch classifier.kind(of: row, after: pending?.row) {
+            case .empty, .columnCount:
+                reportNested(table, row)
+            case .header(let again):
+                add(again.columns, of: table, row: again.firstRow)
+                if again.columns.map(\.reading.role) != reader.roles {
+                    flush()
+                    reader = RowReader(table: table, layout: ColumnLayout(again.columns, for: table, isOwnGrid: true))
+                    classifier = RowClassifier(
+                        table: table, reader: reader, finder: finder, titleParser: titleParser)
+                }
+                row = again.endRow
+                continue
+            case .section(let title):
+                enter(title, isParagraph: false, headingLevel: 0)
+                reportNested(table, row)
+            case .text(let words):
+                reportText(words, at: Place(table: table.index, row: row + 1))
+            case .continuation(let more):
+                continuePending(with: more, reader.roles)
+                reportNested(table, row)
+            case .activity(let texts):
+                flush()
+                pending = (unshifted(texts, reader), reader.layout.columns)
+                reportNested(table, row)
+            }
+            row += 1
+        }
+    }
+
+    /// Reads the rows above a header: sections, or words that are told about.
+    mutating func readAbove(_ table: Table, rows: Range<Int>) {
+        for row in rows {
+            let cells = table.cells(inRow: row).filter { $0.row == row && !$0.isBlank }
+            if cells.count == 1 {
+                enter(
+                    SectionTitle(title: CellText.folded(cells[0].typedLines), number: cells[0].leadingLabel),
+                    isParagraph: false, headingLevel: 0)
+            } else if !cells.isEmpty {
+                reportText(
+                    cells.map(\.shownWords).joined(separator: " "), at: Place(table: table.index, row: row + 1))
+            }
+        }
+    }
+
+    /// The plan's columns are those of its first header; what later headers add comes behind.
+    private mutating func add(_ header: [HeaderColumn], of table: Table, row: Int) {
+        guard !columns.isEmpty else {
+            columns = header.map { Column(role: $0.reading.role, heading: $0.heading) }
+            return
+        }
+        var renamed: [String] = []
+        for column in header where !columns.contains(where: { $0.heading == column.heading }) {
+            if column.reading.role == .other || !columns.contains(where: { $0.role == column.reading.role }) {
+                columns.append(Column(role: column.reading.role, heading: column.heading))
+            } else {
+                renamed.append(column.heading)
+            }
+        }
+        reportText(renamed.joined(separator: " | "), at: Place(table: table.index, row: row + 1))
+    }
+
+    // MARK: Sections
+
+    /// Begins a section that a heading paragraph names.
+    mutating func enter(_ line: FrontLine) {
+        enter(
+            SectionTitle(title: line.text, number: line.label), isParagraph: true, headingLevel: line.headingLevel)
+    }
+
+    /// Begins a section.
+    mutating func enter(_ title: SectionTitle, isParagraph: Bool, headingLevel: Int) {
+        flush()
+        let dates = titleParser.readSectionTitle(title.title)
+        let scheme =
+            headingLevel > 0
+            ? SectionScheme.heading(headingLevel)
+            : SectionScheme(title.title, number: title.number, namesMonth: dates?.isMonth ?? false)
+        let level = tracker.enter(scheme, isParagraph: isParagraph, dates: dates)
+        sections.append(Section(title: title.title, level: level))
+        assembler.enter(tracker.current)
+    }
+
+    // MARK: Activities
+
+    private mutating func continuePending(with more: PlanRow, _ roles: [ColumnRole]) {
+        guard var above = pending else {
+            pending = nil
+            return
+        }
+        var words: [String] = []
+        for column in roles.indices where more.hasOwn(column) {
+            let text = more.texts[column]
+            words.append(CellText.folded(text))
+            let separator = roles[column] == .activity && above.row.texts[column].last != "-" ? " " : "\n"
+            above.row.texts[column] += above.row.texts[column].isEmpty ? text : separator + text
+        }
+        above.row.notes += more.notes
+        diagnostics.append(
+            Diagnostic(
+                .rowContinued, at: Place(table: more.source.table, row: more.source.row),
+                ["words": words.joined(separator: " "), "above": String(above.row.source.row)]))
+        pending = above
+    }
+
+    /// Finishes the row that waits.
+    mutating func flush() {
+        guard let (row, columns) = pending else { return }
+        pending = nil
+        let roles = columns.map(\.reading.role)
+        var parts = [row]
+        if row.texts.contains(where: { $0.utf8.contains(0x0A) }) {
+            let assembler = assembler
+            let judge = ParallelLists.Judge(isDeadline: assembler.isDeadline, entries: assembler.entryCount)
+            if let split = ParallelLists.split(row, roles: roles, judge: judge) {
+                parts = split
+                diagnostics.append(
+                    Diagnostic(
+                        .rowSplit, at: Place(table: row.source.table, row: row.source.row),
+                        ["count": String(split.count)]))
+            }
+        }
+        tracker.sawActivity()
+        if sections.isEmpty { sections.append(Section()) }
+        useMonthColumn(row, columns)
+        for part in parts {
+            var (activity, rules, found) = assembler.assemble(part, columns)
+            let section = sections.count
+            activity.id = "\(section).\(sections[section - 1].activities.count + 1)"
+            rules.id = activity.id
+            if activity.title.isEmpty {
+                found.append(
+                    Diagnostic(
+                        .activityWithoutTitle, at: Place(table: row.source.table, row: row.source.row)))
+            }
+            sections[section - 1].activities.append(activity)
+            self.rules.append(rules)
+            diagnostics += found
+        }
+    }
+
+    /// A column «Месяц» beside a date column gives its month to the row, as a section would.
+    private mutating func useMonthColumn(_ row: PlanRow, _ columns: [HeaderColumn]) {
+        guard
+            let column = columns.firstIndex(where: {
+                $0.reading.role == .other && $0.reading.rule == "second-column" && $0.heading.utf8.count <= 40
+            })
+        else { return }
+        let named = titleParser.readSectionTitle(CellText.folded(row.texts[column]))
+        assembler.enter(named ?? tracker.current)
+    }
+
+    /// The row with its cells in their columns, where they stand one column aside.
+    private mutating func unshifted(_ row: PlanRow, _ reader: RowReader) -> PlanRow {
+        guard let deadline = reader.roles.firstIndex(of: .deadline), !row.isInherited.contains(true) else { return row }
+        let texts = row.texts
+        let last = texts.count - 1
+        var shifted: [String]?
+        if let number = reader.roles.firstIndex(of: .number), number == 0, !RowNumber.isPlausible(texts[0]) {
+            // The number is missing and everything stands one column to the left.
+            if texts[last].isEmpty, deadline > 0, assembler.readsDeadline(texts[deadline - 1]),
+                !assembler.readsDeadline(texts[deadline])
+            {
+                shifted = [""] + texts.dropLast()
+            }
+        } else if texts[0].isEmpty, deadline < last, deadline > 0, !texts[deadline].isEmpty,
+            RowNumber.isPlausible(texts[1]) || reader.roles[0] != .number,
+            !assembler.readsDeadline(texts[deadline]), assembler.readsDeadline(texts[deadline + 1])
+        {
+            shifted = texts.dropFirst() + [""]
+        }
+        guard let shifted else { return row }
+        diagnostics.append(
+            Diagnostic(
+                .cellsShifted, at: Place(table: row.source.table, row: row.source.row),
+                ["words": shifted.first { !$0.isEmpty && !RowNumber.isPlausible($0) }.map { CellText.folded($0) } ?? ""]
+            ))
+        var result = row
+        result.texts = shifted
+        return result
+    }
+
+    // MARK: What is told
+
+    /// Says that words of the document are in no member of the plan.
+    mutating func reportText(_ words: String, at place: Place) {
+        guard Letters.hasWords(words) else { return }
+        diagnostics.append(Diagnostic(.textOutsidePlan, at: place, ["words": words]))
+    }
+
+    /// Says what stands in tables nested in a row of the plan.
+    private mutating func reportNested(_ table: Table, _ row: Int) {
+        for position in table.positions(inRow: row) {
+            let cell = table.cells[position]
+            guard cell.row == row, cell.blocks.count > 1 || cell.hasTables else { continue }
+            for nested in cell.tables {
+                reportText(nested.words, at: Place(table: table.index, row: row + 1, column: cell.column + 1))
+            }
+        }
+    }
+
+    /// The plan's sections, at least one.
+    mutating func finish() -> [PlanModel.Section] {
+        flush()
+        return sections.isEmpty ? [Section()] : sections
+    }
+
+    /// Adds what was found elsewhere.
+    mutating func report(_ found: [Diagnostic]) { diagnostics += found }
+}

@@ -1,0 +1,80 @@
+import DocumentModel
+import PlanModel
+
+/// A row of the plan, its texts by column.
+struct PlanRow: Sendable {
+    /// The table and the row, from 1.
+    var source: SourceRow
+    /// The texts in lines, one for each column: typed text, without automatic numbers.
+    var texts: [String]
+    /// Which columns got their text from a cell merged down from a row above.
+    var isInherited: [Bool]
+    /// The automatic number of the activity's first paragraph.
+    var activityLabel = ""
+    /// The activity's lines with their automatic numbers, where there are any.
+    var labelledActivity: String?
+    /// The number, where the row is one item of a list in its cell.
+    var number: String?
+    /// The notes to which the row refers.
+    var notes: [Int] = []
+
+    /// Whether the column has text of its own row.
+    func hasOwn(_ column: Int) -> Bool { !isInherited[column] && !texts[column].isEmpty }
+}
+
+/// Reads rows of one table by its columns.
+struct RowReader: Sendable {
+    let table: Table
+    let layout: ColumnLayout
+    /// The roles of the columns.
+    let roles: [ColumnRole]
+
+    init(table: Table, layout: ColumnLayout) {
+        self.table = table
+        self.layout = layout
+        roles = layout.columns.map(\.reading.role)
+    }
+
+    /// A row's texts.
+    func read(_ row: Int, _ positions: [Int]) -> PlanRow {
+        var result = PlanRow(
+            source: SourceRow(table: table.index, row: row + 1), texts: [], isInherited: [])
+        result.texts.reserveCapacity(roles.count)
+        result.isInherited.reserveCapacity(roles.count)
+        for (column, slot) in layout.assign(positions, of: table).enumerated() {
+            guard slot.first >= 0 else {
+                result.texts.append("")
+                result.isInherited.append(false)
+                continue
+            }
+            let cell = table.cells[slot.first]
+            var text = text(of: cell, as: roles[column])
+            for position in slot.more {
+                let more = self.text(of: table.cells[position], as: roles[column])
+                if !more.isEmpty { text += text.isEmpty ? more : "\n" + more }
+            }
+            result.isInherited.append(cell.row < row && !text.isEmpty)
+            result.texts.append(text)
+            if roles[column] == .activity { readLabels(of: cell, into: &result) }
+            for block in cell.blocks {
+                if case .paragraph(let paragraph) = block, !paragraph.notes.isEmpty, cell.row == row {
+                    result.notes += paragraph.notes
+                }
+            }
+        }
+        return result
+    }
+
+    private func text(of cell: Cell, as role: ColumnRole) -> String {
+        switch role {
+        case .number, .other: cell.shownLines
+        default: cell.typedLines
+        }
+    }
+
+    private func readLabels(of cell: Cell, into row: inout PlanRow) {
+        if cell.blocks.count == 1, case .paragraph(let only) = cell.blocks[0], only.label.isEmpty { return }
+        row.activityLabel = cell.leadingLabel
+        if cell.paragraphs.contains(where: { !$0.label.isEmpty }) { row.labelledActivity = cell.shownLines }
+    }
+}

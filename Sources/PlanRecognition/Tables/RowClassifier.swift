@@ -1,0 +1,319 @@
+import DocumentModel
+import PlanModel
+
+/// What a row of the plan's table is.
+enum RowKind: Sendable {
+    /// Nothing but empty cells, cells merged from above, or an automatic number.
+    case empty
+    /// 1, 2, 3, … under the header.
+    case columnCount
+    /// The header again, or another one.
+    case header(TableHeader)
+    /// The title of a section.
+    case section(SectionTitle)
+    /// Words across the table that are neither: a remark, a goal, a sum.
+    case text(String)
+    /// More words for the row above.
+    case continuation(PlanRow)
+    /// An activity.
+    case activity(PlanRow)
+}
+
+/// The title of a section as its row or paragraph has it.
+struct SectionTitle: Sendable, Hashable {
+    /// Its words, a typed number included, an automatic one not.
+    var title: String
+    /// The number before it, typed or automatic.
+    var number: String
+}
+
+/// Says what each row of a table is, by its cells and by what the rows around it look like.
+struct RowClassifier: Sendable {
+    let table: Table
+    let reader: RowReader
+    let finder: HeaderFinder
+    /// Reads what section titles say about time.
+    let titleParser: DeadlineParser
+    private let number: Int?
+    private let activity: Int?
+    private let deadline: Int?
+    private var headerWords: [String: Bool] = [:]
+    private var sparseShare: Double?
+
+    init(table: Table, reader: RowReader, finder: HeaderFinder, titleParser: DeadlineParser) {
+        self.table = table
+        self.reader = reader
+        self.finder = finder
+        self.titleParser = titleParser
+        number = reader.roles.firstIndex(of: .number)
+        activity = reader.roles.firstIndex(of: .activity)
+        deadline = reader.roles.firstIndex(of: .deadline)
+    }
+
+    /// What a row is.
+    ///
+    /// - Parameter previous: the activity directly above, if there is one.
+    mutating func kind(of row: Int, after previous: PlanRow?) -> RowKind {
+        let positions = table.positions(inRow: row)
+        var own: [Int] = []
+        var hasInherited = false
+        for position in positions where !table.cells[position].isBlank {
+            if table.cells[position].row == row { own.append(position) } else { hasInherited = true }
+        }
+        guard let first = own.first else {
+            return isColumnCount(positions, row) ? .columnCount : .empty
+        }
+        if own.count >= 3, !hasInherited, isColumnCount(positions, row) { return .columnCount }
+
+        if own.count == 1, let kind = single(table.cells[first], row, positions, hasInherited, previous) { return kind }
+        let texts = reader.read(row, positions)
+        if own.count >= 2, !hasInherited, let header = header(row, texts) { return .header(header) }
+        if own.count == 2, !hasInherited, let title = numberedSection(row, texts, own) { return .section(title) }
+        if isTotal(texts, own) { return .text(words(of: own)) }
+        if let previous, continues(texts, previous) { return .continuation(texts) }
+        return .activity(texts)
+    }
+
+    private func words(of positions: [Int]) -> String {
+        positions.map { table.cells[$0].shownWords }.joined(separator: " ")
+    }
+
+    // MARK: Headers
+
+    private func isColumnCount(_ positions: [Int], _ row: Int) -> Bool {
+        guard positions.count >= 3, table.cells[positions[0]].shownWords.utf8.count <= 3,
+            positions.allSatisfy({ table.cells[$0].row == row })
+        else { return false }
+        return RowNumber.countColumns(positions.map { table.cells[$0].shownWords })
+    }
+
+    /// The header that a row repeats, by hand or in other words. The word in one column decides whether the row is
+    /// worth a closer look.
+    private mutating func header(_ row: Int, _ texts: PlanRow) -> TableHeader? {
+        guard let key = deadline ?? reader.roles.firstIndex(of: .responsible) ?? activity else { return nil }
+        let word = texts.texts[key]
+        guard !word.isEmpty, word.utf8.count <= 120, !Letters.hasDigit(word) else { return nil }
+        let isHeading: Bool
+        if let known = headerWords[word] {
+            isHeading = known
+        } else {
+            let reading = finder.classifier.classify([word])[0]
+            isHeading = reading.role != .other && reading.confidence >= 0.5
+            headerWords[word] = isHeading
+        }
+        guard isHeading, let header = finder.header(of: table, at: row), header.strength > .none else { return nil }
+        return header
+    }
+
+    // MARK: Rows with one filled cell
+
+    private mutating func single(
+        _ cell: Cell, _ row: Int, _ positions: [Int], _ hasInherited: Bool, _ previous: PlanRow?
+    ) -> RowKind? {
+        let covered = reader.layout.columns.filter {
+            $0.range.lowerBound >= cell.column && $0.range.upperBound <= cell.column + cell.columnSpan
+        }.count
+        let columns = reader.layout.columns.count
+        let isAlone = positions.count == 1 && columns > 1
+        let isMerged = isAlone || (covered >= 2 && positions.count < columns)
+        if isMerged && (isAlone || covered >= columns - 1 || !hasInherited) {
+            return merged(cell, label(before: cell, positions))
+        }
+        guard !hasInherited else { return nil }
+        let text = BrokenWords.joined(cell.typedLines)
+        let texts = reader.read(row, positions)
+        let column = texts.texts.firstIndex { !$0.isEmpty && $0 == cell.typedLines }
+        let role = column.map { reader.roles[$0] }
+        if isTotal(texts, [0]) { return .text(text) }
+        let title = CellText.folded(text)
+        switch role {
+        case .number:
+            return RowNumber.isPlausible(title) ? .text(title) : .section(SectionTitle(title: title, number: ""))
+        case .activity:
+            let label = label(before: cell, positions)
+            if !label.isEmpty || !texts.activityLabel.isEmpty && number == nil && !isProvenTitle(title, "") {
+                return numberedSection(row, texts, label: label).map { .section($0) } ?? .activity(texts)
+            }
+            if let previous, continues(texts, previous) { return .continuation(texts) }
+            return isTitle(title, texts.activityLabel, row) && !isCounted(title, row, previous)
+                ? .section(SectionTitle(title: title, number: texts.activityLabel)) : .activity(texts)
+        case .deadline, .other, .none:
+            if title.utf8.count <= 120, titleParser.readSectionTitle(title) != nil {
+                return .section(SectionTitle(title: title, number: ""))
+            }
+            return previous == nil ? .activity(texts) : .continuation(texts)
+        default:
+            return previous == nil ? .activity(texts) : .continuation(texts)
+        }
+    }
+
+    /// A cell merged over the row: a section, unless its words say that they are something else.
+    private func merged(_ cell: Cell, _ label: String) -> RowKind {
+        let title = CellText.folded(BrokenWords.joined(cell.typedLines))
+        if Remarks.isRemark(title) || isTotalWord(title) { return .text(cell.shownWords) }
+        return .section(SectionTitle(title: title, number: label.isEmpty ? cell.leadingLabel : label))
+    }
+
+    /// The automatic number that stands alone in the cell before another.
+    private func label(before cell: Cell, _ positions: [Int]) -> String {
+        for position in positions where table.cells[position].column < cell.column {
+            let words = table.cells[position].shownWords
+            if !words.isEmpty { return words }
+        }
+        return ""
+    }
+
+    // MARK: Titles that are not merged
+
+    /// A row with a number and a title and nothing else: a section where its number is of another kind than the numbers
+    /// below it.
+    private mutating func numberedSection(_ row: Int, _ texts: PlanRow, _ own: [Int]) -> SectionTitle? {
+        guard let number, let activity, texts.hasOwn(number), texts.hasOwn(activity) else { return nil }
+        let typed = CellText.folded(texts.texts[number])
+        let cell = table.cells[own[1]]
+        let covered = reader.layout.columns.filter {
+            $0.range.lowerBound >= cell.column && $0.range.upperBound <= cell.column + cell.columnSpan
+        }.count
+        let title = CellText.folded(BrokenWords.joined(texts.texts[activity]))
+        let whole = table.cells[own[0]].isBlank ? title : "\(typed) \(title)"
+        if covered >= 2 && covered >= reader.layout.columns.count - 1 {
+            return Remarks.isRemark(title) ? nil : SectionTitle(title: whole, number: typed)
+        }
+        guard numberedSection(row, texts, label: typed) != nil else { return nil }
+        return SectionTitle(title: whole, number: typed)
+    }
+
+    private mutating func numberedSection(_ row: Int, _ texts: PlanRow, label: String) -> SectionTitle? {
+        guard let activity else { return nil }
+        let title = CellText.folded(BrokenWords.joined(texts.texts[activity]))
+        let section = SectionTitle(title: title, number: label)
+        guard RowNumber.isPlausible(label), let next = numberBelow(row) else { return nil }
+        let mine = LeadingNumber(label), below = LeadingNumber(next)
+        if mine?.scheme == .roman, case .arabic = below?.scheme { return section }
+        if case .arabic(let depth) = mine?.scheme, case .arabic(let deeper) = below?.scheme, deeper == depth + 1,
+            RowNumber.trimmed(next).hasPrefix(RowNumber.trimmed(label) + ".")
+        {
+            return section
+        }
+        return isProvenTitle(title, "") && sparse() < 0.3 ? section : nil
+    }
+
+    /// The number of the next row that has one.
+    private func numberBelow(_ row: Int) -> String? {
+        guard let number else { return nil }
+        for below in (row + 1)..<max(row + 1, min(table.rowCount, row + 4)) {
+            let column = reader.layout.columns[number].range.lowerBound
+            guard let cell = table.cell(row: below, column: column), cell.row == below else { continue }
+            let text = cell.shownWords
+            if !text.isEmpty && RowNumber.isPlausible(text) { return text }
+        }
+        return nil
+    }
+
+    private func isProvenTitle(_ title: String, _ label: String) -> Bool {
+        guard title.utf8.count <= 300 else { return false }
+        let dates = title.utf8.count <= 200 ? titleParser.readSectionTitle(title) : nil
+        let scheme = SectionScheme(title, number: label, namesMonth: dates?.isMonth ?? false)
+        return scheme.isProof || (dates != nil && title.utf8.count <= 100)
+    }
+
+    /// Whether words alone in the activity's column are a title: their form says so, or they are short and the rows of
+    /// this table are otherwise filled.
+    private mutating func isTitle(_ title: String, _ label: String, _ row: Int) -> Bool {
+        if isProvenTitle(title, label) { return sparse() < 0.6 }
+        guard title.utf8.count <= 200, let first = title.unicodeScalars.first, let last = title.unicodeScalars.last,
+            !Letters.isLower(first), !".,;!?…".unicodeScalars.contains(last)
+        else { return false }
+        return sparse() < 0.3
+    }
+
+    /// Whether a typed number counts a title among the activities around it, where no column has their numbers.
+    private func isCounted(_ title: String, _ row: Int, _ previous: PlanRow?) -> Bool {
+        guard number == nil, let activity, let mine = LeadingNumber(title), case .arabic(let depth) = mine.scheme else {
+            return false
+        }
+        let above = previous.flatMap { LeadingNumber($0.texts[activity]) }
+        if let above { return above.scheme == mine.scheme }
+        let range = reader.layout.columns[activity].range
+        guard depth == 1, let value = Int(mine.number), let cell = table.cell(row: row + 1, column: range.lowerBound),
+            let below = LeadingNumber(CellText.folded(cell.typedLines))
+        else { return false }
+        return below.number == String(value + 1)
+    }
+
+    /// The share of rows in which nothing but the activity (and its number) is filled.
+    private mutating func sparse() -> Double {
+        if let sparseShare { return sparseShare }
+        var rows = 0
+        var sparse = 0
+        for row in 0..<table.rowCount {
+            let filled = table.positions(inRow: row).filter { !table.cells[$0].isBlank }
+            guard let last = filled.last, table.positions(inRow: row).count > 1 else { continue }
+            rows += 1
+            let cell = table.cells[last]
+            let activityEnd = activity.map { reader.layout.columns[$0].range.upperBound } ?? 0
+            if cell.column + cell.columnSpan <= activityEnd { sparse += 1 }
+        }
+        let share = rows == 0 ? 0 : Double(sparse) / Double(rows)
+        sparseShare = share
+        return share
+    }
+
+    // MARK: Totals and continued rows
+
+    private func isTotal(_ texts: PlanRow, _ own: [Int]) -> Bool {
+        guard own.count <= 4, let first = texts.texts.first(where: { !$0.isEmpty }), isTotalWord(first) else {
+            return false
+        }
+        return true
+    }
+
+    private func isTotalWord(_ text: String) -> Bool {
+        guard let first = text.utf8.first, first == 0xD0 || first == 0xD1 else { return false }
+        let words = Letters.comparedWords(text, limit: 3)
+        guard let word = words.first, ["итого", "всего", "разам", "усяго", "ўсяго"].contains(word) else { return false }
+        return word == "итого" || words.count == 1 || Letters.hasDigit(text)
+            || ["часов", "мероприятий", "мерапрыемстваў", "за", "гадзін", "по", "па"].contains(words[1])
+    }
+
+    /// Whether a row goes on with the words of the row above: it has no number, no deadline and nobody responsible, and
+    /// its words begin small where a sentence is open.
+    private func continues(_ row: PlanRow, _ previous: PlanRow) -> Bool {
+        guard let activity, row.texts.count == previous.texts.count, row.hasOwn(activity) else { return false }
+        for column in reader.roles.indices {
+            switch reader.roles[column] {
+            case .number, .deadline, .responsible: if !row.texts[column].isEmpty { return false }
+            default: if row.isInherited[column] { return false }
+            }
+        }
+        guard row.activityLabel.isEmpty, Letters.beginsSmall(row.texts[activity]) else { return false }
+        let above = previous.texts[activity]
+        guard let last = above.unicodeScalars.last, !".!?;".unicodeScalars.contains(last) else { return false }
+        if let number, !previous.texts[number].isEmpty { return true }
+        return !Letters.beginsSmall(above)
+    }
+}
+
+extension SectionDates {
+    /// Whether it is a month.
+    var isMonth: Bool { if case .month = self { true } else { false } }
+}
+
+/// Words that stand across the table and are no section.
+enum Remarks {
+    /// Whether a text is a remark or a goal: «Примечание: …», «Цель: …», «* по согласованию».
+    static func isRemark(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first else { return false }
+        if first == "*" { return true }
+        let compared = CellText.compared(text)
+        for word in [
+            "примечание", "примечания", "заувага", "заўвага", "заўвагі", "цель", "цели", "задача", "задачи", "мэта",
+            "мэты", "задачы",
+        ]
+        where compared.hasPrefix(word) {
+            let rest = compared.dropFirst(word.count)
+            if rest.first == ":" || rest.first == "." || rest.first == "*" { return true }
+        }
+        return false
+    }
+}

@@ -1,0 +1,170 @@
+/// How the title of a section is written; sections of one level are written alike.
+enum SectionScheme: Sendable, Hashable {
+    /// A heading paragraph of a style with this level.
+    case heading(Int)
+    /// «Раздел», «Часть», «Глава».
+    case part
+    /// «Модуль», «Блок», «Направление».
+    case module
+    /// «Этап».
+    case stage
+    /// «I.», «II.».
+    case roman
+    /// «1.» has depth 1, «1.1.» depth 2.
+    case arabic(depth: Int)
+    /// «а)».
+    case letter
+    /// «I четверть», «II полугодие».
+    case term
+    /// «СЕНТЯБРЬ».
+    case month
+    /// «1 неделя».
+    case week
+    /// Capital letters and nothing else.
+    case capitals
+    /// Nothing particular.
+    case plain
+
+    /// The scheme of a title.
+    ///
+    /// - Parameters:
+    ///   - number: the automatic number before it, or a number in the cell before it; empty where there is none.
+    ///   - namesMonth: whether it names a month.
+    init(_ title: String, number: String, namesMonth: Bool) {
+        if namesMonth {
+            self = .month
+            return
+        }
+        let words = Letters.comparedWords(title, limit: 3)
+        if let scheme = Self.named(words.prefix(2)) {
+            self = scheme
+            return
+        }
+        if words.contains(where: { word in Self.terms.contains { word.hasPrefix($0) } }) {
+            self = .term
+            return
+        }
+        if words.prefix(2).contains(where: { $0.hasPrefix("недел") || $0.hasPrefix("тыдзен") || $0.hasPrefix("тыдн") })
+        {
+            self = .week
+            return
+        }
+        switch (LeadingNumber(number.isEmpty ? title : number) ?? LeadingNumber(title))?.scheme {
+        case .arabic(let depth): self = .arabic(depth: depth)
+        case .roman: self = .roman
+        case .letter: self = .letter
+        case nil: self = Letters.areCapitals(title) ? .capitals : .plain
+        }
+    }
+
+    /// The scheme that a word for a part of a plan names: «Раздел I», «2 этап».
+    private static func named(_ words: ArraySlice<String>) -> SectionScheme? {
+        for word in words {
+            if ["раздел", "раздзел", "часть", "частка", "глава"].contains(where: { word.hasPrefix($0) }) {
+                return .part
+            }
+            if ["модул", "блок", "направлени", "напрам", "кірун"].contains(where: { word.hasPrefix($0) }) {
+                return .module
+            }
+            if word.hasPrefix("этап") { return .stage }
+        }
+        return nil
+    }
+
+    private static let terms = ["четверт", "чвэрц", "полугод", "паўгод", "квартал", "триместр"]
+
+    /// How deep sections of this scheme lie among others; nil where the scheme says nothing about it.
+    var rank: Int? {
+        switch self {
+        case .heading(let level): level - 10
+        case .part: 0
+        case .module: 1
+        case .stage: 2
+        case .roman: 3
+        case .arabic(let depth): 3 + depth
+        case .term: 20
+        case .month: 21
+        case .week: 22
+        case .letter: 23
+        case .capitals, .plain: nil
+        }
+    }
+
+    /// Whether the words or the number prove that a row is a section even where it is not merged.
+    var isProof: Bool {
+        switch self {
+        case .part, .module, .stage, .roman, .month, .capitals: true
+        default: false
+        }
+    }
+}
+
+/// The levels of sections as they come one after another.
+struct SectionLevels: Sendable {
+    private var open: [SectionScheme] = []
+
+    /// How many levels are open.
+    var depth: Int { open.count }
+
+    /// The level of the next section, from 1.
+    ///
+    /// - Parameters:
+    ///   - scheme: how its title is written.
+    ///   - followsSection: whether no activity stands between it and the section before.
+    mutating func enter(_ scheme: SectionScheme, followsSection: Bool) -> Int {
+        if let level = open.lastIndex(of: scheme) {
+            open.removeSubrange((level + 1)...)
+            return level + 1
+        }
+        if !followsSection, let top = open.last, !isBelow(scheme, top) {
+            // A sibling in another dress, or a return to an outer level.
+            open.removeLast()
+            while let outer = open.last, let rank = scheme.rank, let outerRank = outer.rank, outerRank >= rank {
+                open.removeLast()
+            }
+        } else if followsSection, let rank = scheme.rank {
+            while let top = open.last, let topRank = top.rank, topRank >= rank { open.removeLast() }
+        } else if followsSection, scheme == .capitals, open.last == .plain {
+            open.removeLast()
+        }
+        open.append(scheme)
+        return open.count
+    }
+
+    private func isBelow(_ scheme: SectionScheme, _ top: SectionScheme) -> Bool {
+        if let rank = scheme.rank, let topRank = top.rank { return rank > topRank }
+        return scheme == .plain && top == .capitals
+    }
+}
+
+/// Which section the rows stand in: its level, and the month or days that titles gave.
+struct SectionTracker: Sendable {
+    private var paragraphs = SectionLevels()
+    private var rows = SectionLevels()
+    private var dates: [(level: Int, dates: SectionDates)] = []
+    private var followsSection = false
+
+    /// The month or days that hold for the rows that come; the innermost title that names any decides.
+    var current: SectionDates? { dates.last?.dates }
+
+    /// Whether no activity came since the last section.
+    var isEmpty: Bool { followsSection }
+
+    /// Enters a section and returns its level.
+    mutating func enter(_ scheme: SectionScheme, isParagraph: Bool, dates named: SectionDates?) -> Int {
+        let level: Int
+        if isParagraph {
+            rows = SectionLevels()
+            level = paragraphs.enter(scheme, followsSection: followsSection)
+        } else {
+            level = paragraphs.depth + rows.enter(scheme, followsSection: followsSection && rows.depth > 0)
+        }
+        dates.removeAll { $0.level >= level }
+        if let named { dates.append((level, named)) }
+        followsSection = true
+        return level
+    }
+
+    /// Says that an activity came.
+    mutating func sawActivity() { followsSection = false }
+}

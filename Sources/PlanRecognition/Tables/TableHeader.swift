@@ -1,0 +1,199 @@
+import DocumentModel
+import PlanModel
+
+/// A column of a plan's table: where it stands on the grid, what its heading says, what it holds.
+struct HeaderColumn: Sendable, Hashable {
+    /// The columns of the grid that it covers.
+    var range: Range<Int>
+    /// Its heading, the levels of a deep header joined from top to bottom.
+    var heading: String
+    /// What the heading was taken for.
+    var reading: HeadingReading
+}
+
+/// The header of a table: one row, or several whose cells part the columns further and further.
+struct TableHeader: Sendable, Hashable {
+    /// How far a table with this header looks like a plan.
+    enum Strength: Int, Sendable, Comparable {
+        /// Some headings are known, but a plan would say when or who.
+        case none
+        /// An activity, and something about it.
+        case weak
+        /// An activity, and when or who.
+        case strong
+
+        static func < (left: Strength, right: Strength) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    /// Its first row.
+    var firstRow: Int
+    /// The first row below it.
+    var endRow: Int
+    /// The columns, left to right.
+    var columns: [HeaderColumn]
+    /// How far the table looks like a plan.
+    var strength: Strength
+
+    /// The index of the column with a role, if there is one.
+    func column(_ role: ColumnRole) -> Int? { columns.firstIndex { $0.reading.role == role } }
+}
+
+/// Finds headers by their words. «Repeat as header row» is set in few tables and proves nothing; where it is set, it
+/// only says how deep a header may be.
+struct HeaderFinder: Sendable {
+    let classifier: HeadingClassifier
+
+    /// How many rows from the top are looked at: a title, an approval, a month may stand above the header.
+    static let rowsSearched = 12
+    /// How many levels a header may have.
+    static let deepest = 4
+
+    /// The header of a table, the strongest of its first rows, or nil where no row is one.
+    func header(of table: Table) -> TableHeader? {
+        var best: TableHeader?
+        for row in 0..<min(table.rowCount, Self.rowsSearched) {
+            guard let header = header(of: table, at: row), header.strength > best?.strength ?? .none else { continue }
+            if header.strength == .strong { return header }
+            best = header
+        }
+        return best
+    }
+
+    /// The header that begins in a row, or nil where the row is none.
+    func header(of table: Table, at row: Int) -> TableHeader? {
+        let filled = table.positions(inRow: row).filter { !table.cells[$0].isBlank }
+        guard filled.count >= 2, filled.allSatisfy({ table.cells[$0].row == row }) else { return nil }
+        for end in Self.ends(of: table, at: row).reversed() {
+            if let header = header(of: table, rows: row..<end) { return header }
+        }
+        return nil
+    }
+
+    private func header(of table: Table, rows: Range<Int>) -> TableHeader? {
+        var columns: [HeaderColumn] = []
+        for position in table.positions(inRow: rows.upperBound - 1) {
+            let cell = table.cells[position]
+            var levels: [String] = []
+            var last = -1
+            for level in rows {
+                let above = Int(table.grid[level * table.columnCount + cell.column])
+                guard above >= 0, above != last else { continue }
+                last = above
+                let words = HeadingClassifier.text(of: table.cells[above].typedLines)
+                if !words.isEmpty { levels.append(words) }
+            }
+            columns.append(
+                HeaderColumn(
+                    range: cell.column..<(cell.column + cell.columnSpan), heading: levels.joined(separator: " "),
+                    reading: HeadingReading(role: .other)))
+        }
+        let headings = columns.map(\.heading)
+        guard headings.count >= 2, headings.allSatisfy({ $0.utf8.count <= 400 }),
+            classifier.headerLikelihood(of: headings) >= 0.5
+        else { return nil }
+        for (index, reading) in classifier.classify(headings).enumerated() { columns[index].reading = reading }
+        takeNamelessNumbers(&columns, table, below: rows.upperBound)
+        takeLongestForActivity(&columns, table, below: rows.upperBound)
+        return TableHeader(
+            firstRow: rows.lowerBound, endRow: rows.upperBound, columns: columns,
+            strength: Self.strength(of: columns))
+    }
+
+    // MARK: Depth
+
+    /// Where a header that begins in a row may end: after the row itself, and after each further row that parts its
+    /// cells.
+    private static func ends(of table: Table, at row: Int) -> [Int] {
+        var ends = [row + 1]
+        var end = row + 1
+        while end < min(table.rowCount, row + deepest), parts(table, row: end) {
+            end += 1
+            ends.append(end)
+        }
+        return ends
+    }
+
+    /// Whether a row parts the cells of the row above it: under a wide cell stand several, everything else is merged
+    /// with what is above or empty.
+    private static func parts(_ table: Table, row: Int) -> Bool {
+        var hasParts = false
+        for above in table.positions(inRow: row - 1) {
+            let wide = table.cells[above]
+            if wide.row + wide.rowSpan > row { continue }
+            var beneath: [Cell] = []
+            for column in wide.column..<(wide.column + wide.columnSpan) {
+                guard let cell = table.cell(row: row, column: column) else { continue }
+                guard cell.row == row, cell.column >= wide.column,
+                    cell.column + cell.columnSpan <= wide.column + wide.columnSpan
+                else { return false }
+                if beneath.last?.column != cell.column { beneath.append(cell) }
+            }
+            if beneath.count > 1 {
+                guard beneath.contains(where: { !$0.isBlank }) else { return false }
+                hasParts = true
+            } else if beneath.contains(where: { !$0.isBlank }) {
+                return false
+            }
+        }
+        return hasParts
+    }
+
+    // MARK: What headings alone don't say
+
+    /// A column without a heading whose cells are numbers is the number column, if there is no other.
+    private func takeNamelessNumbers(_ columns: inout [HeaderColumn], _ table: Table, below row: Int) {
+        guard !columns.contains(where: { $0.reading.role == .number }), columns[0].heading.isEmpty else { return }
+        var count = 0
+        for row in row..<min(table.rowCount, row + 30) {
+            guard let cell = table.cell(row: row, column: columns[0].range.lowerBound),
+                cell.column == columns[0].range.lowerBound, cell.columnSpan <= columns[0].range.count
+            else { continue }
+            let text = cell.shownWords
+            if text.isEmpty { continue }
+            guard RowNumber.isPlausible(text) else { return }
+            count += 1
+        }
+        if count > 0 { columns[0].reading = HeadingReading(role: .number, rule: "numbers-below", confidence: 0.5) }
+    }
+
+    /// Where no heading names the activity, but others say when and who, the column with the longest texts is it.
+    private func takeLongestForActivity(_ columns: inout [HeaderColumn], _ table: Table, below row: Int) {
+        let roles = Set(columns.map(\.reading.role))
+        guard roles.isSuperset(of: [.deadline, .responsible]), !roles.contains(.activity),
+            !columns.contains(where: { $0.reading.alsoHolds.contains(.activity) || Self.namesPeople($0.heading) })
+        else { return }
+        var lengths = columns.map { _ in 0 }
+        for row in row..<min(table.rowCount, row + 30) {
+            for (index, column) in columns.enumerated() {
+                guard let cell = table.cell(row: row, column: column.range.lowerBound),
+                    cell.columnSpan <= column.range.count
+                else { continue }
+                lengths[index] += cell.shownWords.utf8.count
+            }
+        }
+        let free = columns.indices.filter { columns[$0].reading.role == .other }
+        guard let longest = free.max(by: { lengths[$0] < lengths[$1] }) else { return }
+        columns[longest].reading = HeadingReading(
+            role: .activity, rule: Self.longestTextRule, confidence: columns[longest].heading.isEmpty ? 0.2 : 0.3)
+    }
+
+    /// The name of the rule that takes the longest texts for activities.
+    static let longestTextRule = "longest-text"
+
+    private static func strength(of columns: [HeaderColumn]) -> TableHeader.Strength {
+        let roles = Set(columns.map(\.reading.role)).union(columns.flatMap(\.reading.alsoHolds))
+        let activity = columns.first { $0.reading.role == .activity || $0.reading.alsoHolds.contains(.activity) }
+        guard let activity else { return .none }
+        if columns.contains(where: { namesPeople($0.heading) }) && activity.reading.confidence < 0.7 { return .none }
+        if !roles.isDisjoint(with: [.deadline, .responsible]) { return .strong }
+        return roles.subtracting([.activity, .number, .other]).isEmpty ? .none : .weak
+    }
+
+    /// Whether a heading is one of a list of people: name, signature, date of birth.
+    private static func namesPeople(_ heading: String) -> Bool {
+        Letters.comparedWords(heading).contains { word in
+            ["подпис", "роспис", "подпіс", "распіс", "фио", "фамили", "прозвішч", "рожден", "нараджэн", "ознаком"]
+                .contains { word.hasPrefix($0) }
+        } || CellText.compared(heading).hasPrefix("ф.и.о")
+    }
+}

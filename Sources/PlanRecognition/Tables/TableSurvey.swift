@@ -1,0 +1,172 @@
+import DocumentModel
+import PlanModel
+
+/// What a table of the document is to the plan.
+enum TableUse: Sendable {
+    /// Part of the plan, with a header of its own.
+    case plan(TableHeader)
+    /// Part of the plan: it goes on with the columns of the table before.
+    case continuation
+    /// The plan, without a header: the profile's columns hold.
+    case withoutHeader([HeaderColumn])
+    /// None of the plan.
+    case none
+}
+
+/// Finds the plan's tables among the tables of a document.
+struct TableSurvey: Sendable {
+    let options: RecognitionOptions
+    let parser: DeadlineParser
+
+    init(options: RecognitionOptions) {
+        self.options = options
+        // Any year will do to see whether words are a deadline.
+        parser = DeadlineParser(
+            context: DeadlineContext(
+                schoolYear: options.schoolYear ?? SchoolYear(start: 2024), calendar: options.calendar))
+    }
+
+    /// How many rows of a table without a header are looked at.
+    private static let rowsSampled = 40
+
+    /// What each item of the outline is; paragraphs are none.
+    func uses(of outline: DocumentOutline) -> [TableUse] {
+        var uses = [TableUse](repeating: .none, count: outline.items.count)
+        let strongest = outline.items.reduce(TableHeader.Strength.none) { strongest, item in
+            guard case .table(let table) = item.content, let header = outline.headers[table.index] else {
+                return strongest
+            }
+            return max(strongest, header.strength)
+        }
+        guard strongest > .none else {
+            findWithoutHeader(outline, &uses)
+            return uses
+        }
+        var columns: [HeaderColumn]?
+        var weakRoles: [ColumnRole]?
+        for (index, item) in outline.items.enumerated() {
+            guard case .table(let table) = item.content else { continue }
+            if let header = outline.headers[table.index], header.strength == strongest {
+                let roles = header.columns.map(\.reading.role)
+                // Tables that say neither when nor who are one plan only if they are alike.
+                if strongest == .weak, let weakRoles, weakRoles != roles { continue }
+                weakRoles = roles
+                uses[index] = .plan(header)
+                columns = header.columns
+            } else if let columns, outline.headers[table.index] == nil, goesOn(table, columns), !isList(outline, index)
+            {
+                uses[index] = .continuation
+            }
+        }
+        return uses
+    }
+
+    /// Whether the paragraph before a table heads a list of people.
+    private func isList(_ outline: DocumentOutline, _ index: Int) -> Bool {
+        for item in outline.items[..<index].reversed() {
+            guard case .paragraph(let paragraph) = item.content else { return false }
+            let text = CellText.folded(paragraph.text)
+            if !text.isEmpty { return BackMatter.headsList(text) }
+        }
+        return false
+    }
+
+    // MARK: Continuations
+
+    /// Whether a table without a header goes on with a plan: as many cells a row, numbers and deadlines in their
+    /// columns.
+    private func goesOn(_ table: Table, _ columns: [HeaderColumn]) -> Bool {
+        guard !ApprovalBlocks.has(table) else { return false }
+        let layout = ColumnLayout(columns, for: table, isOwnGrid: false)
+        let reader = RowReader(table: table, layout: layout)
+        let number = reader.roles.firstIndex(of: .number)
+        let deadline = reader.roles.firstIndex(of: .deadline)
+        var rows = 0, fitting = 0, numbers = 0, wrongNumbers = 0, deadlines = 0, wrongDeadlines = 0
+        for row in 0..<min(table.rowCount, Self.rowsSampled) {
+            let positions = table.positions(inRow: row)
+            guard positions.filter({ !table.cells[$0].isBlank }).count >= 2 else { continue }
+            rows += 1
+            if positions.count == columns.count { fitting += 1 }
+            let texts = reader.read(row, positions).texts
+            if let number, !texts[number].isEmpty {
+                if RowNumber.isPlausible(texts[number]) { numbers += 1 } else { wrongNumbers += 1 }
+            }
+            if let deadline, !texts[deadline].isEmpty {
+                if isDeadline(texts[deadline]) { deadlines += 1 } else { wrongDeadlines += 1 }
+            }
+        }
+        guard rows > 0, fitting * 2 >= rows, wrongNumbers * 2 <= numbers, wrongDeadlines <= deadlines else {
+            return false
+        }
+        return numbers + deadlines > 0
+    }
+
+    private func isDeadline(_ text: String) -> Bool {
+        parser.read(text).map { $0.deadline.kind != .unknown } ?? false
+    }
+
+    // MARK: No header
+
+    private func findWithoutHeader(_ outline: DocumentOutline, _ uses: inout [TableUse]) {
+        var columns: [HeaderColumn]?
+        for (index, item) in outline.items.enumerated() {
+            guard case .table(let table) = item.content, !isList(outline, index) else { continue }
+            if let columns {
+                if goesOn(table, columns) { uses[index] = .continuation }
+            } else if let found = columnsWithoutHeader(of: table) {
+                columns = found
+                uses[index] = .withoutHeader(found)
+            }
+        }
+    }
+
+    /// The columns of a table that has no header, by the profile; nil where no column of it reads as deadlines.
+    private func columnsWithoutHeader(of table: Table) -> [HeaderColumn]? {
+        guard !ApprovalBlocks.has(table), let count = usualCellCount(table), count >= 2 else { return nil }
+        var ranges: [Range<Int>] = []
+        var filled = [Int](repeating: 0, count: count)
+        var plausible = true
+        var hits = [Int](repeating: 0, count: count)
+        for row in 0..<min(table.rowCount, Self.rowsSampled) {
+            let positions = table.positions(inRow: row)
+            guard positions.count == count else { continue }
+            let cells = positions.map { table.cells[$0] }
+            if ranges.isEmpty { ranges = cells.map { $0.column..<($0.column + $0.columnSpan) } }
+            for (column, cell) in cells.enumerated() {
+                let text = cell.shownLines
+                guard !text.isEmpty else { continue }
+                filled[column] += 1
+                if column == 0 && !RowNumber.isPlausible(text) { plausible = false }
+                if text.utf8.count <= 200, !RowNumber.isPlausible(text) || text.utf8.count > 4, isDeadline(text) {
+                    hits[column] += 1
+                }
+            }
+        }
+        guard let deadline = hits.indices.max(by: { hits[$0] < hits[$1] }), hits[deadline] > 0,
+            hits[deadline] * 2 >= filled[deadline]
+        else { return nil }
+        var roles = options.columnsWithoutHeader
+        if roles.first == .number && !plausible { roles.removeFirst() }
+        if let place = roles.firstIndex(of: .deadline), place != deadline,
+            place >= count || hits[place] * 2 < filled[place]
+        {
+            roles.remove(at: place)
+            roles.insert(.deadline, at: min(deadline, roles.count))
+        }
+        guard roles.prefix(count).contains(.activity) else { return nil }
+        return ranges.enumerated().map { index, range in
+            HeaderColumn(
+                range: range, heading: "",
+                reading: HeadingReading(role: index < roles.count ? roles[index] : .other, rule: "profile"))
+        }
+    }
+
+    /// How many cells most rows have.
+    private func usualCellCount(_ table: Table) -> Int? {
+        var counts: [Int: Int] = [:]
+        for row in 0..<min(table.rowCount, Self.rowsSampled) {
+            counts[table.positions(inRow: row).count, default: 0] += 1
+        }
+        return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+    }
+}

@@ -1,0 +1,208 @@
+import Diagnostics
+import PlanModel
+import PlanRecognition
+import TestSupport
+import Testing
+
+/// What stands above and below the table.
+struct FrontMatterTests {
+    private static let table = "| № | Мероприятия | Сроки |\n| 1 | Семинар | май |"
+
+    @Test(arguments: [
+        ("План работы⏎на 2025 год", "План работы на 2025 год"),
+        (
+            "Календарный план\nреализации инновационного проекта\n«Мир»\nна 2024/2025 учебный год",
+            "Календарный план реализации инновационного проекта «Мир» на 2024/2025 учебный год"
+        ),
+        ("П Л А Н\nработы школы", "П Л А Н работы школы"),
+        ("КАЛЕНДАРНЫЙ\nПЛАН РАБОТЫ\nНА 2024/2025 УЧЕБНЫЙ ГОД", "КАЛЕНДАРНЫЙ ПЛАН РАБОТЫ НА 2024/2025 УЧЕБНЫЙ ГОД"),
+        (
+            "Гадавы план\nработы ўстановы адукацыі\nна 2024/2025 навучальны год",
+            "Гадавы план работы ўстановы адукацыі на 2024/2025 навучальны год"
+        ),
+        ("Циклограмма деятельности\nпедагога-психолога", "Циклограмма деятельности педагога-психолога"),
+        ("Программа воспитания\n\nна 2024-2025 учебный год", "Программа воспитания на 2024-2025 учебный год"),
+        ("Дорожная карта\nвнедрения ФГОС", "Дорожная карта внедрения ФГОС"),
+        ("ПЛАН\n\nМЕРОПРИЯТИЙ ПО ПРОФИЛАКТИКЕ\n\nна 2025 год", "ПЛАН МЕРОПРИЯТИЙ ПО ПРОФИЛАКТИКЕ на 2025 год"),
+        ("План-график проведения семинаров", "План-график проведения семинаров"),
+        ("Мероприятия по охране труда\nна 2025 год", "Мероприятия по охране труда на 2025 год"),
+        (
+            "План работы\nпедагога-психолога\nИвановой И.И.\nна 2024/2025 учебный год\nЦель: помощь детям",
+            "План работы педагога-психолога Ивановой И.И. на 2024/2025 учебный год"
+        ),
+    ])
+    func theTitleIsTheParagraphsThatNameThePlan(above: String, title: String) {
+        let found = recognize(above + "\n\n" + Self.table)
+        #expect(found.plan?.title == title)
+    }
+
+    @Test(arguments: [
+        ("План реализации проекта «Мир» на 2025 год", "Мир"),
+        ("План проекта «Школа «Эврика» – детям»", "Школа «Эврика» – детям"),
+        ("План инновационного проекта \"Внедрение модели\" на 2025 год", "Внедрение модели"),
+        ("План рэалізацыі праекта «Свет» на 2025 год", "Свет"),
+        ("План проекта «Не закрыто", nil), ("План работы школы «Мир»", nil),
+    ])
+    func theProjectIsTheQuotationBehindItsWord(title: String, project: String?) {
+        #expect(recognize(title + "\n\n" + Self.table).plan?.project == project)
+    }
+
+    @Test(arguments: [
+        (
+            "Государственное учреждение образования\n«Средняя школа № 7 г. Светлогорска»",
+            "Государственное учреждение образования «Средняя школа № 7 г. Светлогорска»"
+        ),
+        ("ГУО «Средняя школа № 7 г. Гомеля»", "ГУО «Средняя школа № 7 г. Гомеля»"),
+        (
+            "Дзяржаўная ўстанова адукацыі\n«Гімназія № 1 г. Мінска»",
+            "Дзяржаўная ўстанова адукацыі «Гімназія № 1 г. Мінска»"
+        ),
+        ("МБОУ СОШ № 5", "МБОУ СОШ № 5"),
+        (
+            "Учреждение образования\n«Гомельский областной центр\nтехнического творчества»",
+            "Учреждение образования «Гомельский областной центр технического творчества»"
+        ),
+        ("Ясли-сад № 5 г. Речицы", "Ясли-сад № 5 г. Речицы"),
+    ])
+    func theOrganizationIsTheInstitutionAboveTheTable(above: String, organization: String) {
+        let found = recognize(above + "\n\nПлан работы на 2025 год\n\n" + Self.table)
+        #expect(found.plan?.organization == organization)
+        #expect(found.plan?.title == "План работы на 2025 год")
+        #expect(found.plan?.preamble == [])
+    }
+
+    @Test func theOrganizationMayStandInTheTitle() {
+        let found = recognize("План работы ГУО «Средняя школа № 7» на 2025 год\n\n" + Self.table)
+        #expect(found.plan?.organization == "ГУО «Средняя школа № 7»")
+    }
+
+    @Test func goalsAndTasksAreThePreambleInOrder() {
+        let found = recognize(
+            """
+            План работы на 2024/2025 учебный год
+            Цель: развитие школы
+            Задачи:
+            1. Учить детей
+            {2.} Учить учителей
+
+            \(Self.table)
+            """)
+        #expect(
+            found.plan?.preamble == ["Цель: развитие школы", "Задачи:", "1. Учить детей", "2. Учить учителей"])
+    }
+
+    @Test func aStampOfParagraphsIsAnApproval() {
+        let found = recognize(
+            """
+            УТВЕРЖДАЮ
+            Директор школы
+            ________ И.И.Иванов
+            30.08.2024
+
+            План работы на 2024/2025 учебный год
+
+            \(Self.table)
+            """)
+        #expect(found.plan?.approvals.map(\.kind) == [.approved])
+        #expect(found.plan?.approvals.map(\.text) == ["УТВЕРЖДАЮ Директор школы ________ И.И.Иванов 30.08.2024"])
+        #expect(found.plan?.title == "План работы на 2024/2025 учебный год")
+        #expect(found.plan?.preamble == [])
+    }
+
+    @Test func stampsSideBySideByTabsAreTwoApprovals() {
+        let found = recognize(
+            """
+            СОГЛАСОВАНО→→УТВЕРЖДАЮ
+            Председатель профкома→→Директор школы
+            _______ П.П.Петров→→_______ И.И.Иванов
+            «29» августа 2024 г.→→«30» августа 2024 г.
+
+            План работы на 2024/2025 учебный год
+
+            \(Self.table)
+            """)
+        #expect(
+            found.plan?.approvals.map(\.text) == [
+                "СОГЛАСОВАНО Председатель профкома _______ П.П.Петров «29» августа 2024 г.",
+                "УТВЕРЖДАЮ Директор школы _______ И.И.Иванов «30» августа 2024 г.",
+            ])
+        #expect(found.plan?.approvals.map(\.kind) == [.agreed, .approved])
+    }
+
+    @Test func stampsInTheCellsOfATableAreApprovals() {
+        let found = recognize(
+            """
+            | ПРИНЯТО¶на педагогическом совете¶протокол от 29.08.2024 № 1 | | УТВЕРЖДАЮ¶Директор¶____ И.И.Иванов¶30.08.2024 |
+
+            План работы на 2024/2025 учебный год
+
+            \(Self.table)
+            """)
+        #expect(
+            found.plan?.approvals.map(\.text) == [
+                "ПРИНЯТО на педагогическом совете протокол от 29.08.2024 № 1",
+                "УТВЕРЖДАЮ Директор ____ И.И.Иванов 30.08.2024",
+            ])
+        #expect(found.plan?.approvals.map(\.kind) == [.adopted, .approved])
+        #expect(found.tables.map(\.rule) == ["approvals", "header"])
+        #expect(found.structural == [])
+    }
+
+    @Test func aStampOverSeveralRowsOfATableIsOneApproval() {
+        let found = recognize(
+            """
+            | ЗАЦВЯРДЖАЮ | |
+            | Дырэктар школы | ГУА «Школа» |
+            | ______ І.І.Іваноў | |
+            | «30» жніўня 2024 г. | |
+
+            План работы на 2024/2025 навучальны год
+
+            \(Self.table)
+            """)
+        #expect(
+            found.plan?.approvals.map(\.text) == ["ЗАЦВЯРДЖАЮ Дырэктар школы ______ І.І.Іваноў «30» жніўня 2024 г."])
+        #expect(found.plan?.preamble == ["ГУА «Школа»"])
+    }
+
+    @Test func aTitlePageInATableIsRead() {
+        let found = recognize(
+            """
+            | Государственное учреждение образования «Школа № 2» | УТВЕРЖДАЮ¶Директор И.И.Иванов¶30.08.2024 |
+            | План работы¶на 2024/2025 учебный год | < |
+
+            \(Self.table)
+            """)
+        #expect(found.plan?.organization == "Государственное учреждение образования «Школа № 2»")
+        #expect(found.plan?.title == "План работы на 2024/2025 учебный год")
+        #expect(found.plan?.approvals.count == 1)
+    }
+
+    @Test func wordsBelowTheTableThatAreNoSignatureAreTold() {
+        let found = recognize(
+            """
+            План
+
+            \(Self.table)
+
+            План обсуждён на собрании.
+            """)
+        #expect(found.plan?.signatories == [])
+        #expect(found.words(.textOutsidePlan) == ["План обсуждён на собрании."])
+    }
+
+    @Test func aListOfThoseWhoReadThePlanIsNoSignature() {
+        let found = recognize(
+            """
+            План
+
+            \(Self.table)
+
+            С планом ознакомлены:
+            Учитель ________ И.И.Иванова
+            Учитель ________ П.П.Петрова
+            """)
+        #expect(found.plan?.signatories == [])
+        #expect(found.words(.textOutsidePlan).count == 3)
+    }
+}

@@ -1,0 +1,130 @@
+import Diagnostics
+import DocumentModel
+import PlanModel
+import PlanRecognition
+import TestSupport
+import Testing
+
+/// Headers: deep, repeated, missing, and the row that counts columns.
+struct HeaderTests {
+    @Test func theLevelsOfAHeaderAreJoinedFromTopToBottom() {
+        let found = recognize(
+            """
+            | № | Мероприятия | Проведение | <              | Примечание |
+            | ^ | ^           | Дата       | Ответственный  | ^          |
+            | 1 | Педсовет    | август     | Директор       | в зале     |
+            """)
+        #expect(
+            found.plan?.columns.map(\.heading) == [
+                "№", "Мероприятия", "Проведение Дата", "Проведение Ответственный", "Примечание",
+            ])
+        #expect(found.plan?.columns.map(\.role) == [.number, .activity, .deadline, .responsible, .note])
+        #expect(outline(found.plan) == ["1.1 1|Педсовет|август"])
+        #expect(found.plan?.activities.first?.note == "в зале")
+    }
+
+    @Test func aHeaderOfThreeLevelsIsRead() {
+        let found = recognize(
+            """
+            | № | Работа | <     | <   |
+            | ^ | Мероприятия | Проведение | < |
+            | ^ | ^ | Срок | Место |
+            | 1 | Поход | май | лес |
+            """)
+        #expect(
+            found.plan?.columns.map(\.heading) == [
+                "№", "Работа Мероприятия", "Работа Проведение Срок", "Работа Проведение Место",
+            ])
+        #expect(outline(found.plan) == ["1.1 1|Поход|май"])
+    }
+
+    @Test func aDeepHeaderWhoseCellsAreNotMergedDownIsRead() {
+        let found = recognize(
+            """
+            | № | Мероприятия | Проведение | <        |
+            |   |             | Дата       | Место    |
+            | 1 | Педсовет    | август     | актовый зал |
+            """)
+        #expect(found.plan?.columns.map(\.role) == [.number, .activity, .deadline, .place])
+        #expect(outline(found.plan) == ["1.1 1|Педсовет|август"])
+    }
+
+    @Test func aRowThatCountsTheColumnsIsDropped() {
+        let found = recognize(
+            """
+            | № | Мероприятия | Сроки | Ответственный |
+            | 1 | 2 | 3 | 4 |
+            | 1 | Педсовет | август | Директор |
+            """)
+        #expect(outline(found.plan) == ["1.1 1|Педсовет|август"])
+        #expect(found.plan?.activities.first?.source.row == 3)
+        #expect(found.structural == [])
+    }
+
+    @Test func aHeaderRepeatedOnTheNextPageIsDropped() {
+        let found = recognize(
+            """
+            | № | Мероприятия | Сроки |
+            | 1 | Педсовет | август |
+            | № | Мероприятия | Сроки |
+            | 1 | 2 | 3 |
+            | 2 | Семинар | сентябрь |
+            | № п/п | Мероприятие | Срок |
+            | 3 | Совет | октябрь |
+            """)
+        #expect(
+            outline(found.plan) == ["1.1 1|Педсовет|август", "1.2 2|Семинар|сентябрь", "1.3 3|Совет|октябрь"])
+        #expect(found.words(.textOutsidePlan) == ["№ п/п | Мероприятие | Срок"])
+    }
+
+    @Test func aHeaderOfOtherColumnsInsideTheTableChangesThem() {
+        let found = recognize(
+            """
+            | № | Мероприятия | Сроки |
+            | 1 | Педсовет | август |
+            | № | Сроки | Мероприятия |
+            | 2 | сентябрь | Семинар |
+            """)
+        #expect(outline(found.plan) == ["1.1 1|Педсовет|август", "1.2 2|Семинар|сентябрь"])
+    }
+
+    @Test func aTitleInTheTableAboveTheHeaderIsTheTitle() {
+        let found = recognize(
+            """
+            | План работы на 2025 год | < | < |
+            | № | Мероприятия | Сроки |
+            | 1 | Педсовет | август |
+            """)
+        #expect(found.plan?.title == "План работы на 2025 год")
+        #expect(outline(found.plan) == ["1.1 1|Педсовет|август"])
+    }
+
+    @Test func aMonthAboveTheHeaderIsASection() {
+        let found = recognize(
+            """
+            План на год
+            | СЕНТЯБРЬ | < | < |
+            | № | Мероприятия | Сроки |
+            | 1 | Педсовет | 5 |
+            ---
+            | ОКТЯБРЬ | < | < |
+            | № | Мероприятия | Сроки |
+            | 1 | Семинар | 6 |
+            """)
+        #expect(outline(found.plan) == ["= СЕНТЯБРЬ", "1.1 1|Педсовет|5", "= ОКТЯБРЬ", "2.1 1|Семинар|6"])
+    }
+
+    @Test func numbersUnderANamelessHeadingAreTheNumberColumn() {
+        let found = recognize("| | Мероприятия | Сроки |\n| 1. | Педсовет | август |\n| 2. | Совет | май |")
+        #expect(outline(found.plan) == ["1.1 1|Педсовет|август", "1.2 2|Совет|май"])
+    }
+
+    @Test(arguments: [
+        "| Месяц | Мероприятия | Ответственный |", "| Дата | Содержание работы | Кто проводит |",
+        "| Тэрмін | Мерапрыемствы | Адказны |", "| Срок | Название мероприятия | Отв. |",
+    ])
+    func columnsAreFoundByHeadingNotByPlace(header: String) {
+        let found = recognize(header + "\n| май | Поход | Иванов И.И. |")
+        #expect(outline(found.plan) == ["1.1 |Поход|май"])
+    }
+}

@@ -1,0 +1,177 @@
+import Diagnostics
+import DocumentModel
+import PlanModel
+import PlanRecognition
+import TestSupport
+import Testing
+
+/// Cells to columns, merged cells, numbers, continued rows.
+struct RowTests {
+    @Test func aMergedDeadlineReachesEveryRowBelowIt() {
+        let found = recognize(
+            """
+            | № | Мероприятия | Сроки | Результат |
+            | 1 | Семинар | октябрь | Приказ |
+            | 2 | Совет | ^ | ^ |
+            | 3 | Поход | май | |
+            """)
+        #expect(outline(found.plan) == ["1.1 1|Семинар|октябрь", "1.2 2|Совет|октябрь", "1.3 3|Поход|май"])
+        #expect(found.plan?.activities.map(\.inherited).first == [])
+        #expect(found.plan?.activities[1].inherited.contains("deadline") == true)
+    }
+
+    @Test func mergedNumbersTitlesAndColumnsWithoutRoleAreInherited() {
+        let found = recognize(
+            """
+            | № | Мероприятия | Сроки | Финансирование | Участники |
+            | 1 | Семинар | октябрь | бюджет | учителя |
+            | ^ | ^ | май | ^ | ^ |
+            """)
+        #expect(outline(found.plan) == ["1.1 1|Семинар|октябрь", "1.2 1|Семинар|май"])
+        #expect(found.plan?.activities[1].inherited == ["number", "title", "participants", "other"])
+        #expect(found.plan?.activities[1].other == ["Финансирование": "бюджет"])
+    }
+
+    @Test func emptyRowsAreDropped() {
+        let found = recognize(
+            """
+            | № | Мероприятия | Сроки |
+            |  |  |  |
+            | 1 | Семинар | октябрь |
+            | {2.} |  |  |
+            |  |  | ^ |
+            | 2 | Совет | май |
+            """)
+        #expect(outline(found.plan) == ["1.1 1|Семинар|октябрь", "1.2 2|Совет|май"])
+        #expect(found.plan?.activities.map(\.source.row) == [3, 6])
+    }
+
+    @Test func shortRowsAreRead() {
+        let found = recognize(
+            """
+            | № | Мероприятия | Сроки | Ответственный |
+            | 1 | Семинар |
+            | 2 | Совет | май |
+            """)
+        #expect(outline(found.plan) == ["1.1 1|Семинар|", "1.2 2|Совет|май"])
+    }
+
+    @Test func cellsGoByOrderWhereTheGridDrifts() {
+        let found = recognize(
+            """
+            | № | < | Мероприятия | < | Сроки | < |
+            | 1 | Семинар | < | < | < | октябрь |
+            | 2 | < | < | Совет | май | < |
+            """)
+        #expect(outline(found.plan) == ["1.1 1|Семинар|октябрь", "1.2 2|Совет|май"])
+    }
+
+    @Test(arguments: [
+        ("1.", "1"), ("1)", "1"), ("1.1.", "1.1"), ("{3.}", "3"), ("{2.4)}", "2.4"), ("12", "12"), ("5 .", "5"),
+        ("1а", "1а"),
+        ("№ 7", "№ 7"), ("IV.", "IV"),
+    ])
+    func aNumberLosesItsClosingDotOrBracket(cell: String, number: String) {
+        let found = recognize("| № | Мероприятия | Сроки |\n| \(cell) | Семинар | май |")
+        #expect(found.plan?.activities.map(\.number) == [number])
+    }
+
+    @Test(arguments: [
+        ("1. Семинар", "1", "Семинар"), ("1) Семинар", "1", "Семинар"), ("2.1. Семинар", "2.1", "Семинар"),
+        ("{4.} Семинар", "4", "Семинар"), ("1.Семинар", "1", "Семинар"), ("2.1 Семинар", "2.1", "Семинар"),
+        ("1 сентября – День знаний", "", "1 сентября – День знаний"),
+        ("5 «А»: классный час", "", "5 «А»: классный час"),
+        ("01.09. Линейка", "", "01.09. Линейка"), ("2024 год – год качества", "", "2024 год – год качества"),
+        ("3. «Золотая осень»", "3", "«Золотая осень»"), ("Семинар 1. Начало", "", "Семинар 1. Начало"),
+    ])
+    func aNumberTypedBeforeTheActivityCountsWithoutANumberColumn(cell: String, number: String, title: String) {
+        let found = recognize("| Мероприятия | Сроки |\n| \(cell) | май |")
+        #expect(found.plan?.activities.map(\.number) == [number])
+        #expect(found.plan?.activities.map(\.title) == [title])
+    }
+
+    @Test func aNumberTypedBeforeTheActivityStaysBesideANumberColumn() {
+        let found = recognize("| № | Мероприятия | Сроки |\n| 7 | 1. Семинар | май |")
+        #expect(outline(found.plan) == ["1.1 7|1. Семинар|май"])
+    }
+
+    @Test func theActivityKeepsItsLines() {
+        let found = recognize("| № | Мероприятия | Сроки |\n| 1 | Выявление  запросов;⏎анкетирование¶опрос | май |")
+        #expect(found.plan?.activities.first?.title == "Выявление запросов;\nанкетирование\nопрос")
+    }
+
+    @Test(arguments: [
+        ("Воспитатель-⏎ная работа", "Воспитательная работа"), ("Семинар-⏎практикум", "Семинар-практикум"),
+        ("Чудо-⏎дерево", "Чудо-\nдерево"), ("педагоги-⏎ческий совет", "педагогический совет"),
+        ("Заседание⏎совета", "Заседание\nсовета"),
+    ])
+    func wordsBrokenByHandAreJoinedWhereTheyAreKnown(cell: String, title: String) {
+        let found = recognize("| № | Мероприятия | Сроки |\n| 1 | \(cell) | май |")
+        #expect(found.plan?.activities.first?.title == title)
+    }
+
+    @Test func aRowContinuedOverAPageBreakIsJoined() {
+        let found = recognize(
+            """
+            | № | Мероприятия | Сроки | Результат |
+            | 1 | Семинар для учителей | октябрь | Приказ |
+            |  | начальных классов | | |
+            | 2 | Совет | май | |
+            """)
+        #expect(outline(found.plan) == ["1.1 1|Семинар для учителей начальных классов|октябрь", "1.2 2|Совет|май"])
+        #expect(found.words(.rowContinued) == ["начальных классов"])
+    }
+
+    @Test func namesContinuedInTheNextRowAreJoined() {
+        let found = recognize(
+            """
+            | № | Мероприятия | Сроки | Участники |
+            | 1 | Семинар | октябрь | учителя, |
+            |  |  | | родители |
+            """)
+        #expect(found.plan?.activities.map(\.participants) == ["учителя, родители"])
+        #expect(found.structural == [.rowContinued])
+    }
+
+    @Test func aRowWithADeadlineIsNoContinuation() {
+        let found = recognize(
+            """
+            | № | Мероприятия | Сроки |
+            | 1 | Семинар | октябрь |
+            |  | участие в конкурсе | май |
+            """)
+        #expect(outline(found.plan) == ["1.1 1|Семинар|октябрь", "1.2 |участие в конкурсе|май"])
+    }
+
+    @Test func smallLettersAloneAreNoContinuation() {
+        let found = recognize(
+            """
+            | Мероприятия | Сроки |
+            | участие в конкурсе | май |
+            | выпуск газеты | |
+            | уборка класса | |
+            """)
+        #expect(found.plan?.activities.count == 3)
+    }
+
+    @Test func aFootnoteIsTheNoteOfItsActivity() {
+        let found = recognize(
+            """
+            | № | Мероприятия | Сроки |
+            | 1 | Семинар[^1] | октябрь |
+
+            [^1]: Дата уточняется.
+            """)
+        #expect(found.plan?.activities.first?.note == "Дата уточняется.")
+        #expect(found.structural == [])
+    }
+
+    @Test func aNestedTableOfARowIsTold() {
+        var document = TableSketch.document("| № | Мероприятия | Сроки |\n| 1 | Семинар | май |")
+        guard case .table(var table) = document.blocks[0] else { return }
+        table.cells[4].blocks.append(.table(TableSketch.table([["а", "б"]], index: 2)))
+        document.blocks[0] = .table(table)
+        let found = PlanRecognizer().recognize(document)
+        #expect(found.words(.textOutsidePlan) == ["а б"])
+    }
+}

@@ -1,0 +1,189 @@
+import Diagnostics
+import DocumentModel
+import PlanModel
+import PlanRecognition
+import TestSupport
+import Testing
+
+/// Sections and their levels.
+struct SectionTests {
+    @Test func aMergedRowIsASection() {
+        let found = recognize(
+            """
+            | № | Мероприятия | Сроки |
+            | 1 | Педсовет | август |
+            | Работа в кластере | < | < |
+            | 1 | Семинар | октябрь |
+            """)
+        #expect(
+            outline(found.plan) == ["1.1 1|Педсовет|август", "= Работа в кластере", "2.1 1|Семинар|октябрь"])
+        #expect(found.plan?.sections.map(\.title) == [nil, "Работа в кластере"])
+        #expect(found.plan?.sections.map(\.level) == [1, 1])
+    }
+
+    @Test(arguments: [
+        ("Работа с родителями", "Работа с родителями"), ("I. Работа с детьми", "I. Работа с детьми"),
+        ("1. Работа с детьми", "1. Работа с детьми"), ("{1.} Работа с детьми", "Работа с детьми"),
+        ("РАБОТА  С ДЕТЬМИ", "РАБОТА С ДЕТЬМИ"), ("Раздел 1⏎Работа с детьми", "Раздел 1 Работа с детьми"),
+        ("Модуль «Классное руководство»", "Модуль «Классное руководство»"),
+        ("Воспитатель-⏎ная работа", "Воспитательная работа"),
+    ])
+    func theTitleKeepsATypedNumberAndLosesAnAutomaticOne(cell: String, title: String) {
+        let found = recognize(
+            """
+            | № | Мероприятия | Сроки |
+            | \(cell) | < | < |
+            | 1 | Семинар | октябрь |
+            """)
+        #expect(outline(found.plan) == ["= \(title)", "1.1 1|Семинар|октябрь"])
+    }
+
+    @Test func aRowWithOneFilledCellIsASection() {
+        let found = recognize(
+            """
+            | № | Мероприятия | Сроки |
+            |  | Работа с детьми | |
+            | 1 | Семинар | октябрь |
+            | 2 | Совет | октябрь |
+            | Сентябрь | | |
+            | 1 | Педсовет | 5 |
+            | 2 | Поход | 7 |
+            """)
+        #expect(
+            outline(found.plan) == [
+                "= Работа с детьми", "1.1 1|Семинар|октябрь", "1.2 2|Совет|октябрь", "= Сентябрь", "2.1 1|Педсовет|5",
+                "2.2 2|Поход|7",
+            ])
+    }
+
+    @Test func aNumberedRowWithoutDeadlineIsAnActivity() {
+        let found = recognize(
+            """
+            | № | Мероприятия | Сроки |
+            | 1 | Семинар | октябрь |
+            | 2 | Встреча с ветеранами | |
+            | {3.} | Уборка | |
+            """)
+        #expect(
+            outline(found.plan) == ["1.1 1|Семинар|октябрь", "1.2 2|Встреча с ветеранами|", "1.3 3|Уборка|"])
+    }
+
+    @Test func aTableOfBareActivitiesHasNoSections() {
+        let found = recognize(
+            """
+            | Мероприятия | Сроки |
+            | Встреча с ветеранами | |
+            | Уборка территории | |
+            | Поход | май |
+            | Конкурс чтецов | |
+            """)
+        #expect(found.plan?.sections.count == 1)
+        #expect(found.plan?.activities.count == 4)
+    }
+
+    @Test func aRomanNumberInTheNumberColumnMakesASection() {
+        let found = recognize(
+            """
+            | № | Мероприятия | Сроки | Ответственный |
+            | I. | Организационная работа | | |
+            | 1 | Семинар | октябрь | Иванов И.И. |
+            | {II.} | Методическая работа | | |
+            | 1 | Совет | май | Иванов И.И. |
+            """)
+        #expect(
+            outline(found.plan) == [
+                "= I. Организационная работа", "1.1 1|Семинар|октябрь", "= Методическая работа", "2.1 1|Совет|май",
+            ])
+    }
+
+    @Test func aNumberOverNumbersOfTwoLevelsMakesASection() {
+        let found = recognize(
+            """
+            | № | Мероприятия | Сроки | Ответственный |
+            | 1. | Организационная работа | | |
+            | 1.1. | Семинар | октябрь | Иванов И.И. |
+            | 1.2. | Совет | май | Иванов И.И. |
+            | 2. | Методическая работа | < | < |
+            | 2.1. | Поход | май | Иванов И.И. |
+            """)
+        #expect(
+            outline(found.plan) == [
+                "= 1. Организационная работа", "1.1 1.1|Семинар|октябрь", "1.2 1.2|Совет|май",
+                "= 2. Методическая работа", "2.1 2.1|Поход|май",
+            ])
+    }
+
+    @Test func namedSectionsHoldMonths() {
+        let found = recognize(
+            """
+            | № | Мероприятия | Сроки |
+            | Раздел I. Учёба | < | < |
+            | 1.1. Уроки | < | < |
+            | 1 | Семинар | октябрь |
+            | 1.2. Кружки | < | < |
+            | 2 | Совет | октябрь |
+            | Раздел II. Труд | < | < |
+            | 2.1. Сад | < | < |
+            | 3 | Посадка | май |
+            """)
+        #expect(
+            outline(found.plan) == [
+                "= Раздел I. Учёба", "== 1.1. Уроки", "2.1 1|Семинар|октябрь", "== 1.2. Кружки", "3.1 2|Совет|октябрь",
+                "= Раздел II. Труд", "== 2.1. Сад", "5.1 3|Посадка|май",
+            ])
+    }
+
+    @Test func aSectionUnderASectionIsDeeper() {
+        let found = recognize(
+            """
+            | Мероприятия | Сроки |
+            | РАБОТА С КАДРАМИ | < |
+            | Совещания | < |
+            | Совещание при директоре | октябрь |
+            | Педсоветы | < |
+            | Педсовет № 1 | август |
+            | РАБОТА С РОДИТЕЛЯМИ | < |
+            | Собрание | май |
+            """)
+        #expect(found.plan?.sections.map(\.level) == [1, 2, 2, 1])
+    }
+
+    @Test func sectionsOfOneKindAreOfOneLevel() {
+        let found = recognize(
+            """
+            | Мероприятия | Сроки |
+            | I. Работа | < |
+            | Семинар | май |
+            | II. Отдых | < |
+            | Поход | май |
+            | III. Разное | < |
+            """)
+        #expect(found.plan?.sections.map(\.level) == [1, 1, 1])
+        #expect(found.plan?.sections.map(\.activities.count) == [1, 1, 0])
+    }
+
+    @Test func aRemarkAcrossTheTableIsNoSection() {
+        let found = recognize(
+            """
+            | Мероприятия | Сроки |
+            | Семинар | май |
+            | Примечание: сроки могут меняться | < |
+            | * по согласованию | < |
+            """)
+        #expect(found.plan?.sections.count == 1)
+        #expect(found.words(.textOutsidePlan) == ["Примечание: сроки могут меняться", "* по согласованию"])
+    }
+
+    @Test func aTotalIsNoActivity() {
+        let found = recognize(
+            """
+            | № | Мероприятия | Сроки | Сумма |
+            | 1 | Итоговый семинар | май | 5 |
+            | 2 | Всероссийский конкурс | май | 5 |
+            |  | Итого: | | 10 |
+            | Всего 2 мероприятия | < | < | < |
+            """)
+        #expect(found.plan?.activities.map(\.title) == ["Итоговый семинар", "Всероссийский конкурс"])
+        #expect(found.words(.textOutsidePlan) == ["Итого: 10", "Всего 2 мероприятия"])
+    }
+}
