@@ -127,6 +127,8 @@ struct TableSurvey: Sendable {
         var filled = [Int](repeating: 0, count: count)
         var plausible = true
         var hits = [Int](repeating: 0, count: count)
+        var firstHits = 0
+        var texts = [[String]](repeating: [], count: count)
         for row in 0..<min(table.rowCount, Self.rowsSampled) {
             let positions = table.positions(inRow: row)
             guard positions.count == count else { continue }
@@ -136,14 +138,18 @@ struct TableSurvey: Sendable {
                 let text = cell.shownLines
                 guard !text.isEmpty else { continue }
                 filled[column] += 1
+                texts[column].append(text)
                 if column == 0 && !RowNumber.isPlausible(text) { plausible = false }
                 if text.utf8.count <= 200, !RowNumber.isPlausible(text) || text.utf8.count > 4, isDeadline(text) {
                     hits[column] += 1
+                    if texts[column].count == 1 { firstHits += 1 }
                 }
             }
         }
-        guard let deadline = hits.indices.max(by: { hits[$0] < hits[$1] }), hits[deadline] > 0,
-            hits[deadline] * 2 >= filled[deadline]
+        // A column of deadlines from its very first row on: words above them would be a heading nobody knows, and
+        // years side by side are the header of a table of figures.
+        guard let deadline = hits.indices.max(by: { hits[$0] < hits[$1] }), hits[deadline] * 4 >= filled[deadline] * 3,
+            let first = texts[deadline].first, isDeadline(first), firstHits <= 1
         else { return nil }
         var roles = options.columnsWithoutHeader
         if roles.first == .number && !plausible { roles.removeFirst() }
@@ -153,12 +159,24 @@ struct TableSurvey: Sendable {
             roles.remove(at: place)
             roles.insert(.deadline, at: min(deadline, roles.count))
         }
-        guard roles.prefix(count).contains(.activity) else { return nil }
+        guard let activity = roles.prefix(count).firstIndex(of: .activity), !namesPeople(texts[activity]) else {
+            return nil
+        }
         return ranges.enumerated().map { index, range in
             HeaderColumn(
                 range: range, heading: "",
                 reading: HeadingReading(role: index < roles.count ? roles[index] : .other, rule: "profile"))
         }
+    }
+
+    /// Whether most of the texts are names of people, as in a list of children or of staff; or nothing at all.
+    private func namesPeople(_ texts: [String]) -> Bool {
+        let people = ResponsibleParser(abbreviations: options.abbreviations)
+        let names = texts.filter { text in
+            let entries = people.read(text).entries
+            return !entries.isEmpty && entries.allSatisfy { $0.surname != nil }
+        }
+        return names.count * 2 >= texts.count
     }
 
     /// How many cells most rows have.

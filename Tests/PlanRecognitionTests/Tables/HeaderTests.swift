@@ -127,4 +127,52 @@ struct HeaderTests {
         let found = recognize(header + "\n| май | Поход | Иванов И.И. |")
         #expect(outline(found.plan) == ["1.1 |Поход|май"])
     }
+
+    @Test func aTableWithoutHeaderTakesTheColumnsOfTheProfile() {
+        let found = recognize(
+            """
+            План работы на 2024/2025 учебный год
+
+            | 1. | Педсовет | август | Директор | Протокол |
+            | СЕНТЯБРЬ | < | < | < | < |
+            | 2. | Семинар | 5 сентября | Методист | Справка |
+            """)
+        #expect(outline(found.plan) == ["1.1 1|Педсовет|август", "= СЕНТЯБРЬ", "2.1 2|Семинар|5 сентября"])
+        #expect(found.plan?.columns.map(\.role) == [.number, .activity, .deadline, .responsible, .result])
+        #expect(found.structural == [.tableWithoutHeader])
+        #expect(found.tables.map(\.rule) == ["without-header"])
+    }
+
+    @Test func aTableWithoutHeaderAndNumbersIsRead() {
+        let found = recognize("План\n\n| Педсовет | август | Директор |\n| Семинар | май | Методист |")
+        #expect(outline(found.plan) == ["1.1 |Педсовет|август", "1.2 |Семинар|май"])
+        #expect(found.plan?.columns.map(\.role) == [.activity, .deadline, .responsible])
+    }
+
+    @Test func aTableThatGoesOnWithoutAHeaderKeepsTheColumns() {
+        let found = recognize(
+            """
+            План
+            | № | Мероприятия | Сроки | Ответственный |
+            | 1 | Педсовет | август | Директор |
+            ---
+            | 2 | < | Семинар | < | < | май | Методист |
+            | 3 | < | Совет | < | < | май | Методист |
+            Октябрь
+            | 4 | Поход | 5 октября | Методист |
+            """)
+        #expect(
+            outline(found.plan) == [
+                "1.1 1|Педсовет|август", "1.2 2|Семинар|май", "1.3 3|Совет|май", "= Октябрь", "2.1 4|Поход|5 октября",
+            ])
+        #expect(found.tables.map(\.rule) == ["header", "continuation", "continuation"])
+        #expect(found.structural == [])
+    }
+
+    @Test(arguments: ["| Директор | ______ | И.И.Иванов |", "| Иванова И.И. | учитель | подпись |"])
+    func aTableOfSignaturesDoesNotGoOnWithThePlan(table: String) {
+        let found = recognize(
+            "| Мероприятия | Сроки | Ответственный |\n| Педсовет | август | Директор |\n\nКонец\n" + table)
+        #expect(outline(found.plan) == ["1.1 |Педсовет|август"])
+    }
 }

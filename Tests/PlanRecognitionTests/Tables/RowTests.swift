@@ -174,4 +174,100 @@ struct RowTests {
         let found = PlanRecognizer().recognize(document)
         #expect(found.words(.textOutsidePlan) == ["а б"])
     }
+
+    @Test func cellsThatStandOneColumnToTheLeftAreMovedAndReported() {
+        let found = recognize(
+            """
+            | № | Мероприятия | Сроки | Ответственный |
+            | 1 | Педсовет | август | Директор |
+            | Семинар по итогам | май 2025 | Методист | |
+            | Совет школы | июнь 2025 | Методист |
+            """)
+        #expect(
+            outline(found.plan) == [
+                "1.1 1|Педсовет|август", "1.2 |Семинар по итогам|май 2025", "1.3 |Совет школы|июнь 2025",
+            ])
+        #expect(found.structural == [.cellsShifted, .cellsShifted])
+    }
+
+    @Test func cellsThatStandOneColumnToTheRightAreMovedAndReported() {
+        let found = recognize(
+            """
+            | № | Мероприятия | Сроки | Ответственный | Результат |
+            | 1 | Педсовет | август | Директор | Протокол |
+            |  | 2 | Семинар по итогам | май 2025 | Методист |
+            """)
+        #expect(outline(found.plan) == ["1.1 1|Педсовет|август", "1.2 2|Семинар по итогам|май 2025"])
+        #expect(found.structural == [.cellsShifted])
+    }
+
+    @Test func parallelListsAreSplit() {
+        let found = recognize(
+            """
+            | № | Мероприятия | Сроки |
+            | | 1. Педсовет⏎2. Семинар⏎для учителей⏎3. Совет | август⏎октябрь⏎май |
+            """)
+        #expect(
+            outline(found.plan) == ["1.1 1|Педсовет|август", "1.2 2|Семинар⏎для учителей|октябрь", "1.3 3|Совет|май"])
+        #expect(found.structural == [.rowSplit])
+    }
+
+    @Test func listsWithAutomaticNumbersAreSplit() {
+        let found = recognize(
+            """
+            | Мероприятия | Сроки |
+            | {1.} Педсовет¶{2.} Семинар | {1)} август¶{2)} октябрь |
+            """)
+        #expect(outline(found.plan) == ["1.1 1|Педсовет|август", "1.2 2|Семинар|октябрь"])
+    }
+
+    @Test func listsOfUnequalLengthAreKeptWhole() {
+        let found = recognize(
+            """
+            | Мероприятия | Сроки |
+            | 1. Педсовет⏎2. Семинар⏎3. Совет | август⏎октябрь |
+            | 1. Педсовет⏎2. Семинар | октябрь⏎2024 |
+            | Педсовет:⏎1. О плане⏎2. Об итогах | август⏎май |
+            """)
+        #expect(found.plan?.activities.count == 3)
+        #expect(found.plan?.activities.map(\.number) == ["", "", ""])
+        #expect(found.plan?.activities.first?.title == "1. Педсовет\n2. Семинар\n3. Совет")
+        #expect(found.structural == [])
+    }
+
+    @Test func aDeadlineHoldsTimePlaceAndRemark() throws {
+        let found = recognize(
+            "| Мероприятия | Время и место проведения |\n| Совет | 2 мая 2024 в 14:45 коворкинг центр |")
+        let activity = try #require(found.plan?.activities.first)
+        #expect(activity.deadline?.start?.iso == "2024-05-02")
+        #expect(activity.time != nil && activity.place != nil)
+    }
+
+    @Test func aMonthSectionGivesItsMonthToBareDays() {
+        let found = recognize(
+            """
+            План на 2024/2025 учебный год
+            | Мероприятия | Дата |
+            | СЕНТЯБРЬ | < |
+            | Линейка | 1 |
+            | ЯНВАРЬ | < |
+            | Работа с родителями | < |
+            | Собрание | 15 |
+            """)
+        #expect(found.plan?.activities.map { $0.deadline?.start?.iso } == ["2024-09-01", "2025-01-15"])
+        #expect(found.plan?.sections.map(\.level) == [1, 1, 2])
+    }
+
+    @Test func aMonthColumnGivesItsMonthToBareDays() {
+        let found = recognize(
+            """
+            План на 2024/2025 учебный год
+            | Месяц | Дата | Мероприятия |
+            | Сентябрь | 1 | Линейка |
+            | ^ | 20 | Поход |
+            | Январь | 15 | Собрание |
+            """)
+        #expect(
+            found.plan?.activities.map { $0.deadline?.start?.iso } == ["2024-09-01", "2024-09-20", "2025-01-15"])
+    }
 }
