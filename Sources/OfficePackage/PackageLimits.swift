@@ -12,6 +12,7 @@ public import Diagnostics
 /// | ``maximumAttributeBytes`` | `attribute-bytes` | 1 MiB | a picture in an attribute (VML) may be some 100 KiB |
 /// | ``maximumTableDepth`` | `table-depth` | 1,500 | Word draws no more than a few tables in one another |
 /// | ``maximumGridCells`` | `grid-cells` | 20,000,000 | an ODF row may repeat 2^20 times, a cell span 2^14 columns |
+/// | ``maximumRepeatedCells`` | `repeats` | 1,000,000 | repeated ODF rows and cells make a sheet out of a few bytes |
 /// | ``maximumColumns`` | `columns` | 16,384 | Word allows 63 columns, Calc 2^14 |
 /// | ``maximumRepeatedSpaces`` | `spaces` | 10,000 | `text:s text:c` may name two billion spaces |
 public struct PackageLimits: Sendable, Hashable {
@@ -31,6 +32,8 @@ public struct PackageLimits: Sendable, Hashable {
     public var maximumTableDepth = 1_500
     /// The most addresses all tables of a document may have together.
     public var maximumGridCells = 20_000_000
+    /// The most cells that repetitions of rows and cells may make in a document.
+    public var maximumRepeatedCells = 1_000_000
     /// The most columns a table may have.
     public var maximumColumns = 16_384
     /// The most spaces that one repeated-space element may stand for.
@@ -51,7 +54,8 @@ public struct PackageLimits: Sendable, Hashable {
             ("file-bytes", \.maximumFileBytes), ("entries", \.maximumEntryCount), ("part-bytes", \.maximumPartBytes),
             ("expansion", \.maximumExpansionRatio), ("depth", \.maximumDepth),
             ("attribute-bytes", \.maximumAttributeBytes), ("table-depth", \.maximumTableDepth),
-            ("grid-cells", \.maximumGridCells), ("columns", \.maximumColumns), ("spaces", \.maximumRepeatedSpaces),
+            ("grid-cells", \.maximumGridCells), ("repeats", \.maximumRepeatedCells),
+            ("columns", \.maximumColumns), ("spaces", \.maximumRepeatedSpaces),
         ]
     }
 
