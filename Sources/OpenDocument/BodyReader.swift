@@ -1,0 +1,296 @@
+internal import Diagnostics
+internal import DocumentModel
+internal import OfficePackage
+
+/// Reads the parts of an ODF document into blocks, in one pass and without recursion.
+///
+/// A document may nest elements twenty thousand deep: what is open stands on stacks (paragraphs, containers, tables,
+/// lists), and XML's own rule that every end belongs to the last start keeps them in step. The twin of this file in
+/// the room of Open XML does the same for `w:body`.
+struct BodyReader {
+    let package: OfficePackage
+    let limits: PackageLimits
+    let view: RevisionView
+
+    var input: EventInput
+    var styles = StylesReader()
+    var numbering = Numbering()
+    var losses = LossLog()
+    var revisions = Revisions()
+    var masterPages = MasterPages()
+
+    /// The text of the open paragraphs: that of an inner one (in a frame) stands behind that of the outer one.
+    var text: [UInt8] = []
+    /// Text of the open paragraphs that is hidden.
+    var hidden: [UInt8] = []
+    var paragraphs: [OpenParagraph] = []
+    var containers: [Container] = [Container(kind: .body)]
+    var tables: [OpenTable] = []
+    var lists: [OpenList] = []
+    /// For each open span, whether its text is hidden; kept only where a style hides text.
+    var spansHidden: [Bool] = []
+
+    var footnotes: [Note] = []
+    var tableCount = 0
+    var gridCells = 0
+    var repeatedCells = 0
+    /// How many paragraphs of the body, outside tables, have been read.
+    var paragraphCount = 0
+    var producer: String?
+    var foundText = false
+    private var isStylesPart = false
+
+    /// What blocks are put into: the body, a cell, a frame, a note.
+    struct Container {
+        enum Kind {
+            case body, cell, frame, note
+        }
+
+        var kind: Kind
+        var blocks: [Block] = []
+        /// A paragraph whose end a revision takes away: the next one goes on with it.
+        var joined: OpenParagraph?
+        /// Where this container's own paragraphs, lists and spans begin on the stacks.
+        var firstParagraph = 0
+        var firstList = 0
+        var firstSpan = 0
+        /// Lists are counted apart in the body, in frames and in notes.
+        var area = 0
+        /// The address and the extent of a cell.
+        var cell = OpenTable.CellExtent()
+        var hasImage = false
+        var hasObject = false
+    }
+
+    init(_ package: OfficePackage, view: RevisionView) throws(PackageError) {
+        self.package = package
+        limits = package.limits
+        self.view = view
+        input = EventInput(try package.events(of: package.mainPart, vocabulary: .openDocument))
+    }
+
+    /// Reads a part to its end: styles, text and what is known of the file, wherever they stand.
+    mutating func read(_ part: String) throws(PackageError) {
+        isStylesPart = part != package.mainPart
+        input = EventInput(try package.events(of: part, vocabulary: .openDocument))
+        while let step = try input.next() {
+            switch step {
+            case .text: characters()
+            case .start(let element): try start(element)
+            case .end(let element): try end(element)
+            }
+        }
+    }
+
+    private mutating func start(_ element: Element) throws(PackageError) {
+        switch element {
+        // What every row of a plan has, first.
+        case .paragraph, .heading: startParagraph(isHeading: element == .heading)
+        case .span: startSpan()
+        case .tableCell: try startCell()
+        case .coveredCell: try readCoveredCell()
+        case .tableRow: try startRow()
+        case .spaces: try addSpaces()
+        case .tab: add(0x09)
+        case .lineBreak: add(0x0A)
+
+        case .table: try startTable()
+        case .tableColumn: declareColumns()
+        case .tableHeaderRows: startHeaderRows()
+        case .list: startList()
+        case .listItem: startListItem()
+        case .listHeader: startListHeader()
+        case .numberedParagraph: startNumberedParagraph()
+        case .section: try startSection()
+
+        case .note: try startNote()
+        case .annotation: try leaveOut(.commentLeftOut)
+        case .rubyText: try leaveOut(.rubyTextLeftOut)
+        case .hiddenText: try startHiddenText()
+        case .hiddenParagraph: hideParagraph()
+        case .variableSet, .variableGet, .variableInput, .userFieldGet, .userFieldInput, .expression:
+            if input.string(.display) == "none" { try leaveOut(.hiddenTextLeftOut) }
+
+        case .trackedChanges: try readTrackedChanges()
+        case .change: insertDeletion()
+        case .changeStart: startChange()
+        case .changeEnd: endChange()
+
+        case .frame, .customShape, .rectangle, .line, .polyline, .polygon, .regularPolygon, .path, .circle, .ellipse,
+            .connector, .caption, .measure:
+            try startFrame()
+        case .image: containers[containers.count - 1].hasImage = true
+        case .object: try readObject()
+        case .objectOLE, .plugin, .applet: containers[containers.count - 1].hasObject = true
+
+        case .style, .defaultStyle, .textProperties, .tableRowProperties, .fontFace, .listStyle, .listLevelNumber,
+            .listLevelBullet, .listLevelImage, .outlineStyle, .outlineLevel:
+            styles.start(element, input)
+            if element == .style, let name = input.string(.masterPageName) { masterPages.use(name) }
+        // The automatic styles of styles.xml belong to its headers and footers, and may have names of content.xml.
+        case .automaticStyles: if isStylesPart { try input.skip() }
+        case .masterPage: masterPages.begin(input.string(.name) ?? "", next: input.string(.nextStyleName))
+        case .header, .headerLeft, .headerFirst, .footer, .footerLeft, .footerFirst: try readHeader()
+        case .generator: producer = Self.shortProducer(try words())
+
+        case .text: foundText = true
+        case .spreadsheet, .presentation, .drawing, .chart: throw refusal(element)
+
+        // Numbers are computed; a note's mark, titles of pictures, scripts and templates of indexes are no text.
+        case .number, .noteCitation, .script, .scripts, .forms, .title, .description, .tableTitle, .tableDescription,
+            .contentsSource, .illustrationsSource, .tablesSource, .objectsSource, .userIndexSource, .alphabeticalSource,
+            .bibliographySource:
+            try input.skip()
+        default: break
+        }
+    }
+
+    private mutating func end(_ element: Element) throws(PackageError) {
+        switch element {
+        case .paragraph, .heading: endParagraph()
+        case .span: endSpan()
+        case .tableCell: try endCell()
+        case .tableRow: try endRow()
+        case .table: try endTable()
+        case .tableHeaderRows: endHeaderRows()
+        case .list, .numberedParagraph: endList()
+        case .note: endNote()
+        case .frame, .customShape, .rectangle, .line, .polyline, .polygon, .regularPolygon, .path, .circle, .ellipse,
+            .connector, .caption, .measure:
+            endFrame()
+        case .style, .defaultStyle, .listStyle, .outlineStyle: styles.end(element)
+        default: break
+        }
+    }
+
+    // MARK: Containers
+
+    /// The container that blocks are put into now.
+    var container: Container { containers[containers.count - 1] }
+
+    /// Opens a container whose paragraphs, lists and spans know nothing of those around it.
+    mutating func open(_ kind: Container.Kind) {
+        var new = Container(kind: kind)
+        new.firstParagraph = paragraphs.count
+        new.firstList = lists.count
+        new.firstSpan = spansHidden.count
+        new.area =
+            switch kind {
+            case .frame: 1
+            case .note: 2
+            case .body, .cell: containers[containers.count - 1].area
+            }
+        containers.append(new)
+    }
+
+    /// Closes the innermost container, and hands it out with all its blocks.
+    mutating func closeContainer() -> Container {
+        flushJoined()
+        return containers.removeLast()
+    }
+
+    /// Puts a block behind the open paragraph, or else at the end of the container.
+    mutating func emit(_ block: Block) {
+        if paragraphs.count > containers[containers.count - 1].firstParagraph {
+            paragraphs[paragraphs.count - 1].following.append(block)
+        } else {
+            if containers[containers.count - 1].kind == .body, case .paragraph = block { paragraphCount += 1 }
+            containers[containers.count - 1].blocks.append(block)
+        }
+    }
+
+    /// Where the reader is, in the words a person would look it up by.
+    var place: Place {
+        if let table = tables.last {
+            return Place(table: table.builder.index, row: table.row + 1, column: table.cell + 1)
+        }
+        return Place(paragraph: paragraphCount + 1)
+    }
+
+    // MARK: Words that are left out
+
+    /// The words of the element whose start was the last step, up to its end; paragraphs are parted by a space.
+    mutating func words(skippingPageNumbers: Bool = false) throws(PackageError) -> String {
+        var bytes: [UInt8] = []
+        var depth = 1
+        while depth > 0, let step = try input.next() {
+            switch step {
+            case .text: input.appendText(to: &bytes)
+            case .end: depth -= 1
+            case .start(let element):
+                depth += 1
+                switch element {
+                case .paragraph, .heading, .tab, .lineBreak, .spaces: bytes.append(0x20)
+                // A revision may begin or end in what is left out.
+                case .changeStart: startChange()
+                case .changeEnd: endChange()
+                case .number, .noteCitation, .title, .description, .mathAnnotation, .mathAnnotationXML:
+                    try input.skip()
+                    depth -= 1
+                case .pageNumber, .pageCount:
+                    if skippingPageNumbers {
+                        try input.skip()
+                        depth -= 1
+                    }
+                default: break
+                }
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self).trimmed
+    }
+
+    /// Leaves an element out of the text, and tells its words.
+    mutating func leaveOut(_ id: DiagnosticID) throws(PackageError) {
+        let here = place
+        losses.add(id, at: here, words: try words())
+    }
+
+    // MARK: Sections
+
+    /// Leaves a hidden section out (ODF 1.3 Part 3, 19.853 `text:display`); others are read as if they were not there.
+    private mutating func startSection() throws(PackageError) {
+        switch input.string(.display) {
+        case "none": try leaveOut(.hiddenTextLeftOut)
+        case "condition": if isConditionMet { try leaveOut(.hiddenTextLeftOut) }
+        default: break
+        }
+    }
+
+    /// Whether the element's condition, computed when the file was saved (`text:is-hidden`), hides it.
+    var isConditionMet: Bool {
+        if let isHidden = input.flag(.isHidden) { return isHidden }
+        let condition = input.string(.condition).map { $0.split(separator: ":").last.map(String.init) ?? $0 }
+        return condition.map { ["TRUE", "true", "1"].contains($0) } ?? false
+    }
+
+    // MARK: The file
+
+    /// A file whose body is no text: a table of Calc, a presentation, a drawing.
+    private func refusal(_ element: Element) -> PackageError {
+        let kind =
+            switch element {
+            case .spreadsheet: "ODS"
+            case .presentation: "ODP"
+            default: "ODG"
+            }
+        return PackageError(.formatNotText, at: Place(file: package.name), ["kind": kind])
+    }
+
+    /// The program and its version, without the build: `LibreOffice/7.4.7.2`.
+    private static func shortProducer(_ text: String) -> String? {
+        let short = String(text.prefix { $0 != "$" }).trimmed
+        return short.isEmpty ? nil : short
+    }
+}
+
+extension String {
+    /// The string without white space at its ends.
+    var trimmed: String {
+        guard let first = unicodeScalars.first, let last = unicodeScalars.last,
+            first.properties.isWhitespace || last.properties.isWhitespace
+        else { return self }
+        let scalars = unicodeScalars.drop(while: \.properties.isWhitespace)
+        guard let end = scalars.lastIndex(where: { !$0.properties.isWhitespace }) else { return "" }
+        return String(scalars[...end])
+    }
+}

@@ -1,0 +1,212 @@
+internal import Diagnostics
+internal import DocumentModel
+internal import OfficePackage
+
+/// A paragraph that is being read.
+struct OpenParagraph {
+    /// Where its text begins in the buffer of open paragraphs.
+    var start = 0
+    /// `text:outline-level` of a heading; 0 for a paragraph.
+    var headingLevel = 0
+    /// How it is counted; nil where it has no automatic number.
+    var count: Count?
+    /// Whether the last character was white space that collapses with what follows; so it is at the beginning.
+    var endsInSpace = true
+    /// Whether its style hides its text.
+    var isHidden = false
+    /// Whether a `text:hidden-paragraph` hides it.
+    var isHiddenByField = false
+    /// Whether anything in it was hidden.
+    var hidesWords = false
+    var notes: [Int] = []
+    /// What stands in frames anchored in it, and comes behind it.
+    var following: [Block] = []
+
+    /// What is needed to compute the number once it is sure that the paragraph stands.
+    struct Count {
+        var key: Numbering.Key
+        var level: Int
+        var style: ListStyle
+        /// The style the label is written in, where an item overrides its list's.
+        var labelStyle: ListStyle?
+        var restart = false
+        var startValue: Int?
+        /// Whether the list names a style that the document lacks.
+        var isUnresolved = false
+    }
+}
+
+/// Paragraphs: `text:p`, `text:h`, and what stands in them.
+///
+/// Supported: white space as ODF 1.3 Part 3, 6.1.2 collapses it, `text:s`, `text:tab`, `text:line-break`, spans and
+/// fields of every kind by what they show, hidden text through styles, fields and paragraphs. Not in the text, but
+/// told: hidden words, annotations, ruby text.
+extension BodyReader {
+    mutating func startParagraph(isHeading: Bool) {
+        let list = lists.count > containers[containers.count - 1].firstList ? lists.count - 1 : nil
+        var styleName: String?
+        if styles.sheet.hidesText || isHeading || list.map({ lists[$0].style == nil }) ?? false {
+            styleName = input.string(.styleName)
+        }
+        var paragraph = OpenParagraph()
+        paragraph.start = text.count
+        paragraph.isHidden = styles.sheet.isHiddenParagraph(styleName)
+        if isHeading { paragraph.headingLevel = max(1, input.integer(.outlineLevel) ?? 1) }
+        if let list {
+            paragraph.count = takeCount(ofList: list, paragraphStyle: styleName)
+        } else if isHeading {
+            paragraph.count = headingCount(level: paragraph.headingLevel, paragraphStyle: styleName)
+        }
+        if var joined = containers[containers.count - 1].joined {
+            containers[containers.count - 1].joined = nil
+            if text.count == joined.start {
+                // Nothing of the first paragraph is left: the second gives its number and its level.
+                joined.count = paragraph.count
+                joined.headingLevel = paragraph.headingLevel
+            }
+            joined.isHidden = paragraph.isHidden
+            paragraph = joined
+        }
+        paragraphs.append(paragraph)
+    }
+
+    mutating func endParagraph() {
+        guard paragraphs.count > containers[containers.count - 1].firstParagraph,
+            let paragraph = paragraphs.popLast()
+        else { return }
+        if revisions.isDropping {
+            flushDropped()
+            containers[containers.count - 1].joined = paragraph
+        } else {
+            finish(paragraph)
+        }
+    }
+
+    /// Ends a paragraph whose end a revision took away where nothing follows that could go on with it.
+    mutating func flushJoined() {
+        guard let paragraph = containers[containers.count - 1].joined else { return }
+        containers[containers.count - 1].joined = nil
+        if text.count > paragraph.start || !paragraph.following.isEmpty || !revisions.isDropping { finish(paragraph) }
+    }
+
+    private mutating func finish(_ paragraph: OpenParagraph) {
+        if paragraph.endsInSpace, text.count > paragraph.start { text.removeLast() }
+        var words = ""
+        if text.count > paragraph.start {
+            words = String(decoding: text[paragraph.start...], as: UTF8.self)
+            text.removeLast(text.count - paragraph.start)
+        }
+        let label = paragraph.count.map { number($0) } ?? ""
+        if !hidden.isEmpty {
+            losses.add(.hiddenTextLeftOut, at: place, words: String(decoding: hidden, as: UTF8.self).trimmed)
+            hidden.removeAll(keepingCapacity: true)
+        }
+        if paragraph.isHiddenByField {
+            losses.add(.hiddenTextLeftOut, at: place, words: words)
+        } else if !(words.isEmpty && paragraph.hidesWords && label.isEmpty) {
+            emit(
+                .paragraph(
+                    Paragraph(words, label: label, headingLevel: paragraph.headingLevel, notes: paragraph.notes)))
+        }
+        for block in paragraph.following { emit(block) }
+    }
+
+    // MARK: Characters
+
+    /// Takes a piece of text: each run of white space becomes one space, none at the beginning of a paragraph.
+    mutating func characters() {
+        guard let last = paragraphs.indices.last else { return }
+        if revisions.isDropping { return input.appendText(to: &revisions.dropped) }
+        if paragraphs[last].isHidden || !spansHidden.isEmpty, isHidden {
+            paragraphs[last].hidesWords = true
+            return input.appendText(to: &hidden)
+        }
+        var write = text.count
+        input.appendText(to: &text)
+        var endsInSpace = paragraphs[last].endsInSpace
+        for read in write..<text.count {
+            let byte = text[read]
+            if byte > 0x20 {
+                text[write] = byte
+                write += 1
+                endsInSpace = false
+            } else if !endsInSpace {
+                text[write] = 0x20
+                write += 1
+                endsInSpace = true
+            }
+        }
+        if write < text.count { text.removeLast(text.count - write) }
+        paragraphs[last].endsInSpace = endsInSpace
+    }
+
+    /// Adds a character that does not collapse: a tab, a line break.
+    mutating func add(_ byte: UInt8, count: Int = 1) {
+        guard paragraphs.count > containers[containers.count - 1].firstParagraph else { return }
+        let last = paragraphs.count - 1
+        if revisions.isDropping { return revisions.dropped.append(0x20) }
+        if isHidden { return hidden.append(0x20) }
+        for _ in 0..<count { text.append(byte) }
+        paragraphs[last].endsInSpace = false
+    }
+
+    /// Adds the spaces of a `text:s`.
+    mutating func addSpaces() throws(PackageError) {
+        let count = input.integer(.count) ?? 1
+        guard count <= limits.maximumRepeatedSpaces else { throw PackageLimits.exceeded("spaces", count, at: place) }
+        if count > 0 { add(0x20, count: count) }
+    }
+
+    /// Adds words that stand in no text element: a formula.
+    mutating func add(words: String) {
+        guard !words.isEmpty else { return }
+        if revisions.isDropping {
+            revisions.dropped += Array(words.utf8)
+        } else if !isAnchored {
+            emit(.paragraph(Paragraph(words)))
+        } else if isHidden {
+            hidden += Array(words.utf8)
+        } else {
+            text += Array(words.utf8)
+            paragraphs[paragraphs.count - 1].endsInSpace = false
+        }
+    }
+
+    /// Whether the frame that is read stands in a paragraph (rather than on a page).
+    private var isAnchored: Bool {
+        let outer = containers.last { $0.kind != .frame }
+        return paragraphs.count > outer?.firstParagraph ?? 0
+    }
+
+    // MARK: Hidden text
+
+    /// Whether text here is hidden, by the innermost span that says so, else by the paragraph.
+    var isHidden: Bool {
+        if spansHidden.count > containers[containers.count - 1].firstSpan, let span = spansHidden.last { return span }
+        return paragraphs.last?.isHidden ?? false
+    }
+
+    mutating func startSpan() {
+        guard styles.sheet.hidesText else { return }
+        spansHidden.append(styles.sheet.isHiddenSpan(input.string(.styleName)) ?? isHidden)
+    }
+
+    mutating func endSpan() {
+        if spansHidden.count > containers[containers.count - 1].firstSpan { spansHidden.removeLast() }
+    }
+
+    /// Reads a `text:hidden-text` (ODF 1.3 Part 3, 7.7.4): text whose condition hides it.
+    mutating func startHiddenText() throws(PackageError) {
+        guard isConditionMet else { return }
+        let fallback = input.string(.stringValue) ?? ""
+        let here = place
+        let content = try words()
+        losses.add(.hiddenTextLeftOut, at: here, words: content.isEmpty ? fallback : content)
+    }
+
+    /// Reads a `text:hidden-paragraph` (ODF 1.3 Part 3, 7.7.5): the paragraph around it is hidden.
+    mutating func hideParagraph() {
+        guard isConditionMet, paragraphs.count > containers[containers.count - 1].firstParagraph else { return }
+        paragraphs[paragraphs.count - 1].isHiddenByField = true
+    }
+}

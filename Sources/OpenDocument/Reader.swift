@@ -1,0 +1,62 @@
+public import DocumentModel
+internal import Diagnostics
+public import OfficePackage
+
+/// Reads OpenDocument text: ODT, templates, master documents, and flat ODF.
+///
+/// What it supports is said at the top of each of its files: styles (``StyleSheet``), lists (``OpenList``), tables
+/// (``OpenTable``), paragraphs (``OpenParagraph``), tracked changes (``Revisions``). What it leaves out becomes a
+/// diagnostic with its place and words.
+public struct OpenDocumentReader: Sendable {
+    /// How a document is read.
+    public struct Options: Sendable, Hashable {
+        /// Which side of tracked changes is read.
+        public var revisions: RevisionView
+
+        /// The options; the document after all changes, unless said otherwise.
+        public init(revisions: RevisionView = .accept) { self.revisions = revisions }
+    }
+
+    private let options: Options
+
+    /// A reader with these options.
+    public init(options: Options = Options()) { self.options = options }
+
+    /// Reads a package.
+    ///
+    /// - Returns: the document, and what of it was left out or changed.
+    /// - Throws: what stops the file: damage, limits, a body that is no text.
+    public func read(_ package: OfficePackage) throws(PackageError) -> DocumentReading {
+        do throws(PackageError) {
+            var reader = try BodyReader(package, view: options.revisions)
+            // ODF 1.3 Part 2, 3.1: only content.xml is a must; the styles come first, for the text needs them.
+            for part in ["styles.xml", "meta.xml"] where package.kind != .fodt && package.contains(part) {
+                try reader.read(part)
+            }
+            try reader.read(package.mainPart)
+            return try reader.finish()
+        } catch {
+            throw error.inFile(package.name)
+        }
+    }
+}
+
+extension BodyReader {
+    /// The document, once all parts are read.
+    fileprivate consuming func finish() throws(PackageError) -> DocumentReading {
+        guard foundText else {
+            throw PackageError(package.kind == .fodt ? .formatUnknown : .packagePartMissing, ["part": "office:text"])
+        }
+        flushJoined()
+        tellLostDeletions()
+        let headers = package.kind == .fodt ? Place.unknown : Place(part: "styles.xml")
+        for words in masterPages.shownWords() { losses.add(.headerFooterText, at: headers, words: words) }
+
+        var properties = DocumentProperties(
+            kind: package.kind.rawValue, producer: producer, hasTrackedChanges: !revisions.order.isEmpty)
+        styles.sheet.describe(&properties)
+        let document = Document(blocks: containers[0].blocks, footnotes: footnotes, properties: properties)
+        let diagnostics = package.diagnostics + losses.diagnostics.map { $0.inFile(package.name) }
+        return DocumentReading(document: document, diagnostics: diagnostics)
+    }
+}

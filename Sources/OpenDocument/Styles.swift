@@ -1,0 +1,197 @@
+internal import DocumentModel
+internal import OfficePackage
+
+/// What the text's reading needs of the styles: which are hidden, which number their paragraphs, and how lists count.
+///
+/// A name is looked up among automatic styles (`content.xml`) first, then among common ones (`styles.xml`): both stand
+/// in one table here, filled in this order of files, so that an automatic style wins.
+struct StyleSheet {
+    /// A style of the paragraph or text family.
+    struct Style {
+        /// `style:parent-style-name`
+        var parent: String?
+        /// `text:display` of its text properties: true for `none`; nil where it says nothing.
+        var isHidden: Bool?
+        /// `style:list-style-name`; empty where the style takes its paragraphs out of lists.
+        var listStyleName: String?
+    }
+
+    /// The family of a style, as far as readers care.
+    enum Family {
+        case paragraph, text, row
+    }
+
+    private var paragraphs: [String: Style] = [:]
+    private var spans: [String: Style] = [:]
+    /// Row styles with `loext:text-changes-only="false"`: LibreOffice marks so rows that a revision inserted or deleted.
+    private var trackedRows: Set<String> = []
+    private var defaultHidden = false
+    /// The list styles by name.
+    private(set) var lists: [String: ListStyle] = [:]
+    /// How headings are numbered (`text:outline-style`).
+    var outline = ListStyle()
+    /// Whether any style hides text; where none does, nobody asks.
+    private(set) var hidesText = false
+
+    private var fontFaces: [String: String] = [:]
+    private var fonts: Set<String> = []
+    private var languages: Set<String> = []
+
+    /// The longest chain of parents that is followed; a longer one is a loop or as good as one.
+    private static let maximumParents = 100
+
+    // MARK: Filling
+
+    mutating func add(_ style: Style, named name: String, family: Family) {
+        if style.isHidden == true { hidesText = true }
+        switch family {
+        case .paragraph: paragraphs[name] = style
+        case .text: spans[name] = style
+        case .row: break
+        }
+    }
+
+    mutating func addDefault(_ style: Style, family: Family) {
+        guard family == .paragraph, style.isHidden == true else { return }
+        defaultHidden = true
+        hidesText = true
+    }
+
+    mutating func addTrackedRow(_ name: String) { trackedRows.insert(name) }
+
+    mutating func add(_ list: ListStyle, named name: String) { lists[name] = list }
+
+    mutating func addFontFace(_ name: String, family: String) {
+        fontFaces[name] = family.replacing("'", with: "").replacing("\"", with: "")
+    }
+
+    mutating func addFont(_ name: String) { fonts.insert(name) }
+
+    mutating func addLanguage(_ language: String, country: String?) {
+        guard !language.isEmpty, language != "none", language != "zxx" else { return }
+        let country = country.flatMap { $0.isEmpty || $0 == "none" ? nil : $0 }
+        languages.insert(country.map { "\(language)-\($0)" } ?? language)
+    }
+
+    // MARK: Asking
+
+    /// Whether a paragraph style hides its paragraphs' text, itself or through a parent.
+    func isHiddenParagraph(_ name: String?) -> Bool {
+        guard hidesText else { return false }
+        return isHidden(name, in: paragraphs) ?? defaultHidden
+    }
+
+    /// Whether a text style hides its spans, itself or through a parent; nil where it says nothing.
+    func isHiddenSpan(_ name: String?) -> Bool? { hidesText ? isHidden(name, in: spans) : nil }
+
+    private func isHidden(_ name: String?, in styles: [String: Style]) -> Bool? {
+        firstInChain(of: name, in: styles) { $0.isHidden }
+    }
+
+    /// The list style that a paragraph style names, itself or through a parent; nil where none does.
+    func listStyleName(ofParagraphStyle name: String?) -> String? {
+        firstInChain(of: name, in: paragraphs) { $0.listStyleName }
+    }
+
+    private func firstInChain<Value>(
+        of name: String?, in styles: [String: Style], _ value: (Style) -> Value?
+    ) -> Value? {
+        var next = name
+        for _ in 0..<Self.maximumParents {
+            guard let name = next, let style = styles[name] else { return nil }
+            if let value = value(style) { return value }
+            next = style.parent
+        }
+        return nil
+    }
+
+    /// Whether LibreOffice marked the rows of this style as inserted or deleted by a revision.
+    func isTrackedRow(_ name: String?) -> Bool { name.map { trackedRows.contains($0) } ?? false }
+
+    /// Whether any row is marked so.
+    var tracksRows: Bool { !trackedRows.isEmpty }
+
+    /// A list style by its name; the outline's name means the outline.
+    func list(_ name: String) -> ListStyle? { lists[name] ?? (name == outline.name ? outline : nil) }
+
+    /// The fonts and languages that the styles name, for `inspect`.
+    func describe(_ properties: inout DocumentProperties) {
+        properties.fonts = Set(fonts.map { fontFaces[$0] ?? $0 }).filter { !$0.isEmpty }.sorted()
+        properties.languages = languages.sorted()
+    }
+}
+
+/// Reads `office:styles`, `office:automatic-styles` and the font declarations into a ``StyleSheet``.
+struct StylesReader {
+    private(set) var sheet = StyleSheet()
+    /// The style that is open: its family and name, empty for a default style.
+    private var open: (style: StyleSheet.Style, name: String, family: StyleSheet.Family)?
+    private var list: ListStyle?
+
+    /// Takes one start of an element; others than those of styles are left alone.
+    mutating func start(_ element: Element, _ input: EventInput) {
+        switch element {
+        case .style, .defaultStyle:
+            let family: StyleSheet.Family
+            switch input.string(.family) {
+            case "paragraph": family = .paragraph
+            case "text": family = .text
+            default: family = .row
+            }
+            let style = StyleSheet.Style(
+                parent: input.string(.parentStyleName), listStyleName: input.string(.listStyleName))
+            open = (style, input.string(.name) ?? "", family)
+        case .textProperties:
+            if let language = input.string(.language) {
+                sheet.addLanguage(language, country: input.string(.country))
+            }
+            if let font = input.string(.fontName) ?? input.string(.fontFamily) { sheet.addFont(font) }
+            // Text properties of a list level are the label's, not a style's.
+            if list == nil, let display = input.string(.display) { open?.style.isHidden = display == "none" }
+        case .tableRowProperties:
+            if input.string(.textChangesOnly) == "false", let name = open?.name { sheet.addTrackedRow(name) }
+        case .fontFace:
+            if let name = input.string(.name), let family = input.string(.svgFontFamily) {
+                sheet.addFontFace(name, family: family)
+            }
+        case .listStyle, .outlineStyle:
+            list = ListStyle(name: input.string(.name) ?? "", isConsecutive: input.flag(.consecutive) ?? false)
+        case .listLevelNumber, .listLevelBullet, .listLevelImage, .outlineLevel:
+            guard let level = input.integer(.level), (1...ListStyle.levelCount).contains(level) else { return }
+            list?.levels[level - 1] =
+                element == .listLevelNumber || element == .outlineLevel
+                ? ListLevel(input) : ListLevel()
+        default: break
+        }
+    }
+
+    /// Takes one end of an element.
+    mutating func end(_ element: Element) {
+        switch element {
+        case .style:
+            if let open { sheet.add(open.style, named: open.name, family: open.family) }
+            open = nil
+        case .defaultStyle:
+            if let open { sheet.addDefault(open.style, family: open.family) }
+            open = nil
+        case .listStyle:
+            if let list { sheet.add(list, named: list.name) }
+            list = nil
+        case .outlineStyle:
+            if let list { sheet.outline = list }
+            list = nil
+        default: break
+        }
+    }
+}
+
+extension ListLevel {
+    /// The level that a `text:list-level-style-number` or `text:outline-level-style` describes.
+    fileprivate init(_ input: EventInput) {
+        self.init(
+            format: NumberFormat(input.string(.numFormat) ?? "", letterSync: input.flag(.letterSync) ?? false),
+            prefix: input.string(.numPrefix) ?? "", suffix: input.string(.numSuffix) ?? "",
+            displayLevels: input.integer(.displayLevels) ?? 1, startValue: input.integer(.startValue) ?? 1,
+            template: input.string(.numListFormat) ?? input.string(.styleListFormat))
+    }
+}
