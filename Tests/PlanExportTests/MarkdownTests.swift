@@ -75,7 +75,8 @@ struct MarkdownTests {
     @Test(arguments: [
         "1. Раз", "1) Раз", "- Раз", "+ Раз", "* Раз", "# Раз", "> Раз", "=== ", "---", "***", "___", "~~~", "```",
         "% Раз", ": Раз", "|а|б|", "[а]: б", "<div>", "&nbsp;", "\\", "\\|", "*а* _б_ `в` ~~г~~", "[а](б) ![в](г)",
-        "$x$", "{#id}", "a^2^", "1234567890. Раз", "конец\\", "два  пробела", "а\nб", "а\r\n- б", "<!-- -->",
+        ":smile:", ": а", "10:00", "@name a@b.by", "(a) б", "c) г", "$x$", "{#id}", "a^2^", "1234567890. Раз",
+        "конец\\", "два  пробела", "а\nб", "а\r\n- б", "<!-- -->",
     ]) func wordsComeOutAsTyped(words: String) {
         let plan = Plan(
             title: words, preamble: [words],
@@ -125,7 +126,7 @@ private struct MarkdownPage {
                 headings.append(Self.unescaped(String(line.drop { $0 == "#" }.dropFirst())))
             } else if !line.isEmpty, !line.hasPrefix("- **") {
                 paragraphs.append(Self.unescaped(line))
-                if line.contains(/^([-+*>#|=%:~]|```|\d+[.)])/) { paragraphs.append("begins a block: \(line)") }
+                if line.contains(/^([-+*>#|=%:~(]|```|[0-9a-z]+[.)])/) { paragraphs.append("begins a block: \(line)") }
             }
         }
     }

@@ -13,29 +13,29 @@ enum MarkdownText {
     /// Appends words that begin a paragraph, where `1.`, `-`, `+` and the like would begin something else.
     static func appendParagraph(_ words: String, to bytes: inout [UInt8]) {
         var rest = words.unicodeScalars[...].trimmingSpaces()
-        let digits = rest.prefix { ("0"..."9").contains($0) }
-        if !digits.isEmpty {
-            let marker = rest[digits.endIndex...].first
-            if marker == "." || marker == ")" {
-                bytes.append(contentsOf: String(digits).utf8)
+        // `1.`, `1)`; pandoc knows `a)` and `(a)` too.
+        let marker = rest.prefix { $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil) }
+        if !marker.isEmpty {
+            if let sign = rest[marker.endIndex...].first, sign == "." || sign == ")" {
+                bytes.append(contentsOf: String(marker).utf8)
                 bytes.append(UInt8(ascii: "\\"))
-                rest = rest[digits.endIndex...]
+                rest = rest[marker.endIndex...]
             }
-        } else if let first = rest.first, "-+=%:".unicodeScalars.contains(first) {
+        } else if let first = rest.first, "-+=%(".unicodeScalars.contains(first) {
             bytes.append(UInt8(ascii: "\\"))
         }
         append(rest, to: &bytes)
     }
 
     private static func append(_ words: Substring.UnicodeScalarView, to bytes: inout [UInt8]) {
-        var isAfterReturn = false
+        var previous: Unicode.Scalar = " "
         var index = words.startIndex
         while index < words.endIndex {
             let scalar = words[index]
             words.formIndex(after: &index)
-            defer { isAfterReturn = scalar == "\r" }
+            defer { previous = scalar }
             switch scalar {
-            case "\n" where isAfterReturn: break
+            case "\n" where previous == "\r": break
             case "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}":
                 bytes.append(contentsOf: "<br>".utf8)
             case "\t": bytes.append(UInt8(ascii: " "))
@@ -51,6 +51,21 @@ enum MarkdownText {
                     bytes.append(UInt8(ascii: "\\"))
                 }
                 bytes.append(UInt8(ascii: "&"))
+            case ":":
+                // `:smile:` is a picture, `: words` a definition in pandoc; `10:00` and `http:` are themselves.
+                let next = index < words.endIndex ? words[index] : " "
+                if bytes.last == nil || bytes.last == UInt8(ascii: "\n")
+                    || next.isASCII && (next.properties.isAlphabetic || "+-".unicodeScalars.contains(next))
+                {
+                    bytes.append(UInt8(ascii: "\\"))
+                }
+                bytes.append(UInt8(ascii: ":"))
+            case "@":
+                // `@name` is a person on GitHub and a source in pandoc; a letter before it makes it an address.
+                if !previous.properties.isAlphabetic, previous.properties.numericType == nil {
+                    bytes.append(UInt8(ascii: "\\"))
+                }
+                bytes.append(UInt8(ascii: "@"))
             default:
                 bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             }
