@@ -96,8 +96,6 @@ public enum CSVHeadings: String, CaseIterable, Sendable, Hashable {
         }
     }
 
-    /// A heading as headings are compared: lower case, no white space around it, one space for several.
-    static func folded(_ heading: String) -> String {
-        heading.unicodeScalars.split { $0.isSpace }.map { String($0).lowercased() }.joined(separator: " ")
-    }
+    /// A heading as headings are compared: case, white space and look-alike letters do not matter.
+    static func folded(_ heading: String) -> String { CellText.compared(heading) }
 }

@@ -1,4 +1,5 @@
 public import Diagnostics
+import PlanModel
 
 /// A table read from CSV: its headings and rows, as text.
 ///
@@ -47,10 +48,7 @@ public struct CSVTable: Sendable, Hashable {
         var first = try scanner.row()
         while let row = first, row.isBlank { first = try scanner.row() }
         guard let first else { throw ImportError(.fileEmpty) }
-        headings = first.cells.map { cell in
-            CSVApostrophe.removed(from: cell.text).unicodeScalars.split { $0.isSpace }.map { String($0) }
-                .joined(separator: " ")
-        }
+        headings = first.cells.map { CellText.folded(CSVApostrophe.removed(from: $0.text)) }
         rows = []
         var isUsed = headings.map { !$0.isEmpty }
         while var row = try scanner.row() {

@@ -1,21 +1,21 @@
+import PlanModel
+
 /// Compares the words of activities: does a row still speak of the same thing?
 enum ActivityWords {
-    /// The words as they are compared: lower case, ё as е, letters and digits only, one space between words.
+    /// The words as they are compared: the contract's folding, and of that letters and digits only, one space between
+    /// words; accents do not count.
     static func folded(_ text: String) -> String {
         var folded = String.UnicodeScalarView()
         var isBetweenWords = false
-        for scalar in text.lowercased().unicodeScalars {
-            guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
-                // Soft hyphens and accents stand inside a word.
-                switch scalar.properties.generalCategory {
-                case .format, .nonspacingMark: break
-                default: isBetweenWords = !folded.isEmpty
-                }
+        for scalar in CellText.compared(text).unicodeScalars where scalar != "\u{300}" && scalar != "\u{301}" {
+            let isMark = scalar.properties.generalCategory == .nonspacingMark
+            guard isMark || scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
+                isBetweenWords = !folded.isEmpty
                 continue
             }
             if isBetweenWords { folded.append(" ") }
             isBetweenWords = false
-            folded.append(scalar == "ё" ? "е" : scalar)
+            folded.append(scalar)
         }
         return String(folded)
     }

@@ -35,23 +35,21 @@ private struct MarksMerger {
     var merged: MergedMarks
     private let language: Language
     private let activities: [Activity]
-    /// The folded words of every activity.
-    private let words: [String]
     private var indexByID: [String: Int] = [:]
-    private var indicesByWords: [String: [Int]] = [:]
     private var taken: Set<Int> = []
-    /// Compares changed words; made when the first row needs it.
+
+    // An unchanged plan needs none of these: they are made when the first row asks for them.
+
+    /// The folded words of every activity.
+    private lazy var words = activities.map { ActivityWords.folded($0.title) }
+    private lazy var indicesByWords = Dictionary(grouping: words.indices) { words[$0] }
     private lazy var likeness = LikenessIndex(words)
 
     init(plan: Plan, language: Language) {
         merged = MergedMarks(plan: plan, entries: [:], unmatched: [], diagnostics: [])
         self.language = language
         activities = plan.activities
-        words = activities.map { ActivityWords.folded($0.title) }
-        for (index, activity) in activities.enumerated() {
-            indexByID[activity.id] = index
-            indicesByWords[words[index], default: []].append(index)
-        }
+        for (index, activity) in activities.enumerated() { indexByID[activity.id] = index }
     }
 
     mutating func merge(_ entries: [MarkEntry]) {
@@ -93,8 +91,9 @@ private struct MarksMerger {
     }
 
     private mutating func exactMatch(of entry: MarkEntry) -> Match {
-        let folded = ActivityWords.folded(entry.activity)
         let byID = indexByID[entry.id]
+        if let byID, activities[byID].title == entry.activity { return .found(byID) }
+        let folded = ActivityWords.folded(entry.activity)
         if let byID, folded.isEmpty || words[byID] == folded { return .found(byID) }
         guard !folded.isEmpty else { return .none }
         var candidates = indicesByWords[folded] ?? []
@@ -129,8 +128,7 @@ private struct MarksMerger {
             return
         }
         merged.entries[activity.id] = entry
-        let prepared = MarkEntry(for: activity, language: language)
-        if activity.mark != nil, entry.says(the: prepared) { return }
+        if activity.mark != nil, entry.says(the: MarkEntry(for: activity, language: language)) { return }
         marks[index] = mark(of: entry)
     }
 
@@ -164,7 +162,9 @@ private struct MarksMerger {
             let preposition = status == .postponed && date != nil ? (language == .en ? " to " : " на ") : " "
             head += head.isEmpty ? words : preposition + words
         }
-        let text = ([head] + [entry.result, entry.evidence, entry.note].map(oneLine)).filter { !MarkEntry.isBlank($0) }
+        let text = ([head] + [entry.result, entry.evidence, entry.note].map(CellText.folded)).filter {
+            !MarkEntry.isBlank($0)
+        }
         let isDayOfExecution = status == .done || status == .partly
         return Mark(text: text.joined(separator: "; "), status: status, date: isDayOfExecution ? date : nil)
     }
@@ -185,10 +185,6 @@ private struct MarksMerger {
     private func printed(_ day: Day) -> String {
         let iso = day.iso.split(separator: "-")
         return iso.reversed().joined(separator: ".")
-    }
-
-    private func oneLine(_ text: String) -> String {
-        text.unicodeScalars.split { $0.isSpace }.map { String($0) }.joined(separator: " ")
     }
 
     private func capitalized(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
