@@ -69,6 +69,12 @@ struct CellWords: Sendable {
                 kind = .word
                 while index < scalars.count {
                     if Self.isLetter(scalars[index]) {
+                        // «ЩегельЮ.М.»: the space before the initials was forgotten.
+                        if Self.isUpper(scalars[index]), !Self.isUpper(scalars[index - 1]), index + 1 < scalars.count,
+                            scalars[index + 1] == "."
+                        {
+                            break
+                        }
                         index += 1
                     } else if compared[index] == 0x27, index + 1 < scalars.count, Self.isLetter(scalars[index + 1]) {
                         index += 2

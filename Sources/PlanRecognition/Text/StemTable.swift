@@ -37,17 +37,22 @@ struct StemTable<Value: Sendable>: Sendable {
     }
 
     /// The value of a word in its compared form, or nil where the lexicon does not know it.
-    subscript(word: ArraySlice<UInt16>) -> Value? {
-        if let entries = buckets[Self.bucket(word)], let value = Self.value(of: word, in: entries) { return value }
-        // Stems and words of one letter stand in a bucket of their own.
-        guard word.count > 1, let entries = buckets[Self.bucket(word.prefix(1))] else { return nil }
-        return Self.value(of: word, in: entries)
-    }
+    subscript(word: ArraySlice<UInt16>) -> Value? { first(for: word) { value, _ in value } }
 
-    private static func value(of word: ArraySlice<UInt16>, in entries: [Entry]) -> Value? {
-        for entry in entries where entry.letters.count <= word.count {
-            if (entry.isStem || entry.letters.count == word.count) && word.starts(with: entry.letters) {
-                return entry.value
+    /// What is made of the first entry for a word, the longest first, that can be made something of.
+    ///
+    /// - Parameter transform: gets the entry's value and the ending that the word has behind the entry's stem.
+    func first<Result>(
+        for word: ArraySlice<UInt16>, _ transform: (Value, ArraySlice<UInt16>) -> Result?
+    ) -> Result? {
+        // Words of one letter stand in a bucket of their own.
+        for length in word.count > 1 ? [2, 1] : [1] {
+            guard let entries = buckets[Self.bucket(word.prefix(length))] else { continue }
+            for entry in entries where entry.letters.count <= word.count {
+                guard entry.isStem || entry.letters.count == word.count, word.starts(with: entry.letters) else {
+                    continue
+                }
+                if let result = transform(entry.value, word.dropFirst(entry.letters.count)) { return result }
             }
         }
         return nil
