@@ -1,0 +1,48 @@
+import PlanModel
+import PlanRecognition
+import Testing
+
+struct ResultParserTests {
+    private static func lines(_ cell: String) -> [String] {
+        ResultParser().read(cell).map { "\($0.kind.rawValue)|\($0.text)" }
+    }
+
+    @Test func theFixturesAreThere() {
+        #expect(Phrases.rows("results").count > 100)
+        #expect(Phrases.rows("official-results").count == 30)
+    }
+
+    @Test(arguments: Phrases.rows("results") + Phrases.rows("official-results"))
+    func aCellGivesItsResults(row: [String]) {
+        #expect(Self.lines(row[0]) == Array(row.dropFirst()), "\(row[0])")
+    }
+
+    @Test(arguments: Phrases.rows("results") + Phrases.rows("official-results"))
+    func aResultReadAgainIsItself(row: [String]) {
+        for result in ResultParser().read(row[0]) {
+            #expect(ResultParser().read(result.text) == [result], "\(row[0])")
+        }
+    }
+
+    @Test(arguments: Phrases.rows("results") + Phrases.rows("official-results"))
+    func noWordIsLost(row: [String]) {
+        let words = PeopleCells.words(row[0])
+        #expect(ResultParser().read(row[0]).flatMap { PeopleCells.words($0.text) } == words, "\(row[0])")
+    }
+
+    @Test(arguments: Phrases.rows("results"))
+    func letterCaseChangesNoKind(row: [String]) {
+        let kinds = ResultParser().read(row[0]).map(\.kind)
+        #expect(ResultParser().read(row[0].uppercased()).map(\.kind) == kinds, "\(row[0])")
+    }
+
+    @Test(arguments: ["", "  ", "\n", "–", ", ;", "\u{00A0}"])
+    func anEmptyCellHasNoResults(cell: String) {
+        #expect(ResultParser().read(cell).isEmpty)
+    }
+
+    @Test func everyKindOfTheContractIsNamedByAPhrase() {
+        let kinds = Set(Phrases.rows("results").flatMap { ResultParser().read($0[0]).map(\.kind) })
+        #expect(kinds.union([.extract]) == Set(ExpectedResult.Kind.allCases))
+    }
+}
