@@ -15,13 +15,63 @@ public struct ResponsibleReading: Sendable, Hashable {
 }
 
 /// Reads the words of a «Ответственный» cell.
+///
+/// The cell is cut wherever an entry could end, and the pieces that cannot stand alone are joined again
+/// (`plan-data.md`, “A responsible”). No word of the cell is lost: the entries' texts hold them all.
+///
+/// | printed | read |
+/// | --- | --- |
+/// | Методист⏎Иванова И.И. | one person: a post's line goes on with its name |
+/// | Иванова И.И., методист | one person: a comma between a name and its post joins |
+/// | Иванова А.А., Петрова Б.Б., заместители директора | two persons, both with the post |
+/// | Методисты Иванова А.А. и Петрова Б.Б. | the same |
+/// | Кл. руководители Организатор Библиотекарь | a group and two posts: nothing stands between them |
+/// | учителя и родители; учителя физики и химии | two groups; one group |
+/// | родители – творческая группа | one group: a dash never separates |
+/// | Совет музея; классные руководители | groups |
+/// | ГУО «Средняя школа № 1»; школьная библиотека | organizations |
+/// | Методист (по согласованию) | a post; brackets stay in the text |
+/// | Отв.: Иванова И.И. | a person without a post |
 public struct ResponsibleParser: Sendable {
     /// A parser.
     /// - Parameter abbreviations: short forms the profile adds, to their full words.
-    public init(abbreviations: [String: String] = [:]) { self.abbreviations = abbreviations }
+    public init(abbreviations: [String: String] = [:]) {
+        self.abbreviations = abbreviations
+        var known: [[UInt16]: PostWord] = [:]
+        for (short, full) in abbreviations {
+            let words = CellWords(short)
+            guard words.tokens.first?.kind == .word, let first = words.tokens.first else { continue }
+            known[Array(words.letters(first))] = Self.meaning(full)
+        }
+        shortForms = known
+    }
 
     let abbreviations: [String: String]
+    private let shortForms: [[UInt16]: PostWord]
 
     /// Reads a cell's text, paragraphs and breaks as `\n`.
-    public func read(_ text: String) -> ResponsibleReading { ResponsibleReading() }
+    public func read(_ text: String) -> ResponsibleReading {
+        let people = PeopleWords(text, abbreviations: shortForms)
+        guard people.tokens.contains(where: { $0.kind != .mark && $0.kind != .lineBreak }) else {
+            return ResponsibleReading()
+        }
+        let entries = ResponsibleEntries(people: people).entries()
+        var reading = ResponsibleReading()
+        for entry in entries {
+            let (responsible, rule) = ResponsibleEntryReader(people: people).read(entry)
+            reading.entries.append(responsible)
+            reading.rules.append(rule)
+        }
+        return reading
+    }
+
+    /// What the full words of a short form are: its head, or a field of work where it has none.
+    private static func meaning(_ full: String) -> PostWord {
+        let words = CellWords(full)
+        for token in words.tokens where token.kind == .word {
+            guard let word = PostLexicon.word(words.letters(token)) else { continue }
+            if word.isHead || word.sort == .organization { return word }
+        }
+        return PostWord(sort: .work, form: .singular)
+    }
 }

@@ -1,0 +1,159 @@
+/// A cell's words with what the lexicon of posts says of them, and the names found among them.
+struct PeopleWords {
+    /// The cell.
+    let words: CellWords
+    /// What the lexicon says of each token.
+    let post: [PostWord?]
+    /// Which tokens stand in quotation marks or brackets.
+    let closed: [Enclosures.Kind]
+    /// The names, in order.
+    let names: [PersonName]
+    /// For each token the index of the name that covers it, or nil.
+    let nameAt: [Int?]
+
+    var tokens: [CellWords.Token] { words.tokens }
+
+    /// The words of a cell.
+    ///
+    /// - Parameter abbreviations: short forms the profile adds, with what they stand for.
+    init(_ text: String, abbreviations: [[UInt16]: PostWord] = [:]) {
+        let words = CellWords(text) { PostLexicon.word($0) != nil }
+        let closed = Enclosures(words).kinds
+        var post = Self.post(words, closed, abbreviations)
+        Self.readActing(words, &post)
+        Self.readHyphens(words, &post)
+        self.words = words
+        self.post = post
+        self.closed = closed
+        names = NameFinder.names(in: words, post: post, closed: closed.map { $0 == .quoted })
+        var nameAt = [Int?](repeating: nil, count: words.tokens.count)
+        for (number, name) in names.enumerated() {
+            for index in name.range { nameAt[index] = number }
+        }
+        self.nameAt = nameAt
+    }
+
+    func letters(_ index: Int) -> ArraySlice<UInt16> { words.letters(tokens[index]) }
+
+    /// Whether a token is a word of the grammar: not in quotation marks or brackets, not part of a name.
+    func isOpenWord(_ index: Int) -> Bool {
+        closed[index] == .open && nameAt[index] == nil && tokens[index].kind == .word
+    }
+
+    /// The printed text of tokens without what stands in brackets, and without dashes, commas and colons at its ends.
+    func textWithoutBrackets(_ range: Range<Int>) -> String {
+        var result = String.UnicodeScalarView()
+        for index in trimmed(range) where closed[index] != .bracketed {
+            let token = tokens[index]
+            if token.kind == .lineBreak { continue }
+            if !result.isEmpty,
+                token.hasSpaceBefore || (index > 0 && closed[index - 1] == .bracketed && token.mark == 0)
+            {
+                result.append(" ")
+            }
+            result.append(contentsOf: words.printed[token.start..<token.end])
+        }
+        return String(result)
+    }
+
+    /// The range without separators, dashes, brackets' content and line breaks at its ends; a full stop goes too, unless
+    /// it ends an abbreviation.
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var range = range
+        func isEdge(_ index: Int) -> Bool {
+            let token = tokens[index]
+            return closed[index] == .bracketed || token.kind == .lineBreak || token.isDash || token.isMark(",")
+                || token.isMark(":") || token.isMark(";") || token.isMark("/") || token.isMark("_")
+        }
+        while let last = range.last {
+            let isFullStop =
+                tokens[last].isMark(".") && last > range.lowerBound && tokens[last - 1].kind == .word
+                && tokens[last - 1].end - tokens[last - 1].start >= 6
+            guard isEdge(last) || isFullStop else { break }
+            range = range.lowerBound..<last
+        }
+        while let first = range.first, isEdge(first) || tokens[first].isMark(".") || tokens[first].isMark(")") {
+            range = (first + 1)..<range.upperBound
+        }
+        return range
+    }
+
+    // MARK: Making
+
+    private static func post(
+        _ words: CellWords, _ closed: [Enclosures.Kind], _ abbreviations: [[UInt16]: PostWord]
+    ) -> [PostWord?] {
+        words.tokens.indices.map { index in
+            let token = words.tokens[index]
+            guard token.kind == .word, closed[index] == .open else { return nil }
+            let letters = words.letters(token)
+            if !abbreviations.isEmpty, let known = abbreviations[Array(letters)] { return known }
+            guard var word = PostLexicon.word(letters) else { return nil }
+            // Short forms that are words of their own too («од», «пр», «ма») count in capitals only.
+            let isShort = token.end - token.start <= 3
+            if isShort, word.sort == .work || (word.sort == .group && word.form == .singular),
+                !words.isCapitalized(token)
+            {
+                return nil
+            }
+            // «ПО ОО «БРСМ»» is an organization, not a preposition.
+            if word.sort == .preposition, token.end - token.start > 1, words.isAllCapitals(token),
+                !Self.isAllCapitals(words)
+            {
+                return nil
+            }
+            // «Кл. рук.» stands for the plural (`plan-data.md`, “A responsible”).
+            if word.sort == .post, letters.elementsEqual("рук".utf16) || letters.elementsEqual("кір".utf16),
+                follows(index, "кл", in: words)
+            {
+                word.form = .plural
+            }
+            return word
+        }
+    }
+
+    /// Whether the whole cell is in capitals.
+    private static func isAllCapitals(_ words: CellWords) -> Bool {
+        words.tokens.allSatisfy { $0.kind != .word || words.isAllCapitals($0) }
+    }
+
+    private static func follows(_ index: Int, _ short: String, in words: CellWords) -> Bool {
+        var previous = index - 1
+        if previous >= 0, words.tokens[previous].isMark(".") { previous -= 1 }
+        return previous >= 0 && words.letters(words.tokens[previous]).elementsEqual(short.utf16)
+    }
+
+    /// «И.о. директора», «и/о директора», «в.а. дырэктара»: acting, a post of its own, and no initials.
+    private static func readActing(_ words: CellWords, _ post: inout [PostWord?]) {
+        let tokens = words.tokens
+        for index in tokens.indices.dropLast(2) where words.isSingleLetter(tokens[index]) {
+            guard words.isSingleLetter(tokens[index + 2]) || tokens[index + 1].kind == .word else { continue }
+            let first = words.letters(tokens[index])
+            var second = index + 1
+            if tokens[second].isMark(".") || tokens[second].isMark("/") { second += 1 }
+            guard second < tokens.count, words.isSingleLetter(tokens[second]) else { continue }
+            let both = Array(first) + words.letters(tokens[second])
+            guard both == Array("ио".utf16) || both == Array("ва".utf16) || both == Array("во".utf16) else { continue }
+            var next = second + 1
+            while next < tokens.count, tokens[next].isMark(".") { next += 1 }
+            guard next < tokens.count, let known = post[next], known.form == .oblique, known.sort == .post else {
+                continue
+            }
+            post[index] = PostWord(sort: .post, form: .singular)
+            post[second] = PostWord(sort: .common, form: .oblique)
+        }
+    }
+
+    /// Words cut by a hyphen: «рук-ль», «уч-ся» are one word, the part behind the hyphen none.
+    private static func readHyphens(_ words: CellWords, _ post: inout [PostWord?]) {
+        let tokens = words.tokens
+        for index in tokens.indices.dropLast(2) where tokens[index].kind == .word && tokens[index + 1].isDash {
+            let end = tokens[index + 2]
+            guard end.kind == .word, !end.hasSpaceBefore, !tokens[index + 1].hasSpaceBefore,
+                end.end - end.start <= 3, post[index + 2] == nil || post[index + 2]?.form == .oblique
+            else { continue }
+            let joined = Array(words.letters(tokens[index])) + words.letters(end)
+            if let word = PostLexicon.word(joined[...]) { post[index] = word }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import PlanModel
+
+/// Reads one entry of a responsible cell.
+struct ResponsibleEntryReader {
+    let people: PeopleWords
+
+    private var tokens: [CellWords.Token] { people.tokens }
+
+    /// The record of an entry, and the rule that read it.
+    func read(_ entry: ResponsibleEntry) -> (Responsible, String) {
+        let text = people.words.text(entry.range)
+        if let name = name(in: entry.range) { return person(name, entry, text) }
+        var responsible = Responsible(text: text, kind: .group)
+        let words = people.textWithoutBrackets(entry.range)
+        if entry.whole.isOrganization {
+            responsible.kind = .organization
+            responsible.organization = words
+            return (responsible, "organization")
+        }
+        guard let head = entry.whole.head else {
+            guard isAnswerablePost(entry.range) else { return (responsible, "unknown-words") }
+            responsible.kind = .post
+            responsible.post = words
+            return (responsible, "post")
+        }
+        switch (head.sort, head.form) {
+        case (.post, .singular), (.people, .singular), (.answerable, .singular):
+            responsible.kind = .post
+            responsible.post = words
+            return (responsible, "post")
+        case (.group, _): return (responsible, "group")
+        default: return (responsible, "plural-post")
+        }
+    }
+
+    // MARK: Persons
+
+    /// The name of the entry: the first outside brackets, else the only one in them («методист (Иванова И.И.)»).
+    private func name(in range: Range<Int>) -> PersonName? {
+        let inside = people.names.filter { range.contains($0.range.lowerBound) }
+        if let open = inside.first(where: { people.closed[$0.range.lowerBound] == .open }) { return open }
+        guard inside.count == 1, let name = inside.first, name.range.lowerBound > range.lowerBound,
+            tokens[name.range.lowerBound - 1].isMark("("), name.range.upperBound < tokens.count,
+            tokens[name.range.upperBound].isMark(")")
+        else { return nil }
+        return name
+    }
+
+    private func person(_ name: PersonName, _ entry: ResponsibleEntry, _ text: String) -> (Responsible, String) {
+        var person = Responsible(text: text, kind: .person)
+        person.surname = name.surname.isEmpty ? nil : surname(name.surname)
+        person.initials = name.initials
+        person.given = name.given.map { people.words.text($0..<($0 + 1)) }
+        person.patronymic = name.patronymic.map { people.words.text($0..<($0 + 1)) }
+        let before = people.trimmed(entry.range.lowerBound..<name.range.lowerBound)
+        let behind = people.trimmed(name.range.upperBound..<entry.range.upperBound)
+        if !isEmptyPost(before) {
+            person.post = people.textWithoutBrackets(before)
+            return (person, "post-and-name")
+        }
+        if let post = entry.sharedPost {
+            person.post = post
+            return (person, "shared-post")
+        }
+        if isPost(behind) {
+            person.post = people.textWithoutBrackets(behind)
+            return (person, "name-and-post")
+        }
+        return (person, name.given == nil ? name.initials == nil ? "surname" : "name" : "full-name")
+    }
+
+    /// A surname as printed, a double one without spaces around its hyphen.
+    private func surname(_ range: Range<Int>) -> String {
+        var result = String.UnicodeScalarView()
+        for index in range {
+            let token = tokens[index]
+            if index > range.lowerBound, !token.isDash, !tokens[index - 1].isDash { result.append(" ") }
+            result.append(contentsOf: people.words.printed[token.start..<token.end])
+        }
+        return String(result)
+    }
+
+    /// Whether the words before a name are no post: none, or «отв.» and its like.
+    private func isEmptyPost(_ range: Range<Int>) -> Bool {
+        let words = range.filter { tokens[$0].kind == .word || tokens[$0].kind == .number }
+        return words.allSatisfy { people.closed[$0] == .bracketed || people.post[$0]?.sort == .answerable }
+    }
+
+    /// Whether the words behind a name begin with a post.
+    private func isPost(_ range: Range<Int>) -> Bool {
+        for index in range where people.isOpenWord(index) {
+            guard let word = people.post[index] else { return Trades.form(people.letters(index)) != nil }
+            if word.sort == .modifier, word.form != .oblique { continue }
+            return word.isHead && (word.sort == .post || word.sort == .people)
+        }
+        return false
+    }
+
+    /// «Ответственный за сайт», «ответственный».
+    private func isAnswerablePost(_ range: Range<Int>) -> Bool {
+        guard let first = range.first(where: { tokens[$0].kind == .word }), let word = people.post[first] else {
+            return false
+        }
+        return word.sort == .answerable && word.form == .singular
+    }
+}

@@ -1,0 +1,147 @@
+import PlanModel
+import PlanRecognition
+import Testing
+
+struct ResponsibleParserTests {
+    private static func line(_ entry: Responsible) -> String {
+        var fields = [entry.kind.rawValue, entry.text]
+        fields += [
+            entry.post, entry.surname, entry.initials, entry.given, entry.patronymic, entry.organization,
+        ].map { $0 ?? "" }
+        while fields.last == "" { fields.removeLast() }
+        return fields.joined(separator: "|")
+    }
+
+    @Test func theFixturesAreThere() {
+        #expect(Phrases.rows("responsible").count > 190)
+        #expect(Phrases.rows("official-responsible").count == 30)
+    }
+
+    @Test(arguments: Phrases.rows("responsible") + Phrases.rows("official-responsible"))
+    func aCellGivesItsEntries(row: [String]) {
+        let reading = ResponsibleParser().read(row[0])
+        #expect(reading.entries.map(Self.line) == Array(row.dropFirst()), "\(row[0])")
+        #expect(reading.rules.count == reading.entries.count)
+    }
+
+    @Test(arguments: Phrases.rows("responsible") + Phrases.rows("official-responsible"))
+    func noWordIsLost(row: [String]) {
+        let entries = ResponsibleParser().read(row[0]).entries
+        // A word broken over two lines is one word in the text, and the number of a list is none.
+        let printed = PeopleCells.words(row[0]).filter { Int($0) == nil }.joined()
+        let kept = entries.flatMap { PeopleCells.words($0.text) }.filter { Int($0) == nil }.joined()
+        let separators = ["и", "і"]
+        #expect(
+            Self.without(separators, PeopleCells.words(row[0]))
+                == Self.without(
+                    separators, entries.flatMap { PeopleCells.words($0.text) }) || printed == kept, "\(row[0])")
+    }
+
+    private static func without(_ separators: [String], _ words: [String]) -> [String] {
+        words.filter { !separators.contains($0) && Int($0) == nil }
+    }
+
+    @Test(arguments: Phrases.rows("responsible") + Phrases.rows("official-responsible"))
+    func anEntryReadAgainIsItself(row: [String]) {
+        let reading = ResponsibleParser().read(row[0])
+        // A post that several share stands in the text of one only.
+        for (entry, rule) in zip(reading.entries, reading.rules) where rule != "shared-post" {
+            let again = ResponsibleParser().read(entry.text).entries
+            #expect(again.map(\.text) == [entry.text], "\(row[0])")
+            #expect(again.map(\.kind) == [entry.kind], "\(row[0])")
+            #expect(again.map(\.surname) == [entry.surname], "\(row[0])")
+        }
+    }
+
+    @Test(arguments: PeopleCells.surnames)
+    func aNameIsReadInEveryOrderAndSpacing(surname: String) {
+        for (first, second) in PeopleCells.initials {
+            for name in PeopleCells.names(surname, first, second) {
+                let entries = ResponsibleParser().read(name).entries
+                #expect(entries.map(\.surname) == [surname], "\(name)")
+                #expect(entries.map(\.initials) == ["\(first).\(second)."], "\(name)")
+                #expect(entries.map(\.post) == [nil], "\(name)")
+            }
+        }
+    }
+
+    @Test(arguments: PeopleCells.posts)
+    func aPostAndANameAreReadInEveryOrder(post: String) {
+        for surname in PeopleCells.surnames {
+            for name in PeopleCells.names(surname, "Ю", "М") {
+                for cell in ["\(post) \(name)", "\(post)\n\(name)", "\(post)  \(name)", "\(name), \(post)"] {
+                    let entries = ResponsibleParser().read(cell).entries
+                    #expect(entries.map(\.kind) == [.person], "\(cell)")
+                    #expect(entries.map(\.surname) == [surname], "\(cell)")
+                    #expect(entries.map(\.post) == [post], "\(cell)")
+                }
+            }
+        }
+    }
+
+    @Test(arguments: [", ", "; ", "\n", ",\n", " и ", " / ", "  "])
+    func personsAreSeparated(separator: String) {
+        for first in PeopleCells.surnames {
+            for name in PeopleCells.names(first, "И", "И") {
+                let cell = "Методист \(name)\(separator)педагог-психолог Громова А.А."
+                let entries = ResponsibleParser().read(cell).entries
+                #expect(entries.map(\.surname) == [first, "Громова"], "\(cell)")
+                #expect(entries.map(\.post) == ["Методист", "педагог-психолог"], "\(cell)")
+            }
+        }
+    }
+
+    @Test(arguments: [", ", "; ", "\n", " и ", "/", " "])
+    func postsAndGroupsAreSeparated(separator: String) {
+        let entries = [
+            "Администрация", "классные руководители", "педагог-психолог", "творческая группа", "родители", "учащиеся",
+            "Зам. директора по ВР", "учителя-предметники", "социальный педагог", "библиотекарь", "совет школы",
+        ]
+        for first in entries {
+            for second in entries where second != first {
+                let texts = ResponsibleParser().read(first + separator + second).entries.map(\.text)
+                #expect(texts == [first, second])
+            }
+        }
+    }
+
+    @Test(arguments: [
+        "Школьная библиотека", "Юнармия", "Совет музея", "Заведующий Председатель попечительского совета",
+        "Гимназия им. Я. Купалы", "Центр детского творчества «Радуга»", "учащиеся 5 «А», 6 «Б» классов",
+        "Отдел образования Речицкого райисполкома", "ШМО учителей начальных классов", "Белая Русь", "СППС", "5 А класс",
+    ])
+    func noPersonIsInvented(cell: String) {
+        #expect(!ResponsibleParser().read(cell).entries.contains { $0.kind == .person || $0.surname != nil })
+    }
+
+    @Test(arguments: ["", " ", "\n\n", "–", "-", "___", ",", "\u{00A0}"])
+    func anEmptyCellHasNoEntries(cell: String) {
+        #expect(ResponsibleParser().read(cell).entries.isEmpty)
+    }
+
+    @Test func theProfilesShortFormsAreKnown() {
+        let parser = ResponsibleParser(abbreviations: [
+            "ТГ": "творческая группа", "ЗДВР": "заместитель директора по ВР",
+        ])
+        #expect(parser.read("ЗДВР, ТГ").entries.map(\.kind) == [.post, .group])
+        #expect(parser.read("ЗДВР Иванова И.И.").entries.map(\.post) == ["ЗДВР"])
+    }
+
+    @Test func oddTextDoesNotTrap() {
+        let pieces = [
+            "Иванова", "И.", " ", "\n", ",", "и", "-", "(", ")", "«", "»", "директор", "5", "/", ".", ";", "отв",
+        ]
+        var seed: UInt64 = 7
+        for _ in 0..<3000 {
+            var cell = ""
+            for _ in 0..<8 {
+                seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                cell += pieces[Int(seed >> 33) % pieces.count]
+            }
+            _ = ResponsibleParser().read(cell)
+            _ = ResultParser().read(cell)
+            _ = SignatureParser().read(cell)
+            _ = ApprovalParser().read([cell])
+        }
+    }
+}
