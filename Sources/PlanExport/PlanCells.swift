@@ -46,8 +46,7 @@ enum PlanCells {
 struct PlanContents {
     /// The roles that hold something in at least one activity.
     private(set) var roles: Set<ColumnRole> = []
-    /// The headings of the columns without a role: those of the plan's own columns in their order, then the rest
-    /// sorted.
+    /// The names of the columns without a role: those of the plan's own columns in their order, then the rest sorted.
     private(set) var otherHeadings: [String]
     /// Whether a section lies deeper than the first level.
     private(set) var isNested = false
@@ -72,12 +71,28 @@ struct PlanContents {
                 if !activity.other.isEmpty { others.formUnion(activity.other.keys) }
             }
         }
-        otherHeadings = []
-        for column in plan.columns where column.role == .other && !otherHeadings.contains(column.heading) {
-            otherHeadings.append(column.heading)
-            others.remove(column.heading)
-        }
+        otherHeadings = plan.otherKeys.compactMap(\.self)
+        others.subtract(otherHeadings)
         otherHeadings += others.sorted()
+    }
+}
+
+extension Plan {
+    /// The name in `other` of each column, nil for columns with a role: its heading; where it has none its place in the
+    /// table; a second one of the same name has « (2)» behind it.
+    var otherKeys: [String?] {
+        var taken: Set<String> = []
+        return columns.enumerated().map { index, column in
+            guard column.role == .other else { return nil }
+            let base = column.heading.isEmpty ? String(index + 1) : column.heading
+            var key = base
+            var copy = 2
+            while !taken.insert(key).inserted {
+                key = "\(base) (\(copy))"
+                copy += 1
+            }
+            return key
+        }
     }
 }
 

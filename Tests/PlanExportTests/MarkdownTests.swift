@@ -72,6 +72,18 @@ struct MarkdownTests {
         #expect(MarkdownExporter().export(plan()).text.hasPrefix("| Дела | Срок | Место |\n"))
     }
 
+    @Test func columnsOfOneNameAndColumnsWithoutANameStandApart() {
+        var activity = Activity(id: "1.1", title: "Беседа", source: SourceRow(table: 1, row: 2))
+        activity.other = ["Форма": "а", "Форма (2)": "б", "4": "в", "Ещё": "г"]
+        let plan = Plan(
+            columns: [Column(role: .activity, heading: "Дела")]
+                + ["Форма", "Форма", ""].map { Column(role: .other, heading: $0) },
+            sections: [Section(activities: [activity])])
+        #expect(
+            MarkdownExporter().export(plan).text
+                == "| Дела | Форма | Форма |  | Ещё |\n| --- | --- | --- | --- | --- |\n| Беседа | а | б | в | г |\n")
+    }
+
     @Test(arguments: [
         "1. Раз", "1) Раз", "- Раз", "+ Раз", "* Раз", "# Раз", "> Раз", "=== ", "---", "***", "___", "~~~", "```",
         "% Раз", ": Раз", "|а|б|", "[а]: б", "<div>", "&nbsp;", "\\", "\\|", "*а* _б_ `в` ~~г~~", "[а](б) ![в](г)",

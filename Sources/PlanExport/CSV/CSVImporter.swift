@@ -41,13 +41,17 @@ public struct CSVImporter<Reading: CellReading> {
         let years = rows.years(reading: reading, known: context)
         var sections = CSVSections()
         for row in table.rows {
-            let placed = sections.place(rows.section(of: row), id: rows.id(of: row, after: sections.last))
-            guard let placed else { continue }
+            let claim = rows.section(of: row)
+            guard !claim.isAlone else {
+                sections.addEmpty(claim)
+                continue
+            }
+            let written = rows.id(of: row)
             var activity = Activity(id: "", title: "", source: SourceRow(table: 1, row: row.number))
             activity.number = rows.number(of: row)
             activity.title = rows.text(.activity, of: row) ?? ""
             var surroundings = years
-            surroundings.section = placed.title
+            surroundings.section = claim.title
             activity.deadline = rows.deadline(of: row, reading: reading, in: surroundings)
             if let cell = rows.text(.responsible, of: row) {
                 activity.responsible = PlanCells.entries(cell).flatMap { reading.responsible($0) }
@@ -63,9 +67,9 @@ public struct CSVImporter<Reading: CellReading> {
             for (heading, index) in columns.others {
                 if let text = row.cells[index].value { activity.other[heading] = text }
             }
-            sections.append(activity, row: row, wanted: placed.id)
+            sections.add(activity, to: claim, written: written)
         }
-        let made = sections.finished(idHeading: columns.index(of: .id).map { table.headings[$0] })
+        let made = sections.finished(heading: columns.index(of: .id).map { table.headings[$0] })
         var plan = Plan(sections: made.sections)
         plan.columns = columns.planColumns(headings: table.headings, contents: PlanContents(plan))
         plan.schoolYear = years.schoolYear?.text

@@ -6,6 +6,8 @@ struct CSVRows {
     private let table: CSVTable
     private let columns: CSVColumns
     private(set) var diagnostics: [Diagnostic] = []
+    /// The id of the row before.
+    private var lastID: ActivityID?
 
     init(table: CSVTable, columns: CSVColumns) {
         self.table = table
@@ -42,27 +44,19 @@ struct CSVRows {
         return CSVSections.Claim(title: title == "" ? nil : title, level: level, isAlone: isAlone)
     }
 
-    /// The id of a row: what stands there, and what it is; one that a spreadsheet program changed is restored.
-    ///
-    /// - Parameter last: the id of the row before.
-    mutating func id(of row: CSVTable.Row, after last: ActivityID?) -> (found: String, id: ActivityID?) {
-        guard let cell = text(.id, of: row) else { return ("", nil) }
-        let found = String(cell.unicodeScalars[...].trimmingSpaces())
-        if let id = ActivityID(found) {
-            if let last {
-                let next = ActivityID(section: last.section, position: last.position + 1)
-                if SpreadsheetCell.isShortened(found, of: next.text) {
-                    report(found, restored: next.text, at: place(.id, of: row))
-                    return (found, next)
-                }
-            }
-            return (found, id)
+    /// The id of a row; one that a spreadsheet program changed is restored.
+    mutating func id(of row: CSVTable.Row) -> CSVSections.WrittenID {
+        let words = text(.id, of: row).map { CellText.folded($0) } ?? ""
+        var id = ActivityID(words)
+        if let last = lastID, id != nil {
+            let next = ActivityID(section: last.section, position: last.position + 1)
+            if SpreadsheetCell.isShortened(words, of: next.text) { id = next }
+        } else if id == nil {
+            id = SpreadsheetCell.restoredNumber(words).flatMap { ActivityID($0) }
         }
-        guard let restored = SpreadsheetCell.restoredNumber(found), let id = ActivityID(restored) else {
-            return (found, nil)
-        }
-        report(found, restored: restored, at: place(.id, of: row))
-        return (found, id)
+        if let id, id.text != words { report(words, restored: id.text, at: place(.id, of: row)) }
+        lastID = id
+        return CSVSections.WrittenID(words: words, id: id)
     }
 
     /// The number of a row as the reader of the document sees it.

@@ -3,7 +3,7 @@ import PlanModel
 
 /// Gathers the rows of a CSV file into sections, and gives ids to the activities that have none.
 struct CSVSections {
-    /// Which section a row says it belongs to.
+    /// The section a row says it belongs to.
     struct Claim {
         var title: String?
         var level: Int
@@ -11,105 +11,93 @@ struct CSVSections {
         var isAlone: Bool
     }
 
-    /// Where a row was put.
-    struct Placement {
-        var title: String?
+    /// What stands in a row's cell for the id.
+    struct WrittenID {
+        /// The cell's words; empty where nothing stands there.
+        var words: String
+        /// The id they are, or were before a spreadsheet program changed them; nil where they are none.
         var id: ActivityID?
     }
 
+    /// What rows of one section have in common.
     private struct Key: Hashable {
         /// The section's number in the ids of its rows; nil for rows without an id.
         var number: Int?
         var title: String?
         var level: Int
+
+        /// The same for a row without an id.
+        var withoutNumber: Key { Key(number: nil, title: title, level: level) }
     }
 
-    private struct Entry {
-        var activity: Activity
-        var wanted: ActivityID?
-        var found: String
+    private struct Group {
+        var key: Key
+        var rows: [(activity: Activity, written: WrittenID)] = []
     }
 
-    private var keys: [Key] = []
-    private var entries: [[Entry]] = []
-    private var indexByKey: [Key: Int] = [:]
-    private var indexByTitle: [Key: Int] = [:]
+    private var groups: [Group] = []
+    private var indices: [Key: Int] = [:]
+    /// The group of the row before; rows of a section mostly stand together.
     private var current: Int?
 
-    /// The id of the row before.
-    private(set) var last: ActivityID?
+    /// Adds a section without activities.
+    mutating func addEmpty(_ claim: Claim) { begin(Key(number: nil, title: claim.title, level: claim.level)) }
 
-    /// Finds or begins the section of a row; nil where the row is a section without activities.
-    mutating func place(_ claim: Claim, id: (found: String, id: ActivityID?)) -> Placement? {
-        var key = Key(number: id.id?.section, title: claim.title, level: claim.level)
-        var index: Int?
-        if claim.isAlone {
-            index = nil
-        } else if key.number != nil {
-            index = current.flatMap { keys[$0] == key ? $0 : nil } ?? indexByKey[key]
-        } else {
-            let title = key
-            index = current.flatMap { keys[$0].title == title.title && keys[$0].level == title.level ? $0 : nil }
-            index = index ?? indexByTitle[title]
-        }
-        found = id.found
-        if let index {
+    /// Adds an activity to the section it claims.
+    mutating func add(_ activity: Activity, to claim: Claim, written: WrittenID) {
+        let key = Key(number: written.id?.section, title: claim.title, level: claim.level)
+        if let current, groups[current].key == key || key.number == nil && groups[current].key.withoutNumber == key {
+            groups[current].rows.append((activity, written))
+        } else if let index = indices[key] {
             current = index
+            groups[index].rows.append((activity, written))
         } else {
-            current = keys.count
-            indexByKey[key] = keys.count
-            keys.append(key)
-            key.number = nil
-            if indexByTitle[key] == nil { indexByTitle[key] = keys.count - 1 }
-            entries.append([])
+            begin(key)
+            groups[groups.count - 1].rows.append((activity, written))
         }
-        if claim.isAlone { return nil }
-        last = id.id
-        return Placement(title: claim.title, id: id.id)
     }
 
-    private var found = ""
-
-    /// Adds an activity to the section placed last.
-    mutating func append(_ activity: Activity, row: CSVTable.Row, wanted: ActivityID?) {
-        guard let current else { return }
-        entries[current].append(Entry(activity: activity, wanted: wanted, found: found))
+    private mutating func begin(_ key: Key) {
+        current = groups.count
+        indices[key] = groups.count
+        // A row without an id joins the first section of its name.
+        if indices[key.withoutNumber] == nil { indices[key.withoutNumber] = groups.count }
+        groups.append(Group(key: key))
     }
 
     /// The sections, every activity with an id of its own.
-    func finished(idHeading: String?) -> (sections: [Section], diagnostics: [Diagnostic]) {
+    ///
+    /// - Parameter heading: the heading of the column of ids.
+    func finished(heading: String?) -> (sections: [Section], diagnostics: [Diagnostic]) {
         var taken: Set<ActivityID> = []
-        var isFirst: [[Bool]] = []
-        for section in entries {
-            isFirst.append(section.map { entry in entry.wanted.map { taken.insert($0).inserted } ?? false })
+        // The first row that writes an id keeps it; only then are free ones given out.
+        let keeps = groups.map { group in
+            group.rows.map { row in row.written.id.map { taken.insert($0).inserted } ?? false }
         }
         var diagnostics: [Diagnostic] = []
         var sections: [Section] = []
-        for (index, section) in entries.enumerated() {
-            var activities: [Activity] = []
-            activities.reserveCapacity(section.count)
-            var next = ActivityID(section: keys[index].number ?? index + 1, position: section.count + 1)
-            for (position, entry) in section.enumerated() {
-                var activity = entry.activity
-                if let wanted = entry.wanted, isFirst[index][position] {
-                    activity.id = wanted.text
-                } else {
-                    var id = ActivityID(section: next.section, position: position + 1)
-                    if !taken.insert(id).inserted {
-                        while !taken.insert(next).inserted { next.position += 1 }
-                        id = next
-                    }
+        for (index, group) in groups.enumerated() {
+            var section = Section(title: group.key.title, level: group.key.level)
+            section.activities.reserveCapacity(group.rows.count)
+            for (position, row) in group.rows.enumerated() {
+                var activity = row.activity
+                if let id = row.written.id, keeps[index][position] {
                     activity.id = id.text
-                    if !entry.found.isEmpty {
+                } else {
+                    var id = ActivityID(section: group.key.number ?? index + 1, position: position + 1)
+                    if taken.contains(id) { id.position = group.rows.count + 1 }
+                    while !taken.insert(id).inserted { id.position += 1 }
+                    activity.id = id.text
+                    if !row.written.words.isEmpty {
                         diagnostics.append(
                             Diagnostic(
-                                .csvIDReplaced, at: Place(row: activity.source.row, heading: idHeading),
-                                ["found": entry.found, "words": activity.id]))
+                                .csvIDReplaced, at: Place(row: activity.source.row, heading: heading),
+                                ["found": row.written.words, "words": activity.id]))
                     }
                 }
-                activities.append(activity)
+                section.activities.append(activity)
             }
-            sections.append(Section(title: keys[index].title, level: keys[index].level, activities: activities))
+            sections.append(section)
         }
         return (sections, diagnostics)
     }

@@ -16,7 +16,7 @@ public struct JSONExporter: PlanExporter {
         _ plan: Plan, to sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) -> [Diagnostic] {
         var json = JSONWriter(layout: isCompact ? .compact : .pretty)
-        let headings = plan.otherHeadingsInOrder
+        let headings = plan.otherKeys.compactMap(\.self)
         json.beginObject()
         json.name("format")
         json.value(Plan.format)
@@ -56,11 +56,6 @@ public struct JSONExporter: PlanExporter {
         try sink(json.bytes)
         return []
     }
-}
-
-extension Plan {
-    /// The headings of the columns without a role, from left to right: the order in which `other` is written.
-    var otherHeadingsInOrder: [String] { columns.filter { $0.role == .other }.map(\.heading) }
 }
 
 extension JSONWriter {

@@ -16,7 +16,7 @@ public struct NDJSONExporter: PlanExporter {
     public func export<Failure: Error>(
         _ plan: Plan, to sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) -> [Diagnostic] {
-        let headings = plan.otherHeadingsInOrder
+        let headings = plan.otherKeys.compactMap(\.self)
         var bytes: [UInt8] = []
         for section in plan.sections {
             for activity in section.activities {

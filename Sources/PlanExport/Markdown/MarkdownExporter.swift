@@ -64,30 +64,25 @@ public struct MarkdownExporter: PlanExporter {
         let contents = PlanContents(plan)
         var shown: [ShownColumn] = []
         var roles: Set<ColumnRole> = []
-        var others: Set<String> = []
-        for column in plan.columns {
-            // A second column of a role is kept among the others, under its heading.
-            let isOther = column.role == .other || !roles.insert(column.role).inserted
-            if isOther {
-                guard column.role == .other || contents.otherHeadings.contains(column.heading),
-                    others.insert(column.heading).inserted
-                else { continue }
+        for (column, key) in zip(plan.columns, plan.otherKeys) {
+            if let key {
+                shown.append(ShownColumn(role: .other, heading: column.heading, key: key))
+            } else if roles.insert(column.role).inserted {
+                // The words of a second column of a role stand with those of the first.
+                let heading =
+                    column.heading.isEmpty ? ColumnWords.heading(of: column.role, in: language) : column.heading
+                shown.append(ShownColumn(role: column.role, heading: heading, key: ""))
             }
-            let role = isOther ? .other : column.role
-            let heading =
-                column.heading.isEmpty && role != .other
-                ? ColumnWords.heading(of: role, in: language) : column.heading
-            shown.append(ShownColumn(role: role, heading: heading, key: column.heading))
         }
         for role in ColumnRole.allCases where role != .other && !roles.contains(role) {
             guard role == .activity || contents.roles.contains(role), !isShown(role, of: plan, in: roles) else {
                 continue
             }
             let heading = ColumnWords.heading(of: role, in: language)
-            shown.append(ShownColumn(role: role, heading: heading, key: heading))
+            shown.append(ShownColumn(role: role, heading: heading, key: ""))
         }
-        for heading in contents.otherHeadings where !others.contains(heading) {
-            shown.append(ShownColumn(role: .other, heading: heading, key: heading))
+        for key in contents.otherHeadings where !shown.contains(where: { $0.role == .other && $0.key == key }) {
+            shown.append(ShownColumn(role: .other, heading: key, key: key))
         }
         return shown
     }
