@@ -59,6 +59,14 @@ enum DateExpression: Sendable, Hashable {
     /// «с начала года», «с конца октября» is a part.
     case afterEdge(Moment, atEnd: Bool)
 
+    /// Whether it is a day, or days given to the day.
+    var isDayLike: Bool {
+        moments.allSatisfy { moment in
+            if case .day = moment.shape { return true }
+            return false
+        }
+    }
+
     /// The moments in it.
     var moments: [Moment] {
         switch self {
@@ -91,6 +99,8 @@ struct DeadlineChunk: Sendable, Hashable {
         case weekday(Int)
         case time
         case event, schedule, ongoing, undetermined
+        /// A gap to be filled in by hand.
+        case blank
         /// ориентировочно.
         case approximately
         /// далее.

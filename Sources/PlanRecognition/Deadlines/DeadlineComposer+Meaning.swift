@@ -11,6 +11,7 @@ extension DeadlineComposer {
             contents.notes = []
             return fixed(.event, rule: contents.rules.first ?? "event")
         }
+        if contents.hasBlank { return unknown(.deadlineUndetermined, unused: [], rule: "blank") }
         if contents.dates.isEmpty {
             contents.dates = contents.bracketDates
             contents.bracketDates = []
@@ -47,6 +48,10 @@ extension DeadlineComposer {
             }
             // A weekday beside anything but a day would make it another date.
             if !contents.weekdays.isEmpty, dates.kind != .day && dates.kind != .days && dates.kind != .before {
+                return unknown(.deadlineAmbiguous, unused: [text])
+            }
+            // «3 вторник» under a month: the third Tuesday, or the third, a Tuesday.
+            if contents.isWeekdayBehindBareDay, let weekday = contents.weekdays.first, dates.start?.weekday != weekday {
                 return unknown(.deadlineAmbiguous, unused: [text])
             }
             return reading(dates, rule: rule, contents)
@@ -102,8 +107,7 @@ extension DeadlineComposer {
         }
         var bounds = contents.dates + contents.bracketDates
         guard anchor(&recurrence, &bounds) else { return unknown(.deadlineAmbiguous, unused: [text]) }
-        let rule =
-            contents.rules.contains("frequency-adverb") ? "frequency-adverb" : contents.rules.first ?? "frequency"
+        let rule = contents.frequencyRule
         do throws(ResolutionFailure) {
             var dates = try within(bounds, contents)
             dates.kind = .recurring
@@ -122,6 +126,8 @@ extension DeadlineComposer {
         guard recurrence.count == 1, recurrence.interval == 1 else { return true }
         switch recurrence.unit {
         case .month:
+            // «ежемесячно, первая неделя»: monthly; which days of it no rule says.
+            bounds.removeAll { $0.isPartOfAnyMonth }
             let days = bounds.compactMap(\.bareDay)
             guard !days.isEmpty else { return true }
             guard days.count == bounds.count, recurrence.weekdays.isEmpty, recurrence.monthDays.isEmpty else {
@@ -162,8 +168,9 @@ extension DeadlineComposer {
     private func within(_ expressions: [DateExpression], _ contents: Contents) throws(ResolutionFailure)
         -> ResolvedDates
     {
-        if contents.hasThen, expressions.count == 1, case .moment(let moment) = expressions[0] {
+        if contents.hasThen {
             // «сентябрь, далее ежемесячно».
+            guard expressions.count == 1, case .moment(let moment) = expressions[0] else { throw .ambiguous }
             return try within([.after(moment, includesMoment: true)])
         }
         return try within(expressions)
@@ -193,7 +200,7 @@ extension DeadlineComposer {
     // MARK: Phrases
 
     private func alone(_ phrase: DeadlineChunk.Kind, _ contents: inout Contents) -> DeadlineReading {
-        contents.notes = []
+        contents.notes = contents.bracketNotes
         contents.unsure = []
         switch phrase {
         case .event: return fixed(.event, rule: contents.rules.first ?? "event")
@@ -244,6 +251,15 @@ extension DateExpression {
             guard case .day(let day) = moment.shape, moment.month == nil, moment.year == .none else { return nil }
             return day
         default: return nil
+        }
+    }
+
+    /// «первая неделя», «конец месяца», in whichever month.
+    fileprivate var isPartOfAnyMonth: Bool {
+        guard case .moment(let moment) = self, moment.month == nil else { return false }
+        switch moment.shape {
+        case .week, .part, .halfOfMonth: return true
+        default: return false
         }
     }
 

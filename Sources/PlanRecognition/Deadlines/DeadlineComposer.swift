@@ -25,12 +25,20 @@ struct DeadlineComposer {
         var bracketDates: [DateExpression] = []
         var frequency: Recurrence?
         var weekdays: [Int] = []
+        /// «3 вторник», without a comma or brackets.
+        var isWeekdayBehindBareDay = false
         var isOngoing = false
         /// The first set phrase that names no date.
         var phrase: DeadlineChunk.Kind?
         /// Whether «далее» or a frequency follows an event.
         var eventComesFirst = false
         var hasThen = false
+        /// A gap to be filled in by hand: nothing around it is sure.
+        var hasBlank = false
+        /// The rule that read the frequency.
+        var frequencyRule = ""
+        /// Remarks in brackets.
+        var bracketNotes: [Range<Int>] = []
         var times: [Range<Int>] = []
         /// Token ranges of remarks, in order.
         var notes: [Range<Int>] = []
@@ -43,11 +51,14 @@ struct DeadlineComposer {
     /// The reading.
     func reading() -> DeadlineReading {
         var contents = Contents()
+        contents.hasBlank = grammar.tokens.contains { $0.kind == .blank }
         guard sort(into: &contents) else { return unknown(.deadlineNotUnderstood, unused: unreadWords()) }
         var reading = meaning(of: &contents)
         if reading.deadline.kind != .unknown || contents.dates.isEmpty {
             reading.time = joined(contents.times, by: ", ")
             reading.place = joined(contents.places, by: ", ")
+        }
+        if reading.deadline.kind != .unknown {
             reading.note = joined(contents.notes.sorted { $0.lowerBound < $1.lowerBound }, by: "; ")
         }
         if !contents.unsure.isEmpty, reading.deadline.kind != .unknown {
@@ -65,7 +76,7 @@ struct DeadlineComposer {
     private func sort(into contents: inout Contents) -> Bool {
         let meaningful = chunks.indices.filter { !chunks[$0].isSeparator }
         let dated = meaningful.filter { chunks[$0].isDated }
-        guard !hasLooseDash() else { return false }
+        guard !hasLooseDash(), !hasUnpartedMixture() else { return false }
         let lastDated = dated.last ?? chunks.count
         for index in meaningful {
             let chunk = chunks[index]
@@ -78,6 +89,7 @@ struct DeadlineComposer {
                 }
                 contents.rules.append(chunk.rule)
             case .frequency(let recurrence):
+                if contents.frequencyRule.isEmpty { contents.frequencyRule = chunk.rule }
                 if let earlier = contents.frequency {
                     guard let merged = earlier.merged(with: recurrence) else { return false }
                     contents.frequency = merged
@@ -88,6 +100,11 @@ struct DeadlineComposer {
                 contents.rules.append(chunk.rule)
             case .weekday(let weekday):
                 contents.weekdays.append(weekday)
+                if !chunk.isInBrackets, index > 0, case .dates(let expressions) = chunks[index - 1].kind,
+                    expressions.contains(where: { $0.moments.contains { $0.month == nil } })
+                {
+                    contents.isWeekdayBehindBareDay = true
+                }
             case .time:
                 contents.times.append(chunk.printed)
             case .ongoing:
@@ -103,14 +120,19 @@ struct DeadlineComposer {
                 contents.notes.append(chunk.printed)
             case .then:
                 contents.hasThen = true
+            case .blank: break
             case .or:
                 guard dated.isEmpty else { return false }
             case .bracket:
                 guard dated.isEmpty || isHarmless(chunk.printed) else { return false }
-                if !chunk.printed.isEmpty { contents.notes.append(chunk.printed) }
+                guard !chunk.printed.isEmpty else { continue }
+                contents.notes.append(chunk.printed)
+                contents.bracketNotes.append(chunk.printed)
             case .words:
                 guard isHarmless(chunk.printed) else { return false }
-                let isPlace = isPlace(chunk.printed)
+                let isPlace =
+                    isPlace(chunk.printed, behindDay: contents.dates.last?.isDayLike == true)
+                    || context.holdsPlace && index > lastDated
                 // Before or between dates only a place is sure to say nothing about them.
                 if !dated.isEmpty, index < lastDated, !isPlace {
                     return false
@@ -149,6 +171,17 @@ struct DeadlineComposer {
         }
     }
 
+    /// «15 сентября октября»: dates of two sorts without anything between them.
+    private func hasUnpartedMixture() -> Bool {
+        for (first, second) in zip(chunks, chunks.dropFirst()) {
+            guard case .dates(let before) = first.kind, case .dates(let after) = second.kind,
+                !second.isInBrackets, !first.isInBrackets, let last = before.last, let next = after.first
+            else { continue }
+            if last.isDayLike != next.isDayLike { return true }
+        }
+        return false
+    }
+
     /// Adds words of a place; the words right before them belong to it: «Сясьстрой, гражданское кладбище».
     private func addPlace(_ range: Range<Int>, to contents: inout Contents) {
         if let before = contents.unsure.last, contents.notes.last == before, isNext(range, to: before) {
@@ -184,6 +217,10 @@ struct DeadlineComposer {
             switch grammar.kind(index) {
             case .date, .monthYear, .other: return false
             case .number:
+                if let end = grammar.measuredEnd(index), end <= range.upperBound {
+                    index = end
+                    continue
+                }
                 let before = index > range.lowerBound ? grammar.lexeme(index - 1) : nil
                 let isCounted =
                     [before, grammar.lexeme(index + 1), grammar.lexeme(index + 2)].contains {
@@ -206,27 +243,38 @@ struct DeadlineComposer {
         return true
     }
 
-    private func isPlace(_ range: Range<Int>) -> Bool {
+    private func isPlace(_ range: Range<Int>, behindDay: Bool) -> Bool {
         if grammar.tokens[range].contains(where: { $0.lexeme == .place }) { return true }
         // «г. Жлобин».
-        guard let first = grammar.tokens[range].first, first.word == "г" || first.word == "д", range.count > 1 else {
-            return false
-        }
-        return grammar.tokens[range.lowerBound + 1].isCapital
+        let words = grammar.tokens[range].filter { $0.kind == .word }
+        guard let first = words.first else { return false }
+        if words.count > 1, first.word == "г" || first.word == "д" || first.word == "аг" { return words[1].isCapital }
+        // «Санкт-Петербург»: only proper names begin with capitals behind a date; «И.И.» makes them a person's.
+        return behindDay && words.allSatisfy { $0.isCapital && $0.word.unicodeScalars.count > 2 } && !isAllCapitals
+    }
+
+    /// Whether the cell is written in capitals, which then say nothing.
+    private var isAllCapitals: Bool {
+        !grammar.tokens.contains { $0.kind == .word && $0.word.unicodeScalars.count > 2 && !$0.isCapital }
+            && grammar.tokens.contains { $0.kind == .word && $0.isUpper }
     }
 
     // MARK: Words
 
     func printed(_ range: Range<Int>) -> String {
-        guard let first = grammar.tokens[range].first, let last = grammar.tokens[range].last else { return "" }
+        // A comma or dash at the end parts the words from what follows.
+        let words = grammar.tokens[range]
+        guard let first = words.first, let last = words.last(where: { ![.comma, .dash, .colon].contains($0.kind) })
+        else { return "" }
         var lower = first.range.lowerBound
         var upper = last.range.upperBound
         // Quotation marks and the dot of a short word at the ends are printed with their words.
         if lower > 0, Self.isOpeningQuote(scalars[lower - 1]) { lower -= 1 }
         if upper < scalars.count, Self.isClosingQuote(scalars[upper]) { upper += 1 }
-        var words = String.UnicodeScalarView()
-        for scalar in scalars[lower..<upper] { words.append(scalar == "\n" ? " " : scalar) }
-        return String(words)
+        if last.hasDot, upper < scalars.count, last.kind == .word, last.word.unicodeScalars.count <= 4 { upper += 1 }
+        var printed = String.UnicodeScalarView()
+        for scalar in scalars[lower..<upper] { printed.append(scalar == "\n" ? " " : scalar) }
+        return String(printed)
     }
 
     private static func isOpeningQuote(_ scalar: Unicode.Scalar) -> Bool { "«\"„“".unicodeScalars.contains(scalar) }

@@ -44,7 +44,9 @@ extension DeadlineGrammar {
             return ([.moment(Moment(shape: .wholePlan))], index + 1, "whole-plan")
         }
         let namesProject = index > start && lexeme(index - 1) == .project
-        if sawWhole && (sawPeriod || sawLabel) || sawPeriod && (namesProject || sawDuring) {
+        if sawWhole && (sawPeriod || sawLabel) || sawPeriod && (namesProject || sawDuring)
+            || sawLabel && sawDuring && namesProject
+        {
             return ([.moment(Moment(shape: .wholePlan))], index, "whole-plan")
         }
         return nil

@@ -18,7 +18,10 @@ extension DeadlineGrammar {
         var index = start
         // «не реже», «не менее»; «по 1 разу».
         if lexeme(index) == .not, lexeme(index + 1) == .rarer {
-            index += lexeme(index + 2) == .than ? 3 : 2
+            // «не радзей за 1 раз», «не реже, чем один раз».
+            index += 2
+            if kind(index) == .comma { index += 1 }
+            if lexeme(index) == .than || lexeme(index) == .inside { index += 1 }
         }
         if let times = times(at: lexeme(index) == .upTo ? index + 1 : index) { return times }
         guard index == start else { return nil }
@@ -142,7 +145,9 @@ extension DeadlineGrammar {
     /// `по вторникам и четвергам`, `вторники`.
     private func pluralWeekdays(at start: Int) -> FrequencyRead? {
         let index = lexeme(start) == .upTo ? start + 1 : start
-        guard case .weekday(_, plural: true) = lexeme(index), let list = weekdayList(at: index) else { return nil }
+        guard case .weekday(_, let isPlural) = lexeme(index), let list = weekdayList(at: index) else { return nil }
+        // «по пн»; «по среду» ends a range.
+        guard isPlural || index > start && tokens[index].word.unicodeScalars.count == 2 else { return nil }
         let recurrence = Recurrence(unit: .week, weekdays: list.days.map { Recurrence.WeekdayNumber(weekday: $0) })
         // «по вторникам каждого месяца» says no more than «по вторникам».
         var end = list.end
@@ -174,7 +179,7 @@ extension DeadlineGrammar {
             return (recurrence, end, "numbered-weekday")
         }
         // «третья пятница», where «ежемесячно» or a month section stands nearby.
-        guard month(end) == nil else { return nil }
+        guard month(end) == nil, number(index) == nil || tokens[index].isOrdinal else { return nil }
         recurrence.isOfTheMonth = true
         recurrence.unit = nil
         return (recurrence, end, "numbered-weekday")
@@ -186,7 +191,7 @@ extension DeadlineGrammar {
     private func daysOfMonth(at start: Int) -> FrequencyRead? {
         var index = start
         switch lexeme(index) {
-        case .until, .towards: index += 1
+        case .until, .towards, .inside: index += 1
         case .not where lexeme(index + 1) == .later: index += lexeme(index + 2) == .than ? 3 : 2
         default: break
         }
@@ -207,7 +212,7 @@ extension DeadlineGrammar {
         guard days.allSatisfy({ $0 == -1 || (1...31).contains($0) }) else { return nil }
         let recurrence = Recurrence(unit: .month, monthDays: days)
         if lexeme(index) == .every, isUnit(.month, index + 1) { return (recurrence, index + 2, "day-of-every-month") }
-        guard isEvery else { return nil }
+        guard isEvery || days == [-1] && isUnit(.month, index) else { return nil }
         return (recurrence, isUnit(.month, index) ? index + 1 : index, "day-of-every-month")
     }
 }

@@ -73,7 +73,7 @@ extension DeadlineGrammar {
 
     /// A bare number of a day: `5`, `10-го числа`.
     func bareDay(at index: Int) -> Read<Moment>? {
-        guard let day = number(index), day > 0 else { return nil }
+        guard let day = number(index), day > 0, measuredEnd(index) == nil else { return nil }
         if lexeme(index + 1) == .dayOfMonth { return (Moment(shape: .day(day)), index + 2) }
         // Only what may stand behind a day: never «5 человек», «2 раза», «9 класс».
         switch kind(index + 1) {
@@ -283,7 +283,10 @@ extension DeadlineGrammar {
             guard isUnit(.year, index + 1) else { return start }
             index += 1
         }
-        while isUnit(.year, index), index - start < 3 { index += 1 }
+        guard isUnit(.year, index) else { return index }
+        index += 1
+        // «2022-2025 г.г.»; «2003 г. г. Минск» is a town.
+        if isUnit(.year, index), !(index + 1 < tokens.count && tokens[index + 1].isCapital) { index += 1 }
         return index
     }
 }

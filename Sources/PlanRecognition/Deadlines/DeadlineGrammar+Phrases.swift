@@ -141,6 +141,11 @@ extension DeadlineGrammar {
             guard kind(index + 1) == .word || kind(index + 1) == .quote, !hasNumber(from: index + 1) else { return nil }
             return (.event, phraseEnd(index + 1, takesDates: false), "event")
         case .occasion: return (.event, phraseEnd(index + 1, takesDates: false), "event")
+        case .inside:
+            // «во время экскурсии», «падчас экскурсіі».
+            let isDuring = tokens[index].word == "падчас" || tokens[min(index + 1, tokens.count - 1)].word == "время"
+            guard isDuring, index + 1 < tokens.count else { return nil }
+            return (.event, phraseEnd(index + 1, takesDates: false), "event")
         default: return nil
         }
     }
@@ -161,6 +166,10 @@ extension DeadlineGrammar {
             switch tokens[index].kind {
             case .comma, .semicolon, .open, .close: return index
             default: break
+            }
+            if lexeme(index) == .undetermined {
+                index += 1
+                continue
             }
             if !takesDates, index > start || tokens[index].kind == .word, beginsDate(index) {
                 // «по плану на сентябрь», «приказ от 15.09.2024» belong to the phrase.

@@ -78,7 +78,7 @@ struct DeadlineGrammar {
         case .semicolon: return made(.semicolon, index + 1, "semicolon")
         case .slash: return made(.slash, index + 1, "slash")
         case .dash: return made(.dash, index + 1, "dash")
-        case .blank: return made(.undetermined, index + 1, "blank")
+        case .blank: return made(.blank, index + 1, "blank")
         case .open: return bracket(at: index)
         case .quote, .close: return made(.comma, index + 1, "quotation-mark")
         default: break
@@ -134,32 +134,60 @@ struct DeadlineGrammar {
     /// Where words that no rule reads end: before whatever begins a chunk again.
     private func wordsEnd(_ start: Int) -> Int {
         var index = start
+        // «каб. 103», «№ 5», «ул. Мира, 12»: behind a word of place a number is no day.
         var takesNumbers = false
         while index < tokens.count {
             switch tokens[index].kind {
             case .open, .close, .semicolon: return max(index, start + 1)
-            case .numero: takesNumbers = true
-            case .word:
-                if case .place = lexeme(index) { takesNumbers = true }
-                if case .measure = lexeme(index) { takesNumbers = true }
-            case .number
-            where index > start && !takesNumbers && lexeme(index + 1) != .measure
-                && lexeme(index + 1) != .place:
-                if beginsDate(index) { return index }
-            default: break
-            }
-            if index > start, beginsDate(index), !(takesNumbers && number(index) != nil && month(index + 1) == nil) {
-                return index
-            }
-            if tokens[index].kind == .comma || tokens[index].kind == .dash {
-                // A place may go on behind a comma; anything else stops there.
-                guard takesNumbers, index + 1 < tokens.count, !beginsDate(index + 1) || number(index + 1) != nil else {
+            case .comma, .dash:
+                guard takesNumbers, number(index + 1, digits: 3) != nil || !beginsDate(index + 1) else {
                     return max(index, start + 1)
                 }
+            case .numero: takesNumbers = true
+            case .number:
+                if let end = measuredEnd(index) {
+                    index = end
+                    continue
+                }
+                let isOfPlace = takesNumbers && number(index, digits: 3) != nil && month(index + 1) == nil
+                if index > start, !isOfPlace, lexeme(index + 1) != .place { return index }
+            default:
+                if lexeme(index) == .place { takesNumbers = true }
+                if index > start, beginsDate(index) { return index }
             }
             index += 1
         }
         return index
+    }
+
+    /// Where numbers end that count classes or people: «5 человек», «5-9 классы», «9, 11 классов».
+    func measuredEnd(_ start: Int) -> Int? {
+        var index = start
+        while number(index, digits: 3) != nil {
+            index += 1
+            if lexeme(index) == .measure { return index + 1 }
+            if isClassLetter(index) {
+                index += 1
+                guard kind(index) == .comma || lexeme(index) == .and, number(index + 1) != nil, isClassLetter(index + 2)
+                else { return lexeme(index) == .measure ? index + 1 : index }
+                index += 1
+                continue
+            }
+            guard kind(index) == .comma || kind(index) == .dash || lexeme(index) == .and || lexeme(index) == .upTo
+            else {
+                return nil
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// «9А», «11Б»: one letter right behind a number.
+    private func isClassLetter(_ index: Int) -> Bool {
+        kind(index) == .word && tokens[index].word.unicodeScalars.count == 1 && index > 0
+            && tokens[index].range.lowerBound == tokens[index - 1].range.upperBound
+            && "абвгдежз".unicodeScalars.contains(where: { tokens[index].word.unicodeScalars.first == $0 })
+            && kind(index - 1) != .word
     }
 
     /// Whether a date, a frequency, a time or a set phrase begins here.

@@ -15,6 +15,8 @@ public struct DeadlineContext: Sendable, Hashable {
     public var calendar: SchoolCalendar
     /// The bounds of «учебный год».
     public var bounds: SchoolYearBounds
+    /// Whether the column's heading names a place too («Время и место проведения»): words behind a date are one then.
+    public var holdsPlace: Bool
 
     /// A month named by a section row.
     public struct SectionMonth: Sendable, Hashable {
@@ -34,7 +36,7 @@ public struct DeadlineContext: Sendable, Hashable {
     public init(
         schoolYear: SchoolYear? = nil, calendarYear: Int? = nil, sectionMonth: SectionMonth? = nil,
         sectionDays: ClosedRange<Day>? = nil, calendar: SchoolCalendar = .belarus,
-        bounds: SchoolYearBounds = SchoolYearBounds()
+        bounds: SchoolYearBounds = SchoolYearBounds(), holdsPlace: Bool = false
     ) {
         self.schoolYear = schoolYear
         self.calendarYear = calendarYear
@@ -42,6 +44,7 @@ public struct DeadlineContext: Sendable, Hashable {
         self.sectionDays = sectionDays
         self.calendar = calendar
         self.bounds = bounds
+        self.holdsPlace = holdsPlace
     }
 }
 

@@ -38,6 +38,8 @@ struct DeadlineToken: Sendable, Hashable {
     var isOrdinal = false
     /// Whether a word begins with a capital letter.
     var isCapital = false
+    /// Whether all letters of a word are capital.
+    var isUpper = false
     /// Whether a line break stands before it.
     var startsLine = false
     /// Whether it was glued to the token before it out of two known words, a hyphen lost between them.

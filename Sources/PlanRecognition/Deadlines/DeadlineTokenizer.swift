@@ -64,7 +64,9 @@ struct DeadlineTokenizer {
         case "/", "\\", "|": kind = .slash
         case "(", "[", "{": kind = .open
         case ")", "]", "}": kind = .close
-        case "\"", "«", "»", "„", "“", "”", "‟", "'", "’": kind = .quote
+        case "\"", "«", "»", "„", "“", "”", "‟", "'", "’":
+            if quotedNumber() { return }
+            kind = .quote
         case "№": kind = .numero
         case "_":
             var end = position
@@ -77,6 +79,15 @@ struct DeadlineTokenizer {
     }
 
     private func next(_ index: Int) -> Unicode.Scalar? { index + 1 < scalars.count ? scalars[index + 1] : nil }
+
+    /// `«15» октября`: the number with its quotation marks.
+    private mutating func quotedNumber() -> Bool {
+        guard let number = digits(at: skippingSpaces(position + 1)), number.count <= 2 else { return false }
+        let close = skippingSpaces(number.end)
+        guard close < scalars.count, "\"»“”'’".unicodeScalars.contains(scalars[close]) else { return false }
+        add(.number(number.value), upTo: close + 1) { $0.digits = number.count }
+        return true
+    }
 
     // MARK: Numbers
 
@@ -195,12 +206,12 @@ struct DeadlineTokenizer {
         guard start < scalars.count else { return nil }
         let hasDash = Self.isDash(scalars[start])
         var index = hasDash ? start + 1 : start
-        var ending = ""
-        while index < scalars.count, Self.isLetter(scalars[index]), ending.unicodeScalars.count < 4 {
-            ending.unicodeScalars.append(Self.lowered(scalars[index]))
+        let first = index
+        while index < scalars.count, Self.isLetter(scalars[index]) || (0x0300...0x036F).contains(scalars[index].value) {
             index += 1
         }
-        guard index == scalars.count || !Self.isLetter(scalars[index]) else { return nil }
+        guard index > first, index - first <= 4 else { return nil }
+        let ending = Self.compared(scalars[first..<index])
         return (hasDash ? Self.dashedEndings : Self.endings).contains(ending) ? index : nil
     }
 
@@ -236,15 +247,29 @@ struct DeadlineTokenizer {
                 end = longEnd
             }
         }
+        // «п/г».
+        if next(end - 1) == "/", end + 1 < scalars.count, Self.isLetter(scalars[end + 1]) {
+            let longEnd = wordEnd(end + 1)
+            let long = "\(word)/\(Self.compared(scalars[(end + 1)..<longEnd]))"
+            if DeadlineLexicon.lexeme(of: long) != nil {
+                word = long
+                end = longEnd
+            }
+        }
         let isCapital = Self.lowered(scalars[position]) != scalars[position]
+        let isUpper = isCapital && scalars[position..<end].allSatisfy { !Self.isLetter($0) || Self.lowered($0) != $0 }
         let roman = Self.roman(scalars[position..<end])
         add(.word, upTo: end) {
             $0.word = word
             $0.lexeme = DeadlineLexicon.lexeme(of: word)
             $0.isCapital = isCapital
+            $0.isUpper = isUpper
             $0.roman = roman
         }
-        if position < scalars.count, scalars[position] == "." { position += 1 }
+        if position < scalars.count, scalars[position] == "." {
+            tokens[tokens.count - 1].hasDot = true
+            position += 1
+        }
     }
 
     private func wordEnd(_ start: Int) -> Int {
@@ -264,6 +289,8 @@ struct DeadlineTokenizer {
     static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x41...0x5A, 0x61...0x7A, 0x0400...0x0481, 0x048A...0x052F: true
+        // Ⅱ: roman numerals of one character.
+        case 0x2160...0x216B, 0x2170...0x217B: true
         default: false
         }
     }
@@ -342,6 +369,13 @@ struct DeadlineTokenizer {
     /// The value of a roman numeral up to XII, written with Latin or Cyrillic letters; П and Ш stand for II and III.
     private static func roman(_ word: ArraySlice<Unicode.Scalar>) -> Int? {
         guard word.count <= 4 else { return nil }
+        if word.count == 1, let scalar = word.first {
+            switch scalar.value {
+            case 0x2160...0x216B: return Int(scalar.value) - 0x215F
+            case 0x2170...0x217B: return Int(scalar.value) - 0x216F
+            default: break
+            }
+        }
         var numeral = ""
         for scalar in word {
             switch scalar {

@@ -33,6 +33,8 @@ enum DeadlineWordJoiner {
         var ends: [Int] = [start + 1]
         var index = start + 1
         while ends.count < maximumPieces, index < tokens.count {
+            // A dot ends a word for good.
+            guard !tokens[index - 1].hasDot else { break }
             if tokens[index].kind == .dash, index + 1 < tokens.count, tokens[index + 1].startsLine { index += 1 }
             guard tokens[index].kind == .word else { break }
             index += 1
@@ -48,12 +50,14 @@ enum DeadlineWordJoiner {
                 token.word = word
                 token.lexeme = lexeme
                 token.roman = nil
+                token.hasDot = tokens[end - 1].hasDot
                 token.range = range
                 return ([token], end)
             }
             if let halves = halves(of: word) {
                 var first = tokens[start]
                 (first.word, first.lexeme, first.roman, first.range) = (halves.0, halves.1, nil, range)
+                first.hasDot = tokens[end - 1].hasDot
                 var second = first
                 (second.word, second.lexeme) = (halves.2, halves.3)
                 second.isGlued = true
