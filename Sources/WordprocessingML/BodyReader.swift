@@ -1,0 +1,375 @@
+internal import Diagnostics
+internal import DocumentModel
+internal import OfficePackage
+
+/// Reads one story of a document (the body, a note, a header) from its events into blocks.
+///
+/// It supports:
+/// - paragraphs: text, breaks, tabs, hyphens, symbol fonts, ruby, math, fields' results, notes, automatic numbers;
+/// - tables: `gridSpan`, `vMerge`, `hMerge`, `gridBefore`, `gridAfter`, header rows, nested and adjacent tables;
+/// - content controls, smart tags, custom XML, hyperlinks around anything: they are looked through;
+/// - `mc:AlternateContent`, read once; text boxes, put behind the paragraph they are anchored in;
+/// - tracked changes: accepted or rejected; property changes are not read.
+///
+/// Left out, with a diagnostic: hidden text, text under merged cells, pictures, embedded objects, charts, imported parts.
+///
+/// Elements are handled as they come, without recursion: tables may be nested as deep as the limits allow. What is open
+/// stands in two stacks, ``containers`` and ``tables``; the text of open paragraphs in one shared buffer, ``bytes``.
+struct StoryReader {
+    // MARK: What it is given
+
+    let styles: Styles
+    let changes: RevisionView
+    let limits: PackageLimits
+    /// The relationships of the story's part, by id.
+    let relationships: [String: Relationship]
+    /// The place that diagnostics name in stories other than the body.
+    let part: String?
+    var numbering: NumberingCounter
+
+    // MARK: What it gathers
+
+    var losses = LossLog()
+    /// The notes that the body refers to, in order.
+    var noteReferences: [NoteReference] = []
+    var noteNumbers: [NoteReference: Int] = [:]
+    /// Where each comment is anchored.
+    var commentPlaces: [Int: Place] = [:]
+    /// The charts and diagrams whose words stand in other parts.
+    var graphics: [(relationship: Relationship, place: Place)] = []
+    /// The stories of a part of notes or comments, by id.
+    var notes: [Int: [Block]] = [:]
+    var revisionCount = 0
+    var contentControls = 0
+    var isStrict = false
+
+    // MARK: What is open
+
+    var containers: [Container] = [Container(kind: .story)]
+    var tables: [TableFrame] = []
+    /// The text of the open paragraphs; a text box's begin behind those of the paragraph it is anchored in.
+    var bytes: [UInt8] = []
+    var paragraph = ParagraphState()
+    var run = RunState()
+    var fields: [Field] = []
+    /// How many of the open fields are still in their code.
+    var openCodeCount = 0
+    var scope = Scope.none
+    /// For each open `mc:AlternateContent`: whether one of its choices was read.
+    var alternatives: [Bool] = []
+    /// How many open revisions take their content away.
+    var goneDepth = 0
+    var rubyDepth = 0
+    /// The words that are being left out, and why.
+    var aside: [UInt8] = []
+    var asideReason = DiagnosticID.hiddenTextLeftOut
+    /// Where the characters of the open text element go.
+    var destination = Destination.visible
+    /// A page break that becomes a line break if text follows it in its paragraph.
+    var hasPendingBreak = false
+    /// Whether the block before was a table, which goes on if another follows directly.
+    var hasEndedTable = false
+    var math = MathState()
+
+    var tableCount = 0
+    var bodyParagraphCount = 0
+    /// The addresses of the tables that are finished.
+    var gridCellCount = 0
+
+    init(
+        styles: Styles, numbering: NumberingCounter, changes: RevisionView, limits: PackageLimits,
+        relationships: [Relationship], part: String? = nil
+    ) {
+        self.styles = styles
+        self.numbering = numbering
+        self.changes = changes
+        self.limits = limits
+        self.part = part
+        self.relationships = Dictionary(relationships.map { ($0.id, $0) }) { first, _ in first }
+    }
+
+    /// The properties that are open, whose elements mean something else than in the text.
+    enum Scope {
+        case none, paragraph, numbering, table, row, cell, formField
+    }
+
+    /// Where characters go.
+    enum Destination {
+        case visible
+        /// Left out, to be told with this reason.
+        case aside(DiagnosticID)
+        /// A field's code.
+        case code
+        /// Text inside a field's code.
+        case fieldText
+        case nowhere
+    }
+
+    /// What holds blocks: the story, a cell, a text box, a note.
+    struct Container {
+        enum Kind: Equatable {
+            case story, cell, textBox
+            case note(Int)
+        }
+
+        var kind: Kind
+        var blocks: [Block] = []
+        /// The paragraph that was open when it began.
+        var outer = ParagraphState()
+        /// The run that was open when it began.
+        var outerRun = RunState()
+        /// The fields that were open when it began.
+        var outerFieldCount = 0
+    }
+
+    // MARK: Events
+
+    /// Reads a part to its end.
+    mutating func read(_ reader: XMLEventReader) throws(PackageError) {
+        while let event = try reader.next() {
+            switch event.kind {
+            case .text: characters(event, reader)
+            case .start:
+                guard let element = Element(rawValue: event.name) else { continue }
+                try start(element, event, reader)
+            case .end:
+                guard let element = Element(rawValue: event.name) else { continue }
+                try end(element, reader)
+            }
+        }
+        while containers.count > 1 { try endContainer() }
+        try finishContainer()
+    }
+
+    /// The blocks of the story.
+    var blocks: [Block] { containers.first?.blocks ?? [] }
+
+    private mutating func start(_ element: Element, _ event: XMLEvent, _ reader: XMLEventReader) throws(PackageError) {
+        switch element {
+        // The most frequent first.
+        case .text, .mathText: startText(element)
+        case .run: startRun()
+        case .fonts: if scope == .none { run.symbolFont = symbolFont(event, reader) }
+        case .paragraph: try startParagraph()
+        case .paragraphProperties: scope = .paragraph
+        case .paragraphStyle: startStyle(event, reader)
+        case .cell: try startCell()
+        case .cellProperties: scope = .cell
+        case .gridSpan, .verticalMerge, .horizontalMerge, .cellMerged: try cellProperty(element, event, reader)
+        case .row: try startRow()
+        case .rowProperties: scope = .row
+        case .gridBefore, .gridAfter, .headerRow, .hiddenRow: try rowProperty(element, event, reader)
+
+        case .runStyle, .vanish, .specialVanish: visibility(element, event, reader)
+        case .numbering: if scope == .paragraph { scope = .numbering }
+        case .numberingLevel: if scope == .numbering { paragraph.properties.level = reader.number(.value, of: event) }
+        case .numberingInstance: if scope == .numbering { paragraph.properties.list = reader.number(.value, of: event) }
+        case .outlineLevel: if scope == .paragraph { paragraph.properties.outline = reader.number(.value, of: event) }
+
+        case .deletedText, .drawingText, .fieldCode, .deletedFieldCode: startText(element)
+        case .tab, .positionalTab: if scope == .none { insert(0x09) }
+        case .lineBreak: lineBreak(reader.value(.type, of: event))
+        case .carriageReturn: insert(0x0A)
+        case .noBreakHyphen: insert(UInt8(ascii: "-"))
+        case .softHyphen: insert("\u{AD}")
+        case .symbol: symbol(event, reader)
+        case .rubyText: rubyDepth += 1
+        case .dayShort, .dayLong, .monthShort, .monthLong, .yearShort, .yearLong:
+            if isPlain { losses.add(.fieldWithoutResult, at: place(), ["code": "\(element)"]) }
+
+        case .inserted, .deleted, .movedFrom, .movedTo: try startRevision(element, reader)
+        case .cellInserted, .cellDeleted: try cellRevision(element, reader)
+        case .paragraphPropertiesChange, .runPropertiesChange, .tablePropertiesChange, .tableExceptionsChange,
+            .tableGridChange, .rowPropertiesChange, .cellPropertiesChange, .sectionPropertiesChange, .numberingChange:
+            revisionCount += 1
+            try reader.skip()
+
+        case .simpleField: startSimpleField(event, reader)
+        case .fieldCharacter: fieldCharacter(reader.value(.fieldCharacterType, of: event))
+        case .formField: scope = .formField
+        case .checkBox, .dropDownList, .formDefault, .formChecked, .formResult, .listEntry:
+            formField(element, event, reader)
+
+        case .table: try startTable()
+        case .tableProperties: if scope == .none { scope = .table }
+        case .tableStyle: if scope == .table { tableStyle(reader.value(.value, of: event) ?? "") }
+        case .tablePosition: if scope == .table { tableIsFloating() }
+
+        case .contentControl:
+            contentControls += 1
+            try closeTable()
+        case .contentControlProperties, .contentControlEndProperties, .sectionProperties: try reader.skip()
+        case .footnoteReference: noteReference(.footnote, event, reader)
+        case .endnoteReference: noteReference(.endnote, event, reader)
+        case .commentReference: if let id = reader.number(.id, of: event) { commentPlaces[id] = place() }
+        case .footnote, .endnote, .comment: try startNote(event, reader)
+
+        case .alternateContent: alternatives.append(false)
+        case .choice: try startChoice(reader.value(.requires, of: event), reader)
+        case .fallback: if alternatives.last == true { try reader.skip() }
+        case .textBoxContent: try startTextBox(reader)
+        case .picture, .imageData: if isPlain { losses.add(.pictureWithoutText, at: place()) }
+        case .textPath: artText(reader.value(.text, of: event) ?? "")
+        case .object:
+            if isPlain { losses.add(.embeddedObjectSkipped, at: place()) }
+            try reader.skip()
+        case .chart: graphic(reader.value(.relationship, of: event))
+        case .diagram: graphic(reader.value(.diagramData, of: event))
+        case .importedPart, .subdocument:
+            try closeTable()
+            importedPart(reader.value(.relationship, of: event) ?? "")
+
+        case .numerator, .denominator, .raised, .lowered, .radical, .degree, .delimiters, .delimiterBegin,
+            .delimiterEnd, .mathElement, .nary, .mathCharacter:
+            startMath(element, event, reader)
+        case .mathControl: try reader.skip()
+        case .strictDocument: isStrict = true
+        case .drawingParagraph: break
+        }
+    }
+
+    private mutating func end(_ element: Element, _ reader: XMLEventReader) throws(PackageError) {
+        switch element {
+        case .paragraph: endParagraph()
+        case .paragraphProperties: endParagraphProperties()
+        case .cell: try endCell()
+        case .cellProperties: try endCellProperties(reader)
+        case .row: try endRow()
+        case .rowProperties, .formField, .tableProperties: scope = .none
+        case .numbering: if scope == .numbering { scope = .paragraph }
+        case .table: try endTable()
+        case .inserted, .deleted, .movedFrom, .movedTo: endRevision(element)
+        case .rubyText: rubyDepth = max(0, rubyDepth - 1)
+        case .simpleField: endSimpleField()
+        case .contentControl: try closeTable()
+        case .footnote, .endnote, .comment:
+            if containers.count > 1, case .note = containers[containers.count - 1].kind { try endContainer() }
+        case .textBoxContent:
+            if containers[containers.count - 1].kind == .textBox { try endContainer() }
+        case .alternateContent: _ = alternatives.popLast()
+        case .drawingParagraph: if !aside.isEmpty { aside.append(0x20) }
+        case .numerator, .denominator, .raised, .lowered, .degree, .delimiters, .mathElement, .nary, .radical:
+            endMath(element)
+        default: break
+        }
+    }
+
+    // MARK: Containers
+
+    /// Begins to gather blocks for something of its own.
+    mutating func beginContainer(_ kind: Container.Kind) {
+        containers.append(Container(kind: kind, outer: paragraph, outerRun: run, outerFieldCount: fields.count))
+        paragraph = ParagraphState()
+        scope = .none
+        hasEndedTable = false
+    }
+
+    /// Ends what is open in the innermost container: a paragraph that waits for another, a table, fields.
+    mutating func finishContainer() throws(PackageError) {
+        if paragraph.isOpen { endParagraph() }
+        flushWaitingParagraph(atEnd: true)
+        try closeTable()
+        dropFields(to: containers[containers.count - 1].outerFieldCount)
+    }
+
+    /// Ends the innermost container and hands its blocks to what it belongs to.
+    mutating func endContainer() throws(PackageError) {
+        // A table that is still open inside it has no end of its own (only in a malformed part).
+        while let last = tables.indices.last, tables[last].depth >= containers.count, !tables[last].isEnded {
+            try endTable()
+        }
+        try finishContainer()
+        let container = containers.removeLast()
+        paragraph = container.outer
+        run = container.outerRun
+        switch container.kind {
+        case .story: break
+        case .cell: addCell(container.blocks)
+        case .textBox:
+            losses.add(.textBoxMoved, at: place(), words: container.blocks.shownText)
+            paragraph.textBoxes += container.blocks
+        case .note(let id): notes[id] = container.blocks
+        }
+    }
+
+    /// Adds a block to the innermost container.
+    mutating func add(_ block: Block) {
+        containers[containers.count - 1].blocks.append(block)
+        if containers.count == 1, case .paragraph = block { bodyParagraphCount += 1 }
+    }
+
+    // MARK: Choices and places
+
+    /// The prefixes of the extensions whose content is read; a choice that requires others is passed over.
+    private static let understood: Set<String> = [
+        "wps", "wpg", "wpc", "wp14", "w14", "w15", "w16", "w16cex", "w16cid", "w16du", "w16sdtdh", "a14", "v", "o", "w",
+        "wp", "a", "m", "pic", "c14",
+    ]
+
+    private mutating func startChoice(_ requires: String?, _ reader: XMLEventReader) throws(PackageError) {
+        let isUnderstood = (requires ?? "").split(separator: " ").allSatisfy { Self.understood.contains(String($0)) }
+        guard let chosen = alternatives.last, !chosen, isUnderstood else { return try reader.skip() }
+        alternatives[alternatives.count - 1] = true
+    }
+
+    /// Where the reader is, as a person would look it up.
+    func place() -> Place {
+        if let part { return Place(part: part) }
+        guard let index = openTableIndex else { return Place(paragraph: bodyParagraphCount + 1) }
+        let address = tables[index].address
+        return Place(
+            table: address.table == 0 ? tableCount + 1 : address.table, row: address.row + 1, column: address.column + 1
+        )
+    }
+
+    /// The words behind here to the end of an open element, told as left out.
+    ///
+    /// - Parameter depth: how many elements are open that must end.
+    mutating func leaveOut(
+        _ reason: DiagnosticID, depth: Int = 1, _ reader: XMLEventReader
+    ) throws(PackageError) {
+        var depth = depth
+        var words: [UInt8] = []
+        var keeps = true
+        while depth > 0, let event = try reader.next() {
+            switch event.kind {
+            case .text: if keeps { reader.append(event, to: &words) }
+            case .end:
+                depth -= 1
+                switch Element(rawValue: event.name) {
+                case .paragraph, .drawingParagraph: words.append(0x20)
+                default: break
+                }
+            case .start:
+                depth += 1
+                switch Element(rawValue: event.name) {
+                case .fieldCode, .deletedFieldCode: keeps = false
+                case .text, .deletedText, .mathText, .drawingText: keeps = true
+                case .tab, .lineBreak, .carriageReturn, .positionalTab: words.append(0x20)
+                case .noBreakHyphen: words.append(UInt8(ascii: "-"))
+                case .paragraphProperties, .contentControlProperties, .fallback, .tableProperties, .runPropertiesChange:
+                    try reader.skip()
+                    depth -= 1
+                default: break
+                }
+            }
+        }
+        losses.add(reason, at: place(), words: String(decoding: words, as: UTF8.self).trimmingSpaces)
+    }
+}
+
+extension [Block] {
+    /// Their text as shown, with that of tables, in one line.
+    var shownText: String {
+        var texts: [String] = []
+        // Without recursion: tables may be nested a thousand deep.
+        var rest = Array(self.reversed())
+        while let block = rest.popLast() {
+            switch block {
+            case .paragraph(let paragraph): texts.append(paragraph.shownText)
+            case .table(let table): for cell in table.cells.reversed() { rest += cell.blocks.reversed() }
+            }
+        }
+        return texts.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+}

@@ -1,0 +1,87 @@
+internal import DocumentModel
+internal import OfficePackage
+
+/// The parts beside the main one, found through its relationships.
+struct DocumentParts {
+    let package: OfficePackage
+    let relationships: [Relationship]
+    /// Parts that the document refers to and does not have.
+    var missing: [String] = []
+
+    init(_ package: OfficePackage) throws(PackageError) {
+        self.package = package
+        relationships = try package.relationships(of: package.mainPart)
+    }
+
+    /// The part of a type of relationship; nil where there is none, or it leads nowhere.
+    func part(_ type: String) -> String? {
+        relationships.first { $0.type == type && !$0.isExternal && package.contains($0.target) }?.target
+    }
+
+    /// The same, remembering that the part was missing.
+    private mutating func wantedPart(_ type: String) -> String? {
+        if let part = part(type) { return part }
+        if let lost = relationships.first(where: { $0.type == type && !$0.isExternal }) { missing.append(lost.target) }
+        return nil
+    }
+
+    mutating func styles() throws(PackageError) -> Styles {
+        guard let part = wantedPart("styles") else { return Styles() }
+        return try Styles(try package.events(of: part, vocabulary: .definitions))
+    }
+
+    mutating func numbering(_ styles: Styles) throws(PackageError) -> Numbering {
+        guard let part = wantedPart("numbering") else { return Numbering() }
+        return try Numbering(try package.events(of: part, vocabulary: .definitions), styles: styles)
+    }
+
+    // MARK: For `inspect`
+
+    /// What is known of the file besides its text.
+    func properties(_ styles: Styles) throws(PackageError) -> DocumentProperties {
+        var properties = DocumentProperties(kind: package.kind.rawValue, producer: try producer())
+        var languages = styles.languages
+        var fonts = styles.fonts
+        for type in ["fontTable", "settings"] {
+            guard let part = part(type) else { continue }
+            let reader = try package.events(of: part, vocabulary: .definitions)
+            while let event = try reader.next() {
+                guard event.kind == .start else { continue }
+                switch Definition(rawValue: event.name) {
+                case .font: if let name = reader.value(.fontName, of: event) { fonts.insert(name) }
+                case .trackRevisions: if reader.isOn(event) { properties.hasTrackedChanges = true }
+                case .themeLanguages: if let language = reader.value(.value, of: event) { languages.insert(language) }
+                default: break
+                }
+            }
+        }
+        properties.languages = languages.filter { !$0.isEmpty && $0 != "x-none" }.sorted()
+        properties.fonts = fonts.filter { !$0.isEmpty }.sorted()
+        return properties
+    }
+
+    /// The program that wrote the file: `LibreOffice/7.4.7.2`, `Microsoft Office Word/16.0000`.
+    private func producer() throws(PackageError) -> String? {
+        let types = ["extended-properties", "extendedProperties"]
+        let roots = try package.relationships(of: "")
+        guard let part = roots.first(where: { types.contains($0.type) && !$0.isExternal })?.target,
+            package.contains(part)
+        else { return nil }
+        let reader = try package.events(of: part, vocabulary: .applicationProperties)
+        var texts: [UInt16: [UInt8]] = [:]
+        var name: UInt16 = 0
+        while let event = try reader.next() {
+            switch event.kind {
+            case .start: name = event.name
+            case .text: reader.append(event, to: &texts[name, default: []])
+            case .end: break
+            }
+        }
+        let application = String(decoding: texts[0] ?? [], as: UTF8.self).trimmingSpaces
+        guard !application.isEmpty else { return nil }
+        // LibreOffice writes its version into its name, with the machine it was built for.
+        if application.contains("/") { return String(application.prefix { $0 != "$" && $0 != " " }) }
+        let version = String(decoding: texts[1] ?? [], as: UTF8.self).trimmingSpaces
+        return version.isEmpty ? application : "\(application)/\(version)"
+    }
+}
