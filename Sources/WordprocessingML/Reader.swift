@@ -8,11 +8,19 @@ internal import Diagnostics
 /// What it reads is told at ``StoryReader``. Parts are found through relationships, whatever their names. Besides the
 /// body it reads footnotes and endnotes; headers, footers, comments, charts and diagrams only to tell of their words.
 public struct WordprocessingReader: Sendable {
-    /// Which side of tracked changes is read.
-    public let changes: RevisionView
+    /// How a document is read.
+    public struct Options: Sendable, Hashable {
+        /// Which side of tracked changes is read.
+        public var revisions: RevisionView
+
+        /// Options; the standard ones where nothing is given.
+        public init(revisions: RevisionView = .accept) { self.revisions = revisions }
+    }
+
+    private let options: Options
 
     /// A reader.
-    public init(changes: RevisionView = .accept) { self.changes = changes }
+    public init(options: Options = Options()) { self.options = options }
 
     /// Reads the document of a package.
     ///
@@ -23,7 +31,7 @@ public struct WordprocessingReader: Sendable {
         let styles = try parts.styles()
         let numbering = try parts.numbering(styles)
         var body = StoryReader(
-            styles: styles, numbering: NumberingCounter(numbering), changes: changes, limits: package.limits,
+            styles: styles, numbering: NumberingCounter(numbering), changes: options.revisions, limits: package.limits,
             relationships: parts.relationships)
         try body.read(try package.events(of: package.mainPart, vocabulary: .story))
 
@@ -49,7 +57,7 @@ public struct WordprocessingReader: Sendable {
         _ part: String, after body: StoryReader, _ package: OfficePackage
     ) throws(PackageError) -> StoryReader {
         var story = StoryReader(
-            styles: body.styles, numbering: NumberingCounter(body.numbering.numbering), changes: changes,
+            styles: body.styles, numbering: NumberingCounter(body.numbering.numbering), changes: options.revisions,
             limits: package.limits, relationships: try package.relationships(of: part), part: part)
         story.losses = body.losses
         story.gridCellCount = body.gridCellCount

@@ -18,12 +18,12 @@ struct DocxOfficialTests {
     @Test(arguments: names)
     func everyFormHasTheSameTable(name: String) throws {
         let reading = try read(name)
-        let tables = reading.document.tables
+        let tables = reading.tables
         let plan = try #require(tables.first)
         #expect(tables.count == 1)
         #expect((plan.rowCount, plan.columnCount) == (32, 5))
         #expect(plan.cells(inRow: 0).map(\.text).first?.hasPrefix("№") == true)
-        let reference = try #require(try read(Self.names[0]).document.tables.first)
+        let reference = try #require(try read(Self.names[0]).tables.first)
         let spaces = CharacterSet.whitespacesAndNewlines
         for cell in reference.cells {
             func words(_ cell: Cell?) -> [String] {
@@ -36,7 +36,7 @@ struct DocxOfficialTests {
     }
 
     @Test func automaticNumbersAreComputedAndStartAgain() throws {
-        let plan = try #require(try read("plan-2024-2025-autonumbered").document.tables.first)
+        let plan = try #require(try read("plan-2024-2025-autonumbered").tables.first)
         let numbers = (0..<plan.rowCount).compactMap { plan.cell(row: $0, column: 0) }
             .filter { $0.columnSpan == 1 }.compactMap(\.paragraphs.first)
         #expect(numbers.dropFirst().allSatisfy { $0.text.isEmpty })

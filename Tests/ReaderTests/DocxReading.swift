@@ -6,7 +6,7 @@ import WordprocessingML
 
 /// Reads a specimen.
 func reading(_ docx: DocxBuilder, changes: RevisionView = .accept) throws -> DocumentReading {
-    try WordprocessingReader(changes: changes).read(try docx.package())
+    try WordprocessingReader(options: .init(revisions: changes)).read(try docx.package())
 }
 
 /// Reads a body.
@@ -16,7 +16,7 @@ func reading(_ body: String, changes: RevisionView = .accept) throws -> Document
 
 /// The text of a specimen's paragraphs outside tables, a line each.
 func lines(_ body: String, changes: RevisionView = .accept) throws -> [String] {
-    try reading(body, changes: changes).document.lines
+    try reading(body, changes: changes).paragraphs
 }
 
 /// The text of a specimen's only paragraph, made of these runs.
@@ -26,7 +26,7 @@ func text(_ runs: String, changes: RevisionView = .accept) throws -> String {
 
 /// The sketch of a specimen's only table, made of these rows.
 func sketch(_ rows: String, changes: RevisionView = .accept) throws -> String {
-    try reading("<w:tbl>\(rows)</w:tbl><w:p/>", changes: changes).document.tables.map(\.gridSketch)
+    try reading("<w:tbl>\(rows)</w:tbl><w:p/>", changes: changes).tables.map(\.sketch)
         .joined(separator: "\n=\n")
 }
 
@@ -54,11 +54,6 @@ func tr(_ cells: String..., properties: String = "") -> String {
 }
 
 extension DocumentReading {
-    /// The words of the diagnostics with this id, in order.
-    func words(_ id: DiagnosticID) -> [String] {
-        diagnostics.filter { $0.id == id }.map { $0.arguments["words"] ?? "" }
-    }
-
     /// How many things the diagnostics with this id tell of.
     func count(_ id: DiagnosticID) -> Int {
         diagnostics.filter { $0.id == id }.reduce(0) { $0 + (Int($1.arguments["count"] ?? "") ?? 0) }
