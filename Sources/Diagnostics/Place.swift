@@ -38,7 +38,11 @@ public struct Place: Sendable, Hashable {
     /// The place inside the file in words: `table 1, row 18, column «Сроки»`; empty where nothing is known.
     public func description(in language: Language) -> String {
         var parts: [String] = []
-        if let part, table == nil, paragraph == nil { parts.append(part) }
+        if let part, let story = Self.story(part) {
+            parts.append(language.catalogue.phrase(story))
+        } else if let part, table == nil, paragraph == nil {
+            parts.append(part)
+        }
         if let table { parts.append("\(language.catalogue.phrase(.placeTable)) \(table)") }
         if let row { parts.append("\(language.catalogue.phrase(.placeRow)) \(row)") }
         if let heading, !heading.isEmpty {
@@ -48,5 +52,15 @@ public struct Place: Sendable, Hashable {
         }
         if let paragraph { parts.append("\(language.catalogue.phrase(.placeParagraph)) \(paragraph)") }
         return parts.joined(separator: ", ")
+    }
+
+    /// What a person calls a part that is not the document's body; nil for the body and for parts nobody sees.
+    private static func story(_ part: String) -> Phrase? {
+        let name = part.split(separator: "/").last ?? ""
+        if name.hasPrefix("header") { return .placeHeader }
+        if name.hasPrefix("footer") { return .placeFooter }
+        if name.hasPrefix("footnotes") { return .placeFootnotes }
+        if name.hasPrefix("endnotes") { return .placeEndnotes }
+        return name == "styles.xml" && part == name ? .placePageStyles : nil
     }
 }

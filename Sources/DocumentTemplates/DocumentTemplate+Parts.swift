@@ -24,10 +24,10 @@ extension DocumentTemplate {
         }
     }
 
-    /// A part's XML; nil where it has no bracket that could begin a tag.
+    /// A part's XML.
     static func tree(
         of part: String, in package: OfficePackage, _ dialect: TemplateDialect, _ limits: TemplateLimits
-    ) throws(PackageError) -> MarkupTree? {
+    ) throws(PackageError) -> MarkupTree {
         let bytes = try package.bytes(of: part)
         let place = Place(file: package.name, part: part)
         do throws(MarkupFault) {
@@ -48,15 +48,16 @@ extension DocumentTemplate {
     ///
     /// A Word or LibreOffice template becomes a document: its type says what it is, and a document that calls itself a
     /// template is not opened by Word under the name of a document.
-    func write(_ changed: [String: [UInt8]], added: [(name: String, bytes: [UInt8])] = []) throws(PackageError)
-        -> [UInt8]
-    {
+    func write(
+        _ changed: [String: [UInt8]], added: [(name: String, bytes: [UInt8])] = [], asDocument: Bool = true
+    ) throws(PackageError) -> [UInt8] {
         if package.kind == .fodt {
             if let bytes = changed[package.mainPart] { return bytes }
             return try package.bytes(of: package.mainPart)
         }
         var changed = changed
-        for (part, replacements) in retargeting where package.contains(part) && changed[part] == nil {
+        for (part, replacements) in asDocument ? retargeting : [:] where package.contains(part) && changed[part] == nil
+        {
             var bytes = try package.bytes(of: part)
             for (old, new) in replacements { bytes = Self.replacing(old, with: new, in: bytes) }
             changed[part] = bytes

@@ -43,11 +43,8 @@ public struct DocumentTemplate {
         }
         var parts: [TemplatePart] = []
         for part in try Self.partNames(of: package) {
-            if let tree = try Self.tree(of: part, in: package, dialect, limits),
-                let compiled = PartCompiler.compile(name: part, tree: tree, limits: limits)
-            {
-                parts.append(compiled)
-            }
+            let tree = try Self.tree(of: part, in: package, dialect, limits)
+            if let compiled = PartCompiler.compile(name: part, tree: tree, limits: limits) { parts.append(compiled) }
         }
         self.parts = parts
     }

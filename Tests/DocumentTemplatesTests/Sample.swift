@@ -10,7 +10,7 @@ enum Format: String, CaseIterable, Sendable {
 
 /// Small documents, written down as the text a person sees.
 ///
-/// A paragraph is a line; `|a|b|` is a table row; a cell's paragraphs stand between `¶`. So one sketch makes the DOCX
+/// A paragraph is a line; `|a|b|` is a table row; a cell's paragraphs stand between `¶`; `‖` is a bar inside a tag. So one sketch makes the DOCX
 /// and the ODT, and `text(of:)` makes a sketch of a document again.
 enum Sample {
     static func body(_ sketch: String, _ format: Format) -> String {
@@ -33,7 +33,8 @@ enum Sample {
     }
 
     static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+        text.replacing("‖", with: "|").replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(
+            ">", with: "&gt;")
     }
 
     static func paragraph(_ text: String, _ format: Format) -> String {

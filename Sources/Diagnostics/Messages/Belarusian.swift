@@ -579,6 +579,11 @@ struct BelarusianMessages: MessageCatalogue {
         case .placeRow: "радок"
         case .placeColumn: "слупок"
         case .placeParagraph: "абзац"
+        case .placeHeader: "верхні калантытул"
+        case .placeFooter: "ніжні калантытул"
+        case .placeFootnotes: "зноскі"
+        case .placeEndnotes: "канцавыя зноскі"
+        case .placePageStyles: "калантытулы"
 
         // MARK: Command line
 

@@ -579,6 +579,11 @@ struct EnglishMessages: MessageCatalogue {
         case .placeRow: "row"
         case .placeColumn: "column"
         case .placeParagraph: "paragraph"
+        case .placeHeader: "header"
+        case .placeFooter: "footer"
+        case .placeFootnotes: "footnotes"
+        case .placeEndnotes: "endnotes"
+        case .placePageStyles: "headers and footers"
 
         // MARK: Command line
 

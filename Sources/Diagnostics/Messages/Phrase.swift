@@ -3,6 +3,7 @@ public enum Phrase: String, CaseIterable, Sendable, Hashable {
     // MARK: Severities and places
     case severityNote, severityWarning, severityError
     case placeTable, placeRow, placeColumn, placeParagraph
+    case placeHeader, placeFooter, placeFootnotes, placeEndnotes, placePageStyles
 
     // MARK: Command line (PlanCommands)
 

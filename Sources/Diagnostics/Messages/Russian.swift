@@ -579,6 +579,11 @@ struct RussianMessages: MessageCatalogue {
         case .placeRow: "строка"
         case .placeColumn: "столбец"
         case .placeParagraph: "абзац"
+        case .placeHeader: "верхний колонтитул"
+        case .placeFooter: "нижний колонтитул"
+        case .placeFootnotes: "сноски"
+        case .placeEndnotes: "концевые сноски"
+        case .placePageStyles: "колонтитулы"
 
         // MARK: Command line
 

@@ -128,12 +128,16 @@ struct NameResolver {
         -> (NameTarget, TemplateShape)
     {
         switch path {
-        case .current: return (.current, frames.last?.shape ?? .any)
+        case .current: return (.current, Self.current(frames))
         case .loop(let name):
             if !isInLoop(section, frames) { report(.templateLoopNameOutside, tag, ["name": "@" + name.rawValue]) }
             return (.loop(name), name == .number || name == .count ? .number : .flag)
         case .names(let names): return look(names, tag: tag, frames)
         }
+    }
+
+    private static func current(_ frames: [Frame]) -> TemplateShape {
+        frames.last.map { $0.isOpen ? .any : $0.shape } ?? .any
     }
 
     private mutating func isInLoop(_ section: Int?, _ frames: [Frame]) -> Bool {
@@ -154,7 +158,7 @@ struct NameResolver {
 
     private func look(quietly path: TemplateTag.Path, _ frames: [Frame]) -> TemplateShape {
         switch path {
-        case .current: frames.last?.shape ?? .any
+        case .current: Self.current(frames)
         case .loop: .flag
         case .names(let names): find(names, frames).shape
         }

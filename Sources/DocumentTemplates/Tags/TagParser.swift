@@ -92,9 +92,9 @@ struct TagParser {
         if peek() == ":" {
             position += 1
             skipSpace()
-            if let next = peek(), let closing = Self.closingQuotes(of: next) {
+            if let next = peek(), let closings = Self.closingQuotes(of: next) {
                 position += 1
-                guard let text = quoted(until: closing) else { throw .formatArgument(word) }
+                guard let text = quoted(by: next, closings) else { throw .formatArgument(word) }
                 argument = .text(text)
             } else {
                 argument = .name(try path().1)
@@ -104,9 +104,21 @@ struct TagParser {
         return call
     }
 
-    /// The text up to the closing quotation mark, `\n`, `\t` and a quoted mark understood; nil where it never comes.
-    private mutating func quoted(until closing: Set<Unicode.Scalar>) -> String? {
+    /// The text up to the closing quotation mark: the first of the closings that comes; nil where none does.
+    private mutating func quoted(by opening: Unicode.Scalar, _ closings: [Set<Unicode.Scalar>]) -> String? {
+        let start = position
+        for closing in closings {
+            position = start
+            if let text = quoted(by: opening, until: closing) { return text }
+        }
+        return nil
+    }
+
+    /// The text up to one of the marks, `\n`, `\t` and a mark behind a backslash understood.
+    private mutating func quoted(by opening: Unicode.Scalar, until closing: Set<Unicode.Scalar>) -> String? {
         var text = String.UnicodeScalarView()
+        // Marks that differ at both ends may stand in one another: ««dd» MMMM».
+        var depth = 0
         while let next = peek() {
             position += 1
             if next == "\\", let escaped = peek() {
@@ -116,11 +128,15 @@ struct TagParser {
                 case "t": text.append("\t")
                 default: text.append(escaped)
                 }
-            } else if closing.contains(next) {
-                return String(text)
-            } else {
-                text.append(next)
+                continue
             }
+            if closing.contains(next) {
+                if depth == 0 { return String(text) }
+                depth -= 1
+            } else if next == opening {
+                depth += 1
+            }
+            text.append(next)
         }
         return nil
     }
@@ -160,14 +176,17 @@ struct TagParser {
         }
     }
 
-    /// What may close a quotation that this mark opens; nil where it opens none.
-    private static func closingQuotes(of mark: Unicode.Scalar) -> Set<Unicode.Scalar>? {
+    /// What may close a quotation that this mark opens, the likeliest first; nil where it opens none.
+    ///
+    /// Word makes curly marks of straight ones by the letter before, so that `"; "` may end with an opening mark.
+    private static func closingQuotes(of mark: Unicode.Scalar) -> [Set<Unicode.Scalar>]? {
         switch mark {
-        case "\"": ["\"", "”", "“", "»"]
-        case "“", "”", "„", "‟": ["”", "“", "\"", "‟"]
-        case "«": ["»"]
-        case "'": ["'", "’"]
-        case "‘", "’", "‚": ["’", "‘", "'"]
+        case "\"": [["\""], ["”", "“", "»"]]
+        case "“", "”", "‟": [["”"], ["“", "\"", "‟"]]
+        case "„": [["“", "”"], ["„", "\""]]
+        case "«": [["»"], ["«", "\""]]
+        case "'": [["'"], ["’", "‘"]]
+        case "‘", "’", "‚": [["’"], ["‘", "'"]]
         default: nil
         }
     }

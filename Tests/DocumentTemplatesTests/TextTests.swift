@@ -1,0 +1,107 @@
+import Diagnostics
+import DocumentTemplates
+import OfficePackage
+import Testing
+
+struct TextTests {
+    @Test(arguments: [
+        ("a\nb", "a</w:t><w:br/><w:t xml:space=\"preserve\">b"),
+        ("a\r\nb", "a</w:t><w:br/><w:t xml:space=\"preserve\">b"),
+        ("a\tb", "a</w:t><w:tab/><w:t xml:space=\"preserve\">b"), (" a  b ", " a  b "),
+        ("R&D <b>\"x\"</b>", "R&amp;D &lt;b&gt;\"x\"&lt;/b&gt;"), ("]]>", "]]&gt;"), ("😀é", "😀é"),
+    ])
+    func aValueIsWrittenAsWordWantsIt(value: String, xml: String) throws {
+        let filled = try Sample.filledXML(body: Sample.body("{{v}}", .docx), .docx, ["v": .text(value)])
+        #expect(filled == "<w:p><w:r><w:t xml:space=\"preserve\">\(xml)</w:t></w:r></w:p>")
+    }
+
+    @Test(arguments: [
+        ("a\nb", "a<text:line-break/>b"), ("a\tb", "a<text:tab/>b"), ("a   b", "a <text:s text:c=\"2\"/>b"),
+        ("  a", "<text:s text:c=\"2\"/>a"), ("a  b", "a <text:s/>b"), ("R&D <b>", "R&amp;D &lt;b&gt;"),
+    ])
+    func aValueIsWrittenAsOpenDocumentWantsIt(value: String, xml: String) throws {
+        let filled = try Sample.filledXML(body: Sample.body("{{v}}", .odt), .odt, ["v": .text(value)])
+        #expect(filled == "<text:p>\(xml)</text:p>")
+    }
+
+    @Test(arguments: Format.allCases)
+    func charactersThatXMLForbidsAreLeftOutAndReported(format: Format) throws {
+        let value: TemplateValue = ["v": .text("a\u{0}\u{B}\u{1F}b\u{FFFE}\u{FFFF}c\u{FEFF}d")]
+        let filled = try Sample.template("до {{v}} после", format).fill(value)
+        #expect(filled.diagnostics.map(\.id) == [.templateCharactersLeftOut])
+        #expect(filled.diagnostics.first?.severity == .warning)
+        let xml = try Sample.part(Sample.mainName(format), of: #require(filled.bytes))
+        #expect(xml.contains("до abc\u{FEFF}d после"))
+    }
+
+    static let formats: [(tag: String, result: String)] = [
+        ("{{day | date: \"d MMMM yyyy\"}}", "1 сентября 2024"), ("{{day | date: «dd.MM.yy»}}", "01.09.24"),
+        ("{{day | date: \"MMMM yyyy\"}}", "сентябрь 2024"), ("{{day | date: \"d LLLL\"}}", "1 сентябрь"),
+        ("{{day | date: \"EEEE, d MMMM yyyy 'г.'\"}}", "воскресенье, 1 сентября 2024 г."),
+        ("{{day | date: \"«dd» MMMM yyyy г.\"}}", "«01» сентября 2024 г."),
+        ("{{day}}", "01.09.2024"), ("{{days | date: \"d.MM\" | join: \" и \"}}", "1.09 и 2.10"),
+        ("{{name | upper}}", "ЁЛКА И ЕЛЬ"), ("{{name | lower}}", "ёлка и ель"), ("{{name | capitalize}}", "Ёлка И ель"),
+        ("{{list | join: \"; \"}}", "а; б"), ("{{list}}", "а, б"), ("{{list | upper}}", "А, Б"),
+        ("{{list | join: \"\\n\"}}", "а⏎б"), ("{{list | join: «; «}}", "а; б"), ("{{list | join: “; “}}", "а; б"),
+        ("{{day | date: ««dd» MMMM»}}", "«01» сентября"), ("{{list | join: \" «\\\"» \"}}", "а «\"» б"),
+        ("{{nothing | default: \"____\"}}", "____"), ("{{blank | default: \"—\"}}", "—"),
+        ("{{none | default: \"пусто\"}}", "пусто"), ("{{name | default: \"____\" | upper}}", "ЁЛКА И ЕЛЬ"),
+        ("{{none | join: \"; \" | default: \"нет\"}}", "нет"),
+        ("{{nothing | date: \"d.MM\" | default: \"«__»\"}}", "«__»"),
+        ("{{person}}", "учитель Ясень"), ("{{people}}", "Ясень, Клён"), ("{{people | join: \"; \"}}", "Ясень; Клён"),
+        ("{{yes}}/{{no}}", "да/нет"), ("{{nothing}}", "____"), ("{{name | иначе: \"-\" | прописными}}", "ЁЛКА И ЕЛЬ"),
+    ]
+
+    static let value: TemplateValue = [
+        "day": .day(year: 2024, month: 9, day: 1),
+        "days": [.day(year: 2024, month: 9, day: 1), .day(year: 2024, month: 10, day: 2)],
+        "name": "ёлка И ель", "list": ["а", "б"], "none": [], "nothing": nil, "blank": "", "yes": true, "no": false,
+        "person": ["text": "учитель Ясень", "surname": "Ясень"], "people": [["text": "Ясень"], ["text": "Клён"]],
+    ]
+
+    @Test(arguments: formats.indices, Format.allCases)
+    func aFormatShapesAValue(index: Int, format: Format) throws {
+        let (tag, result) = Self.formats[index]
+        #expect(try Sample.filled(tag, format, Self.value, options: FillOptions(blank: "____")) == result)
+    }
+
+    @Test func monthsAreBelarusianInBelarusian() throws {
+        let filled = try Sample.filled(
+            "{{day | date: \"d MMMM yyyy\"}}, {{day | date: \"LLLL\"}}, {{day | date: \"EEEE\"}}", .docx, Self.value,
+            options: FillOptions(language: .be))
+        #expect(filled == "1 верасня 2024, верасень, нядзеля")
+    }
+
+    @Test func whatHadNoValueIsListed() throws {
+        let filled = try Sample.template("{{name}} {{nothing}} {{blank | default: \"__\"}} {{nothing}}", .odt).fill(
+            Self.value)
+        #expect(filled.blanks == ["nothing", "blank"])
+    }
+
+    @Test func aUTF16PartIsReadAndWrittenAsUTF8() throws {
+        let main = Sample.mainPart(Sample.body("Привет, {{name}}", .docx), .docx)
+            .replacing("UTF-8", with: "UTF-16")
+        let units = [0xFEFF] + Array(main.utf16)
+        let bytes = units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let filled = try DocumentTemplate(bytes: Sample.package(main: bytes, .docx), name: "x").fill(["name": "Ясень"])
+        let xml = try Sample.part("word/document.xml", of: #require(filled.bytes))
+        #expect(xml.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\""))
+        #expect(xml.contains("Привет, Ясень"))
+    }
+
+    @Test func aDoctypeIsRefused() throws {
+        let main = Sample.mainPart(Sample.body("{{name}}", .docx), .docx)
+            .replacing("<w:document", with: "<!DOCTYPE x [<!ENTITY a \"b\">]><w:document")
+        #expect {
+            try DocumentTemplate(bytes: Sample.package(main: Array(main.utf8), .docx), name: "x")
+        } throws: { ($0 as? PackageError)?.diagnostic.id == .xmlDoctype }
+    }
+
+    @Test(arguments: ["<w:p>", "</w:p>", "<w:p a=1/>", "<w:p a='<'/>", "&nbsp;", "<w:p/", "\u{1}", "<!-- "])
+    func xmlThatIsNotWellFormedIsRefused(piece: String) throws {
+        let main = Array(Sample.mainPart(piece, .docx).utf8)
+        #expect {
+            try DocumentTemplate(bytes: Sample.package(main: main, .docx), name: "x")
+        } throws: { ($0 as? PackageError)?.diagnostic.id == .xmlDamaged }
+    }
+}
