@@ -10,7 +10,7 @@ enum PlanCells {
         case .number: activity.number
         case .activity: activity.title
         case .deadline: activity.deadline?.text
-        case .responsible: joined(activity.responsible.map(\.text))
+        case .responsible: joined(entries(of: activity.responsible))
         case .result: joined(activity.results.map(\.text))
         case .mark: activity.mark?.text
         case .participants: activity.participants
@@ -19,6 +19,21 @@ enum PlanCells {
         case .note: activity.note
         case .other: activity.other[heading]
         }
+    }
+
+    /// The words of responsible entries, each to stand between separators.
+    ///
+    /// Persons before one post in the plural, «Ясень А.Б., Клён В.Г., заместители директора», have the post in the
+    /// words of the last of them only: they stay together, with commas, so that the cell still says it of all.
+    private static func entries(of responsible: [Responsible]) -> [String] {
+        var entries: [String] = []
+        var isShared = false
+        for (index, entry) in responsible.enumerated() {
+            if isShared { entries[entries.count - 1] += ", " + entry.text } else { entries.append(entry.text) }
+            let next = index + 1 < responsible.count ? responsible[index + 1] : nil
+            isShared = entry.post.map { $0 == next?.post && !entry.text.contains($0) } ?? false
+        }
+        return entries
     }
 
     /// The entries of a list in one cell.

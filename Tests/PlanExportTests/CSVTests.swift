@@ -37,6 +37,18 @@ struct CSVExporterTests {
         #expect(table.headings.dropFirst(11) == ["participants", "place", "Класс", "level"])
     }
 
+    @Test func personsBeforeOnePostStayTogether() throws {
+        let post = "заместители директора"
+        var activity = Activity(id: "1.1", title: "Беседа", source: SourceRow(table: 1, row: 2))
+        activity.responsible = [
+            Responsible(text: "Ясень А.Б.", kind: .person, post: post),
+            Responsible(text: "Клён В.Г., \(post)", kind: .person, post: post),
+            Responsible(text: "Методист Дуб Д.Е.", kind: .person, post: "Методист"),
+        ]
+        let table = try CSVTable(CSVExporter().export(Plan(sections: [Section(activities: [activity])])).bytes)
+        #expect(table.rows[0].cells[8].text == "Ясень А.Б., Клён В.Г., \(post); Методист Дуб Д.Е.")
+    }
+
     @Test func rowsEndWithCRLFAndCellsAreQuotedByRFC4180() throws {
         let plan = Plan(sections: [
             Section(

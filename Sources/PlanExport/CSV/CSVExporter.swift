@@ -53,8 +53,8 @@ public struct CSVExporter: PlanExporter {
                 csv.cell(activity.deadline?.start?.iso)
                 csv.cell(activity.deadline?.end?.iso)
                 csv.cell(activity.deadline?.recurrence)
-                csv.cell(PlanCells.joined(activity.responsible.map(\.text)))
-                csv.cell(PlanCells.joined(activity.results.map(\.text)))
+                csv.cell(PlanCells.text(of: activity, role: .responsible, heading: ""))
+                csv.cell(PlanCells.text(of: activity, role: .result, heading: ""))
                 csv.cell(activity.mark?.text)
                 for column in optional {
                     csv.cell(column.role.flatMap { PlanCells.text(of: activity, role: $0, heading: "") })
