@@ -48,7 +48,7 @@ struct FrontMatter: Sendable {
         let taken = ApprovalBlocks.take(from: lines)
         approvals += taken.blocks.map(approvalReader.read)
         lines = taken.rest
-        readTitle(&lines, rowsAbove)
+        readTitle(&lines, rowsAbove, mayHaveHeading: !laterHeadings.isEmpty)
         readOrganization(&lines)
         readHeadings(&lines, laterHeadings)
         preamble = Self.paragraphs(lines)
@@ -61,8 +61,8 @@ struct FrontMatter: Sendable {
 
     // MARK: Title
 
-    private mutating func readTitle(_ lines: inout [FrontLine], _ rowsAbove: [FrontLine]) {
-        if let range = TitleFinder.range(in: lines) {
+    private mutating func readTitle(_ lines: inout [FrontLine], _ rowsAbove: [FrontLine], mayHaveHeading: Bool) {
+        if let range = TitleFinder.range(in: lines, mayHaveHeading: mayHaveHeading) {
             title = Self.joined(lines[range])
             lines.removeSubrange(range)
             lines += rowsAbove

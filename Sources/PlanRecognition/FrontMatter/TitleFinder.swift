@@ -3,7 +3,9 @@ import PlanModel
 /// Finds the lines that name the plan.
 enum TitleFinder {
     /// The range of the title in the lines, or nil where no line begins one.
-    static func range(in lines: [FrontLine]) -> Range<Int>? {
+    ///
+    /// - Parameter mayHaveHeading: whether the heading of a section may stand below the title.
+    static func range(in lines: [FrontLine], mayHaveHeading: Bool = false) -> Range<Int>? {
         guard
             let start = lines.indices.first(where: { begins(lines[$0], with: nouns) })
                 ?? lines.indices.first(where: { begins(lines[$0], with: weakNouns) })
@@ -22,7 +24,11 @@ enum TitleFinder {
                 end = next
                 continue
             }
-            guard yearLine.map({ end <= $0 }) == true || continues(lines[end - 1], with: line) else { break }
+            let hasYear = lines[start..<end].contains { namesYear($0.text) }
+            guard
+                yearLine.map({ end <= $0 }) == true || continues(lines[end - 1], with: line)
+                    || (!hasYear && !mayHaveHeading && follows(line))
+            else { break }
             end += 1
         }
         while end > first + 1, lines[end - 1].isBlank { end -= 1 }
@@ -93,10 +99,20 @@ enum TitleFinder {
     private static func continues(_ above: FrontLine, with line: FrontLine) -> Bool {
         guard line.label.isEmpty, !LineShape.isGoal(line.text), line.text.utf8.count <= 600 else { return false }
         if Letters.beginsSmall(line.text) || Letters.beginsQuoted(line.text) { return true }
+        if line.text.hasPrefix("("), Letters.hasDigit(line.text) || above.text.utf8.count < 300 { return true }
         let words = LineShape.words(line.text, limit: 2)
         if words.first == "на" || words.first == "по" || words.first == "за" || words.first == "па" { return true }
         return !namesYear(above.text) && Letters.areCapitals(above.text) && Letters.areCapitals(line.text)
             && line.headingLevel == above.headingLevel && !OrganizationFinder.begins(line.text)
+    }
+
+    /// Whether a line straight below the title, with no blank line between, names more of the plan: «План
+    /// проведения⏎Дня открытых дверей», and no goal, list or heading.
+    private static func follows(_ line: FrontLine) -> Bool {
+        line.label.isEmpty && line.headingLevel == 0 && line.text.utf8.count <= 240 && !LineShape.isGoal(line.text)
+            && LeadingNumber(line.text) == nil && !line.text.utf8.contains(0x3A)
+            && !OrganizationFinder.begins(line.text)
+            && SectionScheme(line.text, number: "", namesMonth: false).rank == nil
     }
 
     /// The project's name as the title gives it: the first quotation behind the word «проект», its outer quotation

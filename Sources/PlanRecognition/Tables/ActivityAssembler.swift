@@ -15,10 +15,16 @@ struct ActivityAssembler: Sendable {
     private var deadlineParser: DeadlineParser
     private var markParser: MarkParser
 
+    /// A text read, and whether the reading holds all its words.
+    private struct Read<Value: Sendable>: Sendable {
+        var value: Value
+        var isWhole: Bool
+    }
+
     private var deadlines: [String: DeadlineReading] = [:]
-    private var responsibles: [String: ResponsibleReading] = [:]
-    private var results: [String: [ExpectedResult]] = [:]
-    private var marks: [String: Mark] = [:]
+    private var responsibles: [String: Read<ResponsibleReading>] = [:]
+    private var results: [String: Read<[ExpectedResult]>] = [:]
+    private var marks: [String: Read<Mark?>] = [:]
 
     /// The footnotes that went into activities, by number.
     private(set) var usedNotes: Set<Int> = []
@@ -51,11 +57,37 @@ struct ActivityAssembler: Sendable {
         return reading
     }
 
-    mutating func responsible(_ text: String) -> ResponsibleReading {
+    private mutating func responsible(_ text: String) -> Read<ResponsibleReading> {
         if let known = responsibles[text] { return known }
         let reading = responsibleParser.read(text)
-        responsibles[text] = reading
-        return reading
+        let read = Read(value: reading, isWhole: Self.holds(reading.entries.map(\.text), text))
+        responsibles[text] = read
+        return read
+    }
+
+    private mutating func result(_ text: String) -> Read<[ExpectedResult]> {
+        if let known = results[text] { return known }
+        let reading = resultParser.read(text)
+        let read = Read(value: reading, isWhole: Self.holds(reading.map(\.text), text))
+        results[text] = read
+        return read
+    }
+
+    private mutating func mark(_ text: String) -> Read<Mark?> {
+        if let known = marks[text] { return known }
+        let reading = markParser.read(text)
+        let read = Read(value: reading, isWhole: Self.holds(reading.map { [$0.text] } ?? [], text))
+        marks[text] = read
+        return read
+    }
+
+    /// Whether the pieces have all words of the text: its letters and digits in their order, or each word somewhere.
+    private static func holds(_ pieces: [String], _ text: String) -> Bool {
+        func isWord(_ scalar: Unicode.Scalar) -> Bool { Letters.isLetter(scalar) || Letters.isDigit(scalar) }
+        let found = pieces.flatMap { $0.unicodeScalars.filter(isWord) }
+        if found.elementsEqual(text.unicodeScalars.filter(isWord)) { return true }
+        let words = Set(pieces.flatMap { Letters.comparedWords($0) })
+        return Letters.comparedWords(text).allSatisfy(words.contains)
     }
 
     /// Whether the words name a deadline that could stand alone: not merely a year under a month.
@@ -80,6 +112,7 @@ struct ActivityAssembler: Sendable {
         var rules = ActivityRules(id: "")
         var diagnostics: [Diagnostic] = []
         var inherited: Set<String> = []
+        var lost: [(text: String, heading: String)] = []
         readTitle(row, columns, into: &activity, &inherited)
 
         for (index, column) in columns.enumerated() {
@@ -92,12 +125,17 @@ struct ActivityAssembler: Sendable {
             case .deadline:
                 readDeadline(text, column, isInherited, row, into: &activity, &rules, &inherited, &diagnostics)
             case .responsible:
-                readResponsible(text, column, isInherited, into: &activity, &rules, &inherited)
+                let isWhole = readResponsible(text, column, isInherited, into: &activity, &rules, &inherited)
+                if !isWhole { lost.append((text, column.heading)) }
             case .result:
-                activity.results += result(text)
+                let read = result(text)
+                activity.results += read.value
+                if !read.isWhole { lost.append((text, column.heading)) }
                 if isInherited { inherited.insert("results") }
             case .mark:
-                activity.mark = mark(text)
+                let read = mark(text)
+                activity.mark = read.value
+                if !read.isWhole { lost.append((text, column.heading)) }
                 if isInherited { inherited.insert("mark") }
             case .participants:
                 Self.add(text, to: &activity.participants)
@@ -116,6 +154,10 @@ struct ActivityAssembler: Sendable {
                 activity.other[name] = CellText.folded(text)
                 if isInherited { inherited.insert("other") }
             }
+        }
+        for (text, heading) in lost {
+            let place = Place(table: row.source.table, row: row.source.row, heading: heading)
+            diagnostics.append(Diagnostic(.textOutsidePlan, at: place, ["words": CellText.folded(text)]))
         }
         diagnostics += readNotes(row, into: &activity)
         activity.inherited = Self.members.filter(inherited.contains)
@@ -199,7 +241,7 @@ struct ActivityAssembler: Sendable {
             let (dates, people) = parted(text)
             if !people.isEmpty && !dates.isEmpty {
                 words = dates
-                let reading = responsible(people)
+                let reading = responsible(people).value
                 activity.responsible += reading.entries
                 rules.responsible += reading.rules
                 if isInherited { inherited.insert("responsible") }
@@ -249,10 +291,11 @@ struct ActivityAssembler: Sendable {
         )
     }
 
+    /// - Returns: whether every word of the cell is in a member.
     private mutating func readResponsible(
         _ text: String, _ column: HeaderColumn, _ isInherited: Bool, into activity: inout Activity,
         _ rules: inout ActivityRules, _ inherited: inout Set<String>
-    ) {
+    ) -> Bool {
         var words = text
         if column.reading.alsoHolds.contains(.place) {
             let lines = text.split(whereSeparator: { $0 == "\n" || $0 == ";" }).map { CellText.folded(String($0)) }
@@ -265,27 +308,14 @@ struct ActivityAssembler: Sendable {
             } else if places.count == pieces.count && !places.isEmpty {
                 Self.add(text, to: &activity.place)
                 if isInherited { inherited.insert("place") }
-                return
+                return true
             }
         }
-        let reading = responsible(words)
-        activity.responsible += reading.entries
-        rules.responsible += reading.rules
+        let read = responsible(words)
+        activity.responsible += read.value.entries
+        rules.responsible += read.value.rules
         if isInherited { inherited.insert("responsible") }
-    }
-
-    private mutating func result(_ text: String) -> [ExpectedResult] {
-        if let known = results[text] { return known }
-        let reading = resultParser.read(text)
-        results[text] = reading
-        return reading
-    }
-
-    private mutating func mark(_ text: String) -> Mark? {
-        if let known = marks[text] { return known }
-        let reading = markParser.read(text)
-        marks[text] = reading
-        return reading
+        return read.isWhole
     }
 
     // MARK: Footnotes

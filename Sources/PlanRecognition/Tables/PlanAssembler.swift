@@ -66,7 +66,8 @@ struct PlanAssembler: Sendable {
     /// Reads the rows of a table from a row on.
     mutating func read(_ table: Table, _ header: [HeaderColumn], from firstRow: Int, isOwnGrid: Bool) {
         add(header, of: table, row: max(0, firstRow - 1))
-        var reader = RowReader(table: table, layout: ColumnLayout(header, for: table, isOwnGrid: isOwnGrid))
+        var reader = RowReader(
+            table: table, layout: ColumnLayout(header, for: table, isOwnGrid: isOwnGrid), firstRow: firstRow)
         var classifier = RowClassifier(table: table, reader: reader, finder: finder, titleParser: titleParser)
         if pending.map({ $0.columns.map(\.reading.role) != reader.roles }) == true { flush() }
         var row = firstRow
@@ -76,12 +77,11 @@ struct PlanAssembler: Sendable {
                 reportNested(table, row)
             case .header(let again):
                 add(again.columns, of: table, row: again.firstRow)
-                if again.columns.map(\.reading.role) != reader.roles {
-                    flush()
-                    reader = RowReader(table: table, layout: ColumnLayout(again.columns, for: table, isOwnGrid: true))
-                    classifier = RowClassifier(
-                        table: table, reader: reader, finder: finder, titleParser: titleParser)
-                }
+                if again.columns.map(\.reading.role) != reader.roles { flush() }
+                reader = RowReader(
+                    table: table, layout: ColumnLayout(again.columns, for: table, isOwnGrid: true),
+                    firstRow: again.endRow)
+                classifier = RowClassifier(table: table, reader: reader, finder: finder, titleParser: titleParser)
                 row = again.endRow
                 continue
             case .section(let title):

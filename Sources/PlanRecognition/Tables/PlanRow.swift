@@ -26,12 +26,15 @@ struct PlanRow: Sendable {
 struct RowReader: Sendable {
     let table: Table
     let layout: ColumnLayout
+    /// The first row below the header; a heading merged down into the rows is not inherited.
+    let firstRow: Int
     /// The roles of the columns.
     let roles: [ColumnRole]
 
-    init(table: Table, layout: ColumnLayout) {
+    init(table: Table, layout: ColumnLayout, firstRow: Int = 0) {
         self.table = table
         self.layout = layout
+        self.firstRow = firstRow
         roles = layout.columns.map(\.reading.role)
     }
 
@@ -42,7 +45,7 @@ struct RowReader: Sendable {
         result.texts.reserveCapacity(roles.count)
         result.isInherited.reserveCapacity(roles.count)
         for (column, slot) in layout.assign(positions, of: table).enumerated() {
-            guard slot.first >= 0 else {
+            guard slot.first >= 0, table.cells[slot.first].row >= firstRow else {
                 result.texts.append("")
                 result.isInherited.append(false)
                 continue

@@ -58,7 +58,8 @@ struct RowClassifier: Sendable {
         var own: [Int] = []
         var hasInherited = false
         for position in positions where !table.cells[position].isBlank {
-            if table.cells[position].row == row { own.append(position) } else { hasInherited = true }
+            let start = table.cells[position].row
+            if start == row { own.append(position) } else if start >= reader.firstRow { hasInherited = true }
         }
         guard let first = own.first else {
             return isColumnCount(positions, row) ? .columnCount : .empty

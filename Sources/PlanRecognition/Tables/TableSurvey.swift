@@ -17,13 +17,16 @@ enum TableUse: Sendable {
 struct TableSurvey: Sendable {
     let options: RecognitionOptions
     let parser: DeadlineParser
+    /// Reads deadlines as under the title of a month, where a bare day is one.
+    let parserInMonth: DeadlineParser
 
     init(options: RecognitionOptions) {
         self.options = options
         // Any year will do to see whether words are a deadline.
-        parser = DeadlineParser(
-            context: DeadlineContext(
-                schoolYear: options.schoolYear ?? SchoolYear(start: 2024), calendar: options.calendar))
+        let context = DeadlineContext(
+            schoolYear: options.schoolYear ?? SchoolYear(start: 2024), calendar: options.calendar)
+        parser = DeadlineParser(context: context)
+        parserInMonth = DeadlineParser(context: context.inside(.month(DeadlineContext.SectionMonth(month: 1))))
     }
 
     /// How many rows of a table without a header are looked at.
@@ -92,7 +95,8 @@ struct TableSurvey: Sendable {
                 if RowNumber.isPlausible(texts[number]) { numbers += 1 } else { wrongNumbers += 1 }
             }
             if let deadline, !texts[deadline].isEmpty {
-                if isDeadline(texts[deadline]) { deadlines += 1 } else { wrongDeadlines += 1 }
+                let kind = parserInMonth.read(texts[deadline])?.deadline.kind
+                if let kind, kind != .unknown { deadlines += 1 } else { wrongDeadlines += 1 }
             }
         }
         guard rows > 0, fitting * 2 >= rows, wrongNumbers * 2 <= numbers, wrongDeadlines <= deadlines else {
