@@ -79,12 +79,9 @@ public struct PlanRecognizer: Sendable {
                 diagnostics: [Diagnostic(hasTables ? .planNotFound : .documentWithoutTable)], tables: readings.readings)
         }
         let between = BetweenTables(outline, uses, from: first, to: last)
-        let people = ResponsibleParser(abbreviations: options.abbreviations)
-        let stamps = ApprovalReader(people: people, context: DeadlineContext(calendar: options.calendar))
         let rowsAbove = RowsAbove(outline.items[first], uses[first])
         let front = FrontMatter(
-            outline.items[..<first], rowsAbove: rowsAbove.frontLines, laterHeadings: between.headings,
-            approvalReader: stamps)
+            outline.items[..<first], rowsAbove: rowsAbove.frontLines, laterHeadings: between.headings)
         let years = PlanTitleYears.read(front.title)
         var context = DeadlineContext(
             schoolYear: options.schoolYear ?? (options.calendarYear == nil ? years.schoolYear : nil),
@@ -102,7 +99,7 @@ public struct PlanRecognizer: Sendable {
         }
         assembler.read(outline, uses, first...last, between)
         let sections = assembler.finish()
-        let back = BackMatter(outline.items[(last + 1)...], reader: stamps)
+        let back = BackMatter(outline.items[(last + 1)...])
         readings.add(back)
 
         let plan = Plan(

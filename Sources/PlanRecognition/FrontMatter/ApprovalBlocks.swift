@@ -4,33 +4,16 @@ import PlanModel
 
 /// Finds approval stamps among paragraphs and in tables, whether they stand alone, side by side by tabs, or in cells.
 enum ApprovalBlocks {
-    /// A stamp: what it says, and its lines.
-    struct Block: Sendable, Hashable {
-        var kind: Approval.Kind
-        var lines: [String]
-    }
-
     /// What a line stamps, where it begins a stamp.
     static func kind(of text: String) -> Approval.Kind? {
-        guard text.utf8.count <= 400, let first = LineShape.words(text, limit: 1).first else { return nil }
-        return stamps[first]
+        text.isEmpty || text.utf8.count > 400 ? nil : ApprovalParser.stamp(text)
     }
-
-    private static let stamps: [String: Approval.Kind] = [
-        "утверждаю": .approved, "утверждаем": .approved, "утверждено": .approved, "утвержден": .approved,
-        "утверждена": .approved, "утверждены": .approved, "зацвярджаю": .approved, "зацверджана": .approved,
-        "зацверджаны": .approved, "согласовано": .agreed, "согласован": .agreed, "согласована": .agreed,
-        "согласованы": .agreed, "согласовываю": .agreed, "узгоднена": .agreed, "узгоднены": .agreed,
-        "узгоднена:": .agreed,
-        "ўзгоднена": .agreed, "принято": .adopted, "принят": .adopted, "принята": .adopted, "приняты": .adopted,
-        "прынята": .adopted, "прыняты": .adopted,
-    ]
 
     // MARK: Paragraphs
 
-    /// Takes the stamps out of lines; what is not of them stays, in order.
-    static func take(from lines: [FrontLine]) -> (blocks: [Block], rest: [FrontLine]) {
-        var blocks: [Block] = []
+    /// Takes the stamps out of lines, each as its lines; what is not of them stays, in order.
+    static func take(from lines: [FrontLine]) -> (blocks: [[String]], rest: [FrontLine]) {
+        var blocks: [[String]] = []
         var rest: [FrontLine] = []
         var index = 0
         while index < lines.count {
@@ -45,8 +28,8 @@ enum ApprovalBlocks {
             let end = end(of: lines, from: index)
             if pieces.count > 1 {
                 sideBySide(lines[index..<end], kinds, &blocks, &rest)
-            } else if let kind = kinds[0] {
-                blocks.append(Block(kind: kind, lines: lines[index..<end].filter { !$0.isBlank }.map(\.text)))
+            } else {
+                blocks.append(lines[index..<end].filter { !$0.isBlank }.map(\.text))
             }
             index = end
         }
@@ -102,7 +85,7 @@ enum ApprovalBlocks {
 
     /// Parts lines that hold several stamps side by side, as tabs laid them out.
     private static func sideBySide(
-        _ lines: ArraySlice<FrontLine>, _ kinds: [Approval.Kind?], _ blocks: inout [Block], _ rest: inout [FrontLine]
+        _ lines: ArraySlice<FrontLine>, _ kinds: [Approval.Kind?], _ blocks: inout [[String]], _ rest: inout [FrontLine]
     ) {
         let count = kinds.count
         var columns = [[String]](repeating: [], count: count)
@@ -122,8 +105,8 @@ enum ApprovalBlocks {
             }
         }
         for (column, kind) in kinds.enumerated() {
-            if let kind {
-                blocks.append(Block(kind: kind, lines: columns[column]))
+            if kind != nil {
+                blocks.append(columns[column])
             } else if let first = lines.first {
                 for text in columns[column] {
                     rest.append(FrontLine(text: text, raw: text, paragraph: first.paragraph, place: first.place))
@@ -147,7 +130,7 @@ enum ApprovalBlocks {
     /// Takes the stamps out of a table that lays them out: each goes down from its word, through the rows below it.
     ///
     /// - Parameter number: the number from which on the table's lines count as paragraphs.
-    static func take(from table: Table, number: Int) -> (blocks: [Block], rest: [FrontLine]) {
+    static func take(from table: Table, number: Int) -> (blocks: [[String]], rest: [FrontLine]) {
         var stamps: [(columns: Range<Int>, lines: [FrontLine])] = []
         var rest: [FrontLine] = []
         for (index, cell) in table.cells.enumerated() {
@@ -163,7 +146,7 @@ enum ApprovalBlocks {
                 rest += lines
             }
         }
-        var blocks: [Block] = []
+        var blocks: [[String]] = []
         for stamp in stamps {
             // A cell may hold several stamps, and a title below them.
             let taken = take(from: stamp.lines)

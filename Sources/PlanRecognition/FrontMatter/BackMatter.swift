@@ -11,7 +11,7 @@ struct BackMatter: Sendable {
     private(set) var signatureTables: Set<Int> = []
 
     /// Reads what stands below the table.
-    init(_ items: ArraySlice<DocumentOutline.Item>, reader: ApprovalReader) {
+    init(_ items: ArraySlice<DocumentOutline.Item>) {
         var lines: [FrontLine] = []
         var number = 0
         for item in items {
@@ -20,13 +20,13 @@ struct BackMatter: Sendable {
                 lines += FrontLine.lines(of: paragraph, number: number, place: item.place)
                 number += 1
             case .table(let table):
-                readLines(lines, reader)
+                readLines(lines)
                 let isList = Self.endsWithList(lines)
                 lines = []
-                readTable(table, at: item.place, isList: isList, reader)
+                readTable(table, at: item.place, isList: isList)
             }
         }
-        readLines(lines, reader)
+        readLines(lines)
     }
 
     /// Whether a line heads a list of those who read the plan.
@@ -42,9 +42,9 @@ struct BackMatter: Sendable {
 
     // MARK: Paragraphs
 
-    private mutating func readLines(_ all: [FrontLine], _ reader: ApprovalReader) {
+    private mutating func readLines(_ all: [FrontLine]) {
         let taken = ApprovalBlocks.take(from: all)
-        approvals += taken.blocks.map(reader.read)
+        approvals += taken.blocks.compactMap(ApprovalParser().read)
         let lines = taken.rest.filter { !$0.isBlank }
         var index = 0
         while index < lines.count {
@@ -53,7 +53,7 @@ struct BackMatter: Sendable {
                 for line in FrontMatter.paragraphs(Array(lines[index...])) { report(line, at: lines[index].place) }
                 return
             }
-            if let signatory = signatory(lines, at: &index, reader) {
+            if let signatory = signatory(lines, at: &index) {
                 signatories.append(signatory)
                 continue
             }
@@ -62,42 +62,48 @@ struct BackMatter: Sendable {
         }
     }
 
-    /// The signature that begins at a line, over one line or two, and the index behind it.
-    private func signatory(_ lines: [FrontLine], at index: inout Int, _ reader: ApprovalReader) -> Signatory? {
-        if let one = reader.signatory(lines[index].raw) {
-            index += 1
-            return one
+    /// The signature that begins at a line, and the index behind it: on one line, or a post with its name in one of the
+    /// next two.
+    private func signatory(_ lines: [FrontLine], at index: inout Int) -> Signatory? {
+        let parser = SignatureParser()
+        let near = index..<min(lines.count, index + 3)
+        guard let last = near.first(where: { LineShape.hasInitials(lines[$0].text) }) else { return nil }
+        if last > index {
+            guard parser.read(lines[last].text)?.post == nil,
+                lines[index..<last].allSatisfy({ $0.text.utf8.count <= 300 }),
+                let whole = parser.read(lines[index...last].map(\.text).joined(separator: "\n")), whole.post != nil
+            else { return nil }
+            index = last + 1
+            return whole
         }
-        guard index + 1 < lines.count, reader.isPost(lines[index].raw), LineShape.hasInitials(lines[index + 1].text),
-            let both = reader.signatory(lines[index].raw + " " + lines[index + 1].raw)
-        else { return nil }
-        index += 2
-        return both
+        guard let one = parser.read(lines[index].text) else { return nil }
+        index += 1
+        return one
     }
 
     // MARK: Tables
 
     /// A table below the plan: stamps, signatures row by row, or words of no member.
-    private mutating func readTable(_ table: Table, at place: Place, isList: Bool, _ reader: ApprovalReader) {
+    private mutating func readTable(_ table: Table, at place: Place, isList: Bool) {
         if ApprovalBlocks.has(table) {
             signatureTables.insert(table.index)
             let taken = ApprovalBlocks.take(from: table, number: 0)
-            approvals += taken.blocks.map(reader.read)
+            approvals += taken.blocks.compactMap(ApprovalParser().read)
             for line in FrontMatter.paragraphs(taken.rest) { report(line, at: place) }
             return
         }
         var found: [Signatory] = []
         var rest: [(String, Place)] = []
-        if !isList, table.rowCount <= 20 {
+        let hasListHeader = table.cells(inRow: 0).contains { cell in
+            LineShape.hasInitials(cell.shownWords) ? false : HeaderFinder.namesPeople(cell.shownWords)
+        }
+        if !isList, !hasListHeader, table.rowCount <= 20 {
             for row in 0..<table.rowCount {
                 let cells = table.cells(inRow: row).filter { $0.row == row }
                 let words = cells.map(\.shownWords).filter { !$0.isEmpty }.joined(separator: " ")
                 guard !words.isEmpty else { continue }
-                if let signatory = reader.signatory(cells.count > 1 ? words + " _" : words) {
-                    found.append(
-                        Signatory(
-                            post: signatory.post, surname: signatory.surname, initials: signatory.initials, text: words)
-                    )
+                if let signatory = SignatureParser().read(words) {
+                    found.append(signatory)
                 } else {
                     rest.append((words, Place(table: table.index, row: row + 1)))
                 }

@@ -20,8 +20,7 @@ struct FrontMatter: Sendable {
     ///   - rowsAbove: the lines of the rows above the header inside the plan's first table.
     ///   - laterHeadings: the heading paragraphs between the plan's tables.
     init(
-        _ items: ArraySlice<DocumentOutline.Item>, rowsAbove: [FrontLine], laterHeadings: [FrontLine],
-        approvalReader: ApprovalReader
+        _ items: ArraySlice<DocumentOutline.Item>, rowsAbove: [FrontLine], laterHeadings: [FrontLine]
     ) {
         var lines: [FrontLine] = []
         var number = 0
@@ -33,7 +32,7 @@ struct FrontMatter: Sendable {
             case .table(let table):
                 if ApprovalBlocks.has(table) {
                     let taken = ApprovalBlocks.take(from: table, number: number)
-                    approvals += taken.blocks.map(approvalReader.read)
+                    approvals += taken.blocks.compactMap(ApprovalParser().read)
                     lines += taken.rest
                 } else if Self.laysOutText(table) {
                     lines += ApprovalBlocks.lines(of: table, number: number)
@@ -46,7 +45,7 @@ struct FrontMatter: Sendable {
             }
         }
         let taken = ApprovalBlocks.take(from: lines)
-        approvals += taken.blocks.map(approvalReader.read)
+        approvals += taken.blocks.compactMap(ApprovalParser().read)
         lines = taken.rest
         readTitle(&lines, rowsAbove, mayHaveHeading: !laterHeadings.isEmpty)
         readOrganization(&lines)

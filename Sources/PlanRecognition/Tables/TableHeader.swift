@@ -190,7 +190,7 @@ struct HeaderFinder: Sendable {
     }
 
     /// Whether a heading is one of a list of people: name, signature, date of birth.
-    private static func namesPeople(_ heading: String) -> Bool {
+    static func namesPeople(_ heading: String) -> Bool {
         Letters.comparedWords(heading).contains { word in
             ["подпис", "роспис", "подпіс", "распіс", "фио", "фамили", "прозвішч", "рожден", "нараджэн", "ознаком"]
                 .contains { word.hasPrefix($0) }

@@ -68,8 +68,10 @@ struct PreservationTests {
         mutating func table(_ index: Int) -> Table {
             let all = [
                 "№", "Мероприятия", "Сроки", "Участники", "Место", "Примечание", "Где слушается", "Финансирование",
+                "Ответственные",
+                "Результат", "Отметка о выполнении",
             ]
-            var headers = Array(all.prefix(2 + Int(dice.next() % 6)))
+            var headers = Array(all.prefix(2)) + all.dropFirst(2).shuffled(using: &dice).prefix(Int(dice.next() % 6))
             if dice.chance(20) { headers.shuffle(using: &dice) }
             if dice.chance(20) { headers = [] }
             let width = max(2, headers.count) + (dice.chance(15) ? 1 : 0)
