@@ -60,6 +60,7 @@ struct BodyReader {
         var cell = OpenTable.CellExtent()
         var hasImage = false
         var hasObject = false
+        var hasFormula = false
     }
 
     init(_ package: OfficePackage, view: RevisionView) throws(PackageError) {

@@ -21,7 +21,7 @@ extension BodyReader {
         let frame = closeContainer()
         if frame.hasObject {
             losses.add(.embeddedObjectSkipped, at: here)
-        } else if frame.hasImage, frame.blocks.isEmpty {
+        } else if frame.hasImage, !frame.hasFormula, frame.blocks.isEmpty {
             losses.add(.pictureWithoutText, at: here)
         }
         guard !frame.blocks.isEmpty else { return }
@@ -44,6 +44,7 @@ extension BodyReader {
             content = inside ?? content
         }
         if content.isFormula {
+            containers[containers.count - 1].hasFormula = true
             add(words: content.text)
         } else {
             containers[containers.count - 1].hasObject = true

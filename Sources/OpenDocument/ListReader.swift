@@ -53,7 +53,7 @@ extension BodyReader {
         guard lists.count > containers[containers.count - 1].firstList else { return }
         lists.removeLast()
         // A paragraph behind an inner list is not the first of its item any more.
-        if let outer = lists.indices.last { lists[outer].item = nil }
+        if lists.count > containers[containers.count - 1].firstList { lists[lists.count - 1].item = nil }
     }
 
     mutating func startListItem() {

@@ -103,7 +103,8 @@ extension BodyReader {
         }
         if paragraph.isHiddenByField {
             losses.add(.hiddenTextLeftOut, at: place, words: words)
-        } else if !(words.isEmpty && paragraph.hidesWords && label.isEmpty) {
+        } else if !(words.isEmpty && paragraph.hidesWords && paragraph.notes.isEmpty) {
+            // A paragraph of hidden words alone is not shown, its number neither; but it is counted.
             emit(
                 .paragraph(
                     Paragraph(words, label: label, headingLevel: paragraph.headingLevel, notes: paragraph.notes)))
