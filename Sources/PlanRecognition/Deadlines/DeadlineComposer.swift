@@ -319,7 +319,7 @@ extension Recurrence {
         if self == other { return self }
         var merged = self
         if weekdays.isEmpty, monthDays.isEmpty, !other.weekdays.isEmpty || !other.monthDays.isEmpty,
-            interval == 1, count == 1, other.unit == unit || other.unit == nil && unit == .month
+            interval == 1 || unit == .week, count == 1, other.unit == unit || other.unit == nil && unit == .month
         {
             merged.weekdays = other.weekdays
             merged.monthDays = other.monthDays

@@ -28,6 +28,8 @@ extension DeadlineGrammar {
             case .during: sawDuring = true
             case .whole: sawWhole = true
             case .label: sawLabel = true
+            // «у час канікул».
+            case .hour where tokens[index].word == "час" && index > start: break
             case .periodWord: sawPeriod = true
             case .project where sawPeriod || sawLabel: break
             case .school where lexeme(index + 1) == .periodWord: break

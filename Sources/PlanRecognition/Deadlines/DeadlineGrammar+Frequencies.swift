@@ -181,7 +181,8 @@ extension DeadlineGrammar {
         // «третья пятница», where «ежемесячно» or a month section stands nearby.
         guard month(end) == nil, number(index) == nil || tokens[index].isOrdinal else { return nil }
         recurrence.isOfTheMonth = true
-        recurrence.unit = nil
+        // «2-й и 4-й вторник» can be of a month only.
+        if numbers.count == 1 { recurrence.unit = nil }
         return (recurrence, end, "numbered-weekday")
     }
 

@@ -75,6 +75,9 @@ extension DeadlineGrammar {
     func bareDay(at index: Int) -> Read<Moment>? {
         guard let day = number(index), day > 0, measuredEnd(index) == nil else { return nil }
         if lexeme(index + 1) == .dayOfMonth { return (Moment(shape: .day(day)), index + 2) }
+        if index + 1 < tokens.count, tokens[index + 1].startsLine, number(index + 1) != nil {
+            return (Moment(shape: .day(day)), index + 1)
+        }
         // Only what may stand behind a day: never «5 человек», «2 раза», «9 класс».
         switch kind(index + 1) {
         case nil, .comma, .semicolon, .dash, .slash, .open, .close: return (Moment(shape: .day(day)), index + 1)

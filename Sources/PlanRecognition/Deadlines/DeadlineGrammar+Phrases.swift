@@ -143,7 +143,8 @@ extension DeadlineGrammar {
         case .occasion: return (.event, phraseEnd(index + 1, takesDates: false), "event")
         case .inside:
             // «во время экскурсии», «падчас экскурсіі».
-            let isDuring = tokens[index].word == "падчас" || tokens[min(index + 1, tokens.count - 1)].word == "время"
+            let next = tokens[min(index + 1, tokens.count - 1)].word
+            let isDuring = tokens[index].word == "падчас" || next == "время" || next == "час"
             guard isDuring, index + 1 < tokens.count else { return nil }
             return (.event, phraseEnd(index + 1, takesDates: false), "event")
         default: return nil
@@ -177,7 +178,7 @@ extension DeadlineGrammar {
                 let belongs =
                     ["на", "за", "от", "ад"].contains(tokens[index].word)
                     || ["на", "за", "от", "ад"].contains(previous)
-                if !belongs { return index }
+                if !belongs || lexeme(index + 1) == .during { return index }
                 if let read = dates(at: index) {
                     index = max(read.end, index + 1)
                     continue

@@ -11,6 +11,8 @@ public struct DeadlineContext: Sendable, Hashable {
     public var sectionMonth: SectionMonth?
     /// The days that a stage's or week's title gives to its rows.
     public var sectionDays: ClosedRange<Day>?
+    /// Whether the year of those days came from the plan's title, not from the section's.
+    public var sectionDaysAreInferred = false
     /// Terms and holidays.
     public var calendar: SchoolCalendar
     /// The bounds of «учебный год».

@@ -86,14 +86,15 @@ extension DeadlineResolver {
             let span = try resolve(moment)
             // «до 15 сентября» ends on the 15th, «до апреля» on 31 March.
             if includesMoment || span.sort == .day { return ended(span.last, by: span) }
-            return ended(try shifted(span.first, by: -1), by: span)
+            return ended(try shifted(span.first, by: -1), by: span, sort: .day)
         case .beforeEdge(let moment, let atEnd):
             var span = try resolve(moment)
             span.sort = .period
             return ended(atEnd ? span.last : try shifted(span.first, by: -1), by: span)
         case .after(let moment, let includesMoment):
             let span = try resolve(moment)
-            return begun(includesMoment ? span.first : try shifted(span.last, by: 1), by: span)
+            if includesMoment { return begun(span.first, by: span) }
+            return begun(try shifted(span.last, by: 1), by: span, sort: .day)
         case .afterEdge(let moment, let atEnd):
             var span = try resolve(moment)
             span.sort = .period
@@ -102,14 +103,18 @@ extension DeadlineResolver {
         }
     }
 
-    private func ended(_ day: Day, by span: DaySpan) -> ResolvedDates {
+    /// A last day; written to the month only where the month named is itself the last.
+    private func ended(_ day: Day, by span: DaySpan, sort: DaySpan.Sort? = nil) -> ResolvedDates {
         ResolvedDates(
-            kind: .before, end: day, edtf: "../\(EDTF.bound(day, sort: span.sort))", isInferred: span.isInferred)
+            kind: .before, end: day, edtf: "../\(EDTF.bound(day, sort: sort ?? span.sort))",
+            isInferred: span.isInferred)
     }
 
-    private func begun(_ day: Day, by span: DaySpan) -> ResolvedDates {
+    /// A first day; written to the month only where the month named is itself the first.
+    private func begun(_ day: Day, by span: DaySpan, sort: DaySpan.Sort? = nil) -> ResolvedDates {
         ResolvedDates(
-            kind: .after, start: day, edtf: "\(EDTF.bound(day, sort: span.sort))/..", isInferred: span.isInferred)
+            kind: .after, start: day, edtf: "\(EDTF.bound(day, sort: sort ?? span.sort))/..",
+            isInferred: span.isInferred)
     }
 
     private func shifted(_ day: Day, by days: Int) throws(ResolutionFailure) -> Day {

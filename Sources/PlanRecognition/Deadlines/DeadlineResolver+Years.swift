@@ -5,7 +5,9 @@ extension DeadlineResolver {
     /// The year of a moment in a month.
     func year(of moment: Moment, month: Int, day: Int?) throws(ResolutionFailure) -> (year: Int, isInferred: Bool) {
         guard moment.year == .none else { return try year(moment.year, month: month) }
-        if let days = context.sectionDays, let year = year(in: days, month: month, day: day) { return (year, false) }
+        if let days = context.sectionDays, let year = year(in: days, month: month, day: day) {
+            return (year, context.sectionDaysAreInferred)
+        }
         if let section = context.sectionMonth, section.month == month, let year = section.year { return (year, false) }
         return try year(.none, month: month)
     }

@@ -54,9 +54,8 @@ struct DeadlineResolver {
 
     /// Where recurrences stay: the section's month or days, else the whole plan.
     func bounds() throws(ResolutionFailure) -> DaySpan {
-        if let days = context.sectionDays {
-            return DaySpan(first: days.lowerBound, last: days.upperBound, sort: .period, isInferred: false)
-        }
+        // A section of one day is an event; what recurs beside it recurs in the plan.
+        if let days = context.sectionDays, days.lowerBound < days.upperBound { return whole(days) }
         if let section = context.sectionMonth { return try resolve(Moment(shape: .month, month: section.month)) }
         return try planPeriod()
     }
@@ -136,7 +135,7 @@ struct DeadlineResolver {
         }
         if let days = context.sectionDays {
             guard let day = only(in: days, where: { $0.day == number }) else { throw .ambiguous }
-            return DaySpan(first: day, last: day, sort: .day, isInferred: false)
+            return DaySpan(first: day, last: day, sort: .day, isInferred: context.sectionDaysAreInferred)
         }
         guard let section = context.sectionMonth else { throw .ambiguous }
         return try dayOfMonth(number, Moment(shape: .day(number), month: section.month, year: moment.year))
@@ -199,7 +198,7 @@ struct DeadlineResolver {
         guard let days = context.sectionDays, let day = only(in: days, where: { $0.weekday == weekday }) else {
             throw .ambiguous
         }
-        return DaySpan(first: day, last: day, sort: .day, isInferred: false)
+        return DaySpan(first: day, last: day, sort: .day, isInferred: context.sectionDaysAreInferred)
     }
 
     // MARK: Quarters, halves
@@ -322,6 +321,12 @@ struct DeadlineResolver {
         default: longest = 0
         }
         guard count <= longest else { throw .unnamed }
-        return DaySpan(first: days.lowerBound, last: days.upperBound, sort: .period, isInferred: false)
+        return whole(days)
+    }
+
+    /// All days of the section.
+    private func whole(_ days: ClosedRange<Day>) -> DaySpan {
+        DaySpan(
+            first: days.lowerBound, last: days.upperBound, sort: .period, isInferred: context.sectionDaysAreInferred)
     }
 }

@@ -30,6 +30,9 @@ public struct PlanTitleYears: Sendable, Hashable {
         let scalars = Array(CellText.lines(title).unicodeScalars)
         let grammar = DeadlineGrammar(tokens: DeadlineTokenizer.tokens(of: scalars))
         var schoolYears: Set<SchoolYear> = []
+        // «Анализ за 2023/2024 … План на 2024/2025»: the one behind «на» is the plan's.
+        var ahead: Set<SchoolYear> = []
+        var aheadEnd = -1
         var pairs: Set<SchoolYear> = []
         var calendarYears: Set<Int> = []
         var index = 0
@@ -39,7 +42,14 @@ public struct PlanTitleYears: Sendable, Hashable {
                 continue
             }
             switch (moment.shape, moment.year) {
-            case (_, .school(let year)): schoolYears.insert(year)
+            case (_, .school(let year)):
+                schoolYears.insert(year)
+                // «на 2023/2024 и 2024/2025» is for both.
+                let goesOn = index > 0 && index - 1 == aheadEnd && grammar.lexeme(index - 1) == .and
+                if goesOn || index > 0 && grammar.tokens[index - 1].word == "на" {
+                    ahead.insert(year)
+                    aheadEnd = end
+                }
             case (.years(let first, let last), _) where last == first + 1: pairs.insert(SchoolYear(start: first))
             case (.year, .calendar(let year)):
                 // Only «2025 год», «на 2025»: a bare number of four digits may be anything.
@@ -53,7 +63,7 @@ public struct PlanTitleYears: Sendable, Hashable {
             }
             index = max(end, index + 1)
         }
-        if let year = schoolYears.only ?? (schoolYears.isEmpty ? pairs.only : nil) {
+        if let year = schoolYears.only ?? ahead.only ?? (schoolYears.isEmpty ? pairs.only : nil) {
             return PlanTitleYears(schoolYear: year)
         }
         guard schoolYears.isEmpty, pairs.isEmpty else { return PlanTitleYears() }

@@ -5,7 +5,8 @@ public enum SectionDates: Sendable, Hashable {
     /// «СЕНТЯБРЬ», «Верасень 2024 г.»: the rows' bare days belong to this month.
     case month(DeadlineContext.SectionMonth)
     /// «I этап (август – сентябрь 2022)», «(18.04.2024-27.04.2024)»: the rows lie between these days.
-    case days(ClosedRange<Day>)
+    /// Their year is inferred where it came from the plan's title.
+    case days(ClosedRange<Day>, isInferred: Bool)
 }
 
 extension DeadlineContext {
@@ -14,9 +15,12 @@ extension DeadlineContext {
         var context = self
         context.sectionMonth = nil
         context.sectionDays = nil
+        context.sectionDaysAreInferred = false
         switch section {
         case .month(let month): context.sectionMonth = month
-        case .days(let days): context.sectionDays = days
+        case .days(let days, let isInferred):
+            context.sectionDays = days
+            context.sectionDaysAreInferred = isInferred
         case nil: break
         }
         return context
@@ -69,7 +73,7 @@ extension DeadlineParser {
             let dates = try? DeadlineResolver(context: outer).resolve(expressions),
             let first = dates.start, let last = dates.end
         else { return nil }
-        return .days(first...last)
+        return .days(first...last, isInferred: dates.isInferred)
     }
 }
 
