@@ -53,7 +53,7 @@ let package = Package(
         floor("PlanRecognition", ["DocumentModel", "PlanModel", "Diagnostics"]),
         floor("PlanChecks", ["PlanModel", "Diagnostics"]),
         floor("PlanExport", ["PlanModel", "Diagnostics"]),
-        floor("PlanReports", ["PlanModel", "DocumentTemplates", "Diagnostics"]),
+        floor("PlanReports", ["PlanModel", "DocumentTemplates", "OfficePackage", "Diagnostics"]),
         // Floor 4
         floor(
             "PlanKit",

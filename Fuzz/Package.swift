@@ -1,0 +1,24 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// `make fuzz SECONDS=60` builds these with libFuzzer and the address sanitizer, everything instrumented, and runs each.
+let fuzzing: [SwiftSetting] = [.unsafeFlags(["-parse-as-library"])]
+
+func target(_ name: String) -> Target {
+    .executableTarget(name: name, dependencies: ["FuzzSupport"], swiftSettings: fuzzing)
+}
+
+let package = Package(
+    name: "Fuzz",
+    platforms: [.macOS(.v15)],
+    dependencies: [.package(name: "PlanKit", path: "..")],
+    targets: [
+        .target(name: "FuzzSupport", dependencies: [.product(name: "PlanKit", package: "PlanKit")]),
+        target("FuzzPackage"),
+        target("FuzzWordprocessing"),
+        target("FuzzOpenDocument"),
+        target("FuzzRecognition"),
+        target("FuzzCSV"),
+    ]
+)

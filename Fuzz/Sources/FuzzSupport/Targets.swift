@@ -1,0 +1,142 @@
+public import DocumentModel
+import OfficePackage
+import OpenDocument
+import PlanExport
+import PlanModel
+import PlanRecognition
+import WordprocessingML
+
+/// What every fuzz target checks. A broken promise is a crash, which the fuzzer keeps.
+public enum FuzzTarget {
+    /// Any bytes as a file: an error or events, never a crash.
+    public static func package(_ bytes: [UInt8]) {
+        guard let package = try? OfficePackage(bytes: bytes, name: "fuzz", limits: limits) else { return }
+        switch package.kind {
+        case .odt, .ott, .odm, .fodt: read(try? OpenDocumentReader().read(package))
+        default: read(try? WordprocessingReader().read(package))
+        }
+    }
+
+    /// The XML of `word/document.xml`, and behind a separator that of the styles and the numbering.
+    public static func wordprocessing(_ bytes: [UInt8]) {
+        let parts = split(bytes)
+        guard let writer = try? PackageWriter() else { return }
+        let types = """
+            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+            <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+            <Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.\
+            document.main+xml"/></Types>
+            """
+        let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+        let package = "http://schemas.openxmlformats.org/package/2006/relationships"
+        let main = """
+            <Relationships xmlns="\(package)"><Relationship Id="r1" Type="\(office)/officeDocument" \
+            Target="word/document.xml"/></Relationships>
+            """
+        let names = ["styles", "numbering", "footnotes"]
+        let links = names.map { "<Relationship Id=\"\($0)\" Type=\"\(office)/\($0)\" Target=\"\($0).xml\"/>" }
+        let relationships = "<Relationships xmlns=\"\(package)\">\(links.joined())</Relationships>"
+        do {
+            try writer.add("[Content_Types].xml", Array(types.utf8))
+            try writer.add("_rels/.rels", Array(main.utf8))
+            try writer.add("word/document.xml", parts[0])
+            try writer.add("word/_rels/document.xml.rels", Array(relationships.utf8))
+            for (name, part) in zip(names, parts.dropFirst()) { try writer.add("word/\(name).xml", part) }
+            let bytes = try writer.finish()
+            let package = try OfficePackage(bytes: bytes, name: "fuzz.docx", limits: limits)
+            read(try WordprocessingReader().read(package))
+        } catch {}
+    }
+
+    /// The XML of `content.xml`, and behind a separator that of `styles.xml`; the first alone also as flat ODF.
+    public static func openDocument(_ bytes: [UInt8]) {
+        let parts = split(bytes)
+        guard let writer = try? PackageWriter() else { return }
+        do {
+            try writer.add("mimetype", Array("application/vnd.oasis.opendocument.text".utf8))
+            try writer.add("content.xml", parts[0])
+            if parts.count > 1 { try writer.add("styles.xml", parts[1]) }
+            let bytes = try writer.finish()
+            let package = try OfficePackage(bytes: bytes, name: "fuzz.odt", limits: limits)
+            read(try OpenDocumentReader().read(package))
+        } catch {}
+    }
+
+    /// Lines as rows, `|` between cells, `\t` for a merged cell, as one table between paragraphs.
+    public static func recognition(_ bytes: [UInt8]) {
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        var table = TableBuilder(index: 1)
+        var blocks: [Block] = []
+        for line in lines {
+            guard line.contains("|") else {
+                blocks.append(.paragraph(Paragraph(String(line))))
+                continue
+            }
+            table.beginRow()
+            for cell in line.split(separator: "|", omittingEmptySubsequences: false) {
+                if cell == "^", table.continueCellAbove() != nil { continue }
+                let span = cell.prefix { $0 == "\t" }.count
+                let paragraphs = cell.dropFirst(span).split(separator: "\\").map {
+                    Block.paragraph(Paragraph(String($0)))
+                }
+                table.addCell(columnSpan: 1 + span, blocks: paragraphs)
+            }
+            table.endRow()
+        }
+        blocks.insert(.table(table.finish()), at: blocks.count / 2)
+        roundTrip(Document(blocks: blocks))
+    }
+
+    /// Any bytes as a CSV file: what was read must write and read back the same.
+    public static func csv(_ bytes: [UInt8]) {
+        let importer = CSVImporter(reading: Reading())
+        guard let first = try? importer.read(bytes).plan else { return }
+        let written = CSVExporter().export(first).bytes
+        guard let second = try? importer.read(written).plan else { fatalError("CSV that was written is not read") }
+        let pairs = zip(first.activities, second.activities)
+        guard first.activities.count == second.activities.count, pairs.allSatisfy({ $0.title == $1.title }) else {
+            fatalError("CSV reads back other activities")
+        }
+    }
+
+    // MARK: -
+
+    /// Small limits, so that the fuzzer hunts for crashes and not for patience.
+    private static var limits: PackageLimits {
+        var limits = PackageLimits()
+        limits.maximumGridCells = 200_000
+        limits.maximumPartBytes = 8 << 20
+        return limits
+    }
+
+    private static func read(_ reading: DocumentReading?) {
+        guard let reading else { return }
+        for diagnostic in reading.diagnostics { _ = diagnostic.line(in: .ru) }
+        roundTrip(reading.document)
+    }
+
+    private static func roundTrip(_ document: Document) {
+        guard let plan = PlanRecognizer().recognize(document).plan else { return }
+        let json = JSONExporter().export(plan).bytes
+        guard let back = try? JSONImporter().read(json).plan, back == plan else { fatalError("JSON reads back another plan") }
+        _ = MarkdownExporter().export(plan)
+        _ = CSVExporter(isForExcel: true).export(plan)
+    }
+
+    private static func split(_ bytes: [UInt8]) -> [[UInt8]] {
+        // U+001E is forbidden in XML: no part can hold it.
+        bytes.split(separator: 0x1E, maxSplits: 3, omittingEmptySubsequences: false).map(Array.init)
+    }
+
+    private struct Reading: CellReading {
+        func deadline(_ text: String, in context: CellContext) -> Deadline? {
+            let known = DeadlineContext(schoolYear: context.schoolYear, calendarYear: context.calendarYear)
+            return DeadlineParser(context: known).read(text)?.deadline
+        }
+        func responsible(_ text: String) -> [Responsible] { ResponsibleParser().read(text).entries }
+        func results(_ text: String) -> [ExpectedResult] { ResultParser().read(text) }
+        func mark(_ text: String, in context: CellContext) -> Mark? {
+            MarkParser(context: DeadlineContext(schoolYear: context.schoolYear)).read(text)
+        }
+    }
+}

@@ -1,0 +1,107 @@
+internal import DocumentTemplates
+internal import PlanModel
+
+/// The names of small things: days, people, deadlines, results, marks.
+enum DocumentFields {
+    static let deadline: [Field<Deadline>] = [
+        Field("text", "текст", "тэкст", example: "Октябрь-декабрь 2024") { deadline, _ in .text(deadline.text) },
+        Field("kind", "вид", "від", example: "months") { deadline, _ in .text(deadline.kind.rawValue) },
+        Field("start", "начало", "пачатак", .day, example: "2024-10-01") { deadline, _ in .day(deadline.start) },
+        Field("end", "конец", "канец", .day, example: "2024-12-31") { deadline, _ in .day(deadline.end) },
+        Field("recurrence", "повтор", "паўтор", example: "FREQ=MONTHLY") { deadline, _ in
+            .text(ifAny: deadline.recurrence)
+        },
+    ]
+
+    static let responsible: [Field<Responsible>] = [
+        Field("text", "текст", "тэкст", example: "Методист Иванова А.Б.") { entry, _ in .text(entry.text) },
+        Field("kind", "вид", "від", example: "person") { entry, _ in .text(entry.kind.rawValue) },
+        Field("post", "должность", "пасада", example: "Методист") { entry, _ in .text(ifAny: entry.post) },
+        Field("surname", "фамилия", "прозвішча", example: "Иванова") { entry, _ in .text(ifAny: entry.surname) },
+        Field("initials", "инициалы", "ініцыялы", example: "А.Б.") { entry, _ in .text(ifAny: entry.initials) },
+        Field("given", "имя", "імя", example: "Анна") { entry, _ in .text(ifAny: entry.given) },
+        Field("patronymic", "отчество", "імяПаБацьку", example: "Борисовна") { entry, _ in
+            .text(ifAny: entry.patronymic)
+        },
+        Field("organization", "организация", "арганізацыя", example: "") { entry, _ in
+            .text(ifAny: entry.organization)
+        },
+        Field("signature", "подпись", "подпіс", example: "А.Б.Иванова") { entry, _ in
+            .text(ifAny: entry.surname.map { (entry.initials ?? "") + $0 })
+        },
+    ]
+
+    static let result: [Field<ExpectedResult>] = [
+        Field("text", "текст", "тэкст", example: "Протокол") { result, _ in .text(result.text) },
+        Field("kind", "вид", "від", example: "minutes") { result, _ in .text(result.kind.rawValue) },
+    ]
+
+    static let mark: [Field<Mark>] = [
+        Field("text", "текст", "тэкст", example: "Выполнено 15.10.2024") { mark, _ in .text(mark.text) },
+        Field("status", "состояние", "стан", example: "done") { mark, _ in .text(ifAny: mark.status?.rawValue) },
+        Field("date", "дата", "дата", .day, example: "2024-10-15") { mark, _ in .day(mark.date) },
+    ]
+
+    static let signatory: [Field<Signatory>] = [
+        Field("text", "текст", "тэкст", example: "Директор А.Б.Иванова") { line, _ in .text(line.text) },
+        Field("post", "должность", "пасада", example: "Директор") { line, _ in .text(ifAny: line.post) },
+        Field("surname", "фамилия", "прозвішча", example: "Иванова") { line, _ in .text(ifAny: line.surname) },
+        Field("initials", "инициалы", "ініцыялы", example: "А.Б.") { line, _ in .text(ifAny: line.initials) },
+        Field("signature", "подпись", "подпіс", example: "А.Б.Иванова") { line, _ in
+            .text(ifAny: line.surname.map { (line.initials ?? "") + $0 })
+        },
+        Field("name", "имяКакВПлане", "імяЯкУПлане", example: "А.Б.Иванова") { line, _ in .text(ifAny: line.printedName)
+        },
+    ]
+
+    static let approval: [Field<Approval>] = [
+        Field("text", "текст", "тэкст", example: "УТВЕРЖДАЮ Директор А.Б.Иванова 29.08.2024") { block, _ in
+            .text(block.text)
+        },
+        Field("kind", "вид", "від", example: "approved") { block, _ in .text(block.kind.rawValue) },
+        Field("post", "должность", "пасада", example: "Директор") { block, _ in .text(ifAny: block.post) },
+        Field("surname", "фамилия", "прозвішча", example: "Иванова") { block, _ in .text(ifAny: block.surname) },
+        Field("initials", "инициалы", "ініцыялы", example: "А.Б.") { block, _ in .text(ifAny: block.initials) },
+        Field("date", "дата", "дата", .day, example: "2024-08-29") { block, _ in .day(block.date) },
+    ]
+
+    static let person: [Field<ReportProfile.Person>] = [
+        Field("text", "текст", "тэкст", example: "директор А.Б.Иванова") { person, _ in
+            .text(ifAny: [person.post, person.name].compactMap { $0 }.joinedIfAny)
+        },
+        Field("name", "имя", "імя", example: "А.Б.Иванова") { person, _ in .text(ifAny: person.name) },
+        Field("post", "должность", "пасада", example: "директор") { person, _ in .text(ifAny: person.post) },
+    ]
+
+    static let textSection: [Field<ReportProfile.TextSection>] = [
+        Field("heading", "заголовок", "загаловак", example: "Проблемы") { section, _ in .text(section.heading) },
+        Field("paragraphs", "абзацы", "абзацы", .list(.text)) { section, _ in
+            .list(section.paragraphs.map { .text($0) })
+        },
+    ]
+}
+
+extension TemplateValue {
+    /// A day, or nothing.
+    static func day(_ day: Day?) -> TemplateValue {
+        day.map { .day(year: $0.year, month: $0.month, day: $0.day) } ?? .null
+    }
+
+    /// Words; empty ones are nothing.
+    static func words(_ text: String?) -> TemplateValue {
+        .text(ifAny: text.flatMap { $0.isEmpty ? nil : $0 })
+    }
+}
+
+extension [String] {
+    /// The words with a space between them; nil where there are none.
+    var joinedIfAny: String? { isEmpty ? nil : joined(separator: " ") }
+}
+
+extension Signatory {
+    /// The name as the line has it, behind the post; the whole line where it has no post.
+    var printedName: String {
+        guard let post, text.hasPrefix(post) else { return text }
+        return CellText.folded(String(text.dropFirst(post.count)))
+    }
+}

@@ -1,0 +1,42 @@
+internal import DocumentTemplates
+internal import PlanModel
+
+/// The names of how the plan was carried out by a day.
+enum ExecutionFields {
+    private static let rows: TemplateShape = .list(ActivityFields.all.templateFields().shape)
+
+    private static func count(
+        _ name: String, _ russian: String, _ belarusian: String, _ counts: @escaping @Sendable (ReportRow) -> Bool
+    ) -> Field<ReportSubject> {
+        Field(name, russian, belarusian, .number, example: "12") { subject, _ in
+            .number(Double(subject.rows.count { counts($0) }))
+        }
+    }
+
+    private static func list(
+        _ name: String, _ russian: String, _ belarusian: String, _ holds: @escaping @Sendable (ReportRow) -> Bool
+    ) -> Field<ReportSubject> {
+        Field(name, russian, belarusian, rows) { subject, context in
+            .list(subject.rows.filter { holds($0) }.map { ActivityFields.all.values(of: $0, context) })
+        }
+    }
+
+    static let all: [Field<ReportSubject>] = [
+        count("total", "всего", "усяго") { _ in true },
+        count("planned", "запланировано", "запланавана") { $0.isPlannedByNow },
+        count("done", "выполнено", "выканана") { $0.execution == .done },
+        count("partly", "частично", "часткова") { $0.execution == .partly },
+        count("postponed", "перенесено", "перанесена") { $0.execution == .postponed },
+        count("notDone", "неВыполнено", "неВыканана") { $0.execution == .notDone },
+        count("cancelled", "отменено", "адменена") { $0.execution == .cancelled },
+        count("unmarked", "безОтметки", "безАдзнакі") { $0.execution == .unmarked },
+        count("ahead", "впереди", "наперадзе") { $0.execution == .ahead },
+        list("shortfalls", "невыполненные", "невыкананыя") { row in
+            [.partly, .postponed, .notDone, .cancelled, .unmarked].contains(row.execution)
+        },
+        list("remaining", "предстоящие", "будучыя") { row in
+            row.execution == .ahead || row.execution == .postponed
+        },
+        list("plannedActivities", "запланированные", "запланаваныя") { $0.isPlannedByNow },
+    ]
+}

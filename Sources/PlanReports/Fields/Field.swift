@@ -1,0 +1,47 @@
+internal import DocumentTemplates
+
+/// A name that a plan offers to templates: what it is called, what it is, and where its value comes from.
+///
+/// The schema a template is checked against, the values it is filled with and the list that `template fields` prints
+/// are all made from these, so that none of them can tell another story.
+struct Field<Subject>: Sendable {
+    let name: String
+    let russian: String
+    let belarusian: String
+    let shape: TemplateShape
+    let example: String
+    let value: @Sendable (Subject, ReportContext) -> TemplateValue
+
+    init(
+        _ name: String, _ russian: String, _ belarusian: String, _ shape: TemplateShape = .text, example: String = "",
+        value: @escaping @Sendable (Subject, ReportContext) -> TemplateValue
+    ) {
+        self.name = name
+        self.russian = russian
+        self.belarusian = belarusian
+        self.shape = shape
+        self.example = example
+        self.value = value
+    }
+
+    var templateField: TemplateField {
+        let aliases = russian == belarusian ? [russian] : [russian, belarusian]
+        return TemplateField(name, aliases: aliases.filter { $0 != name }, shape, example: example)
+    }
+}
+
+extension [TemplateField] {
+    /// The shape of an object with these fields.
+    var shape: TemplateShape { .object(self) }
+}
+
+extension Array {
+    /// The template's view of these fields.
+    func templateFields<Subject>() -> [TemplateField] where Element == Field<Subject> { map(\.templateField) }
+
+    /// The values of a subject.
+    func values<Subject>(of subject: Subject, _ context: ReportContext) -> TemplateValue
+    where Element == Field<Subject> {
+        .object(TemplateObject(map { ($0.name, $0.value(subject, context)) }))
+    }
+}

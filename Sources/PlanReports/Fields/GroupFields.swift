@@ -1,0 +1,84 @@
+internal import DocumentTemplates
+internal import PlanModel
+
+/// The names of groups of rows: sections, months, people, questions of an agenda.
+enum GroupFields {
+    private static let rows: TemplateShape = .list(ActivityFields.all.templateFields().shape)
+
+    private static func values(_ rows: [ReportRow], _ context: ReportContext) -> TemplateValue {
+        .list(rows.map { ActivityFields.all.values(of: $0, context) })
+    }
+
+    static let section: [Field<ReportSection>] = [
+        Field("title", "название", "назва", example: "Мероприятия в кластере") { section, _ in .words(section.title) },
+        Field("level", "уровень", "узровень", .number, example: "1") { section, _ in .number(Double(section.level)) },
+        Field("number", "номер", "нумар", .number, example: "2") { section, _ in .number(Double(section.number)) },
+        Field("activities", "мероприятия", "мерапрыемствы", rows) { section, context in values(section.rows, context) },
+    ]
+
+    static let month: [Field<MonthGroup>] = [
+        Field("title", "название", "назва", example: "Сентябрь 2024") { month, _ in .text(month.title) },
+        Field("activities", "мероприятия", "мерапрыемствы", rows) { month, context in values(month.rows, context) },
+    ]
+
+    static let person: [Field<PersonGroup>] =
+        [
+            Field("text", "текст", "тэкст", example: "Методист Иванова А.Б.") { person, _ in .text(person.name) },
+            Field("name", "имя", "імя", example: "Методист Иванова А.Б.") { person, _ in .text(person.name) },
+            Field("activities", "мероприятия", "мерапрыемствы", rows) { person, context in values(person.rows, context)
+            },
+            Field("count", "количество", "колькасць", .number, example: "5") { person, _ in
+                .number(Double(person.rows.count))
+            },
+        ]
+        + (1...12).map { month in
+            Field("month\(month)", "месяц\(month)", "месяц\(month)", example: "3, 7") { person, _ in
+                .words(person.numbersByMonth[month - 1].joined(separator: ", "))
+            }
+        } + [
+            Field("undated", "безДаты", "безДаты", example: "12") { person, _ in
+                .words(person.numbersWithoutDates.joined(separator: ", "))
+            }
+        ]
+
+    static let speech: [Field<ReportDetails.Speech>] = [
+        Field("speaker", "ктоВыступил", "хтоВыступіў", example: "Иванова А.Б., методист") { speech, _ in
+            .words(speech.speaker)
+        },
+        Field("text", "текст", "тэкст", example: "рассказала об итогах") { speech, _ in .words(speech.text) },
+    ]
+
+    static let agenda: [Field<AgendaItem>] = [
+        Field("number", "номер", "нумар", .number, example: "1") { item, _ in .number(Double(item.number)) },
+        Field("title", "название", "назва", example: "О ходе проекта") { item, _ in .words(item.item.title) },
+        Field("heard", "слушали", "слухалі", .list(speech.templateFields().shape)) { item, context in
+            .list(item.item.heard.map { speech.values(of: $0, context) })
+        },
+        Field("spoke", "выступили", "выступілі", .list(speech.templateFields().shape)) { item, context in
+            .list(item.item.spoke.map { speech.values(of: $0, context) })
+        },
+        Field("decided", "решили", "вырашылі", .list(.text)) { item, _ in .list(item.item.decided.map { .text($0) }) },
+        Field("votes", "голоса", "галасы", example: "за — единогласно") { item, _ in .words(item.item.votes) },
+    ]
+}
+
+/// The rows of one month, or those without one.
+struct MonthGroup: Sendable {
+    let title: String
+    var rows: [ReportRow]
+}
+
+/// The rows of one person, post or group.
+struct PersonGroup: Sendable {
+    let name: String
+    var rows: [ReportRow]
+    /// The numbers of the rows of each of the year's twelve months, the year's first month first.
+    var numbersByMonth: [[String]] = Array(repeating: [], count: 12)
+    var numbersWithoutDates: [String] = []
+}
+
+/// A question of an agenda.
+struct AgendaItem: Sendable {
+    let number: Int
+    let item: ReportDetails.Item
+}

@@ -1,0 +1,112 @@
+/// A template as its text: paragraphs of a few kinds and tables, without a word of any file format.
+///
+/// ``WordLayoutWriter`` and ``OpenDocumentLayoutWriter`` make it a DOCX and an ODT of the same words, by the office
+/// rules: A4, margins 30/10/20/20 mm, Times New Roman 14 (12 in tables), first line 1.25 cm, page numbers centred at
+/// the top from page 2.
+public struct Layout: Sendable, Hashable {
+    /// How the page lies.
+    public enum Orientation: Sendable, Hashable {
+        case portrait, landscape
+    }
+
+    /// How the page lies.
+    public var orientation: Orientation
+    /// The content, in order.
+    public var blocks: [LayoutBlock]
+
+    /// A template.
+    public init(_ orientation: Orientation = .portrait, _ blocks: [LayoutBlock]) {
+        self.orientation = orientation
+        self.blocks = blocks
+    }
+}
+
+/// A piece of a template.
+public enum LayoutBlock: Sendable, Hashable {
+    /// A paragraph. `\t` is a tab to the right edge, `\n` a line break; the text may hold tags.
+    case paragraph(LayoutStyle, String)
+    /// A table.
+    case table(LayoutTable)
+}
+
+/// What a paragraph is; both writers know its look.
+public enum LayoutStyle: String, CaseIterable, Sendable, Hashable {
+    /// Text: justified, first line indented.
+    case body
+    /// Text without the indent.
+    case plain
+    /// The name of the institution, centred.
+    case head
+    /// The kind of the document in capitals, bold, centred.
+    case kind
+    /// The title under it, bold, centred.
+    case title
+    /// A heading inside the document, bold, centred, kept with what follows.
+    case heading
+    /// The approval block at 10 cm.
+    case approval
+    /// A word in capitals on a line of its own, as СЛУШАЛИ:
+    case command
+    /// A signature line: the post, a tab, the name at the right edge; its lines stay together.
+    case signature
+    /// The first paragraph of a new page; otherwise as title.
+    case pageTitle
+    /// Inside tables: left, centred, bold and centred.
+    case cell, cellCentred, cellHead
+}
+
+/// A table of a template.
+public struct LayoutTable: Sendable, Hashable {
+    /// A row.
+    public struct Row: Sendable, Hashable {
+        /// Its cells.
+        public var cells: [Cell]
+        /// Whether it is repeated at the top of each page.
+        public var isHeader: Bool
+
+        /// A row.
+        public init(_ cells: [Cell], isHeader: Bool = false) {
+            self.cells = cells
+            self.isHeader = isHeader
+        }
+    }
+
+    /// A cell.
+    public struct Cell: Sendable, Hashable {
+        /// Its text.
+        public var text: String
+        /// How it is set.
+        public var style: LayoutStyle
+        /// How many columns it covers.
+        public var span: Int
+
+        /// A cell.
+        public init(_ text: String, _ style: LayoutStyle = .cell, span: Int = 1) {
+            self.text = text
+            self.style = style
+            self.span = span
+        }
+    }
+
+    /// The columns' widths, as shares of the text's width.
+    public var widths: [Int]
+    /// The rows.
+    public var rows: [Row]
+
+    /// A table.
+    public init(widths: [Int], rows: [Row]) {
+        self.widths = widths
+        self.rows = rows
+    }
+
+    /// The columns' widths in the unit of `total`, adding up to it.
+    func columnWidths(of total: Int) -> [Int] {
+        let sum = max(1, widths.reduce(0, +))
+        var left = total
+        return widths.indices.map { index in
+            let width = index == widths.count - 1 ? left : total * widths[index] / sum
+            left -= width
+            return width
+        }
+    }
+}

@@ -1,0 +1,51 @@
+/// How a kind of paragraph looks, in both formats.
+struct LayoutLook: Sendable {
+    enum Alignment: String, Sendable {
+        case left, center, right
+        /// `both` in Open XML, `justify` in ODF.
+        case justified
+    }
+
+    var alignment = Alignment.left
+    var isBold = false
+    /// First line by 1.25 cm.
+    var isIndented = false
+    /// The whole paragraph at 10 cm.
+    var isApproval = false
+    /// A tab that ends at the right edge.
+    var hasRightTab = false
+    var isKeptWithNext = false
+    var isKeptTogether = false
+    var beginsPage = false
+    var isInTable = false
+    /// Space above and below, in points.
+    var before = 0
+    var after = 0
+    /// The level of a heading, from 0; nil for text.
+    var outlineLevel: Int?
+}
+
+extension LayoutStyle {
+    /// The look of this kind.
+    var look: LayoutLook {
+        switch self {
+        case .body: LayoutLook(alignment: .justified, isIndented: true)
+        case .plain: LayoutLook()
+        case .head: LayoutLook(alignment: .center, after: 12)
+        case .kind: LayoutLook(alignment: .center, isBold: true, isKeptWithNext: true)
+        case .title: LayoutLook(alignment: .center, isBold: true, after: 12)
+        case .heading:
+            LayoutLook(
+                alignment: .center, isBold: true, isKeptWithNext: true, before: 12, after: 6, outlineLevel: 0)
+        case .approval: LayoutLook(isApproval: true)
+        case .command: LayoutLook(isKeptWithNext: true, before: 6)
+        case .signature: LayoutLook(hasRightTab: true, isKeptTogether: true, before: 18)
+        case .pageTitle:
+            LayoutLook(
+                alignment: .center, isBold: true, isKeptWithNext: true, beginsPage: true, after: 12, outlineLevel: 0)
+        case .cell: LayoutLook(isInTable: true)
+        case .cellCentred: LayoutLook(alignment: .center, isInTable: true)
+        case .cellHead: LayoutLook(alignment: .center, isBold: true, isInTable: true)
+        }
+    }
+}

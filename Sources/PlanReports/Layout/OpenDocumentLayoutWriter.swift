@@ -1,0 +1,230 @@
+internal import OfficePackage
+
+/// Makes a template an ODT (ODF 1.3).
+struct OpenDocumentLayoutWriter {
+    let layout: Layout
+    /// BCP 47: `ru-RU`, `be-BY`.
+    let languageTag: String
+    private let page: PageSetup
+
+    init(_ layout: Layout, languageTag: String) {
+        self.layout = layout
+        self.languageTag = languageTag
+        page = PageSetup(layout.orientation)
+    }
+
+    /// The file's bytes.
+    func write() throws(PackageError) -> [UInt8] {
+        let writer = try PackageWriter()
+        try writer.add("mimetype", Array("application/vnd.oasis.opendocument.text".utf8))
+        for (name, content) in [
+            ("content.xml", content), ("styles.xml", styles), ("meta.xml", Self.meta),
+            ("META-INF/manifest.xml", Self.manifest),
+        ] {
+            try writer.add(name, Array((Self.declaration + content).utf8))
+        }
+        return try writer.finish()
+    }
+
+    /// A length in hundredths of a millimetre, as `12.50mm`.
+    private static func length(_ millimetres: Double) -> String {
+        let hundredths = rounded(millimetres * 100)
+        return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)mm"
+    }
+
+    // MARK: content.xml
+
+    private var content: String {
+        var body = ""
+        var tables = ""
+        var number = 0
+        for (index, block) in layout.blocks.enumerated() {
+            switch block {
+            case .paragraph(let style, let text):
+                body += paragraph(index == 0 ? "PlanFirst" : Self.name(style), text)
+            case .table(let table):
+                number += 1
+                body += self.table(table, number: number)
+                tables += tableStyles(table, number: number)
+            }
+        }
+        // The first page has its own master page, without the page number (ODF 1.3 Part 3, 16.9).
+        var first = ""
+        if case .paragraph(let style, _)? = layout.blocks.first {
+            first = """
+                <style:style style:name="PlanFirst" style:family="paragraph" \
+                style:parent-style-name="\(Self.name(style))" style:master-page-name="First"/>
+                """
+        }
+        return """
+            <office:document-content \(Self.namespaces)><office:automatic-styles>\(first)\(tables)\
+            <style:style style:name="PlanRow" style:family="table-row">\
+            <style:table-row-properties fo:keep-together="always"/></style:style>\
+            <style:style style:name="PlanCellBox" style:family="table-cell">\
+            <style:table-cell-properties fo:padding="0.05cm" fo:border="0.5pt solid #000000"/></style:style>\
+            </office:automatic-styles><office:body><office:text>\(body)</office:text></office:body>\
+            </office:document-content>
+            """
+    }
+
+    private func paragraph(_ style: String, _ text: String) -> String {
+        "<text:p text:style-name=\"\(style)\">\(run(text))</text:p>"
+    }
+
+    private func run(_ text: String) -> String {
+        var content = ""
+        var piece = ""
+        func flush() {
+            content += escaped(piece)
+            piece = ""
+        }
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\t":
+                flush()
+                content += "<text:tab/>"
+            case "\n":
+                flush()
+                content += "<text:line-break/>"
+            default: piece.unicodeScalars.append(scalar)
+            }
+        }
+        flush()
+        return content
+    }
+
+    private func table(_ table: LayoutTable, number: Int) -> String {
+        var xml = "<table:table table:name=\"Table\(number)\" table:style-name=\"Table\(number)\">"
+        for column in table.widths.indices {
+            xml += "<table:table-column table:style-name=\"Table\(number).\(column + 1)\"/>"
+        }
+        let headers = table.rows.prefix { $0.isHeader }
+        if !headers.isEmpty {
+            xml += "<table:table-header-rows>\(headers.map(row).joined())</table:table-header-rows>"
+        }
+        return xml + table.rows.dropFirst(headers.count).map(row).joined() + "</table:table>"
+    }
+
+    private func row(_ row: LayoutTable.Row) -> String {
+        var xml = "<table:table-row table:style-name=\"PlanRow\">"
+        for cell in row.cells {
+            let span = cell.span > 1 ? " table:number-columns-spanned=\"\(cell.span)\"" : ""
+            xml += "<table:table-cell table:style-name=\"PlanCellBox\"\(span) office:value-type=\"string\">"
+            xml += paragraph(Self.name(cell.style), cell.text) + "</table:table-cell>"
+            xml += String(repeating: "<table:covered-table-cell/>", count: max(0, cell.span - 1))
+        }
+        return xml + "</table:table-row>"
+    }
+
+    private func tableStyles(_ table: LayoutTable, number: Int) -> String {
+        let widths = table.columnWidths(of: rounded(page.textWidth * 100))
+        var xml = """
+            <style:style style:name="Table\(number)" style:family="table"><style:table-properties \
+            style:width="\(Self.length(page.textWidth))" table:align="left" table:border-model="collapsing"/></style:style>
+            """
+        for (column, width) in widths.enumerated() {
+            xml += """
+                <style:style style:name="Table\(number).\(column + 1)" style:family="table-column">\
+                <style:table-column-properties style:column-width="\(Self.length(Double(width) / 100))"/></style:style>
+                """
+        }
+        return xml
+    }
+
+    // MARK: styles.xml
+
+    private static func name(_ style: LayoutStyle) -> String { "Plan_" + style.rawValue }
+
+    private var styles: String {
+        let tags = languageTag.split(separator: "-")
+        let language = "fo:language=\"\(tags.first ?? "ru")\" fo:country=\"\(tags.last ?? "RU")\""
+        var xml = """
+            <office:document-styles \(Self.namespaces)><office:font-face-decls>\
+            <style:font-face style:name="Times New Roman" svg:font-family="&apos;Times New Roman&apos;" \
+            style:font-family-generic="roman" style:font-pitch="variable"/></office:font-face-decls><office:styles>\
+            <style:default-style style:family="paragraph"><style:paragraph-properties fo:orphans="2" fo:widows="2" \
+            style:tab-stop-distance="1.25cm"/><style:text-properties style:font-name="Times New Roman" \
+            fo:font-size="\(page.fontSize)pt" style:font-size-complex="\(page.fontSize)pt" \(language)/>\
+            </style:default-style><style:style style:name="Standard" style:family="paragraph" style:class="text"/>\
+            <style:style style:name="Plan_header" style:family="paragraph" style:parent-style-name="Standard">\
+            <style:paragraph-properties fo:text-align="center"/></style:style>
+            """
+        for style in LayoutStyle.allCases { xml += paragraphStyle(style) }
+        let margins = """
+            fo:page-width="\(Self.length(page.width))" fo:page-height="\(Self.length(page.height))" \
+            style:print-orientation="\(page.isLandscape ? "landscape" : "portrait")" \
+            fo:margin-left="\(Self.length(page.left))" fo:margin-right="\(Self.length(page.right))" \
+            fo:margin-bottom="\(Self.length(page.bottom))"
+            """
+        // In ODF the header stands below the top margin and takes from the text: 10 mm above, 10 mm of header.
+        let header = """
+            <style:header-style><style:header-footer-properties fo:min-height="10mm" fo:margin-bottom="3mm" \
+            style:dynamic-spacing="true"/></style:header-style>
+            """
+        return xml + """
+            </office:styles><office:automatic-styles><style:page-layout style:name="PageNumbered">\
+            <style:page-layout-properties \(margins) fo:margin-top="10mm"/>\(header)</style:page-layout>\
+            <style:page-layout style:name="PageFirst"><style:page-layout-properties \(margins) \
+            fo:margin-top="\(Self.length(page.top))"/></style:page-layout></office:automatic-styles>\
+            <office:master-styles><style:master-page style:name="Standard" style:page-layout-name="PageNumbered">\
+            <style:header><text:p text:style-name="Plan_header"><text:page-number text:select-page="current">2\
+            </text:page-number></text:p></style:header></style:master-page><style:master-page style:name="First" \
+            style:page-layout-name="PageFirst" style:next-style-name="Standard"/></office:master-styles>\
+            </office:document-styles>
+            """
+    }
+
+    private func paragraphStyle(_ style: LayoutStyle) -> String {
+        let look = style.look
+        let alignments: [LayoutLook.Alignment: String] = [
+            .left: "start", .center: "center", .right: "end", .justified: "justify",
+        ]
+        var attributes = " fo:text-align=\"\(alignments[look.alignment] ?? "start")\""
+        attributes += " fo:margin-top=\"\(look.before)pt\" fo:margin-bottom=\"\(look.after)pt\""
+        if look.isIndented { attributes += " fo:text-indent=\"\(Self.length(page.firstLine))\"" }
+        if look.isApproval { attributes += " fo:margin-left=\"\(Self.length(page.approvalIndent))\"" }
+        if look.isKeptWithNext { attributes += " fo:keep-with-next=\"always\"" }
+        if look.isKeptTogether { attributes += " fo:keep-together=\"always\"" }
+        if look.beginsPage { attributes += " fo:break-before=\"page\"" }
+        var tabs = ""
+        if look.hasRightTab {
+            tabs = """
+                <style:tab-stops><style:tab-stop style:position="\(Self.length(page.textWidth))" \
+                style:type="right"/></style:tab-stops>
+                """
+        }
+        var text = look.isBold ? " fo:font-weight=\"bold\" style:font-weight-complex=\"bold\"" : ""
+        if look.isInTable {
+            text += " fo:font-size=\"\(page.tableFontSize)pt\" style:font-size-complex=\"\(page.tableFontSize)pt\""
+        }
+        let outline = look.outlineLevel.map { " style:default-outline-level=\"\($0 + 1)\"" } ?? ""
+        return """
+            <style:style style:name="\(Self.name(style))" style:display-name="Plan \(style.rawValue)" \
+            style:family="paragraph" style:parent-style-name="Standard"\(outline)>\
+            <style:paragraph-properties\(attributes)>\(tabs)</style:paragraph-properties>\
+            \(text.isEmpty ? "" : "<style:text-properties\(text)/>")</style:style>
+            """
+    }
+
+    // MARK: Fixed parts
+
+    private static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    private static let oasis = "urn:oasis:names:tc:opendocument:xmlns"
+    private static let namespaces = """
+        xmlns:office="\(oasis):office:1.0" xmlns:style="\(oasis):style:1.0" xmlns:text="\(oasis):text:1.0" \
+        xmlns:table="\(oasis):table:1.0" xmlns:fo="\(oasis):xsl-fo-compatible:1.0" \
+        xmlns:svg="\(oasis):svg-compatible:1.0" xmlns:meta="\(oasis):meta:1.0" office:version="1.3"
+        """
+    private static let meta = """
+        <office:document-meta \(namespaces)><office:meta><meta:generator>PlanKit</meta:generator></office:meta>\
+        </office:document-meta>
+        """
+    private static let manifest = """
+        <manifest:manifest xmlns:manifest="\(oasis):manifest:1.0" manifest:version="1.3">\
+        <manifest:file-entry manifest:full-path="/" manifest:version="1.3" \
+        manifest:media-type="application/vnd.oasis.opendocument.text"/>\
+        <manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>\
+        <manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/>\
+        <manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/></manifest:manifest>
+        """
+}

@@ -1,0 +1,150 @@
+public import Diagnostics
+public import PlanModel
+
+/// Everything a report is made from besides the plan.
+public struct ReportContext: Sendable {
+    /// The language of the document's fixed words: Russian or Belarusian.
+    public var language: Language
+    /// The day on which the document is made; nil prints a blank.
+    public var today: Day?
+    /// The day by which the execution is judged.
+    public var asOf: Day
+    /// What the institution says of itself.
+    public var profile: ReportProfile
+    /// Whom, what and how: agenda, speeches, decisions, points of an order.
+    public var details: ReportDetails
+    /// The person, post or group the document is for; nil for everyone.
+    public var person: String?
+    /// The ids of the activities the document is of; empty lets the report choose.
+    public var activities: [String]
+    /// Puts several entries into one cell so that reading the cell gives the same entries back.
+    public var joined: @Sendable (_ entries: [String], _ role: ColumnRole) -> String
+
+    /// A context.
+    public init(
+        language: Language = .ru, today: Day? = nil, asOf: Day, profile: ReportProfile = ReportProfile(),
+        details: ReportDetails = ReportDetails(), person: String? = nil, activities: [String] = [],
+        joined: @escaping @Sendable (_ entries: [String], _ role: ColumnRole) -> String = { entries, _ in
+            entries.joined(separator: "; ")
+        }
+    ) {
+        self.language = language
+        self.today = today
+        self.asOf = asOf
+        self.profile = profile
+        self.details = details
+        self.person = person
+        self.activities = activities
+        self.joined = joined
+    }
+}
+
+/// What an institution says of itself, in the language of the report; nil is printed as a visible blank.
+public struct ReportProfile: Sendable, Hashable {
+    /// A person who signs or advises.
+    public struct Person: Sendable, Hashable {
+        /// The name as it is signed: `И.И.Иванов`.
+        public var name: String?
+        /// The post.
+        public var post: String?
+
+        /// A person.
+        public init(name: String? = nil, post: String? = nil) {
+            self.name = name
+            self.post = post
+        }
+    }
+
+    /// The institution's full and short name, and its town.
+    public var institution: String?, shortName: String?, place: String?
+    /// The head of the institution, the council's chair and its secretary.
+    public var director = Person(), chair = Person(), secretary = Person()
+    /// The deputies.
+    public var deputies: [Person] = []
+    /// The project's title without quotation marks, and its years.
+    public var projectTitle: String?, projectYears: String?
+    /// Who leads the project.
+    public var projectLeader = Person()
+    /// Who advises it.
+    public var consultants: [Person] = []
+    /// The orders it is based on.
+    public var basis: [String] = []
+    /// Free sections of the certificate of results.
+    public var sections: [TextSection] = []
+
+    /// A heading and its paragraphs.
+    public struct TextSection: Sendable, Hashable {
+        /// The heading.
+        public var heading: String
+        /// The paragraphs.
+        public var paragraphs: [String]
+
+        /// A section.
+        public init(heading: String, paragraphs: [String]) {
+            self.heading = heading
+            self.paragraphs = paragraphs
+        }
+    }
+
+    /// An empty profile.
+    public init() {}
+}
+
+/// What a person adds to one document; everything that is missing is printed as a visible blank.
+public struct ReportDetails: Sendable, Hashable {
+    /// The document's number.
+    public var number: String?
+    /// The document's day.
+    public var date: Day?
+    /// How many members the council has and how many were present.
+    public var present: String?, absent: String?
+    /// The questions of the agenda.
+    public var items: [Item] = []
+    /// The reasons an order begins with.
+    public var preamble: String?
+    /// Who controls that an order is carried out.
+    public var control: String?
+
+    /// A question of the agenda.
+    public struct Item: Sendable, Hashable {
+        /// The question.
+        public var title: String?
+        /// Who was heard (СЛУШАЛИ), each with what was said.
+        public var heard: [Speech]
+        /// Who spoke (ВЫСТУПИЛИ).
+        public var spoke: [Speech]
+        /// The decisions (РЕШИЛИ).
+        public var decided: [String]
+        /// How the votes fell, as written.
+        public var votes: String?
+
+        /// A question.
+        public init(
+            title: String? = nil, heard: [Speech] = [], spoke: [Speech] = [], decided: [String] = [],
+            votes: String? = nil
+        ) {
+            self.title = title
+            self.heard = heard
+            self.spoke = spoke
+            self.decided = decided
+            self.votes = votes
+        }
+    }
+
+    /// What somebody said.
+    public struct Speech: Sendable, Hashable {
+        /// Who.
+        public var speaker: String?
+        /// What.
+        public var text: String?
+
+        /// A speech.
+        public init(speaker: String? = nil, text: String? = nil) {
+            self.speaker = speaker
+            self.text = text
+        }
+    }
+
+    /// Nothing added.
+    public init() {}
+}

@@ -1,0 +1,40 @@
+internal import Diagnostics
+internal import PlanModel
+
+/// The fixed words of the documents, by language. They stand here, beside the reports that use them, and not among the
+/// messages: they are part of the documents, not of what PlanKit says.
+struct ReportWords: Sendable {
+    let isBelarusian: Bool
+
+    init(_ language: Language) { isBelarusian = language == .be }
+
+    /// The Russian or the Belarusian words.
+    func callAsFunction(_ russian: String, _ belarusian: String) -> String { isBelarusian ? belarusian : russian }
+
+    /// How a row stands.
+    func execution(_ execution: ReportRow.Execution) -> String {
+        switch execution {
+        case .done: self("выполнено", "выканана")
+        case .partly: self("выполнено частично", "выканана часткова")
+        case .postponed: self("перенесено", "перанесена")
+        case .notDone: self("не выполнено", "не выканана")
+        case .cancelled: self("отменено", "адменена")
+        case .unmarked: self("нет отметки", "няма адзнакі")
+        case .ahead: self("срок не наступил", "тэрмін не наступіў")
+        }
+    }
+
+    /// The month (1…12) in the nominative.
+    func month(_ month: Int) -> String {
+        let russian = [
+            "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь",
+            "декабрь",
+        ]
+        let belarusian = [
+            "студзень", "люты", "сакавік", "красавік", "май", "чэрвень", "ліпень", "жнівень", "верасень", "кастрычнік",
+            "лістапад", "снежань",
+        ]
+        let names = isBelarusian ? belarusian : russian
+        return names.indices.contains(month - 1) ? names[month - 1] : ""
+    }
+}
