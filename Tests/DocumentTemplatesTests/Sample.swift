@@ -18,9 +18,9 @@ enum Sample {
         var isTable = false
         for line in sketch.split(separator: "\n", omittingEmptySubsequences: false) {
             if line.hasPrefix("|") {
-                if !isTable { body += tableStart(format) }
-                isTable = true
                 let cells = line.dropFirst().dropLast().split(separator: "|", omittingEmptySubsequences: false)
+                if !isTable { body += tableStart(format, columns: cells.count) }
+                isTable = true
                 body += row(
                     cells.map { $0.split(separator: "¶", omittingEmptySubsequences: false).map(String.init) }, format)
             } else {
@@ -45,10 +45,10 @@ enum Sample {
         }
     }
 
-    private static func tableStart(_ format: Format) -> String {
+    private static func tableStart(_ format: Format, columns: Int) -> String {
         switch format {
         case .docx: "<w:tbl><w:tblPr/><w:tblGrid/>"
-        case .odt: "<table:table table:name=\"T\"><table:table-column/>"
+        case .odt: "<table:table table:name=\"T\"><table:table-column table:number-columns-repeated=\"\(columns)\"/>"
         }
     }
 

@@ -1,0 +1,63 @@
+import DocumentTemplates
+import Foundation
+import Testing
+
+/// LibreOffice, where it is installed.
+enum LibreOffice {
+    static let path: String? = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+        .map { "\($0)/soffice" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+
+    /// The text of a document as LibreOffice reads it.
+    static func text(of bytes: [UInt8], named name: String) throws -> String {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "plankit-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data(bytes).write(to: folder.appending(path: name))
+        let process = Process()
+        process.executableURL = URL(filePath: try #require(path))
+        process.arguments = [
+            "-env:UserInstallation=file://\(folder.path())profile", "--headless", "--convert-to",
+            "txt:Text (encoded):UTF8",
+            "--outdir", folder.path(), folder.appending(path: name).path(),
+        ]
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        let stem = name.prefix { $0 != "." }
+        return try String(contentsOf: folder.appending(path: "\(stem).txt"), encoding: .utf8)
+    }
+}
+
+@Suite(.enabled(if: LibreOffice.path != nil, "soffice is not on the PATH"))
+struct LibreOfficeTests {
+    @Test(arguments: Format.allCases)
+    func aFilledDocumentOpensInLibreOffice(format: Format) throws {
+        let sketch = """
+            Название: {{title}}
+            |№|Мероприятие|Срок|
+            |{{#sections}}{{title}}|||
+            |{{#activities}}{{@number}}|{{title}} «R&D» {{people}}|{{deadline ‖ mergeDown}}{{/activities}}|
+            |{{/sections}}|||
+            {{#sections}}
+            Раздел {{title}}: {{#activities}}[{{title}}]{{/activities}}
+            {{/sections}}
+            """
+        let template = try Sample.template(sketch, format)
+        let text = try LibreOffice.text(of: #require(template.fill(LoopTests.plan).bytes), named: "filled.\(format)")
+        for words in ["Название: План", "а «R&D» Ясень, Клён", "май", "Раздел I: [а][б]", "Раздел II: [в]"] {
+            #expect(text.contains(words))
+        }
+        #expect(!text.contains("{{"))
+        // The merged deadline is printed once a group.
+        #expect(text.components(separatedBy: "май").count == 2)
+    }
+
+    @Test(arguments: Format.allCases)
+    func aMarkedCopyOpensInLibreOffice(format: Format) throws {
+        let template = try Sample.template("Слово {{titel}} рядом", format)
+        let text = try LibreOffice.text(
+            of: template.marked(against: ErrorTests.schema).bytes, named: "marked.\(format)")
+        #expect(text.contains("Слово {{titel}} рядом"))
+    }
+}
