@@ -9,8 +9,7 @@ extension DocumentTemplate {
         case .docx, .docm, .dotx, .dotm:
             var names = [package.mainPart]
             for relationship in try package.relationships(of: package.mainPart) where !relationship.isExternal {
-                let kind = relationship.type.split(separator: "/").last.map(String.init) ?? ""
-                guard ["header", "footer", "footnotes", "endnotes"].contains(kind),
+                guard ["header", "footer", "footnotes", "endnotes"].contains(relationship.type),
                     package.contains(relationship.target),
                     !names.contains(relationship.target)
                 else { continue }

@@ -91,4 +91,45 @@ struct LoopTests {
         let (name, template, result) = Self.cases[index]
         #expect(try Sample.filled(template, format, Self.plan) == result, "\(name)")
     }
+
+    @Test func aListOfOpenDocumentRepeatsItsItems() throws {
+        let items = ["{{#sections}}", "{{title}}", "{{/sections}}"].map {
+            "<text:list-item><text:p>\($0)</text:p></text:list-item>"
+        }
+        let body = "<text:list xml:id=\"l\">\(items.joined())</text:list>"
+        let filled = try Sample.filledXML(body: body, .odt, Self.plan)
+        #expect(
+            filled == "<text:list xml:id=\"l\"><text:list-item><text:p>I</text:p></text:list-item>"
+                + "<text:list-item><text:p>II</text:p></text:list-item></text:list>")
+    }
+
+    @Test func aTagAloneInAListLeavesNoList() throws {
+        let body =
+            "<text:list><text:list-item><text:p>{{#sections}}</text:p></text:list-item></text:list>"
+            + "<text:h>{{title}}</text:h><text:p>{{/sections}}</text:p>"
+        #expect(try Sample.filledXML(body: body, .odt, Self.plan) == "<text:h>I</text:h><text:h>II</text:h>")
+    }
+
+    @Test func theHeadingRowsOfATableStandBeforeItsLoop() throws {
+        let row = { (text: String) in
+            "<table:table-row><table:table-cell><text:p>\(text)</text:p></table:table-cell></table:table-row>"
+        }
+        let body =
+            "<table:table><table:table-header-rows>\(row("№"))</table:table-header-rows>"
+            + row("{{#sections}}") + row("{{title}}") + row("{{/sections}}") + "</table:table>"
+        #expect(
+            try Sample.filledXML(body: body, .odt, Self.plan)
+                == "<table:table><table:table-header-rows>\(row("№"))</table:table-header-rows>\(row("I"))\(row("II"))</table:table>"
+        )
+    }
+
+    @Test func aRowOfRowPropertiesAndControlsIsRepeatedWhole() throws {
+        let body =
+            "<w:tbl><w:sdt><w:sdtPr/><w:sdtContent><w:tr><w:trPr><w:cantSplit/></w:trPr>"
+            + "<w:sdt><w:sdtContent><w:tc><w:p><w:r><w:t>{{#sections}}{{title}}</w:t></w:r></w:p></w:tc>"
+            + "<w:tc><w:p><w:r><w:t>{{/sections}}</w:t></w:r></w:p></w:tc></w:sdtContent></w:sdt></w:tr></w:sdtContent></w:sdt></w:tbl>"
+        let filled = try Sample.filledXML(body: body, .docx, Self.plan)
+        #expect(filled.components(of: "<w:trPr><w:cantSplit/></w:trPr>") == 2)
+        #expect(try Sample.text(of: filled, .docx) == "|I||\n|II||")
+    }
 }

@@ -76,4 +76,12 @@ struct MergingTests {
         )
         #expect(filled.contains("<table:covered-table-cell/>"))
     }
+
+    @Test(arguments: Format.allCases)
+    func twoBlanksStayTwo(format: Format) throws {
+        let filled = try Sample.filled(
+            "|{{#rows}}{{d ‖ default: \"___\" ‖ mergeDown}}|{{/rows}}|", format,
+            ["rows": [["d": nil], ["d": nil], ["d": "май"], ["d": "май"]]])
+        #expect(filled == "|___||\n|___||\n|май||\n|^||")
+    }
 }

@@ -90,6 +90,14 @@ struct PackageTests {
         #expect(!filled.contains("<w:id w:val=\"1\"/>"))
     }
 
+    @Test func aFilledContentControlIsCutLooseFromItsData() throws {
+        let body =
+            "<w:p><w:sdt><w:sdtPr><w:id w:val=\"1\"/><w:showingPlcHdr/><w:dataBinding w:xpath=\"/x\"/></w:sdtPr><w:sdtContent>"
+            + "<w:r><w:t>{{.}}</w:t></w:r></w:sdtContent></w:sdt></w:p>"
+        let filled = try Sample.filledXML(body: body, .docx, "я")
+        #expect(filled.contains("<w:sdtPr><w:id w:val=\"1\"/></w:sdtPr>"))
+    }
+
     @Test func aCellThatEndsInATableKeepsAParagraphBehindIt() throws {
         let body =
             "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>{{#list}}</w:t></w:r></w:p>"

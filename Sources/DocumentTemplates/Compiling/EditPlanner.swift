@@ -16,6 +16,7 @@ struct EditPlanner {
         for paragraph in planner.part.paragraphs.indices {
             planner.planText(of: paragraph, tagsOfParagraph[paragraph])
         }
+        planner.planBindings()
         planner.planTables()
         planner.planCopies()
         compiler.part = planner.part
@@ -94,6 +95,30 @@ struct EditPlanner {
     }
 
     func range(of node: Int) -> Range<Int> { part.tree.nodes[node].start..<part.tree.nodes[node].end }
+
+    // MARK: Content controls
+
+    /// A content control with a tag in it is cut loose from the data it is bound to: Word would show that data, where
+    /// the tag still stands, instead of the value.
+    private mutating func planBindings() {
+        var seen: Set<Int> = []
+        for placed in part.tags where placed.tag.kind == .value {
+            let text = part.paragraphs[placed.paragraph]
+            guard var node = text.leaves.first(where: { $0.text.contains(placed.text.lowerBound) })?.node else {
+                continue
+            }
+            while node >= 0, seen.insert(node).inserted {
+                if part.tree.nodes[node].role == .wrapper,
+                    let properties = part.tree.child(of: node, .wrapperProperties)
+                {
+                    for child in part.tree.children(of: properties) where part.tree.nodes[child].role == .binding {
+                        edits.append(Edit(range: range(of: child), kind: .removed))
+                    }
+                }
+                node = part.tree.nodes[node].parent
+            }
+        }
+    }
 
     // MARK: Copies
 

@@ -26,6 +26,8 @@ enum MarkupRole: UInt8, Sendable {
     /// Stands around runs, paragraphs, rows or cells without changing what they are: content control, hyperlink, ….
     case wrapper
     case wrapperProperties
+    /// Binds a content control's text to data elsewhere, which Word would show instead of the value.
+    case binding
     /// Nothing of it is printed.
     case invisible
     /// The same, and its name must not occur twice: left out of repeated copies.

@@ -94,9 +94,7 @@ struct PartRenderer {
             if !endsWithParagraph { output += fallback }
             endsWithParagraph = outer
         case .block(let isParagraph, let body):
-            let outer = endsWithParagraph
             guard run(body) else { return false }
-            _ = outer
             endsWithParagraph = isParagraph
         case .line(let body):
             writer.isAfterSpace = true
@@ -185,7 +183,11 @@ struct PartRenderer {
             if case .text(let text) = value, formats.isEmpty, !text.isEmpty { return write(text, tag, prefix) }
             let text = try printer.text(of: value, formats)
             let hasDefault = formats.contains { $0.format == .default }
-            if text == nil || (hasDefault && (try? printer.text(of: value, [])) ?? nil == nil) { blankTags.insert(tag) }
+            if text == nil || (hasDefault && (try? printer.text(of: value, [])) ?? nil == nil) {
+                blankTags.insert(tag)
+                // Two blanks are two things to fill in, not one.
+                withOpenCell { cell, _ in cell.merges = cell.merges ?? false }
+            }
             write(text ?? (hasDefault ? "" : blank), tag, prefix)
         } catch {
             report(error, tag)

@@ -16,7 +16,7 @@ struct CommentsPart {
         self.limits = limits
         namespace = main.namespace(of: main.prefix(of: 0).dropLast(), scope: main.nodes[0].scope) ?? ""
         let relationship = try package.relationships(of: package.mainPart).first {
-            !$0.isExternal && $0.type.split(separator: "/").last == "comments" && package.contains($0.target)
+            !$0.isExternal && $0.type == "comments" && package.contains($0.target)
         }
         guard let relationship else {
             let folder = package.mainPart.split(separator: "/").dropLast().map { $0 + "/" }.joined()
