@@ -286,8 +286,15 @@ struct StoryReader {
         case .story: break
         case .cell: addCell(container.blocks)
         case .textBox:
-            losses.add(.textBoxMoved, at: place(), words: container.blocks.shownText)
-            paragraph.textBoxes += container.blocks
+            // A box inside a box is told with it.
+            if !containers.contains(where: { $0.kind == .textBox }) {
+                losses.add(.textBoxMoved, at: place(), words: container.blocks.shownText)
+            }
+            if paragraph.isOpen || paragraph.isWaiting {
+                paragraph.textBoxes += container.blocks
+            } else {
+                for block in container.blocks { add(block) }
+            }
         case .note(let id): notes[id] = container.blocks
         }
     }

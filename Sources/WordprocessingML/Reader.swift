@@ -27,6 +27,14 @@ public struct WordprocessingReader: Sendable {
     /// - Returns: the document, and what was left out or changed, with its place.
     /// - Throws: ``PackageError`` where a part is damaged or past a limit.
     public func read(_ package: OfficePackage) throws(PackageError) -> DocumentReading {
+        do throws(PackageError) {
+            return try document(of: package)
+        } catch {
+            throw error.inFile(package.name)
+        }
+    }
+
+    private func document(of package: OfficePackage) throws(PackageError) -> DocumentReading {
         var parts = try DocumentParts(package)
         let styles = try parts.styles()
         let numbering = try parts.numbering(styles)
