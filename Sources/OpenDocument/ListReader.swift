@@ -11,6 +11,8 @@ struct OpenList {
     /// The style it names, or that of the list around it.
     var styleName: String?
     var style: ListStyle?
+    /// The style of the outermost list: it says where levels begin that no item has begun.
+    var rootStyle: ListStyle?
     /// Whether its next item begins the count anew.
     var restarts = false
     /// The item whose first paragraph has not come yet; that paragraph gets the number.
@@ -39,12 +41,18 @@ extension BodyReader {
         if let parent {
             lists[parent].sublists += 1
             list.number = lists[parent].number
+            list.rootStyle = lists[parent].rootStyle
             list.level = min(lists[parent].level + 1, ListStyle.levelCount - 1)
-            list.restarts = lists[parent].restarts || lists[parent].sublists > 1
+            list.restarts =
+                input.flag(.continueNumbering).map { !$0 } ?? (lists[parent].restarts || lists[parent].sublists > 1)
         } else {
+            let continues = input.flag(.continueNumbering)
             list.number = numbering.beginList(
                 id: input.string(.xmlID), styleName: list.styleName, continueID: input.string(.continueList),
-                continuesNumbering: input.flag(.continueNumbering) ?? false)
+                continuesNumbering: continues ?? false)
+            // A list that goes on with another, and yet says that it does not go on with the number, begins it anew.
+            list.restarts = continues == false
+            list.rootStyle = list.style
         }
         lists.append(list)
     }
@@ -80,11 +88,11 @@ extension BodyReader {
         lists.append(list)
     }
 
-    /// How the paragraph that begins is counted, if it is the first of its item.
-    mutating func takeCount(ofList index: Int, paragraphStyle: String?) -> OpenParagraph.Count? {
-        guard let item = lists[index].item else { return nil }
+    /// How the paragraph that begins is counted: only the first of its item has a number.
+    mutating func takeCount(ofList index: Int, paragraphStyle: String?) -> OpenParagraph.Count {
+        let item = lists[index].item
         lists[index].item = nil
-        let restarts = lists[index].restarts
+        let restarts = item != nil && lists[index].restarts
         if restarts {
             for open in containers[containers.count - 1].firstList..<lists.count { lists[open].restarts = false }
         }
@@ -94,8 +102,9 @@ extension BodyReader {
         let style = list.style ?? named.flatMap { styles.sheet.list($0) }
         return OpenParagraph.Count(
             key: Numbering.Key(list: list.number, area: containers[containers.count - 1].area), level: list.level,
-            style: style ?? ListStyle(), labelStyle: item.styleOverride.flatMap { styles.sheet.list($0) },
-            restart: restarts, startValue: item.startValue,
+            style: style ?? ListStyle(), rootStyle: list.rootStyle ?? style ?? ListStyle(), isNumbered: item != nil,
+            labelStyle: item?.styleOverride.flatMap { styles.sheet.list($0) }, restart: restarts,
+            startValue: item?.startValue,
             isUnresolved: style == nil && !(named ?? "").isEmpty)
     }
 
@@ -108,14 +117,19 @@ extension BodyReader {
             return nil
         }
         return OpenParagraph.Count(
-            key: Numbering.Key(list: 0, area: 0), level: level - 1, style: outline,
+            key: Numbering.Key(list: 0, area: 0), level: level - 1, style: outline, rootStyle: outline,
             restart: input.flag(.restartNumbering) ?? false, startValue: input.integer(.startValue))
     }
 
     /// Counts a paragraph, and returns its label as shown.
     mutating func number(_ count: OpenParagraph.Count) -> String {
+        guard count.isNumbered else {
+            numbering.pass(count.key, level: count.level, style: count.style)
+            return ""
+        }
         let numbers = numbering.count(
-            count.key, level: count.level, style: count.style, restart: count.restart, startValue: count.startValue)
+            count.key, level: count.level, style: count.style, rootStyle: count.rootStyle, restart: count.restart,
+            startValue: count.startValue)
         if count.isUnresolved { losses.add(.numberingUnresolved, at: place) }
         return (count.labelStyle ?? count.style).label(at: count.level, counters: numbers).trimmed
     }

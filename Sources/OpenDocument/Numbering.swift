@@ -211,7 +211,15 @@ struct Numbering {
     private var byID: [String: Known] = [:]
     private var last: Known?
     private var listCount = 0
-    private var counters: [Key: [Int?]] = [:]
+    private var counters: [Key: Levels] = [:]
+
+    /// The counts of a list's levels.
+    private struct Levels {
+        /// The number that stands last; nil where the level has not begun.
+        var numbers = [Int?](repeating: nil, count: ListStyle.levelCount)
+        /// Whether all that stands at the level is one paragraph without number.
+        var isPassed = [Bool](repeating: false, count: ListStyle.levelCount)
+    }
 
     /// The number of the list that begins, for ``count(_:level:style:restart:startValue:)``.
     mutating func beginList(id: String?, styleName: String?, continueID: String?, continuesNumbering: Bool) -> Int {
@@ -243,23 +251,53 @@ struct Numbering {
         return listCount
     }
 
-    /// Counts an item, and returns the numbers of its level and those above.
+    /// Passes a paragraph of a list that has no number: a header, or one that is not the first of its item.
     ///
-    /// A level above that has no item yet counts as begun; levels below begin anew.
-    mutating func count(_ key: Key, level: Int, style: ListStyle, restart: Bool, startValue: Int?) -> [Int] {
-        var levels = counters[key] ?? [Int?](repeating: nil, count: ListStyle.levelCount)
-        for above in 0..<level where levels[above] == nil { levels[above] = style.levels[above].startValue }
-        // With consecutive numbering the count goes on from whatever item stands before.
-        let previous = style.isConsecutive ? levels.compactMap { $0 }.max() : levels[level]
-        if restart || startValue != nil || previous == nil {
-            levels[level] = startValue ?? style.levels[level].startValue
-        } else if let previous {
-            levels[level] = previous < Int.max ? previous + 1 : previous
-        }
-        if !style.isConsecutive {
-            for below in (level + 1)..<ListStyle.levelCount { levels[below] = nil }
+    /// LibreOffice lets one that is the very first of its level stand as the number before the first; with items below
+    /// it, it takes the first number.
+    mutating func pass(_ key: Key, level: Int, style: ListStyle) {
+        guard !style.isConsecutive else { return }
+        var levels = counters[key] ?? Levels()
+        if levels.numbers[level] == nil {
+            levels.numbers[level] = style.levels[level].startValue - 1
+            levels.isPassed[level] = true
+        } else {
+            levels.isPassed[level] = false
         }
         counters[key] = levels
-        return levels.prefix(level + 1).map { $0 ?? 1 }
+    }
+
+    /// Counts an item, and returns the numbers of its level and those above.
+    ///
+    /// A level above that has no item yet counts as begun, where the outermost list's style says; levels below begin
+    /// anew.
+    mutating func count(
+        _ key: Key, level: Int, style: ListStyle, rootStyle: ListStyle, restart: Bool, startValue: Int?
+    ) -> [Int] {
+        var levels = counters[key] ?? Levels()
+        for above in 0..<level {
+            if levels.numbers[above] == nil {
+                levels.numbers[above] = rootStyle.levels[above].startValue
+            } else if levels.isPassed[above] {
+                levels.numbers[above] = rootStyle.levels[above].startValue
+                levels.isPassed[above] = false
+            }
+        }
+        // With consecutive numbering the count goes on from whatever item stands before.
+        let previous = style.isConsecutive ? levels.numbers.compactMap { $0 }.max() : levels.numbers[level]
+        if restart || startValue != nil || previous == nil {
+            levels.numbers[level] = startValue ?? style.levels[level].startValue
+        } else if let previous {
+            levels.numbers[level] = previous < Int.max ? previous + 1 : previous
+        }
+        levels.isPassed[level] = false
+        if !style.isConsecutive {
+            for below in (level + 1)..<ListStyle.levelCount {
+                levels.numbers[below] = nil
+                levels.isPassed[below] = false
+            }
+        }
+        counters[key] = levels
+        return levels.numbers.prefix(level + 1).map { $0 ?? 1 }
     }
 }

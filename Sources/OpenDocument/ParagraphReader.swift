@@ -27,6 +27,9 @@ struct OpenParagraph {
         var key: Numbering.Key
         var level: Int
         var style: ListStyle
+        var rootStyle: ListStyle
+        /// Whether it has a number; paragraphs of a list that have none only stand between.
+        var isNumbered = true
         /// The style the label is written in, where an item overrides its list's.
         var labelStyle: ListStyle?
         var restart = false

@@ -132,6 +132,28 @@ struct OdtListTests {
             ))
         all.append(
             Case(
+                "an inner list that says that it continues goes on",
+                T.list(
+                    T.item(
+                        T.p("A"), T.list(T.item(T.p("B")), style: nil),
+                        T.list(T.item(T.p("C")), style: nil, with: T.continues))),
+                ["1. A", "1.1. B", "1.2. C"]
+            ))
+        all.append(
+            Case(
+                "a header with items below it takes the first number",
+                T.list(
+                    "<text:list-header>\(T.p("h"))\(T.list(T.item(T.p("B")), style: nil))</text:list-header>",
+                    T.item(T.p("C"))),
+                ["h", "1.1. B", "2. C"]
+            ))
+        all.append(
+            Case(
+                "levels that no item began begin where the outermost list says",
+                T.list(T.item(T.list(T.item(T.p("B")), style: "L")), style: "S"), ["3.1. B"]
+            ))
+        all.append(
+            Case(
                 "an inner list of another style",
                 T.list(
                     T.item(T.p("A"), T.list(T.item(T.p("B")), style: "N")),
