@@ -53,12 +53,14 @@ public struct Diagnostic: Sendable, Hashable {
     }
 
     /// One line for a terminal or a log: `file: table 1, row 18, column «Сроки»: warning: … [id]`.
-    public func line(in language: Language) -> String {
+    ///
+    /// - Parameter highlight: what is made of the word for the severity, such as colour on a terminal.
+    public func line(in language: Language, highlight: (String) -> String = { $0 }) -> String {
         var line = ""
         if let file = place.file { line += "\(file): " }
         let whereabouts = place.description(in: language)
         if !whereabouts.isEmpty { line += "\(whereabouts): " }
-        line += "\(language.catalogue.phrase(severity.phrase)): \(sentence(in: language))"
+        line += "\(highlight(language.catalogue.phrase(severity.phrase))): \(sentence(in: language))"
         let wayOut = wayOut(in: language)
         if !wayOut.isEmpty { line += " \(wayOut)" }
         return line + " [\(id.rawValue)]"

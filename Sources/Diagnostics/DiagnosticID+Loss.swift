@@ -6,7 +6,8 @@ extension DiagnosticID {
         switch self {
         case .deletedTextLeftOut, .insertedTextLeftOut, .hiddenTextLeftOut, .commentLeftOut, .headerFooterText,
             .mergedCellTextHidden, .rubyTextLeftOut, .graphicTextLeftOut, .pictureWithoutText, .embeddedObjectSkipped,
-            .importedPartSkipped, .fieldWithoutResult, .symbolUnknown, .numberingUnresolved, .documentPartMissing:
+            .importedPartSkipped, .fieldWithoutResult, .symbolUnknown, .numberingUnresolved, .documentPartMissing,
+            .textOutsidePlan, .tableOutsidePlan, .textNotPlaced:
             true
         default: false
         }

@@ -101,6 +101,23 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case marksRowTwice = "marks-row-twice"
 
     // MARK: Conversion, profile, command line (PlanKit, PlanCommands)
+    case profileExists = "profile-exists"
+    case textNotPlaced = "text-not-placed"
+    case convertedThroughLibreOffice = "converted-through-libreoffice"
+    case conversionFailed = "conversion-failed"
+    case conversionTimedOut = "conversion-timed-out"
+    case outputIsInput = "output-is-input"
+    case outputNeedsFolder = "output-needs-folder"
+    case outputFormatUnknown = "output-format-unknown"
+    case outputFormatMissing = "output-format-missing"
+    case somethingLost = "something-lost"
+    case limitUnknown = "limit-unknown"
+    case limitWrong = "limit-wrong"
+    case profileDamaged = "profile-damaged"
+    case profileKeyUnknown = "profile-key-unknown"
+    case profileKeyMisspelt = "profile-key-misspelt"
+    case profileKeyTwice = "profile-key-twice"
+    case profileValueWrong = "profile-value-wrong"
 
     // MARK: Checks (PlanChecks)
     case deadlineMissing = "deadline-missing"
@@ -184,6 +201,8 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
             .activityWithoutTitle:
             .warning
         case .rowContinued, .rowSplit, .textOutsidePlan, .tableOutsidePlan: .note
+        // Conversion, profile, command line
+        case .convertedThroughLibreOffice: .note
         // Checks
         case .deadlineMissing, .deadlineUnclear, .deadlineOutsideYear, .deadlineOnSunday, .deadlineOnHoliday,
             .weekNotFromMonday, .weekOfLastYear, .weekInHolidays, .responsibleMissing,

@@ -20,7 +20,7 @@ public enum FileKind: String, CaseIterable, Sendable, Hashable {
     case unknown
 
     /// The kind of a file by its first bytes; a zip is only `.zip` here, its parts say more.
-    static func sniff(_ bytes: [UInt8]) -> FileKind {
+    public static func sniff(_ bytes: [UInt8]) -> FileKind {
         func begins(_ prefix: [UInt8]) -> Bool { bytes.starts(with: prefix) }
         if begins([0x50, 0x4B, 0x03, 0x04]) || begins([0x50, 0x4B, 0x05, 0x06]) { return .zip }
         if begins([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return compoundFile(bytes) }

@@ -358,6 +358,74 @@ struct BelarusianMessages: MessageCatalogue {
                 "Пакіньце адзін з радкоў.")
 
         // MARK: Conversion, profile, command line
+        case .profileExists:
+            Message(
+                "Файл «{file}» ужо ёсць, ён не будзе перазапісаны.",
+                "Назавіце профіль інакш: -o ІНШАЕ_ІМЯ.yml, або спачатку прыбярыце стары.")
+        case .textNotPlaced:
+            Message(
+                "Гэтых слоў дакумента няма ў плане: «{excerpt}».",
+                "Праверце гэтае месца; калі словы адносяцца да плана, пастаўце іх у яго табліцу, загаловак або подпіс.")
+        case .convertedThroughLibreOffice:
+            Message(
+                "Файл {kind} прачытаны праз LibreOffice.",
+                "Захавайце яго як DOCX або ODT: ён будзе чытацца хутчэй і дакладней.")
+        case .conversionFailed:
+            Message(
+                "LibreOffice не змог пераўтварыць гэты файл {kind}.",
+                "Адкрыйце файл у Word або LibreOffice і захавайце яго як DOCX або ODT.")
+        case .conversionTimedOut:
+            Message(
+                "LibreOffice не пераўтварыў гэты файл {kind} за {seconds:секунду|секунды|секунд} і быў спынены.",
+                "Адкрыйце файл у Word або LibreOffice і захавайце яго як DOCX або ODT.")
+        case .outputIsInput:
+            Message(
+                "Файл «{file}» — зыходны, ён не будзе перазапісаны.",
+                "Назавіце вынік інакш: -o ІНШАЕ_ІМЯ.")
+        case .outputNeedsFolder:
+            Message(
+                "Зыходных файлаў некалькі, а вынік адзін.",
+                "Пакажыце папку для вынікаў: -o ПАПКА/ --to json.")
+        case .outputFormatUnknown:
+            Message(
+                "У фармат «{name}» план не запісваецца.",
+                "Назавіце адзін з фарматаў: {known}.")
+        case .outputFormatMissing:
+            Message(
+                "Невядома, у якім фармаце запісаць план.",
+                "Назавіце фармат: --to {known}.")
+        case .somethingLost:
+            Message(
+                "Частка дакумента не трапіла б у вынік ({count:месца|месцы|месцаў}), таму ён не запісаны.",
+                "Выпраўце названыя месцы або паўтарыце без --strict.")
+        case .limitUnknown:
+            Message(
+                "Мяжы «{name}» няма.",
+                "Межы называюцца так: {known}.")
+        case .limitWrong:
+            Message(
+                "Мяжа «{words}» незразумелая.",
+                "Напішыце імя і цэлы лік: --limit depth=30000.")
+        case .profileDamaged:
+            Message(
+                "У профілі памылка запісу YAML: радок {line}.",
+                "Праверце ў гэтым радку водступы, двукроп’і і двукоссі.")
+        case .profileKeyUnknown:
+            Message(
+                "У профілі невядомы ключ «{key}» (радок {line}).",
+                "Тут бываюць ключы: {known}.")
+        case .profileKeyMisspelt:
+            Message(
+                "У профілі невядомы ключ «{key}» (радок {line}).",
+                "Магчыма, меўся на ўвазе «{suggestion}».")
+        case .profileKeyTwice:
+            Message(
+                "У профілі ключ «{key}» запісаны двойчы (радок {line}).",
+                "Пакіньце адзін з іх.")
+        case .profileValueWrong:
+            Message(
+                "У профілі значэнне ключа «{key}» незразумелае (радок {line}): «{found}».",
+                "Патрэбна, напрыклад: {expected}.")
 
         // MARK: Checks
         case .deadlineMissing:
@@ -586,6 +654,120 @@ struct BelarusianMessages: MessageCatalogue {
         case .placePageStyles: "калантытулы"
 
         // MARK: Command line
+        case .profileHead: "Профіль школы для plankit. Пустое можна не запаўняць: у дакументах там застанецца пропуск."
+        case .profileInstitution: "Установа: поўная і кароткая назва, населены пункт; па-руску і па-беларуску."
+        case .profilePeople: "Кіраўніцтва: імя, як у подпісе (І.І.Прозвішча), і пасада."
+        case .profileProject: "Праект: назва без двукоссяў, гады, кіраўнік, кансультанты, загады-падставы."
+        case .profileCertificate: "Раздзелы даведкі: загаловак і абзацы, напрыклад: {\"Высновы\": [\"…\"]}."
+        case .profileStaff: "Супрацоўнікі: імя, як у плане, і яго склоны: genitive (каго), dative (каму), accusative, instrumental (кім)."
+        case .profileColumns: "Што ў слупках, якія не зразуметыя па загалоўку, напрыклад: {\"Дзе заслухоўваецца\": place}."
+        case .profileYear: "Год плана, калі ў дакуменце яго няма або ён няправільны: навучальны (2024/2025) або каляндарны."
+        case .profileCalendar: "Навучальныя гады, якіх няма ва ўбудаваным календары, або імя файла з імі."
+        case .profileAbbreviations: "Скарачэнні школы, напрыклад: {\"НДВР\": \"намеснік дырэктара па вучэбнай рабоце\"}."
+        case .profileSpellings: "Імёны, якія пішуць па-рознаму: правільнае і іншыя, напрыклад: {\"Іванова А.А.\": [\"Івановай А. А.\"]}."
+        case .profileSeverities: "Строгасць праверак: note, warning, error або off, напрыклад: {deadline-on-sunday: off}."
+        case .profileTemplates: "Папка са сваімі шаблонамі дакументаў."
+        case .usageProblem: "Каманда не зразуметая: {message}."
+        case .usageHint: "Падрабязней: {command}"
+        case .usageUnknownOption: "няма такога ключа «{name}»"
+        case .usageDidYouMean: "{message}; магчыма, меўся на ўвазе «{name}»"
+        case .usageMissingValue: "пасля «{name}» не хапае значэння"
+        case .usageMissingArgument: "не хапае «{name}»"
+        case .usageUnexpected: "лішняе слова «{name}»"
+        case .usageInvalidValue: "значэнне «{value}» не падыходзіць для «{name}»"
+        case .helpOverview: "АГЛЯД: "
+        case .helpUsage: "ВЫКАРЫСТАННЕ: "
+        case .helpArguments: "АРГУМЕНТЫ:"
+        case .helpOptions: "КЛЮЧЫ:"
+        case .helpSubcommands: "КАМАНДЫ:"
+        case .helpSubcommand: "каманда"
+        case .helpMore: "Падрабязна пра каманду: plankit help КАМАНДА"
+        case .helpShowHelp: "Паказаць гэту даведку."
+        case .helpShowVersion: "Паказаць версію праграмы."
+        case .helpDefault: "(звычайна: "
+        case .helpAlsoDefault: "; звычайна: "
+        case .helpValues: "(магчыма: "
+        case .helpRoot: "Чытае планы школ з дакументаў Word і LibreOffice і ператварае іх у даныя."
+        case .helpRootExamples: "Прыклады:\n  plankit convert план.docx -o план.json\n  plankit convert план.odt -o план.csv --excel\n  plankit inspect план.docx"
+        case .helpConvert: "Запісвае план як JSON, Markdown або CSV."
+        case .helpConvertExamples: "Чытае DOCX, ODT, FODT, JSON і CSV; DOC, RTF і HTML — праз LibreOffice.\n\nПрыклады:\n  plankit convert план.docx -o план.md\n  plankit convert план.docx --to json\n  plankit convert план.odt -o план.csv --excel\n  plankit convert планы/*.docx -o даныя/ --to json\n  cat план.docx | plankit convert - --to ndjson\n  plankit convert план.json -o план.md\n\nКод завяршэння: 0 — гатова, 2 — памылка ў камандзе, 3 — файл не прачытаны або не запісаны, 4 — з ключом --strict нешта згубілася б."
+        case .helpInputs: "Файлы з планамі; «-» — стандартны ўвод."
+        case .helpInput: "Файл з планам; «-» — стандартны ўвод."
+        case .helpOutput: "Куды запісаць: файл, папка або «-» (стандартны вывад)."
+        case .helpTo: "Фармат выніку: {known}; без яго вырашае пашырэнне файла -o, а для стандартнага вываду — json."
+        case .helpExcel: "CSV для рускага Excel: адкрываецца падвойным націскам."
+        case .helpHeadings: "Мова загалоўкаў у CSV і Markdown: ru, be, en (у CSV — машынныя імёны)."
+        case .helpChanges: "Які бок запісаных правак чытаць: accept або reject."
+        case .helpStrict: "Калі нешта з дакумента згубілася б, нічога не запісваць (код завяршэння 4)."
+        case .helpLanguage: "Мова паведамленняў: ru, be або en; звычайна — мова сістэмы."
+        case .helpLimit: "Падняць мяжу: ІМЯ=ЛІК; імя называе паведамленне пра перавышэнне."
+        case .helpProfile: "Профіль школы; звычайна plankit.yml побач з планам."
+        case .helpInspect: "Паказвае, што гэта за файл і як зразуметы план."
+        case .helpInspectExamples: "Працуе з любым дакументам, нават калі плана ў ім няма.\n\nПрыклады:\n  plankit inspect план.docx\n  plankit inspect план.docx --explain\n  plankit inspect план.docx --json > табліцы.json"
+        case .helpJSON: "Табліцы і тэкст дакумента як JSON."
+        case .helpExplain: "Паказаць, паводле якога правіла зразумета кожнае месца."
+        case .helpInit: "Рыхтуе профіль plankit.yml паводле плана."
+        case .helpInitExamples: "Чаго ў плане няма, застаецца пустым: упішыце самі.\n\nПрыклад:\n  plankit init план.docx -o plankit.yml"
+        case .written: "Запісаны файл {file}: {count:мерапрыемства|мерапрыемствы|мерапрыемстваў}."
+        case .batchSummary: "Гатова: {done} з {count}."
+        case .inspectKind: "Фармат"
+        case .inspectProducer: "Праграма"
+        case .inspectStrict: "{kind} (ISO Strict)"
+        case .inspectTransitional: "{kind} (Transitional)"
+        case .inspectChanges: "Запісаныя праўкі"
+        case .inspectControls: "Элементы кіравання"
+        case .inspectLanguages: "Мовы"
+        case .inspectFonts: "Шрыфты"
+        case .inspectNotes: "Зноскі"
+        case .inspectYes: "ёсць"
+        case .inspectNo: "няма"
+        case .inspectTables: "Табліцы"
+        case .inspectTableSize: "{rows:радок|радкі|радкоў}, {columns:слупок|слупкі|слупкоў}"
+        case .inspectTableNested: "унутры табліцы {table}"
+        case .inspectTableIsPlan: "план"
+        case .inspectTableIsOther: "не план"
+        case .inspectRule: "правіла: {rule}"
+        case .inspectPlan: "План"
+        case .inspectTitle: "Загаловак"
+        case .inspectProject: "Праект"
+        case .inspectYear: "Год"
+        case .inspectOrganization: "Установа"
+        case .inspectCount: "Раздзелаў і мерапрыемстваў"
+        case .inspectColumns: "Слупкі"
+        case .inspectNoHeading: "(без загалоўка)"
+        case .inspectDeadlines: "Тэрміны: як напісана і як зразумета"
+        case .inspectNoDeadline: "тэрміну няма"
+        case .inspectLosses: "Што згубілася б"
+        case .inspectNothingLost: "Нічога не губляецца: кожнае слова дакумента на сваім месцы ў плане."
+        case .inspectNothingLeftOut: "Нічога не прапушчана."
+        case .inspectRemarks: "Заўвагі"
+        case .inspectNoPlan: "Плана тут няма"
+        case .inspectYearInferred: "год — з загалоўка плана"
+        case .inspectRecurs: "паўтараецца: {rule}"
+        case .inspectPeople: "Адказныя: як зразумета"
+        case .roleNumber: "нумар"
+        case .roleActivity: "мерапрыемства"
+        case .roleDeadline: "тэрмін"
+        case .roleResponsible: "адказныя"
+        case .roleResult: "вынік"
+        case .roleMark: "адзнака аб выкананні"
+        case .roleParticipants: "удзельнікі"
+        case .rolePlace: "месца"
+        case .roleTime: "час"
+        case .roleNote: "заўвага"
+        case .roleOther: "не зразумета, захавана пад сваім загалоўкам"
+        case .kindDay: "дзень"
+        case .kindDays: "дні"
+        case .kindMonth: "месяц"
+        case .kindMonths: "месяцы"
+        case .kindBefore: "не пазней"
+        case .kindAfter: "не раней"
+        case .kindPeriod: "перыяд"
+        case .kindRecurring: "паўтараецца"
+        case .kindEvent: "паводле падзеі"
+        case .kindSchedule: "паводле графіка"
+        case .kindOngoing: "пастаянна"
+        case .kindUnknown: "не зразумета"
 
         // MARK: Checks
         case .checkSummary: "Праверана: {files:файл|файлы|файлаў}. Знойдзена: {errors:памылка|памылкі|памылак}, {warnings:папярэджанне|папярэджанні|папярэджанняў}, {notes:заўвага|заўвагі|заўваг}."

@@ -358,6 +358,74 @@ struct EnglishMessages: MessageCatalogue {
                 "Keep one of the rows.")
 
         // MARK: Conversion, profile, command line
+        case .profileExists:
+            Message(
+                "The file “{file}” is there already and will not be overwritten.",
+                "Give the profile another name: -o OTHER_NAME.yml, or move the old one away.")
+        case .textNotPlaced:
+            Message(
+                "These words of the document are not in the plan: “{excerpt}”.",
+                "Look at this place; if the words belong to the plan, move them into its table, title or signature.")
+        case .convertedThroughLibreOffice:
+            Message(
+                "This {kind} file was read through LibreOffice.",
+                "Save it as DOCX or ODT: it will be read faster and more exactly.")
+        case .conversionFailed:
+            Message(
+                "LibreOffice could not convert this {kind} file.",
+                "Open the file in Word or LibreOffice and save it as DOCX or ODT.")
+        case .conversionTimedOut:
+            Message(
+                "LibreOffice did not convert this {kind} file within {seconds:second|seconds} and was stopped.",
+                "Open the file in Word or LibreOffice and save it as DOCX or ODT.")
+        case .outputIsInput:
+            Message(
+                "“{file}” is an input and will not be overwritten.",
+                "Give the result another name: -o OTHER_NAME.")
+        case .outputNeedsFolder:
+            Message(
+                "There are several inputs but one output.",
+                "Name a folder for the results: -o FOLDER/ --to json.")
+        case .outputFormatUnknown:
+            Message(
+                "Plans are not written in the format “{name}”.",
+                "Name one of these formats: {known}.")
+        case .outputFormatMissing:
+            Message(
+                "It is not known in which format to write the plan.",
+                "Name the format: --to {known}.")
+        case .somethingLost:
+            Message(
+                "A part of the document would not be in the result ({count:place|places}), so it was not written.",
+                "Mend the places named, or run again without --strict.")
+        case .limitUnknown:
+            Message(
+                "There is no limit “{name}”.",
+                "The limits are: {known}.")
+        case .limitWrong:
+            Message(
+                "The limit “{words}” is not understood.",
+                "Write a name and a whole number: --limit depth=30000.")
+        case .profileDamaged:
+            Message(
+                "The profile has a YAML error in line {line}.",
+                "Check the indents, colons and quotation marks of this line.")
+        case .profileKeyUnknown:
+            Message(
+                "The profile has an unknown key “{key}” (line {line}).",
+                "The keys here are: {known}.")
+        case .profileKeyMisspelt:
+            Message(
+                "The profile has an unknown key “{key}” (line {line}).",
+                "Did you mean “{suggestion}”?")
+        case .profileKeyTwice:
+            Message(
+                "The profile has the key “{key}” twice (line {line}).",
+                "Keep one of them.")
+        case .profileValueWrong:
+            Message(
+                "The profile’s value of “{key}” is not understood (line {line}): “{found}”.",
+                "It should be, for example: {expected}.")
 
         // MARK: Checks
         case .deadlineMissing:
@@ -586,6 +654,120 @@ struct EnglishMessages: MessageCatalogue {
         case .placePageStyles: "headers and footers"
 
         // MARK: Command line
+        case .profileHead: "The school’s profile for plankit. What stays empty is a blank in the documents."
+        case .profileInstitution: "The institution: full and short name, town; in Russian and Belarusian."
+        case .profilePeople: "The heads: the name as it is signed, and the post."
+        case .profileProject: "The project: title without quotation marks, years, leader, consultants, the orders it is based on."
+        case .profileCertificate: "Sections of the certificate: heading and paragraphs, such as {\"Выводы\": [\"…\"]}."
+        case .profileStaff: "The staff: the name as in the plan, and its cases: genitive, dative, accusative, instrumental."
+        case .profileColumns: "What columns hold that their heading does not tell, such as {\"Где заслушивается\": place}."
+        case .profileYear: "The plan’s year, where the document has none or a wrong one: a school year (2024/2025) or a calendar year."
+        case .profileCalendar: "School years that the built-in calendar lacks, or the name of a file with them."
+        case .profileAbbreviations: "The school’s abbreviations, such as {\"ЗДУВР\": \"заместитель директора по учебно-воспитательной работе\"}."
+        case .profileSpellings: "Names that are spelt in several ways: the right one and the others, such as {\"Иванова А.А.\": [\"Ивановой А. А.\"]}."
+        case .profileSeverities: "How strict checks are: note, warning, error or off, such as {deadline-on-sunday: off}."
+        case .profileTemplates: "The folder with your own document templates."
+        case .usageProblem: "The command was not understood: {message}."
+        case .usageHint: "For more: {command}"
+        case .usageUnknownOption: "there is no option “{name}”"
+        case .usageDidYouMean: "{message}; did you mean “{name}”"
+        case .usageMissingValue: "a value is missing behind “{name}”"
+        case .usageMissingArgument: "“{name}” is missing"
+        case .usageUnexpected: "the word “{name}” is not expected"
+        case .usageInvalidValue: "the value “{value}” does not fit “{name}”"
+        case .helpOverview: "OVERVIEW: "
+        case .helpUsage: "USAGE: "
+        case .helpArguments: "ARGUMENTS:"
+        case .helpOptions: "OPTIONS:"
+        case .helpSubcommands: "SUBCOMMANDS:"
+        case .helpSubcommand: "subcommand"
+        case .helpMore: "More about a command: plankit help COMMAND"
+        case .helpShowHelp: "Show this help."
+        case .helpShowVersion: "Show the program’s version."
+        case .helpDefault: "(default: "
+        case .helpAlsoDefault: "; default: "
+        case .helpValues: "(values: "
+        case .helpRoot: "Reads school plans from Word and LibreOffice documents and turns them into data."
+        case .helpRootExamples: "Examples:\n  plankit convert plan.docx -o plan.json\n  plankit convert plan.odt -o plan.csv --excel\n  plankit inspect plan.docx"
+        case .helpConvert: "Writes a plan as JSON, Markdown or CSV."
+        case .helpConvertExamples: "Reads DOCX, ODT, FODT, JSON and CSV; DOC, RTF and HTML through LibreOffice.\n\nExamples:\n  plankit convert plan.docx -o plan.md\n  plankit convert plan.docx --to json\n  plankit convert plan.odt -o plan.csv --excel\n  plankit convert plans/*.docx -o data/ --to json\n  cat plan.docx | plankit convert - --to ndjson\n  plankit convert plan.json -o plan.md\n\nExit code: 0 done, 2 wrong command, 3 a file was not read or written, 4 something would be lost under --strict."
+        case .helpInputs: "Files with plans; “-” is standard input."
+        case .helpInput: "The file with the plan; “-” is standard input."
+        case .helpOutput: "Where to write: a file, a folder, or “-” (standard output)."
+        case .helpTo: "The format of the result: {known}; without it the extension of -o decides, and json goes to standard output."
+        case .helpExcel: "CSV that a Russian Excel opens by a double click."
+        case .helpHeadings: "The language of headings in CSV and Markdown: ru, be, en (in CSV the machine names)."
+        case .helpChanges: "Which side of tracked changes to read: accept or reject."
+        case .helpStrict: "Write nothing if anything of the document would be lost (exit code 4)."
+        case .helpLanguage: "The language of messages: ru, be or en; usually the system’s."
+        case .helpLimit: "Raise a limit: NAME=NUMBER; the message about the limit names it."
+        case .helpProfile: "The school’s profile; usually plankit.yml beside the plan."
+        case .helpInspect: "Shows what a file is and how the plan in it was understood."
+        case .helpInspectExamples: "Works with any document, even one without a plan.\n\nExamples:\n  plankit inspect plan.docx\n  plankit inspect plan.docx --explain\n  plankit inspect plan.docx --json > tables.json"
+        case .helpJSON: "The document’s tables and text as JSON."
+        case .helpExplain: "Show by which rule each place was understood."
+        case .helpInit: "Prepares the profile plankit.yml from a plan."
+        case .helpInitExamples: "What the plan does not say stays empty for you to fill in.\n\nExample:\n  plankit init plan.docx -o plankit.yml"
+        case .written: "Wrote {file}: {count:activity|activities}."
+        case .batchSummary: "Done: {done} of {count}."
+        case .inspectKind: "Format"
+        case .inspectProducer: "Made by"
+        case .inspectStrict: "{kind} (ISO Strict)"
+        case .inspectTransitional: "{kind} (Transitional)"
+        case .inspectChanges: "Tracked changes"
+        case .inspectControls: "Content controls"
+        case .inspectLanguages: "Languages"
+        case .inspectFonts: "Fonts"
+        case .inspectNotes: "Footnotes"
+        case .inspectYes: "yes"
+        case .inspectNo: "none"
+        case .inspectTables: "Tables"
+        case .inspectTableSize: "{rows:row|rows}, {columns:column|columns}"
+        case .inspectTableNested: "inside table {table}"
+        case .inspectTableIsPlan: "plan"
+        case .inspectTableIsOther: "no plan"
+        case .inspectRule: "rule: {rule}"
+        case .inspectPlan: "Plan"
+        case .inspectTitle: "Title"
+        case .inspectProject: "Project"
+        case .inspectYear: "Year"
+        case .inspectOrganization: "Institution"
+        case .inspectCount: "Sections and activities"
+        case .inspectColumns: "Columns"
+        case .inspectNoHeading: "(no heading)"
+        case .inspectDeadlines: "Deadlines: as written and as understood"
+        case .inspectNoDeadline: "no deadline"
+        case .inspectLosses: "What would be lost"
+        case .inspectNothingLost: "Nothing is lost: every word of the document has its place in the plan."
+        case .inspectNothingLeftOut: "Nothing was left out."
+        case .inspectRemarks: "Remarks"
+        case .inspectNoPlan: "There is no plan here"
+        case .inspectYearInferred: "the year is from the plan’s title"
+        case .inspectRecurs: "recurs: {rule}"
+        case .inspectPeople: "Responsible: as understood"
+        case .roleNumber: "number"
+        case .roleActivity: "activity"
+        case .roleDeadline: "deadline"
+        case .roleResponsible: "responsible"
+        case .roleResult: "result"
+        case .roleMark: "mark of execution"
+        case .roleParticipants: "participants"
+        case .rolePlace: "place"
+        case .roleTime: "time"
+        case .roleNote: "note"
+        case .roleOther: "not known, kept under its heading"
+        case .kindDay: "day"
+        case .kindDays: "days"
+        case .kindMonth: "month"
+        case .kindMonths: "months"
+        case .kindBefore: "not later than"
+        case .kindAfter: "not before"
+        case .kindPeriod: "period"
+        case .kindRecurring: "recurring"
+        case .kindEvent: "by an event"
+        case .kindSchedule: "by a schedule"
+        case .kindOngoing: "ongoing"
+        case .kindUnknown: "not understood"
 
         // MARK: Checks
         case .checkSummary: "Checked: {files:file|files}. Found: {errors:error|errors}, {warnings:warning|warnings}, {notes:note|notes}."

@@ -6,6 +6,25 @@ public enum Phrase: String, CaseIterable, Sendable, Hashable {
     case placeHeader, placeFooter, placeFootnotes, placeEndnotes, placePageStyles
 
     // MARK: Command line (PlanCommands)
+    case profileHead, profileInstitution, profilePeople, profileProject, profileCertificate, profileStaff
+    case profileColumns, profileYear, profileCalendar, profileAbbreviations, profileSpellings
+    case profileSeverities, profileTemplates
+    case usageProblem, usageHint, usageUnknownOption, usageDidYouMean, usageMissingValue, usageMissingArgument
+    case usageUnexpected, usageInvalidValue, helpOverview, helpUsage, helpArguments, helpOptions
+    case helpSubcommands, helpSubcommand, helpMore, helpShowHelp, helpShowVersion, helpDefault, helpAlsoDefault, helpValues
+    case helpRoot, helpRootExamples, helpConvert, helpConvertExamples, helpInputs, helpInput, helpOutput
+    case helpTo, helpExcel, helpHeadings, helpChanges, helpStrict, helpLanguage, helpLimit, helpProfile
+    case helpInspect, helpInspectExamples, helpJSON, helpExplain, helpInit, helpInitExamples, written
+    case batchSummary, inspectKind, inspectProducer, inspectStrict, inspectTransitional, inspectChanges
+    case inspectControls, inspectLanguages, inspectFonts, inspectNotes, inspectYes, inspectNo, inspectTables
+    case inspectTableSize, inspectTableNested, inspectTableIsPlan, inspectTableIsOther, inspectRule
+    case inspectPlan, inspectTitle, inspectProject, inspectYear, inspectOrganization, inspectCount
+    case inspectColumns, inspectNoHeading, inspectDeadlines, inspectNoDeadline, inspectLosses
+    case inspectNothingLost, inspectNothingLeftOut, inspectRemarks, inspectNoPlan, inspectYearInferred
+    case inspectRecurs, inspectPeople, roleNumber, roleActivity, roleDeadline, roleResponsible, roleResult
+    case roleMark, roleParticipants, rolePlace, roleTime, roleNote, roleOther, kindDay, kindDays, kindMonth
+    case kindMonths, kindBefore, kindAfter, kindPeriod, kindRecurring, kindEvent, kindSchedule, kindOngoing
+    case kindUnknown
 
     // MARK: Checks (PlanChecks)
     case checkSummary, explainReason, explainExample, explainMended, explainSeverity

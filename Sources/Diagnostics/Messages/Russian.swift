@@ -358,6 +358,74 @@ struct RussianMessages: MessageCatalogue {
                 "Оставьте одну из строк.")
 
         // MARK: Conversion, profile, command line
+        case .profileExists:
+            Message(
+                "Файл «{file}» уже есть, он не будет перезаписан.",
+                "Назовите профиль иначе: -o ДРУГОЕ_ИМЯ.yml, или сначала уберите старый.")
+        case .textNotPlaced:
+            Message(
+                "Этих слов документа нет в плане: «{excerpt}».",
+                "Проверьте это место; если слова относятся к плану, поставьте их в его таблицу, заголовок или подпись.")
+        case .convertedThroughLibreOffice:
+            Message(
+                "Файл {kind} прочитан через LibreOffice.",
+                "Сохраните его как DOCX или ODT: он будет читаться быстрее и точнее.")
+        case .conversionFailed:
+            Message(
+                "LibreOffice не смог преобразовать этот файл {kind}.",
+                "Откройте файл в Word или LibreOffice и сохраните его как DOCX или ODT.")
+        case .conversionTimedOut:
+            Message(
+                "LibreOffice не преобразовал этот файл {kind} за {seconds:секунду|секунды|секунд} и был остановлен.",
+                "Откройте файл в Word или LibreOffice и сохраните его как DOCX или ODT.")
+        case .outputIsInput:
+            Message(
+                "Файл «{file}» — исходный, он не будет перезаписан.",
+                "Назовите результат иначе: -o ДРУГОЕ_ИМЯ.")
+        case .outputNeedsFolder:
+            Message(
+                "Исходных файлов несколько, а результат один.",
+                "Укажите папку для результатов: -o ПАПКА/ --to json.")
+        case .outputFormatUnknown:
+            Message(
+                "В формат «{name}» план не записывается.",
+                "Назовите один из форматов: {known}.")
+        case .outputFormatMissing:
+            Message(
+                "Неизвестно, в каком формате записать план.",
+                "Назовите формат: --to {known}.")
+        case .somethingLost:
+            Message(
+                "Часть документа не попала бы в результат ({count:место|места|мест}), поэтому он не записан.",
+                "Исправьте названные места или повторите без --strict.")
+        case .limitUnknown:
+            Message(
+                "Предела «{name}» нет.",
+                "Пределы называются так: {known}.")
+        case .limitWrong:
+            Message(
+                "Предел «{words}» не понятен.",
+                "Напишите имя и целое число: --limit depth=30000.")
+        case .profileDamaged:
+            Message(
+                "В профиле ошибка записи YAML: строка {line}.",
+                "Проверьте в этой строке отступы, двоеточия и кавычки.")
+        case .profileKeyUnknown:
+            Message(
+                "В профиле неизвестный ключ «{key}» (строка {line}).",
+                "Здесь бывают ключи: {known}.")
+        case .profileKeyMisspelt:
+            Message(
+                "В профиле неизвестный ключ «{key}» (строка {line}).",
+                "Возможно, имелся в виду «{suggestion}».")
+        case .profileKeyTwice:
+            Message(
+                "В профиле ключ «{key}» записан дважды (строка {line}).",
+                "Оставьте один из них.")
+        case .profileValueWrong:
+            Message(
+                "В профиле значение ключа «{key}» непонятно (строка {line}): «{found}».",
+                "Нужно, например: {expected}.")
 
         // MARK: Checks
         case .deadlineMissing:
@@ -586,6 +654,120 @@ struct RussianMessages: MessageCatalogue {
         case .placePageStyles: "колонтитулы"
 
         // MARK: Command line
+        case .profileHead: "Профиль школы для plankit. Пустое можно не заполнять: в документах там останется пропуск."
+        case .profileInstitution: "Учреждение: полное и краткое название, населённый пункт; по-русски и по-белорусски."
+        case .profilePeople: "Руководство: имя, как в подписи (И.О.Фамилия), и должность."
+        case .profileProject: "Проект: название без кавычек, годы, руководитель, консультанты, приказы-основания."
+        case .profileCertificate: "Разделы справки: заголовок и абзацы, например: {\"Выводы\": [\"…\"]}."
+        case .profileStaff: "Сотрудники: имя, как в плане, и его падежи: genitive (кого), dative (кому), accusative, instrumental (кем)."
+        case .profileColumns: "Что в столбцах, которые не поняты по заголовку, например: {\"Где заслушивается\": place}."
+        case .profileYear: "Год плана, если в документе его нет или он неверен: учебный (2024/2025) или календарный."
+        case .profileCalendar: "Учебные годы, которых нет во встроенном календаре, или имя файла с ними."
+        case .profileAbbreviations: "Сокращения школы, например: {\"ЗДУВР\": \"заместитель директора по учебно-воспитательной работе\"}."
+        case .profileSpellings: "Имена, которые пишут по-разному: верное и другие, например: {\"Иванова А.А.\": [\"Ивановой А. А.\"]}."
+        case .profileSeverities: "Строгость проверок: note, warning, error или off, например: {deadline-on-sunday: off}."
+        case .profileTemplates: "Папка со своими шаблонами документов."
+        case .usageProblem: "Команда не понята: {message}."
+        case .usageHint: "Подробнее: {command}"
+        case .usageUnknownOption: "нет такого ключа «{name}»"
+        case .usageDidYouMean: "{message}; возможно, имелся в виду «{name}»"
+        case .usageMissingValue: "после «{name}» не хватает значения"
+        case .usageMissingArgument: "не хватает «{name}»"
+        case .usageUnexpected: "лишнее слово «{name}»"
+        case .usageInvalidValue: "значение «{value}» не подходит для «{name}»"
+        case .helpOverview: "ОБЗОР: "
+        case .helpUsage: "ИСПОЛЬЗОВАНИЕ: "
+        case .helpArguments: "АРГУМЕНТЫ:"
+        case .helpOptions: "КЛЮЧИ:"
+        case .helpSubcommands: "КОМАНДЫ:"
+        case .helpSubcommand: "команда"
+        case .helpMore: "Подробно о команде: plankit help КОМАНДА"
+        case .helpShowHelp: "Показать эту справку."
+        case .helpShowVersion: "Показать версию программы."
+        case .helpDefault: "(обычно: "
+        case .helpAlsoDefault: "; обычно: "
+        case .helpValues: "(возможно: "
+        case .helpRoot: "Читает планы школ из документов Word и LibreOffice и превращает их в данные."
+        case .helpRootExamples: "Примеры:\n  plankit convert план.docx -o план.json\n  plankit convert план.odt -o план.csv --excel\n  plankit inspect план.docx"
+        case .helpConvert: "Записывает план как JSON, Markdown или CSV."
+        case .helpConvertExamples: "Читает DOCX, ODT, FODT, JSON и CSV; DOC, RTF и HTML — через LibreOffice.\n\nПримеры:\n  plankit convert план.docx -o план.md\n  plankit convert план.docx --to json\n  plankit convert план.odt -o план.csv --excel\n  plankit convert планы/*.docx -o данные/ --to json\n  cat план.docx | plankit convert - --to ndjson\n  plankit convert план.json -o план.md\n\nКод завершения: 0 — готово, 2 — ошибка в команде, 3 — файл не прочитан или не записан, 4 — с ключом --strict что-то потерялось бы."
+        case .helpInputs: "Файлы с планами; «-» — стандартный ввод."
+        case .helpInput: "Файл с планом; «-» — стандартный ввод."
+        case .helpOutput: "Куда записать: файл, папка или «-» (стандартный вывод)."
+        case .helpTo: "Формат результата: {known}; без него решает расширение файла -o, а для стандартного вывода — json."
+        case .helpExcel: "CSV для русского Excel: открывается двойным щелчком."
+        case .helpHeadings: "Язык заголовков в CSV и Markdown: ru, be, en (в CSV — машинные имена)."
+        case .helpChanges: "Какую сторону записанных исправлений читать: accept или reject."
+        case .helpStrict: "Если что-то из документа потерялось бы, ничего не записывать (код завершения 4)."
+        case .helpLanguage: "Язык сообщений: ru, be или en; обычно — язык системы."
+        case .helpLimit: "Поднять предел: ИМЯ=ЧИСЛО; имя называет сообщение о превышении."
+        case .helpProfile: "Профиль школы; обычно plankit.yml рядом с планом."
+        case .helpInspect: "Показывает, что это за файл и как понят план."
+        case .helpInspectExamples: "Работает с любым документом, даже если плана в нём нет.\n\nПримеры:\n  plankit inspect план.docx\n  plankit inspect план.docx --explain\n  plankit inspect план.docx --json > таблицы.json"
+        case .helpJSON: "Таблицы и текст документа как JSON."
+        case .helpExplain: "Показать, по какому правилу понято каждое место."
+        case .helpInit: "Готовит профиль plankit.yml по плану."
+        case .helpInitExamples: "Чего в плане нет, остаётся пустым: впишите сами.\n\nПример:\n  plankit init план.docx -o plankit.yml"
+        case .written: "Записан файл {file}: {count:мероприятие|мероприятия|мероприятий}."
+        case .batchSummary: "Готово: {done} из {count}."
+        case .inspectKind: "Формат"
+        case .inspectProducer: "Программа"
+        case .inspectStrict: "{kind} (ISO Strict)"
+        case .inspectTransitional: "{kind} (Transitional)"
+        case .inspectChanges: "Записанные исправления"
+        case .inspectControls: "Элементы управления"
+        case .inspectLanguages: "Языки"
+        case .inspectFonts: "Шрифты"
+        case .inspectNotes: "Сноски"
+        case .inspectYes: "есть"
+        case .inspectNo: "нет"
+        case .inspectTables: "Таблицы"
+        case .inspectTableSize: "{rows:строка|строки|строк}, {columns:столбец|столбца|столбцов}"
+        case .inspectTableNested: "внутри таблицы {table}"
+        case .inspectTableIsPlan: "план"
+        case .inspectTableIsOther: "не план"
+        case .inspectRule: "правило: {rule}"
+        case .inspectPlan: "План"
+        case .inspectTitle: "Заголовок"
+        case .inspectProject: "Проект"
+        case .inspectYear: "Год"
+        case .inspectOrganization: "Учреждение"
+        case .inspectCount: "Разделов и мероприятий"
+        case .inspectColumns: "Столбцы"
+        case .inspectNoHeading: "(без заголовка)"
+        case .inspectDeadlines: "Сроки: как написано и как понято"
+        case .inspectNoDeadline: "срока нет"
+        case .inspectLosses: "Что потерялось бы"
+        case .inspectNothingLost: "Ничего не теряется: каждое слово документа на своём месте в плане."
+        case .inspectNothingLeftOut: "Ничего не пропущено."
+        case .inspectRemarks: "Замечания"
+        case .inspectNoPlan: "Плана здесь нет"
+        case .inspectYearInferred: "год — из заголовка плана"
+        case .inspectRecurs: "повторяется: {rule}"
+        case .inspectPeople: "Ответственные: как понято"
+        case .roleNumber: "номер"
+        case .roleActivity: "мероприятие"
+        case .roleDeadline: "срок"
+        case .roleResponsible: "ответственные"
+        case .roleResult: "результат"
+        case .roleMark: "отметка о выполнении"
+        case .roleParticipants: "участники"
+        case .rolePlace: "место"
+        case .roleTime: "время"
+        case .roleNote: "примечание"
+        case .roleOther: "не понято, сохранено под своим заголовком"
+        case .kindDay: "день"
+        case .kindDays: "дни"
+        case .kindMonth: "месяц"
+        case .kindMonths: "месяцы"
+        case .kindBefore: "не позднее"
+        case .kindAfter: "не раньше"
+        case .kindPeriod: "период"
+        case .kindRecurring: "повторяется"
+        case .kindEvent: "по событию"
+        case .kindSchedule: "по графику"
+        case .kindOngoing: "постоянно"
+        case .kindUnknown: "не понято"
 
         // MARK: Checks
         case .checkSummary: "Проверено: {files:файл|файла|файлов}. Найдено: {errors:ошибка|ошибки|ошибок}, {warnings:предупреждение|предупреждения|предупреждений}, {notes:примечание|примечания|примечаний}."

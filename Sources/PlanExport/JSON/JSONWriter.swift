@@ -1,9 +1,9 @@
 /// Writes JSON (RFC 8259) straight into bytes, in the order it is told to.
 ///
 /// `JSONEncoder` takes ten times as long over a large plan, holds all of it in memory and sorts or shuffles members.
-struct JSONWriter {
+package struct JSONWriter {
     /// How the text is laid out.
-    enum Layout: Sendable, Hashable {
+    package enum Layout: Sendable, Hashable {
         /// One member a line, two spaces a level, empty lists and objects as `[]` and `{}`.
         case pretty
         /// No white space at all.
@@ -11,23 +11,23 @@ struct JSONWriter {
     }
 
     /// What was written and not yet taken.
-    var bytes: [UInt8] = []
-    let layout: Layout
+    package var bytes: [UInt8] = []
+    package let layout: Layout
     private var depth = 0
     /// Whether nothing stands yet in the innermost list or object.
     private var isFresh = true
     /// Whether a member's name was just written, so that its value follows on the same line.
     private var isAfterName = false
 
-    init(layout: Layout) { self.layout = layout }
+    package init(layout: Layout) { self.layout = layout }
 
-    mutating func beginObject() { begin(UInt8(ascii: "{")) }
-    mutating func endObject() { end(UInt8(ascii: "}")) }
-    mutating func beginArray() { begin(UInt8(ascii: "[")) }
-    mutating func endArray() { end(UInt8(ascii: "]")) }
+    package mutating func beginObject() { begin(UInt8(ascii: "{")) }
+    package mutating func endObject() { end(UInt8(ascii: "}")) }
+    package mutating func beginArray() { begin(UInt8(ascii: "[")) }
+    package mutating func endArray() { end(UInt8(ascii: "]")) }
 
     /// A member's name; its value comes next.
-    mutating func name(_ name: String) {
+    package mutating func name(_ name: String) {
         separate()
         quote(name)
         bytes.append(UInt8(ascii: ":"))
@@ -35,20 +35,20 @@ struct JSONWriter {
         isAfterName = true
     }
 
-    mutating func value(_ text: String) {
+    package mutating func value(_ text: String) {
         separate()
         quote(text)
     }
 
-    mutating func value(_ text: String?) {
+    package mutating func value(_ text: String?) {
         if let text { value(text) } else { literal("null") }
     }
 
-    mutating func value(_ number: Int) { literal(String(number)) }
+    package mutating func value(_ number: Int) { literal(String(number)) }
 
-    mutating func value(_ truth: Bool) { literal(truth ? "true" : "false") }
+    package mutating func value(_ truth: Bool) { literal(truth ? "true" : "false") }
 
-    mutating func null() { literal("null") }
+    package mutating func null() { literal("null") }
 
     private mutating func literal(_ text: String) {
         separate()
