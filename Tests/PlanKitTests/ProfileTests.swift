@@ -1,0 +1,137 @@
+import Diagnostics
+import Foundation
+import PlanKit
+import PlanModel
+import TestSupport
+import Testing
+
+/// The profile `plankit.yml`.
+struct ProfileTests {
+    private func read(_ yaml: String) -> ProfileReader.Reading { ProfileReader().read(Array(yaml.utf8)) }
+
+    @Test func everyKeyIsRead() {
+        let reading = read(
+            """
+            institution:
+              name: {ru: "Средняя школа № 1", be: "Сярэдняя школа № 1"}
+              shortName: "СШ № 1"
+              place: {ru: г. Заречный}
+            director: {name: И.И.Иванова, post: Директор}
+            deputies:
+              - {name: П.П.Петрова, post: Заместитель директора по УВР}
+              - С.С.Сидорова
+            chair: И.И.Иванова
+            secretary: {name: К.К.Котова}
+            project:
+              title: {ru: Школа и семья}
+              years: 2023–2026
+              leader: {name: И.И.Иванова}
+              consultants: [{name: Н.Н.Новикова, post: доцент}]
+              basis: ["приказ от 01.09.2023 № 5"]
+            certificate:
+              Выводы: [Первый., Второй.]
+              Проблемы: Нет.
+            staff:
+              - {name: Иванова А.А., dative: Ивановой А.А.}
+            columns: {"Где заслушивается": place}
+            columnsWithoutHeader: [number, activity, deadline]
+            schoolYear: 2024/2025
+            calendarYear: 2025
+            yearBounds: {start: 09-02, end: 06-10}
+            calendar:
+              - schoolYear: 2030/2031
+                terms: [2030-09-02/2030-10-26]
+                holidays: {autumn: 2030-10-27/2030-11-03}
+            abbreviations: {ЗДУВР: заместитель директора по учебно-воспитательной работе}
+            people: {Иванова А.А.: [Ивановой А. А., Иванова АА]}
+            severities: {deadline-on-sunday: error, result-missing: off}
+            country: ru
+            templates: шаблоны
+            """)
+        #expect(reading.diagnostics == [])
+        let profile = reading.profile
+        #expect(profile.institution.name.text(in: .be) == "Сярэдняя школа № 1")
+        #expect(profile.institution.shortName.text(in: .be) == "СШ № 1")
+        #expect(profile.deputies.map(\.name) == ["П.П.Петрова", "С.С.Сидорова"])
+        #expect(profile.project.basis == ["приказ от 01.09.2023 № 5"])
+        #expect(profile.certificate.map(\.heading) == ["Выводы", "Проблемы"])
+        #expect(profile.certificate[0].paragraphs == ["Первый.", "Второй."])
+        #expect(profile.columns == ["Где заслушивается": .place])
+        #expect(profile.schoolYear?.text == "2024/2025")
+        #expect(profile.recognitionOptions.schoolYearBounds.endMonth == 6)
+        #expect(profile.recognitionOptions.calendar.years[SchoolYear(start: 2030)]?.terms.count == 1)
+        #expect(profile.people["Иванова А.А."]?.count == 2)
+        #expect(profile.severities == [.deadlineOnSunday: .error])
+        #expect(profile.disabledChecks == [.resultMissing])
+        #expect(profile.checkOptions.country == .ru)
+    }
+
+    @Test func anUnknownKeyIsAnErrorThatNamesTheNearestOne() {
+        let reading = read("direktor: {name: И.И.Иванова}\ninstitution: {nmae: Школа}\nпогода: ясно\n")
+        #expect(reading.diagnostics.map(\.id) == [.profileKeyMisspelt, .profileKeyMisspelt, .profileKeyUnknown])
+        #expect(Set(reading.diagnostics.compactMap { $0.arguments["suggestion"] }) == ["director", "name"])
+        #expect(Set(reading.diagnostics.compactMap { $0.arguments["line"] }) == ["1", "2", "3"])
+    }
+
+    @Test(arguments: [
+        "columns: {Где: nowhere}", "schoolYear: 2024", "calendarYear: скоро", "yearBounds: {start: 31-31}",
+        "calendar: [{terms: []}]", "calendar: [{schoolYear: 2024/2025, terms: [завтра]}]", "director: [1, 2]",
+        "severities: {deadline-on-sunday: loud}", "severities: {deadline-on-sundays: note}", "country: us",
+        "institution: [a]", "staff: {name: [x]}", "columnsWithoutHeader: [number, nonsense]", "просто текст",
+    ])
+    func aWrongValueIsAnErrorWithItsLine(_ yaml: String) {
+        let diagnostics = read("# первая строка\n\(yaml)\n").diagnostics
+        #expect(diagnostics.map(\.id) == [.profileValueWrong])
+        #expect(diagnostics.first?.arguments["line"] == "2")
+    }
+
+    @Test func brokenYAMLNamesItsLine() {
+        let reading = read("director: {name: И.И.Иванова\nchair: [}\n")
+        #expect(reading.diagnostics.map(\.id) == [.profileDamaged])
+        #expect(read("chair: а\nchair: б\n").diagnostics.map(\.id) == [.profileKeyTwice])
+    }
+
+    @Test func aliasesOfAliasesAreBounded() {
+        var yaml = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+        for level in 1...9 {
+            let aliases = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+            yaml += "a\(level): &a\(level) [\(aliases)]\n"
+        }
+        #expect(read(yaml).diagnostics.map(\.id) == [.profileDamaged])
+    }
+
+    @Test func theProfileWrittenForAPlanReadsBackAndInventsNothing() throws {
+        let plan = OfficialFormsTests.gold
+        for language in Language.allCases {
+            let yaml = ProfileWriter(language: language).profile(for: plan)
+            let reading = read(yaml)
+            #expect(reading.diagnostics == [])
+            #expect(reading.profile.project.title.ru == plan.project)
+            #expect(reading.profile.schoolYear?.text == plan.schoolYear)
+            #expect(reading.profile.director == Profile().director)
+            #expect(reading.profile.secretary == Profile().secretary)
+            #expect(reading.profile.staff.contains { $0.name == "Ю.М.Щегель" })
+        }
+    }
+
+    @Test func wordsWithQuotesAndLinesReadBack() {
+        var plan = Plan(project: "Школа \"нового\" \\ типа")
+        plan.columns = [Column(role: .other, heading: "Где: «заслушивается»?")]
+        let reading = read(ProfileWriter().profile(for: plan))
+        #expect(reading.diagnostics == [])
+        #expect(reading.profile.project.title.ru == plan.project)
+        #expect(reading.profile.columns == ["Где: «заслушивается»?": .other])
+    }
+
+    @Test func aCalendarFileIsFoundBesideTheProfile() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "plankit-test-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data("calendar: годы.yml\n".utf8).write(to: folder.appending(path: "plankit.yml"))
+        try Data("- schoolYear: 2031/2032\n  terms: [2031-09-01/2031-10-25]\n".utf8)
+            .write(to: folder.appending(path: "годы.yml"))
+        let reading = try ProfileReader().read(folder.appending(path: "plankit.yml").path(percentEncoded: false))
+        #expect(reading.diagnostics == [])
+        #expect(reading.profile.calendar.years[SchoolYear(start: 2031)] != nil)
+    }
+}
