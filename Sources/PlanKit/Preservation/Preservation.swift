@@ -1,0 +1,230 @@
+internal import Diagnostics
+internal import DocumentModel
+internal import PlanModel
+internal import PlanRecognition
+
+/// The proof that nothing was lost unseen: every word of a document is in its plan, or in a diagnostic.
+///
+/// Each word of a plan's row is looked for in the activities that came from that row; the words of everything else in
+/// the plan's title, preamble, approvals, sections, headings and signatories; what is left, in the words that
+/// diagnostics quote. A word counts as often as it is printed. What is found nowhere becomes a `text-not-placed`
+/// error with its place. The cost is one pass over the document and one over the plan.
+///
+/// Not looked for: automatic numbers (they are computed, not printed by the author), punctuation, the conjunction
+/// between two responsible persons, a row that only numbers the columns (`1 | 2 | 3`), and typed markers of a list
+/// that was split into activities or entries.
+struct Preservation {
+    /// An error for every place whose words are in no record.
+    private(set) var losses: [Diagnostic] = []
+
+    private var words: PlanWords
+    private var scanner = WordScanner()
+    /// The activities of the row at hand.
+    private var row = WordCounts()
+    private var rowTexts: [String] = []
+    private let planTables: [Int: TableReading]
+    private var unplacedParagraphs: (first: Int, last: Int, words: String)?
+    private lazy var squeezedFrame = words.squeezedFrame
+    private var brokenWordSearches = 0
+
+    init(of document: Document, in plan: Plan, _ tables: [TableReading], _ diagnostics: [Diagnostic]) {
+        let headings = tables.filter(\.isPlan).flatMap { $0.columns.map(\.heading) }
+        words = PlanWords(plan, headings: headings, diagnostics)
+        planTables = Dictionary(
+            tables.filter(\.isPlan).map { ($0.table, $0) }, uniquingKeysWith: { first, _ in first })
+        var paragraph = 0
+        for block in document.blocks {
+            switch block {
+            case .paragraph(let content):
+                paragraph += 1
+                let missing = missingWords(of: content.text)
+                if let missing { note(missing, paragraph: paragraph) }
+            case .table(let table):
+                check(table)
+            }
+        }
+        flushParagraphs()
+        for note in document.footnotes { check(note, in: plan) }
+    }
+
+    // MARK: Paragraphs and notes
+
+    /// Paragraphs one after another make one error, or a long text under the plan would make hundreds.
+    private mutating func note(_ missing: String, paragraph: Int) {
+        if var open = unplacedParagraphs, open.last == paragraph - 1 {
+            open.last = paragraph
+            open.words += " " + missing
+            unplacedParagraphs = open
+        } else {
+            flushParagraphs()
+            unplacedParagraphs = (paragraph, paragraph, missing)
+        }
+    }
+
+    private mutating func flushParagraphs() {
+        guard let open = unplacedParagraphs else { return }
+        report(open.words, at: Place(paragraph: open.first))
+        unplacedParagraphs = nil
+    }
+
+    private mutating func check(_ note: Note, in plan: Plan) {
+        let squeezed = WordScanner.squeezed(note.text)
+        guard !squeezed.isEmpty else { return }
+        let isPlaced = plan.sections.contains { section in
+            section.activities.contains { $0.note.map { WordScanner.squeezed($0).holds(squeezed) } ?? false }
+        }
+        guard !isPlaced, let missing = missingWords(of: note.text) else { return }
+        report(missing, at: .unknown)
+    }
+
+    // MARK: Tables
+
+    private mutating func check(_ table: Table) {
+        guard planTables[table.index] != nil || words.rows[table.index] != nil else {
+            checkOther(table)
+            return
+        }
+        let rows = words.rows[table.index] ?? []
+        var next = 0
+        var missing: [(cell: Cell, words: String)] = []
+        var position = 0
+        for number in 0..<table.rowCount {
+            let isNewRow = next < rows.count && rows[next].row <= number + 1
+            if isNewRow {
+                // A row that goes on over a page break follows the row it belongs to: the counts stay until the next.
+                rowTexts = rows[next].activities.flatMap(\.texts)
+                row.removeAll()
+                for text in rowTexts {
+                    scanner.scan(text)
+                    row.add(scanner.words)
+                }
+                next += 1
+            }
+            var cells: ArraySlice<Cell> = table.cells[position...]
+            cells = cells.prefix { $0.row <= number }
+            position += cells.count
+            if isNumbering(cells) || isHeader(cells) { continue }
+            for cell in cells {
+                if let words = missingWords(of: cell.typedText) { missing.append((cell, words)) }
+                for nested in cell.tables { check(nested) }
+            }
+        }
+        row.removeAll()
+        rowTexts = []
+        for (cell, words) in missing { report(words, at: place(of: cell, in: table)) }
+    }
+
+    /// A table that is no plan: one error for all its words that are nowhere.
+    private mutating func checkOther(_ table: Table) {
+        var missing: [String] = []
+        var first: Cell?
+        for cell in table.cells {
+            if let words = missingWords(of: cell.typedText) {
+                missing.append(words)
+                first = first ?? cell
+            }
+            for nested in cell.tables { check(nested) }
+        }
+        guard let first else { return }
+        report(missing.joined(separator: " "), at: Place(table: table.index, row: first.row + 1))
+    }
+
+    /// Whether a row only numbers the columns: `1 | 2 | 3 | 4`.
+    private func isNumbering(_ cells: ArraySlice<Cell>) -> Bool {
+        guard cells.count > 1 else { return false }
+        var expected = 1
+        for cell in cells {
+            guard let number = Int(CellText.folded(cell.typedText)), number == expected else { return false }
+            expected += 1
+        }
+        return true
+    }
+
+    /// Whether a row holds nothing but words of the headings.
+    private mutating func isHeader(_ cells: ArraySlice<Cell>) -> Bool {
+        var hasWords = false
+        for cell in cells {
+            scanner.scan(cell.typedText)
+            for word in scanner.words {
+                hasWords = true
+                guard words.headings.contains(word) else { return false }
+            }
+        }
+        return hasWords
+    }
+
+    private func place(of cell: Cell, in table: Table) -> Place {
+        var place = Place(table: table.index, row: cell.row + 1, column: cell.column + 1)
+        if let columns = planTables[table.index]?.columns, columns.count == table.columnCount {
+            place.heading = columns[cell.column].heading
+        }
+        return place
+    }
+
+    // MARK: Words
+
+    /// The words of a text that are found nowhere, as they are printed; nil where all are found.
+    private mutating func missingWords(of text: String) -> String? {
+        guard !text.isEmpty else { return nil }
+        scanner.scan(text)
+        var missing: [WordScanner.Word] = []
+        for word in scanner.words where !row.take(word) && !words.frame.take(word) { missing.append(word) }
+        guard !missing.isEmpty else { return nil }
+        // A word that was broken over two lines, or two that were typed as one. Words that the row has, but less often
+        // than they are printed, are no such case.
+        if !missing.contains(where: row.hasRunOut(of:)), isHeldBroken(text) { return nil }
+        missing = missing.filter { !words.diagnosed.take($0) }
+        let bytes = Array(text.utf8)
+        let printed = missing.filter { !$0.isListMarker }.map { String(decoding: bytes[$0.range], as: UTF8.self) }
+        guard printed.contains(where: { !Self.conjunctions.contains($0.lowercased()) }) else { return nil }
+        return printed.joined(separator: " ")
+    }
+
+    private mutating func isHeldBroken(_ text: String) -> Bool {
+        brokenWordSearches += 1
+        guard brokenWordSearches <= Self.maximumBrokenWordSearches else { return false }
+        let frame = squeezedFrame
+        let rows = rowTexts.map(WordScanner.squeezed)
+        func isHeld(_ text: some StringProtocol) -> Bool {
+            let squeezed = WordScanner.squeezed(text)
+            return rows.contains { $0.holds(squeezed) } || frame.holds(squeezed)
+        }
+        return isHeld(text) || text.split(whereSeparator: \.isNewline).allSatisfy(isHeld)
+    }
+
+    /// How many texts are looked for letter by letter: a long document of which nothing is in the plan would cost its
+    /// length squared.
+    private static let maximumBrokenWordSearches = 2_000
+
+    /// What may stand between two entries of a list and belongs to neither.
+    private static let conjunctions: Set<String> = ["и", "і", "й", "ды", "да"]
+
+    /// How much of the words a message shows.
+    private static let shownScalars = 120
+
+    private mutating func report(_ missing: String, at place: Place) {
+        let scalars = missing.unicodeScalars
+        let isLong = scalars.count > Self.shownScalars
+        let excerpt = isLong ? String(scalars.prefix(Self.shownScalars)) + "…" : missing
+        losses.append(Diagnostic(.textNotPlaced, at: place, ["words": missing, "excerpt": excerpt]))
+    }
+}
+
+extension Cell {
+    /// Its text as typed, without automatic numbers and nested tables; paragraphs joined by `\n`.
+    var typedText: String {
+        if blocks.count == 1, case .paragraph(let only) = blocks[0] { return only.text }
+        return paragraphs.map(\.text).joined(separator: "\n")
+    }
+}
+
+extension [UInt8] {
+    /// Whether these bytes stand somewhere in here, one after another.
+    func holds(_ other: [UInt8]) -> Bool {
+        guard let first = other.first else { return true }
+        guard other.count <= count else { return false }
+        for start in 0...(count - other.count)
+        where self[start] == first && self[start..<start + other.count].elementsEqual(other) { return true }
+        return false
+    }
+}
