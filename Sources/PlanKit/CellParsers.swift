@@ -1,0 +1,35 @@
+internal import PlanExport
+internal import PlanModel
+internal import PlanRecognition
+
+/// Reads the cells of a CSV file by the same rules as the cells of a document.
+struct CellParsers: CellReading {
+    let options: RecognitionOptions
+
+    func deadline(_ text: String, in context: CellContext) -> Deadline? {
+        DeadlineParser(context: deadlineContext(context)).read(text)?.deadline
+    }
+
+    func responsible(_ text: String) -> [Responsible] {
+        ResponsibleParser(abbreviations: options.abbreviations).read(text).entries
+    }
+
+    func results(_ text: String) -> [ExpectedResult] { ResultParser().read(text) }
+
+    func mark(_ text: String, in context: CellContext) -> Mark? {
+        MarkParser(context: deadlineContext(context)).read(text)
+    }
+
+    func roles(of headings: [String]) -> [ColumnRole?] {
+        HeadingClassifier(columns: options.columns).classify(headings).map { $0.role == .other ? nil : $0.role }
+    }
+
+    private func deadlineContext(_ context: CellContext) -> DeadlineContext {
+        let plan = DeadlineContext(
+            schoolYear: context.schoolYear ?? options.schoolYear,
+            calendarYear: context.calendarYear ?? options.calendarYear, calendar: options.calendar,
+            bounds: options.schoolYearBounds)
+        guard let section = context.section else { return plan }
+        return plan.inside(DeadlineParser(context: plan).readSectionTitle(section))
+    }
+}

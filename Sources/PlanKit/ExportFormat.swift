@@ -1,0 +1,66 @@
+public import Diagnostics
+public import PlanExport
+public import PlanModel
+
+/// A format that plans are written in: one line of ``all``.
+public struct ExportFormat: Sendable {
+    /// Its name, as `--to` takes it.
+    public let name: String
+    /// The extensions that stand for it; the first is the one its files are given.
+    public let extensions: [String]
+    private let exporter: @Sendable (ExportOptions) -> any PlanExporter
+
+    /// The lossless form.
+    public static let json = ExportFormat(name: "json", extensions: ["json"]) { _ in JSONExporter() }
+    /// JSON, an activity a line.
+    public static let ndjson = ExportFormat(name: "ndjson", extensions: ["ndjson", "jsonl"]) { _ in NDJSONExporter() }
+    /// Markdown, a table a section.
+    public static let markdown = ExportFormat(name: "markdown", extensions: ["md", "markdown"]) { options in
+        MarkdownExporter(language: options.language)
+    }
+    /// A table for spreadsheet programs.
+    public static let csv = ExportFormat(name: "csv", extensions: ["csv"]) { options in
+        CSVExporter(headings: CSVHeadings(options.language), isForExcel: options.isForExcel)
+    }
+
+    /// Every format that can be written.
+    public static let all: [ExportFormat] = [json, ndjson, markdown, csv]
+
+    /// The format of that name or with that extension, in any case; nil where there is none.
+    public init?(named name: String) {
+        let folded = name.lowercased()
+        guard let format = Self.all.first(where: { $0.name == folded || $0.extensions.contains(folded) }) else {
+            return nil
+        }
+        self = format
+    }
+
+    private init(
+        name: String, extensions: [String], exporter: @escaping @Sendable (ExportOptions) -> any PlanExporter
+    ) {
+        self.name = name
+        self.extensions = extensions
+        self.exporter = exporter
+    }
+
+    /// A plan in this format.
+    ///
+    /// - Returns: the file's bytes, and what a person should know about them.
+    public func export(_ plan: Plan, options: ExportOptions = ExportOptions()) -> ExportedPlan {
+        exporter(options).export(plan)
+    }
+}
+
+/// How plans are written.
+public struct ExportOptions: Sendable, Hashable {
+    /// The language of headings and fixed words; for CSV, English means the machine names.
+    public var language: Language
+    /// Whether CSV is for a Russian Excel to open by a double click.
+    public var isForExcel: Bool
+
+    /// The options.
+    public init(language: Language = .ru, isForExcel: Bool = false) {
+        self.language = language
+        self.isForExcel = isForExcel
+    }
+}

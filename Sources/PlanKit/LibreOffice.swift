@@ -1,0 +1,102 @@
+internal import Diagnostics
+internal import Foundation
+internal import OfficePackage
+
+/// Converts what only LibreOffice reads (DOC, RTF, HTML) to OpenDocument text.
+///
+/// Each conversion runs `soffice` with a profile of its own in a temporary folder: it neither meets a LibreOffice
+/// that the user has open nor changes its settings. A document that hangs the program is given up after
+/// ``timeLimit``, and the program is ended with all its processes.
+public struct LibreOffice: Sendable {
+    /// The program's name on the search path.
+    static let program = "soffice"
+
+    /// How long one conversion may take; a plan takes some seconds, most of them for the start of the program.
+    public var timeLimit: Duration
+    /// The folders in which the program is looked for.
+    public var searchPath: [String]
+
+    /// A converter.
+    ///
+    /// - Parameter searchPath: folders; those of the environment variable `PATH` where none are given.
+    public init(timeLimit: Duration = .seconds(60), searchPath: [String]? = nil) {
+        self.timeLimit = timeLimit
+        self.searchPath =
+            searchPath
+            ?? ProcessInfo.processInfo.environment["PATH", default: ""].split(separator: ":").map(String.init)
+    }
+
+    /// The program's path, or nil where it is not installed.
+    public func find() -> String? {
+        searchPath.lazy.map { "\($0)/\(Self.program)" }.first(where: FileManager.default.isExecutableFile)
+    }
+
+    /// The document as ODT.
+    ///
+    /// - Parameters:
+    ///   - format: the extension that tells LibreOffice what the bytes are.
+    ///   - filter: its import filter, where the extension is not enough.
+    ///   - name: the file's name, for the error.
+    func convert(
+        _ bytes: [UInt8], from format: String, filter: String?, name: String, program: String
+    ) throws(PlanKitError) -> [UInt8] {
+        let place = Place(file: name)
+        let folder = FileManager.default.temporaryDirectory.appending(path: "plankit-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try Data(bytes).write(to: folder.appending(path: "document.\(format)"))
+            let ended = try run(program, in: folder, input: "document.\(format)", filter: filter)
+            guard ended else {
+                throw PlanKitError(
+                    .conversionTimedOut, at: place,
+                    ["kind": format.uppercased(), "seconds": String(timeLimit.components.seconds)])
+            }
+            // LibreOffice ends with 0 even where it wrote nothing: what counts is the file.
+            let result = try? Data(contentsOf: folder.appending(path: "out/document.odt"))
+            guard let result, !result.isEmpty else {
+                throw PlanKitError(.conversionFailed, at: place, ["kind": format.uppercased()])
+            }
+            return Array(result)
+        } catch let error as PlanKitError {
+            throw error
+        } catch {
+            throw PlanKitError(.conversionFailed, at: place, ["kind": format.uppercased()])
+        }
+    }
+
+    /// Runs the program to its end.
+    ///
+    /// - Returns: whether it ended by itself within the time limit.
+    private func run(_ program: String, in folder: URL, input: String, filter: String?) throws -> Bool {
+        let process = Process()
+        process.executableURL = URL(filePath: program)
+        process.currentDirectoryURL = folder
+        process.arguments =
+            [
+                "-env:UserInstallation=\(folder.appending(path: "profile").absoluteString)", "--headless",
+                "--norestore", "--nologo", "--nofirststartwizard", "--nolockcheck",
+            ] + (filter.map { ["--infilter=\($0)"] } ?? []) + [
+                "--convert-to", "odt:writer8", "--outdir", folder.appending(path: "out").path(), input,
+            ]
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        let ended = DispatchSemaphore(value: 0)
+        process.terminationHandler = { _ in ended.signal() }
+        try process.run()
+        let components = timeLimit.components
+        let deadline =
+            DispatchTime.now() + .seconds(Int(components.seconds))
+            + .nanoseconds(Int(components.attoseconds / 1_000_000_000))
+        if ended.wait(timeout: deadline) == .success {
+            // The starter may leave helpers behind, which would write into the folder that is removed next.
+            kill(-process.processIdentifier, SIGKILL)
+            return true
+        }
+        // Foundation starts a process as the leader of its own group: soffice, its starter and its worker go together.
+        kill(-process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        return false
+    }
+}

@@ -1,0 +1,68 @@
+internal import Diagnostics
+internal import DocumentModel
+internal import OfficePackage
+internal import PlanRecognition
+
+/// Reads plans from files of every format PlanKit knows.
+///
+/// ```swift
+/// let reading = try PlanReader().read("plan.docx")
+/// for activity in reading.plan.activities {
+///     print(activity.number, activity.title, activity.deadline?.text ?? "")
+/// }
+/// ```
+///
+/// What a file is, its content says, never its name. ``InputFormat/all`` lists the formats.
+public struct PlanReader: Sendable {
+    /// How files are read.
+    public var options: ReadingOptions
+
+    /// A reader with these options.
+    public init(options: ReadingOptions = ReadingOptions()) { self.options = options }
+
+    /// The plan in a file.
+    ///
+    /// - Throws: why there is none: the file is missing, damaged, protected, no document, or holds no plan.
+    public func read(_ path: String) throws(PlanKitError) -> PlanReading {
+        try plan(of: inspect(path))
+    }
+
+    /// The plan in a file's bytes.
+    ///
+    /// - Parameter name: the name that diagnostics give the file.
+    /// - Throws: why there is none.
+    public func read(_ bytes: [UInt8], name: String) throws(PlanKitError) -> PlanReading {
+        try plan(of: inspect(bytes, name: name))
+    }
+
+    /// What a file holds, a plan or not.
+    ///
+    /// - Throws: why it cannot be read at all.
+    public func inspect(_ path: String) throws(PlanKitError) -> Inspection {
+        let limits = options.limits
+        let bytes = try PlanKitError.wrapping(file: path) { () throws(PackageError) in
+            try PackageFile.read(path, limits: limits)
+        }
+        return try inspect(bytes, name: path)
+    }
+
+    /// What a file's bytes hold, a plan or not.
+    ///
+    /// - Parameter name: the name that diagnostics give the file.
+    /// - Throws: why they cannot be read at all.
+    public func inspect(_ bytes: [UInt8], name: String) throws(PlanKitError) -> Inspection {
+        var inspection = try InputFormat.inspect(bytes, name: name, options: options)
+        for index in inspection.diagnostics.indices {
+            inspection.diagnostics[index] = inspection.diagnostics[index].inFile(name)
+        }
+        return inspection
+    }
+
+    private func plan(of inspection: Inspection) throws(PlanKitError) -> PlanReading {
+        guard let plan = inspection.recognition.plan else {
+            let reason = inspection.diagnostics.first { $0.id == .documentWithoutTable || $0.id == .planNotFound }
+            throw PlanKitError(reason ?? Diagnostic(.planNotFound, at: Place(file: inspection.file)))
+        }
+        return PlanReading(plan: plan, diagnostics: inspection.diagnostics, inspection: inspection)
+    }
+}
