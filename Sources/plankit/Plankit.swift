@@ -1,6 +1,9 @@
+import Foundation
 import PlanCommands
 
 @main
 struct Plankit {
-    static func main() {}
+    static func main() {
+        exit(PlanCommand.run(arguments: Array(CommandLine.arguments.dropFirst()), session: .process))
+    }
 }

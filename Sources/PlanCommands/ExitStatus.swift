@@ -1,0 +1,20 @@
+internal import ArgumentParser
+
+/// How a run ended; the numbers are the process's exit code and never change their meaning.
+public enum ExitStatus: Int32, Sendable, Comparable {
+    /// Done.
+    case done = 0
+    /// Done, and something was found (`check`).
+    case findings = 1
+    /// The command was not understood.
+    case usage = 2
+    /// A file was not read or not written.
+    case unreadable = 3
+    /// Something would be lost, and `--strict` was given.
+    case lost = 4
+
+    public static func < (left: ExitStatus, right: ExitStatus) -> Bool { left.rawValue < right.rawValue }
+
+    /// The error that ends a command this way.
+    var exit: ExitCode { ExitCode(rawValue) }
+}

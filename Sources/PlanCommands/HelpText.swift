@@ -1,0 +1,39 @@
+internal import PlanKit
+
+/// The help that swift-argument-parser writes, with its own few English words in the session's language.
+enum HelpText {
+    /// A help text in the language of the session.
+    static func translated(_ help: String, session: Session) -> String {
+        guard session.language != .en else { return help }
+        var lines: [String] = []
+        for line in help.split(separator: "\n", omittingEmptySubsequences: false) {
+            lines.append(translated(line: String(line), session))
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private static func translated(line: String, _ session: Session) -> String {
+        for (english, phrase) in beginnings where line.hasPrefix(english) {
+            return session.text(phrase)
+                + line.dropFirst(english.count).replacing("<subcommand>", with: subcommand(session))
+        }
+        if line.hasPrefix("  See 'plankit help <subcommand>'") { return "  " + session.text(.helpMore) }
+        var line = line
+        for (english, phrase) in endings where line.contains(english) {
+            line = line.replacing(english, with: session.text(phrase))
+        }
+        return line
+    }
+
+    private static func subcommand(_ session: Session) -> String { "<\(session.text(.helpSubcommand))>" }
+
+    private static let beginnings: [(String, Phrase)] = [
+        ("OVERVIEW: ", .helpOverview), ("USAGE: ", .helpUsage), ("ARGUMENTS:", .helpArguments),
+        ("OPTIONS:", .helpOptions), ("SUBCOMMANDS:", .helpSubcommands),
+    ]
+
+    private static let endings: [(String, Phrase)] = [
+        ("Show help information.", .helpShowHelp), ("Show the version.", .helpShowVersion),
+        ("(default: ", .helpDefault), ("; default: ", .helpAlsoDefault), ("(values: ", .helpValues),
+    ]
+}

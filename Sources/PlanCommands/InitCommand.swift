@@ -1,0 +1,39 @@
+internal import ArgumentParser
+internal import Foundation
+internal import PlanKit
+
+/// `plankit init`: a profile to fill in, begun from a plan.
+struct InitCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        let session = Session.current
+        return CommandConfiguration(
+            commandName: "init", abstract: session.text(.helpInit), discussion: session.text(.helpInitExamples))
+    }
+
+    @Argument(help: ArgumentHelp(Session.current.text(.helpInput), valueName: "input"))
+    var input: String
+
+    @Option(name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpOutput), valueName: "file|-"))
+    var output: String?
+
+    @OptionGroup var reading: ReadingFlags
+
+    func run() throws {
+        let session = Session.current
+        var settings = try reading.settings()
+        guard let reader = settings.reader(for: input) else { throw ExitStatus.unreadable.exit }
+        do throws(PlanKitError) {
+            let plan = try reader.read(input: input).plan
+            let bytes = Array(ProfileWriter(language: session.language).profile(for: plan).utf8)
+            guard let output, output != "-" else { return session.output(bytes) }
+            // A profile is work of a person's hands: it is never written over.
+            guard !FileManager.default.fileExists(atPath: output) else {
+                throw PlanKitError(Diagnostic(.profileExists, at: Place(file: output), ["file": output]))
+            }
+            try OutputFile.write(bytes, to: output)
+        } catch {
+            session.report(error.diagnostic)
+            throw (error.diagnostic.id == .profileExists ? ExitStatus.usage : .unreadable).exit
+        }
+    }
+}

@@ -1,0 +1,133 @@
+internal import PlanExport
+internal import PlanKit
+
+/// `inspect --json`: tables, text and losses of a document, whether it holds a plan or not.
+///
+/// All numbers count from 1. A cell stands once, at its top-left address. Its text has `\n` between paragraphs and at
+/// line breaks and begins with the automatic number, if any; a nested table is a table of its own, and its text is not
+/// in the outer cell. No-break spaces and soft hyphens are as in the document. Pieces are handed on table by table, so
+/// that a document of many tables is never held as JSON.
+struct InspectionJSON {
+    private let inspection: Inspection
+    private let language: Language
+
+    init(_ inspection: Inspection, language: Language) {
+        self.inspection = inspection
+        self.language = language
+    }
+
+    /// Writes the whole, piece by piece.
+    func write(to sink: ([UInt8]) -> Void) {
+        var json = JSONWriter(layout: .pretty)
+        let document = inspection.document ?? Document()
+        json.beginObject()
+        json.name("file")
+        json.value(inspection.file)
+        json.name("kind")
+        json.value(inspection.kind.name)
+        json.name("producer")
+        json.value(document.properties.producer)
+        json.name("tables")
+        json.beginArray()
+        for table in document.tables {
+            write(table, to: &json)
+            sink(json.bytes)
+            json.bytes.removeAll(keepingCapacity: true)
+        }
+        json.endArray()
+        json.name("paragraphs")
+        json.beginArray()
+        for case .paragraph(let paragraph) in document.blocks where !paragraph.shownText.isEmpty {
+            json.value(paragraph.shownText)
+        }
+        json.endArray()
+        json.name("footnotes")
+        json.beginArray()
+        for note in document.footnotes { json.value(note.text) }
+        json.endArray()
+        json.name("losses")
+        json.beginArray()
+        for loss in inspection.losses { write(loss, to: &json) }
+        json.endArray()
+        json.endObject()
+        sink(json.bytes + [0x0A])
+    }
+
+    private func write(_ table: Table, to json: inout JSONWriter) {
+        json.beginObject()
+        json.name("index")
+        json.value(table.index)
+        json.name("rows")
+        json.value(table.rowCount)
+        json.name("columns")
+        json.value(table.columnCount)
+        json.name("nestedIn")
+        if let parent = table.parent {
+            json.beginObject()
+            json.name("table")
+            json.value(parent.table)
+            json.name("row")
+            json.value(parent.row + 1)
+            json.name("column")
+            json.value(parent.column + 1)
+            json.endObject()
+        } else {
+            json.null()
+        }
+        json.name("cells")
+        json.beginArray()
+        for cell in table.cells {
+            json.beginObject()
+            json.name("row")
+            json.value(cell.row + 1)
+            json.name("column")
+            json.value(cell.column + 1)
+            json.name("rowSpan")
+            json.value(cell.rowSpan)
+            json.name("columnSpan")
+            json.value(cell.columnSpan)
+            json.name("text")
+            json.value(cell.text)
+            json.endObject()
+        }
+        json.endArray()
+        json.endObject()
+    }
+
+    private func write(_ loss: Diagnostic, to json: inout JSONWriter) {
+        json.beginObject()
+        json.name("id")
+        json.value(loss.id.rawValue)
+        json.name("severity")
+        json.value(loss.severity.rawValue)
+        json.name("message")
+        json.value(loss.sentence(in: language))
+        json.name("place")
+        json.value(loss.place.description(in: language))
+        for (name, number) in [
+            ("table", loss.place.table), ("row", loss.place.row), ("column", loss.place.column),
+            ("paragraph", loss.place.paragraph),
+        ] {
+            json.name(name)
+            if let number { json.value(number) } else { json.null() }
+        }
+        json.name("words")
+        json.value(loss.arguments["words"])
+        json.endObject()
+    }
+}
+
+extension Document {
+    /// All tables in the order in which they begin, nested ones behind the one that holds them.
+    var tables: [Table] {
+        var tables: [Table] = []
+        // The stack holds what is still to come, last first: tables nest a thousand deep.
+        var stack: [Table] = []
+        for case .table(let table) in blocks.reversed() { stack.append(table) }
+        while let table = stack.popLast() {
+            tables.append(table)
+            for cell in table.cells.reversed() { stack.append(contentsOf: cell.tables.reversed()) }
+        }
+        return tables
+    }
+}

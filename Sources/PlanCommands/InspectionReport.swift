@@ -1,0 +1,220 @@
+internal import PlanKit
+
+/// `inspect` for people: what the file is, its tables, the plan as understood, what would be lost.
+struct InspectionReport {
+    private(set) var text = ""
+
+    private let inspection: Inspection
+    private let explains: Bool
+    private let language: Language
+
+    init(_ inspection: Inspection, explains: Bool, language: Language) {
+        self.inspection = inspection
+        self.explains = explains
+        self.language = language
+        line(inspection.file)
+        writeFile()
+        writeTables()
+        writePlan()
+        writeLosses()
+    }
+
+    // MARK: Lines
+
+    private func words(_ phrase: Phrase, _ arguments: [String: String] = [:]) -> String {
+        language.text(phrase, arguments)
+    }
+
+    private mutating func line(_ line: String = "") { text += line + "\n" }
+
+    private mutating func heading(_ phrase: Phrase) {
+        line()
+        line(words(phrase))
+    }
+
+    private mutating func fact(_ phrase: Phrase, _ value: String?) {
+        guard let value, !value.isEmpty else { return }
+        line("  \(words(phrase)): \(value)")
+    }
+
+    // MARK: The file
+
+    private mutating func writeFile() {
+        let kind = inspection.kind.name.uppercased()
+        guard let document = inspection.document else { return fact(.inspectKind, kind) }
+        let properties = document.properties
+        if ["docx", "docm", "dotx", "dotm"].contains(inspection.kind.name) {
+            let phrase = properties.isStrict ? Phrase.inspectStrict : .inspectTransitional
+            fact(.inspectKind, words(phrase, ["kind": kind]))
+        } else {
+            fact(.inspectKind, kind)
+        }
+        fact(.inspectProducer, properties.producer)
+        fact(.inspectChanges, words(properties.hasTrackedChanges ? .inspectYes : .inspectNo))
+        if properties.contentControls > 0 { fact(.inspectControls, String(properties.contentControls)) }
+        fact(.inspectLanguages, properties.languages.joined(separator: ", "))
+        fact(.inspectFonts, properties.fonts.joined(separator: ", "))
+        if !document.footnotes.isEmpty { fact(.inspectNotes, String(document.footnotes.count)) }
+    }
+
+    private mutating func writeTables() {
+        guard let document = inspection.document else { return }
+        let tables = document.tables
+        guard !tables.isEmpty else { return }
+        heading(.inspectTables)
+        let readings = Dictionary(
+            inspection.recognition.tables.map { ($0.table, $0) }, uniquingKeysWith: { first, _ in first })
+        for table in tables {
+            var about = [
+                words(.inspectTableSize, ["rows": String(table.rowCount), "columns": String(table.columnCount)])
+            ]
+            if let parent = table.parent {
+                about.append(words(.inspectTableNested, ["table": String(parent.table)]))
+            }
+            var use = ""
+            if let reading = readings[table.index] {
+                use = " — " + words(reading.isPlan ? .inspectTableIsPlan : .inspectTableIsOther)
+                if !reading.rule.isEmpty { use += " (\(words(.inspectRule, ["rule": reading.rule])))" }
+            }
+            line("  \(table.index): \(about.joined(separator: ", "))\(use)")
+        }
+    }
+
+    // MARK: The plan
+
+    private mutating func writePlan() {
+        guard let plan = inspection.recognition.plan else {
+            heading(.inspectNoPlan)
+            for diagnostic in inspection.diagnostics
+            where diagnostic.id == .planNotFound || diagnostic.id == .documentWithoutTable {
+                line("  \(diagnostic.sentence(in: language)) \(diagnostic.wayOut(in: language))")
+            }
+            return
+        }
+        heading(.inspectPlan)
+        fact(.inspectTitle, plan.title)
+        fact(.inspectProject, plan.project)
+        fact(.inspectYear, plan.schoolYear ?? plan.calendarYear.map(String.init))
+        fact(.inspectOrganization, plan.organization)
+        let activities = plan.activities
+        fact(.inspectCount, "\(plan.sections.count), \(activities.count)")
+        writeColumns(plan)
+        writeDeadlines(activities)
+        if explains { writePeople(activities) }
+    }
+
+    private mutating func writeColumns(_ plan: Plan) {
+        heading(.inspectColumns)
+        let reading = inspection.recognition.tables.first { $0.isPlan && $0.columns == plan.columns }
+        for (index, column) in plan.columns.enumerated() {
+            let heading = column.heading.isEmpty ? words(.inspectNoHeading) : "«\(column.heading)»"
+            var roles = [column.role]
+            var rule = ""
+            if let reading, index < reading.headings.count {
+                roles += reading.headings[index].alsoHolds
+                rule = reading.headings[index].rule
+            }
+            let meaning = roles.map { words($0.phrase) }.joined(separator: ", ")
+            line("  \(heading) → \(meaning)" + (explains && !rule.isEmpty ? "  [\(rule)]" : ""))
+        }
+    }
+
+    private mutating func writeDeadlines(_ activities: [Activity]) {
+        heading(.inspectDeadlines)
+        let rules = Dictionary(
+            inspection.recognition.rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for activity in activities {
+            let number = activity.number.isEmpty ? activity.id : "\(activity.id) (\(activity.number))"
+            guard let deadline = activity.deadline else {
+                line("  \(number): \(words(.inspectNoDeadline))")
+                continue
+            }
+            var understood = words(deadline.kind.phrase)
+            if let edtf = deadline.edtf { understood += " \(edtf)" }
+            if let rule = deadline.recurrence { understood += ", " + words(.inspectRecurs, ["rule": rule]) }
+            if deadline.yearInferred { understood += ", " + words(.inspectYearInferred) }
+            let rule = explains ? rules[activity.id]?.deadline.map { "  [\($0)]" } ?? "" : ""
+            line("  \(number): «\(deadline.text)» → \(understood)\(rule)")
+        }
+    }
+
+    private mutating func writePeople(_ activities: [Activity]) {
+        heading(.inspectPeople)
+        let rules = Dictionary(
+            inspection.recognition.rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for activity in activities {
+            for (index, entry) in activity.responsible.enumerated() {
+                let name = [entry.surname, entry.initials].compactMap(\.self).joined(separator: " ")
+                let parts: [String?] = [entry.kind.rawValue, entry.post, name, entry.organization]
+                let understood = parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " | ")
+                let names = rules[activity.id]?.responsible ?? []
+                let rule = index < names.count ? "  [\(names[index])]" : ""
+                line("  \(activity.id): «\(entry.text)» → \(understood)\(rule)")
+            }
+        }
+    }
+
+    // MARK: Losses and remarks
+
+    private mutating func writeLosses() {
+        let losses = inspection.losses
+        if losses.isEmpty {
+            line()
+            line(words(inspection.recognition.plan == nil ? .inspectNothingLeftOut : .inspectNothingLost))
+        } else {
+            heading(.inspectLosses)
+            losses.forEach { remark($0) }
+        }
+        let remarks = inspection.diagnostics.filter {
+            !$0.id.isLoss && $0.id != .planNotFound && $0.id != .documentWithoutTable
+        }
+        guard !remarks.isEmpty else { return }
+        heading(.inspectRemarks)
+        remarks.forEach { remark($0) }
+    }
+
+    private mutating func remark(_ diagnostic: Diagnostic) {
+        var diagnostic = diagnostic
+        diagnostic.place.file = nil
+        line("  " + diagnostic.line(in: language))
+    }
+}
+
+extension ColumnRole {
+    /// The word for this role.
+    var phrase: Phrase {
+        switch self {
+        case .number: .roleNumber
+        case .activity: .roleActivity
+        case .deadline: .roleDeadline
+        case .responsible: .roleResponsible
+        case .result: .roleResult
+        case .mark: .roleMark
+        case .participants: .roleParticipants
+        case .place: .rolePlace
+        case .time: .roleTime
+        case .note: .roleNote
+        case .other: .roleOther
+        }
+    }
+}
+
+extension Deadline.Kind {
+    /// The word for this kind.
+    var phrase: Phrase {
+        switch self {
+        case .day: .kindDay
+        case .days: .kindDays
+        case .month: .kindMonth
+        case .months: .kindMonths
+        case .before: .kindBefore
+        case .after: .kindAfter
+        case .period: .kindPeriod
+        case .recurring: .kindRecurring
+        case .event: .kindEvent
+        case .schedule: .kindSchedule
+        case .ongoing: .kindOngoing
+        case .unknown: .kindUnknown
+        }
+    }
+}

@@ -1,0 +1,71 @@
+internal import ArgumentParser
+internal import PlanKit
+
+/// The command `plankit`: what `main` calls, and tests too.
+public enum PlanCommand {
+    /// Runs the command.
+    ///
+    /// - Parameters:
+    ///   - arguments: the arguments behind the program's name.
+    ///   - session: environment and streams.
+    /// - Returns: the exit code, see ``ExitStatus``.
+    public static func run(arguments: [String], session: Session) -> Int32 {
+        var session = session
+        let (language, arguments) = language(of: arguments)
+        session.language = language ?? Language(environment: session.environment)
+        return Session.$current.withValue(session) {
+            do {
+                var command = try PlankitCommand.parseAsRoot(arguments)
+                try command.run()
+                return ExitStatus.done.rawValue
+            } catch {
+                return status(of: error, arguments: arguments, session: session)
+            }
+        }
+    }
+
+    /// The language that `--lang` asks for, needed before the arguments are parsed: help and errors speak it.
+    ///
+    /// - Returns: the language, and the arguments without the option, which may stand before the subcommand too; a
+    ///   language that is none of ours stays, and is refused as any wrong value.
+    private static func language(of arguments: [String]) -> (Language?, [String]) {
+        var rest = arguments
+        for (index, argument) in arguments.enumerated() {
+            if argument == "--" { break }
+            if argument == "--lang", index + 1 < arguments.count {
+                guard let language = Language(rawValue: arguments[index + 1]) else { return (nil, arguments) }
+                rest.removeSubrange(index...(index + 1))
+                return (language, rest)
+            }
+            if argument.hasPrefix("--lang=") {
+                guard let language = Language(rawValue: String(argument.dropFirst(7))) else { return (nil, arguments) }
+                rest.remove(at: index)
+                return (language, rest)
+            }
+        }
+        return (nil, arguments)
+    }
+
+    private static func status(of error: any Error, arguments: [String], session: Session) -> Int32 {
+        if let code = error as? ExitCode { return code.rawValue }
+        let code = PlankitCommand.exitCode(for: error)
+        if code == .success {
+            session.write(HelpText.translated(PlankitCommand.fullMessage(for: error), session: session) + "\n")
+            return ExitStatus.done.rawValue
+        }
+        let subcommands = PlankitCommand.configuration.subcommands.map { $0._commandName }
+        let subcommand = arguments.first { subcommands.contains($0) }
+        session.errorOutput(UsageError.text(PlankitCommand.message(for: error), subcommand, session: session))
+        return ExitStatus.usage.rawValue
+    }
+}
+
+/// `plankit` itself: its subcommands, one file each.
+struct PlankitCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        let session = Session.current
+        return CommandConfiguration(
+            commandName: "plankit", abstract: session.text(.helpRoot), discussion: session.text(.helpRootExamples),
+            version: PlanKitVersion.text, subcommands: [ConvertCommand.self, InspectCommand.self, InitCommand.self])
+    }
+}

@@ -1,0 +1,96 @@
+public import ArgumentParser
+public import PlanKit
+
+/// The options of every command that reads plans.
+struct ReadingFlags: ParsableArguments {
+    @Option(help: ArgumentHelp(Session.current.text(.helpChanges), valueName: "accept|reject"))
+    var changes: RevisionView = .accept
+
+    @Option(help: ArgumentHelp(Session.current.text(.helpLimit), valueName: "name=n"))
+    var limit: [String] = []
+
+    @Option(help: ArgumentHelp(Session.current.text(.helpProfile), valueName: "file"))
+    var profile: String?
+
+    @Option(name: .customLong("lang"), help: ArgumentHelp(Session.current.text(.helpLanguage), valueName: "ru|be|en"))
+    var language: Language?
+
+    /// What these options say, once they are known to be right.
+    func settings() throws -> ReadingSettings {
+        ReadingSettings(changes: changes, limits: try limits(), profile: profile)
+    }
+
+    /// The standard limits with those raised that the user raised.
+    private func limits() throws -> PackageLimits {
+        var limits = PackageLimits.standard
+        for setting in limit {
+            let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard parts.count == 2, let number = Int(parts[1]), number > 0 else {
+                Session.current.report(Diagnostic(.limitWrong, ["words": setting]))
+                throw ExitStatus.usage.exit
+            }
+            guard let option = PackageLimits.options.first(where: { $0.name == parts[0] }) else {
+                let known = PackageLimits.options.map(\.name).joined(separator: ", ")
+                Session.current.report(Diagnostic(.limitUnknown, ["name": String(parts[0]), "known": known]))
+                throw ExitStatus.usage.exit
+            }
+            limits[keyPath: option.path] = number
+        }
+        return limits
+    }
+}
+
+/// How inputs are read: the options, and each input's profile.
+struct ReadingSettings {
+    var changes: RevisionView
+    var limits: PackageLimits
+    /// The profile that the user named; otherwise each input has the one beside it.
+    var profile: String?
+    /// The profiles read so far, nil for those with errors: inputs of one folder share theirs, and hear of its errors
+    /// once.
+    private var profiles: [String: Profile?] = [:]
+
+    init(changes: RevisionView, limits: PackageLimits, profile: String?) {
+        self.changes = changes
+        self.limits = limits
+        self.profile = profile
+    }
+
+    /// The reader for an input; nil where its profile is wrong, which was said.
+    mutating func reader(for input: String) -> PlanReader? {
+        var options = ReadingOptions(changes: changes, limits: limits)
+        if let file = profile ?? Profile.file(beside: input) {
+            guard let profile = profile(in: file) else { return nil }
+            options.recognition = profile.recognitionOptions
+        }
+        return PlanReader(options: options)
+    }
+
+    private mutating func profile(in file: String) -> Profile? {
+        if let known = profiles[file] { return known }
+        do throws(PlanKitError) {
+            let reading = try ProfileReader().read(file)
+            reading.diagnostics.forEach(Session.current.report)
+            profiles[file] = .some(reading.diagnostics.isEmpty ? reading.profile : nil)
+        } catch {
+            Session.current.report(error.diagnostic)
+            profiles[file] = .some(nil)
+        }
+        return profiles[file] ?? nil
+    }
+}
+
+extension RevisionView: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
+
+extension PlanReader {
+    /// What an input of the command line holds; `-` is standard input.
+    func inspect(input: String) throws(PlanKitError) -> Inspection {
+        input == "-" ? try inspect(Session.current.standardInput(), name: input) : try inspect(input)
+    }
+
+    /// The plan in an input of the command line; `-` is standard input.
+    func read(input: String) throws(PlanKitError) -> PlanReading {
+        input == "-" ? try read(Session.current.standardInput(), name: input) : try read(input)
+    }
+}

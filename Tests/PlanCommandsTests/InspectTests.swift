@@ -1,0 +1,88 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `plankit inspect`.
+struct InspectTests {
+    private func json(_ bytes: [UInt8]) throws -> [String: Any] {
+        let run = CommandRun("inspect", "-", "--json", input: bytes)
+        #expect(run.status == 0)
+        return try #require(JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    }
+
+    @Test func jsonHasEveryMemberOfItsShape() throws {
+        let nested = OdtBuilder.table(OdtBuilder.row(OdtBuilder.cell("внутри")))
+        let table = OdtBuilder.table(
+            OdtBuilder.row(
+                OdtBuilder.cell("широкая", "table:number-columns-spanned=\"2\""), OdtBuilder.covered()),
+            OdtBuilder.row(
+                OdtBuilder.cell(blocks: "<text:p>первый</text:p><text:p>вто<text:line-break/>рой</text:p>"),
+                OdtBuilder.cell(blocks: "<text:p>снаружи</text:p>\(nested)")))
+        let note =
+            "<text:note text:note-class=\"footnote\"><text:note-body><text:p>сноска</text:p></text:note-body></text:note>"
+        let document = try json(
+            try OdtBuilder("<text:p>До\u{A0}таблицы\(note)</text:p>\(table)<text:p/>").packageBytes())
+        #expect(
+            Set(document.keys) == ["file", "kind", "producer", "tables", "paragraphs", "footnotes", "losses"])
+        #expect(document["file"] as? String == "-")
+        #expect(document["kind"] as? String == "odt")
+        #expect(document["paragraphs"] as? [String] == ["До\u{A0}таблицы"])
+        #expect(document["footnotes"] as? [String] == ["сноска"])
+        #expect((document["losses"] as? [Any])?.isEmpty == true)
+        let tables = try #require(document["tables"] as? [[String: Any]])
+        #expect(tables.map { $0["index"] as? Int } == [1, 2])
+        #expect(tables[0]["rows"] as? Int == 2)
+        #expect(tables[0]["columns"] as? Int == 2)
+        #expect(tables[0]["nestedIn"] is NSNull)
+        #expect(tables[1]["nestedIn"] as? [String: Int] == ["table": 1, "row": 2, "column": 2])
+        let cells = try #require(tables[0]["cells"] as? [[String: Any]])
+        #expect(cells.map { $0["text"] as? String } == ["широкая", "первый\nвто\nрой", "снаружи"])
+        #expect(cells[0]["columnSpan"] as? Int == 2)
+        #expect(cells[2]["row"] as? Int == 2)
+        #expect(Set(cells[0].keys) == ["row", "column", "rowSpan", "columnSpan", "text"])
+    }
+
+    @Test func automaticNumbersBeginTheText() throws {
+        let document = try json(try Fixtures.bytes("official/plan-2024-2025-autonumbered.odt"))
+        let cells = try #require((document["tables"] as? [[String: Any]])?.first?["cells"] as? [[String: Any]])
+        let numbers = cells.filter { $0["column"] as? Int == 1 }.compactMap { $0["text"] as? String }
+        #expect(numbers.dropFirst().prefix(3) == ["1.", "2.", "3."])
+        #expect(numbers.suffix(4) == ["1.", "2.", "3.", "4."])
+    }
+
+    @Test func aDocumentWithoutAPlanIsInspectedToo() throws {
+        let bytes = try OdtBuilder("<text:p>Заявление</text:p>").packageBytes()
+        let run = CommandRun("inspect", "-", input: bytes)
+        #expect(run.status == 0)
+        #expect(run.output.contains("Плана здесь нет"))
+        #expect(run.output.contains("LibreOffice/7.4.7.2"))
+    }
+
+    @Test func theReportShowsHeadingsAndDeadlinesAsUnderstood() {
+        let run = CommandRun("inspect", Fixtures.path("official/plan-2024-2025.odt"), "--explain")
+        #expect(run.status == 0)
+        #expect(run.output.contains("«Сроки» → срок"))
+        #expect(run.output.contains("1.22 (22): «С 18 по 23 марта 2025» → дни 2025-03-18/2025-03-23"))
+        #expect(run.output.contains("[post-and-name]"))
+        #expect(run.output.contains("Ничего не теряется"))
+    }
+
+    @Test func whatIsNoDocumentIsNotReadable() throws {
+        let run = CommandRun("inspect", "-", input: [1, 2, 3])
+        #expect(run.status == 3)
+        #expect(run.output.isEmpty)
+        #expect(run.errors.contains("[format-unknown]"))
+    }
+
+    @Test func anInitializedProfileIsNeverWrittenOver() throws {
+        let folder = try TestFolder()
+        let plan = Fixtures.path("official/plan-2024-2025.odt")
+        #expect(CommandRun("init", plan, "-o", folder.path("plankit.yml")).status == 0)
+        let written = try folder.text("plankit.yml")
+        #expect(written.contains("schoolYear: 2024/2025"))
+        let again = CommandRun("init", plan, "-o", folder.path("plankit.yml"))
+        #expect(again.status == 2)
+        #expect(again.errors.contains("[profile-exists]"))
+        #expect(try folder.text("plankit.yml") == written)
+    }
+}

@@ -1,0 +1,69 @@
+import Testing
+
+/// Languages, help, usage errors, colour.
+struct SpeechTests {
+    @Test(arguments: [
+        ([:], "ошибка"), (["LANG": "en_US.UTF-8"], "error"),
+        (["LANG": "en_US.UTF-8", "LC_ALL": "be_BY.UTF-8"], "памылка"),
+        (["LANG": "C.UTF-8"], "ошибка"), (["LC_MESSAGES": "be_BY", "LANG": "en_US"], "памылка"),
+    ])
+    func theEnvironmentDecidesTheLanguage(_ environment: [String: String], _ word: String) {
+        #expect(CommandRun("convert", "нет.docx", environment: environment).errors.contains(": \(word): "))
+    }
+
+    @Test func langDecidesBeforeTheEnvironment() {
+        #expect(CommandRun("convert", "нет.docx", "--lang", "en").errors.contains(": error: "))
+        #expect(CommandRun("convert", "нет.docx", "--lang=be").errors.contains(": памылка: "))
+        #expect(CommandRun("--lang", "be", "convert", "нет.docx").errors.contains(": памылка: "))
+        #expect(CommandRun("convert", "нет.docx", "--lang", "fr").status == 2)
+    }
+
+    @Test func helpSpeaksTheLanguageAndShowsExamples() {
+        for (language, word) in [("ru", "Примеры:"), ("be", "Прыклады:"), ("en", "Examples:")] {
+            for command in ["convert", "inspect", "init"] {
+                let run = CommandRun("help", command, "--lang", language)
+                let flag = CommandRun(command, "--help", "--lang", language)
+                #expect(run.status == 0)
+                #expect(flag.output == run.output)
+                #expect(run.output.contains(word) || run.output.contains(word.dropLast(2)))
+                #expect(run.output.contains("plankit \(command)"))
+                #expect(run.errors.isEmpty)
+            }
+        }
+    }
+
+    @Test func russianHelpHasNoEnglishWords() {
+        for run in [CommandRun("--help"), CommandRun("help", "convert")] {
+            for word in ["USAGE", "OPTIONS", "Show ", "default", "values:", "See "] {
+                #expect(!run.output.contains(word))
+            }
+        }
+    }
+
+    @Test func theVersionIsOneLine() {
+        let run = CommandRun("--version")
+        #expect(run.status == 0)
+        #expect(run.output.split(separator: ".").count == 3)
+    }
+
+    @Test(arguments: [
+        (["convert", "a", "--foo"], "нет такого ключа «--foo»"), (["convert", "a", "--stirct"], "«--strict»"),
+        (["convert"], "не хватает"), (["convert", "a", "--to"], "не хватает значения"),
+        (["inspect", "a", "b"], "лишнее слово «b»"), (["convert", "a", "--changes", "keep"], "«keep»"),
+    ])
+    func aUsageErrorIsOneSentenceWithAHint(_ arguments: [String], _ words: String) {
+        let run = CommandRun(list: arguments)
+        #expect(run.status == 2)
+        #expect(run.output.isEmpty)
+        #expect(run.errors.contains(words))
+        #expect(run.errors.contains("plankit help \(arguments[0])"))
+        #expect(run.errors.split(separator: "\n").count == 1)
+    }
+
+    @Test func colourIsForTerminalsThatWantIt() {
+        #expect(CommandRun("convert", "нет.docx", isTerminal: true).errors.contains("\u{1B}[1;31mошибка\u{1B}[0m"))
+        #expect(!CommandRun("convert", "нет.docx").errors.contains("\u{1B}"))
+        let run = CommandRun("convert", "нет.docx", environment: ["NO_COLOR": "1"], isTerminal: true)
+        #expect(!run.errors.contains("\u{1B}"))
+    }
+}
