@@ -11,7 +11,8 @@ public enum Phrase: String, CaseIterable, Sendable, Hashable {
     case profileSeverities, profileTemplates
     case usageProblem, usageHint, usageUnknownOption, usageDidYouMean, usageMissingValue, usageMissingArgument
     case usageUnexpected, usageInvalidValue, helpOverview, helpUsage, helpArguments, helpOptions
-    case helpSubcommands, helpSubcommand, helpMore, helpShowHelp, helpShowVersion, helpDefault, helpAlsoDefault, helpValues
+    case helpSubcommands, helpSubcommand, helpMore, helpShowHelp, helpShowVersion, helpDefault, helpAlsoDefault,
+        helpValues
     case helpRoot, helpRootExamples, helpConvert, helpConvertExamples, helpInputs, helpInput, helpOutput
     case helpTo, helpExcel, helpHeadings, helpChanges, helpStrict, helpLanguage, helpLimit, helpProfile
     case helpInspect, helpInspectExamples, helpJSON, helpExplain, helpInit, helpInitExamples, written
