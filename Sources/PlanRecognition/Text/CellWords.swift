@@ -42,11 +42,17 @@ struct CellWords: Sendable {
 
     /// The tokens of a cell's text.
     ///
-    /// - Parameter knows: whether the vocabulary knows a word; a word that was broken over two lines by hand is joined
-    ///   where it does (`plan-data.md`, “Text”).
-    init(_ text: String, knows: (ArraySlice<UInt16>) -> Bool = { _ in false }) {
+    /// - Parameters:
+    ///   - joinsWithoutHyphen: whether `knows` knows whole words, not stems only, so that «учител⏎ь» may be joined too.
+    ///   - knows: whether the vocabulary knows a word; a word that was broken over two lines by hand is joined where it
+    ///     does (`plan-data.md`, “Text”).
+    init(
+        _ text: String, joinsWithoutHyphen: Bool = false, knows: (ArraySlice<UInt16>) -> Bool = { _ in false }
+    ) {
         var scalars = Self.composed(CellText.lines(text))
-        if scalars.contains("\n") { scalars = Self.joiningBrokenWords(scalars, knows: knows) }
+        if scalars.contains("\n") {
+            scalars = Self.joiningBrokenWords(scalars, withoutHyphen: joinsWithoutHyphen, knows: knows)
+        }
         var tokens: [Token] = []
         var compared = scalars.map(Self.comparedLetter)
         var index = 0
@@ -101,11 +107,25 @@ struct CellWords: Sendable {
     /// The printed text of tokens, line breaks as spaces; empty for no tokens.
     func text(_ range: Range<Int>) -> String {
         guard let first = range.first, let last = range.last else { return "" }
-        var result = String.UnicodeScalarView()
-        for scalar in printed[tokens[first].start..<tokens[last].end] {
-            result.append(scalar == "\n" ? " " : scalar)
+        var bytes: [UInt8] = []
+        append(tokens[first].start..<tokens[last].end, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends printed scalars as UTF-8, line breaks as spaces.
+    func append(_ range: Range<Int>, to bytes: inout [UInt8]) {
+        bytes.reserveCapacity(bytes.count + 2 * range.count)
+        for scalar in printed[range] {
+            let value = scalar.value
+            if value < 0x80 {
+                bytes.append(value == 0x0A ? 0x20 : UInt8(value))
+            } else if value < 0x800 {
+                bytes.append(UInt8(0xC0 | value >> 6))
+                bytes.append(UInt8(0x80 | value & 0x3F))
+            } else {
+                bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            }
         }
-        return String(result)
     }
 
     /// Whether a word begins with a capital letter.
@@ -183,13 +203,17 @@ struct CellWords: Sendable {
         }
     }
 
+    /// Letters that are no word by themselves.
+    private static func isEndingOnly(_ scalar: Unicode.Scalar) -> Bool { "ьйыеюэхмг".unicodeScalars.contains(scalar) }
+
     /// The scalars, with й, ё, ў and ї of two scalars (as macOS writes them) in one: canonically the same text.
     private static func composed(_ text: String) -> [Unicode.Scalar] {
-        var result = Array(text.unicodeScalars)
-        guard result.contains(where: { $0.value == 0x0306 || $0.value == 0x0308 }) else { return result }
-        result.removeAll(keepingCapacity: true)
+        var result: [Unicode.Scalar] = []
+        result.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {
-            if let last = result.last, let whole = composition(last, scalar) {
+            if scalar.value == 0x0306 || scalar.value == 0x0308, let last = result.last,
+                let whole = composition(last, scalar)
+            {
                 result[result.count - 1] = whole
             } else {
                 result.append(scalar)
@@ -215,7 +239,7 @@ struct CellWords: Sendable {
     /// where the whole is a known word. Where both parts are known («педагог-⏎психолог») the hyphen is the word's own
     /// and only the break goes.
     private static func joiningBrokenWords(
-        _ scalars: [Unicode.Scalar], knows: (ArraySlice<UInt16>) -> Bool
+        _ scalars: [Unicode.Scalar], withoutHyphen: Bool, knows: (ArraySlice<UInt16>) -> Bool
     ) -> [Unicode.Scalar] {
         var result: [Unicode.Scalar] = []
         result.reserveCapacity(scalars.count)
@@ -237,7 +261,11 @@ struct CellWords: Sendable {
             let leftKey = left.map(comparedLetter), rightKey = right.map(comparedLetter)
             let knowsParts = (knows(leftKey[...]), knows(rightKey[...]))
             if hasHyphen && knowsParts == (true, true) { continue }
-            if knows((leftKey + rightKey)[...]) && (hasHyphen || knowsParts == (false, false)) {
+            // Without a hyphen, «педагог⏎и учащиеся» are words of their own; «учител⏎ь» is not.
+            let mayJoin =
+                hasHyphen
+                || (withoutHyphen && !knowsParts.1 && (right.count > 1 || right.first.map(isEndingOnly) ?? false))
+            if mayJoin && knows((leftKey + rightKey)[...]) {
                 if hasHyphen { result.removeLast() }
                 continue
             }

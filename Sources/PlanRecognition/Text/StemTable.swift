@@ -2,38 +2,74 @@
 ///
 /// `"директор*"` is a stem and takes any ending, `"отв"` is that word alone. The longest entry wins, a whole word before
 /// a stem of the same length. Words are looked up as slices of UTF-16 code units, so that no string is made for a word
-/// of a cell.
+/// of a cell; a lexicon is built in one pass over its lists, for it is built at the first use and a small plan's reading
+/// waits for it.
 struct StemTable<Value: Sendable>: Sendable {
     private struct Entry: Sendable {
-        var letters: [UInt16]
+        /// Where its letters are in ``letters``.
+        var start: Int32
+        var count: Int32
         var isStem: Bool
-        var value: Value
+        /// Its first two letters.
+        var key: UInt32
+        /// Where its value is in ``values``.
+        var value: Int32
     }
 
-    /// Entries by their first two letters, the longest first.
-    private var buckets: [UInt32: [Entry]] = [:]
+    /// The letters of all entries, one behind another.
+    private var letters: [UInt16] = []
+    /// The entries by their first two letters, the longest first.
+    private var entries: [Entry] = []
+    /// The values of the groups.
+    private var values: [Value] = []
+    /// For each pair of first letters where its entries begin and end.
+    private var ranges: [UInt32: Range<Int32>] = [:]
+    /// Whether a stem is so short that one letter is all of it.
+    private var hasSingleLetters = false
 
     /// A lexicon of groups: all the words of a group, parted by white space, have its value.
     init(_ groups: KeyValuePairs<Value, String>) {
         for (value, words) in groups {
-            for word in words.split(whereSeparator: \.isWhitespace) { add(word, value) }
+            values.append(value)
+            add(words)
+        }
+        entries.sort {
+            if $0.key != $1.key { return $0.key < $1.key }
+            return $0.count != $1.count ? $0.count > $1.count : !$0.isStem && $1.isStem
+        }
+        var start = 0
+        while start < entries.count {
+            let key = entries[start].key
+            var end = start + 1
+            while end < entries.count, entries[end].key == key { end += 1 }
+            ranges[key] = Int32(start)..<Int32(end)
+            if key & 0xFFFF == 0 { hasSingleLetters = true }
+            start = end
         }
     }
 
-    /// Adds a word, or a stem that ends in `*`.
-    mutating func add(_ word: some StringProtocol, _ value: Value) {
-        var letters = word.unicodeScalars.map(CellWords.comparedLetter)
-        let isStem = letters.last == 0x2A
-        if isStem { letters.removeLast() }
-        guard !letters.isEmpty else { return }
-        let key = Self.bucket(letters[...])
-        var entries = buckets[key] ?? []
-        let entry = Entry(letters: letters, isStem: isStem, value: value)
-        let place = entries.firstIndex {
-            $0.letters.count < letters.count || ($0.letters.count == letters.count && $0.isStem && !isStem)
+    /// Adds the words of a group with the value added last.
+    private mutating func add(_ words: String) {
+        var start = letters.count
+        for scalar in words.unicodeScalars {
+            if scalar != " " && scalar != "\n" {
+                letters.append(CellWords.comparedLetter(scalar))
+            } else {
+                endWord(from: start)
+                start = letters.count
+            }
         }
-        entries.insert(entry, at: place ?? entries.endIndex)
-        buckets[key] = entries
+        endWord(from: start)
+    }
+
+    private mutating func endWord(from start: Int) {
+        let isStem = letters.count > start && letters[letters.count - 1] == 0x2A
+        if isStem { letters.removeLast() }
+        guard letters.count > start else { return }
+        entries.append(
+            Entry(
+                start: Int32(start), count: Int32(letters.count - start), isStem: isStem,
+                key: Self.key(letters[start...]), value: Int32(values.count - 1)))
     }
 
     /// The value of a word in its compared form, or nil where the lexicon does not know it.
@@ -45,20 +81,35 @@ struct StemTable<Value: Sendable>: Sendable {
     func first<Result>(
         for word: ArraySlice<UInt16>, _ transform: (Value, ArraySlice<UInt16>) -> Result?
     ) -> Result? {
-        // Words of one letter stand in a bucket of their own.
-        for length in word.count > 1 ? [2, 1] : [1] {
-            guard let entries = buckets[Self.bucket(word.prefix(length))] else { continue }
-            for entry in entries where entry.letters.count <= word.count {
-                guard entry.isStem || entry.letters.count == word.count, word.starts(with: entry.letters) else {
-                    continue
-                }
-                if let result = transform(entry.value, word.dropFirst(entry.letters.count)) { return result }
-            }
+        guard !word.isEmpty else { return nil }
+        if let range = ranges[Self.key(word)], let result = first(for: word, in: range, transform) { return result }
+        guard hasSingleLetters, word.count > 1, let range = ranges[Self.key(word.prefix(1))] else { return nil }
+        return first(for: word, in: range, transform)
+    }
+
+    private func first<Result>(
+        for word: ArraySlice<UInt16>, in range: Range<Int32>, _ transform: (Value, ArraySlice<UInt16>) -> Result?
+    ) -> Result? {
+        for position in range {
+            let entry = entries[Int(position)]
+            let count = Int(entry.count)
+            guard entry.isStem ? count <= word.count : count == word.count, matches(entry, word) else { continue }
+            if let result = transform(values[Int(entry.value)], word.dropFirst(count)) { return result }
         }
         return nil
     }
 
-    private static func bucket(_ letters: ArraySlice<UInt16>) -> UInt32 {
+    private func matches(_ entry: Entry, _ word: ArraySlice<UInt16>) -> Bool {
+        // The first two letters are equal already.
+        var index = 2
+        while index < Int(entry.count) {
+            if letters[Int(entry.start) + index] != word[word.startIndex + index] { return false }
+            index += 1
+        }
+        return true
+    }
+
+    private static func key(_ letters: ArraySlice<UInt16>) -> UInt32 {
         guard let first = letters.first else { return 0 }
         return UInt32(first) << 16 | (letters.count > 1 ? UInt32(letters[letters.startIndex + 1]) : 0)
     }
