@@ -136,7 +136,13 @@ public struct HeadingClassifier: Sendable {
                 part.role = .time
                 part.rule = "time-beside-a-date"
             }
-            if part.role != .other, !parts.contains(where: { $0.role == part.role }) { parts.append(part) }
+            guard part.role != .other else { continue }
+            // «Направления работы, мероприятия»: as sure as the surer word.
+            if let known = parts.firstIndex(where: { $0.role == part.role }) {
+                parts[known].confidence = max(parts[known].confidence, part.confidence)
+            } else {
+                parts.append(part)
+            }
         }
         let decisive =
             parts.first { $0.role == .deadline || $0.role == .responsible } ?? parts.first { $0.confidence >= 0.5 }

@@ -45,24 +45,28 @@ struct HeadingPhrase: Sendable {
             return nil
         }
         let rest = words[(index + 1)...]
+        let other = Part(role: .other, confidence: 0.6, rule: "other-heading")
         func has(_ wanted: HeadingWord...) -> Bool { rest.contains { wanted.contains($0) } }
         switch words[index] {
         case .number:
-            // «№ кабинета» and the like are not the row's number.
-            return has(.room, .place)
-                ? Part(role: .place, confidence: 0.6, rule: "place")
-                : Part(role: .number, confidence: 1, rule: "number")
+            // «№ кабинета», «№ протокола» are not the row's number.
+            if has(.room, .place) { return Part(role: .place, confidence: 0.6, rule: "place") }
+            return has(.unknown, .document) ? other : Part(role: .number, confidence: 1, rule: "number")
         case .activity: return Part(role: .activity, confidence: 1, rule: "activity")
         case .title:
             if has(.activity) { return Part(role: .activity, confidence: 1, rule: "activity") }
             if has(.document, .result) { return Part(role: .result, confidence: 0.6, rule: "result-document") }
-            if has(.other) { return Part(role: .other, confidence: 0.6, rule: "other-heading") }
+            if has(.other) { return other }
             return Part(role: .activity, confidence: has(.stage) ? 0.4 : 0.85, rule: "name-of-activity")
         case .content: return Part(role: .activity, confidence: has(.activity) ? 0.9 : 0.75, rule: "content")
         case .work:
             return Part(role: .activity, confidence: has(.activity) ? 0.8 : 0.5, rule: "kind-of-work")
         case .stage: return Part(role: .activity, confidence: 0.3, rule: "stage")
-        case .deadline: return Part(role: .deadline, confidence: 1, rule: "deadline")
+        case .deadline:
+            // «Дата факт.»
+            return has(.about)
+                ? Part(role: .mark, confidence: 0.5, rule: "day-of-execution")
+                : Part(role: .deadline, confidence: 1, rule: "deadline")
         case .looseDeadline: return Part(role: .deadline, confidence: 0.8, rule: "part-of-the-year")
         case .time:
             return Part(role: .deadline, confidence: 0.7, rule: "time-alone", isTimeOfDay: true)
@@ -78,25 +82,26 @@ struct HeadingPhrase: Sendable {
         case .form:
             if has(.result) { return Part(role: .result, confidence: 0.95, rule: "form-of-the-result") }
             if has(.document) { return Part(role: .result, confidence: 0.8, rule: "form-of-the-result") }
-            return Part(role: .other, confidence: 0.6, rule: "other-heading")
+            return has(.work) ? Part(role: .activity, confidence: 0.35, rule: "kind-of-work") : other
         case .mark: return Part(role: .mark, confidence: 1, rule: "mark")
         case .execution: return Part(role: .mark, confidence: 0.7, rule: "execution")
         case .about:
-            return has(.execution)
-                ? Part(role: .mark, confidence: 0.7, rule: "execution")
-                : Part(role: .other, confidence: 0.6, rule: "other-heading")
-        case .participants: return Part(role: .participants, confidence: 1, rule: "participants")
+            if has(.deadline) { return Part(role: .mark, confidence: 0.5, rule: "day-of-execution") }
+            return has(.execution) ? Part(role: .mark, confidence: 0.7, rule: "execution") : other
+        case .participants:
+            // «Кл. рук.»
+            if has(.person), !has(.participants) { return Part(role: .responsible, confidence: 0.7, rule: "person") }
+            return Part(role: .participants, confidence: 1, rule: "participants")
         case .audience: return Part(role: .participants, confidence: 0.8, rule: "audience")
         case .count:
             return has(.participants)
-                ? Part(role: .participants, confidence: 0.6, rule: "number-of-participants")
-                : Part(role: .other, confidence: 0.6, rule: "other-heading")
+                ? Part(role: .participants, confidence: 0.6, rule: "number-of-participants") : other
         case .place: return Part(role: .place, confidence: 1, rule: "place")
         case .room: return Part(role: .place, confidence: 0.7, rule: "place")
         case .whereTo:
             return rest.contains(.holding) || rest.isEmpty ? Part(role: .place, confidence: 0.8, rule: "where") : nil
         case .note: return Part(role: .note, confidence: 1, rule: "note")
-        case .other: return Part(role: .other, confidence: 0.6, rule: "other-heading")
+        case .other: return other
         case .filler, .holding, .unknown: return nil
         }
     }

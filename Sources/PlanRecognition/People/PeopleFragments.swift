@@ -141,8 +141,16 @@ struct PeopleFragmenter {
                 index + 1 < tokens.count, tokens[index - 1].kind != .number, tokens[index + 1].kind != .number,
                 people.post[index - 1] != nil || !people.words.isSingleLetter(tokens[index - 1])
             else { return nil }
-            // «и/о директора».
-            if people.words.isSingleLetter(tokens[index - 1]), !tokens[index].hasSpaceBefore { return nil }
+            // «и/о директора», «соц/педагог», «зам/директора».
+            if !tokens[index].hasSpaceBefore, !tokens[index + 1].hasSpaceBefore {
+                let before = people.post[index - 1]
+                let isShort = people.words.isSingleLetter(tokens[index - 1]) || before?.sort == .modifier
+                if isShort
+                    || (Self.deputies[people.letters(index - 1)] != nil && people.post[index + 1]?.form == .oblique)
+                {
+                    return nil
+                }
+            }
             return (.slash, index + 1)
         }
     }
@@ -275,7 +283,9 @@ struct PeopleFragmenter {
     /// The modifier directly before a token: «классные», «соц.», «все», «социально-».
     private func modifier(before index: Int) -> Int? {
         var previous = index - 1
-        if previous >= 0, tokens[previous].isMark(".") || tokens[previous].isDash { previous -= 1 }
+        if previous >= 0, tokens[previous].isMark(".") || tokens[previous].isDash || tokens[previous].isMark("/") {
+            previous -= 1
+        }
         guard previous >= 0, people.isOpenWord(previous), let word = people.post[previous],
             word.sort == .modifier, word.form != .oblique
         else { return nil }
@@ -351,6 +361,12 @@ struct PeopleFragmenter {
             fragment.headIndex = first
             fragment.isOrganization = word.sort == .organization
             fragment.standsAlone = true
+        } else if let word = people.post[first], word.sort == .modifier, word.form != .oblique,
+            Self.nounLike[people.letters(first)] != nil
+        {
+            fragment.head = PostWord(sort: .post, form: word.form)
+            fragment.headIndex = first
+            fragment.standsAlone = true
         } else if people.post[first]?.sort == .answerable {
             fragment.standsAlone = true
         } else if isAbbreviation(first) {
@@ -418,6 +434,8 @@ struct PeopleFragmenter {
         true: "участник* член* представител* руководител* удзельнік* ўдзельнік* прадстаўнік* волонтер*"
     ])
     private static let withAdjective = StemTable<Bool>([true: "педагог специалист"])
+    /// «Рабочий по обслуживанию», «ведущий»: adjectives that are posts by themselves.
+    private static let nounLike = StemTable<Bool>([true: "рабоч* ведущ* вядуч*"])
     private static let social = StemTable<Bool>([true: "социальный сацыяльны"])
     private static let adjectiveEndings = ["ый", "ий", "ая", "ое", "ые", "ие", "ыя", "ае"].map { Array($0.utf16) }
 }

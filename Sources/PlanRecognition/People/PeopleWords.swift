@@ -17,11 +17,12 @@ struct PeopleWords {
     ///
     /// - Parameter abbreviations: short forms the profile adds, with what they stand for.
     init(_ text: String, abbreviations: [[UInt16]: PostWord] = [:]) {
-        let words = CellWords(text) { PostLexicon.word($0) != nil }
+        let words = CellWords(text, joinsWithoutHyphen: true) { PostLexicon.word($0) != nil }
         let closed = Enclosures(words).kinds
         var post = Self.post(words, closed, abbreviations)
         Self.readActing(words, &post)
         Self.readHyphens(words, &post)
+        Self.readAgreement(words, &post)
         self.words = words
         self.post = post
         self.closed = closed
@@ -42,18 +43,18 @@ struct PeopleWords {
 
     /// The printed text of tokens without what stands in brackets, and without dashes, commas and colons at its ends.
     func textWithoutBrackets(_ range: Range<Int>) -> String {
-        var result = String.UnicodeScalarView()
+        var result: [UInt8] = []
         for index in trimmed(range) where closed[index] != .bracketed {
             let token = tokens[index]
             if token.kind == .lineBreak { continue }
             if !result.isEmpty,
                 token.hasSpaceBefore || (index > 0 && closed[index - 1] == .bracketed && token.mark == 0)
             {
-                result.append(" ")
+                result.append(0x20)
             }
-            result.append(contentsOf: words.printed[token.start..<token.end])
+            words.append(token.start..<token.end, to: &result)
         }
-        return String(result)
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// The range without separators, dashes, brackets' content and line breaks at its ends; a full stop goes too, unless
@@ -96,6 +97,12 @@ struct PeopleWords {
             {
                 return nil
             }
+            if word.sort == .modifier, isPostInShort(index, in: words) {
+                return PostWord(sort: .post, form: .singular)
+            }
+            if letters.elementsEqual("нач".utf16), isOfPrimarySchool(index, in: words) {
+                return PostWord(sort: .modifier, form: .oblique)
+            }
             // «ПО ОО «БРСМ»» is an organization, not a preposition.
             if word.sort == .preposition, token.end - token.start > 1, words.isAllCapitals(token),
                 !Self.isAllCapitals(words)
@@ -117,9 +124,54 @@ struct PeopleWords {
         words.tokens.allSatisfy { $0.kind != .word || words.isAllCapitals($0) }
     }
 
+    /// «Уч. физики», «пед. доп. образования»: short for the post, where no post or group follows.
+    private static func isPostInShort(_ index: Int, in words: CellWords) -> Bool {
+        guard
+            words.letters(words.tokens[index]).elementsEqual("уч".utf16)
+                || words.letters(words.tokens[index]).elementsEqual("пед".utf16)
+        else { return false }
+        for next in (index + 1)..<words.tokens.count where words.tokens[next].kind == .word {
+            guard let word = PostLexicon.word(words.letters(words.tokens[next])) else { return true }
+            if word.sort == .modifier, isShort(next, in: words),
+                !words.letters(words.tokens[next]).elementsEqual("доп".utf16)
+            {
+                continue
+            }
+            return !word.isHead && !(word.sort == .modifier && word.form != .oblique && !isShort(next, in: words))
+        }
+        return false
+    }
+
+    /// «Учителя нач. кл.», not «нач. отдела».
+    private static func isOfPrimarySchool(_ index: Int, in words: CellWords) -> Bool {
+        guard let next = words.tokens[(index + 1)...].first(where: { $0.kind == .word }) else { return true }
+        return primary[words.letters(next)] != nil
+    }
+
+    private static let primary = StemTable<Bool>([true: "кл класс* школ* клас* обр* звен*"])
+
+    private static func isShort(_ index: Int, in words: CellWords) -> Bool {
+        index + 1 < words.tokens.count && words.tokens[index + 1].isMark(".")
+    }
+
+    /// «Творческие группы»: the adjective shows that the noun is a nominative plural.
+    private static func readAgreement(_ words: CellWords, _ post: inout [PostWord?]) {
+        for index in post.indices.dropFirst() {
+            guard let word = post[index], let before = post[index - 1], before.sort == .modifier,
+                before.form == .plural
+            else { continue }
+            // «Классные рук.»
+            if word.sort == .post, word.form == .singular, isShort(index, in: words) { post[index]?.form = .plural }
+            guard word.form == .oblique, word.sort == .group || word.sort == .organization,
+                let last = words.letters(words.tokens[index]).last, [0x044B, 0x0438, 0x0456, 0x044F].contains(last)
+            else { continue }
+            post[index]?.form = .plural
+        }
+    }
+
     private static func follows(_ index: Int, _ short: String, in words: CellWords) -> Bool {
         var previous = index - 1
-        if previous >= 0, words.tokens[previous].isMark(".") { previous -= 1 }
+        if previous >= 0, words.tokens[previous].isMark(".") || words.tokens[previous].isMark("/") { previous -= 1 }
         return previous >= 0 && words.letters(words.tokens[previous]).elementsEqual(short.utf16)
     }
 

@@ -144,8 +144,7 @@ struct NameFinder {
 
     // MARK: Surnames
 
-    private func surname(before first: Int, orBehind end: Int, initials: String) -> PersonName? {
-        if isNamesake(first) { return nil }
+    private mutating func surname(before first: Int, orBehind end: Int, initials: String) -> PersonName? {
         let leftIndex = first > 0 && tokens[first - 1].kind == .lineBreak ? first - 2 : first - 1
         let left = leftIndex >= 0 && !used[leftIndex] && isNameWord(leftIndex) && !isTown(leftIndex) ? leftIndex : nil
         var rightIndex = end
@@ -159,6 +158,12 @@ struct NameFinder {
         }
         let touchesRight = right.map { !tokens[$0].hasSpaceBefore && tokens[first].hasSpaceBefore } ?? false
 
+        let isBehind = right.map { isNamesake($0, before: first) && self.initials(at: surnameEnd($0)) == nil } ?? false
+        if isBehind || left.map({ isNamesake($0, before: surnameStart($0)) }) ?? false {
+            let last = isBehind ? right.map(surnameEnd) ?? end : end
+            for index in first..<last { used[index] = true }
+            return nil
+        }
         if let left, !touchesRight, !(right != nil && isAbbreviation(left)) {
             return name(endingAt: left, through: end, initials: initials)
         }
@@ -221,11 +226,17 @@ struct NameFinder {
         return token.end - token.start <= 6 && words.isAllCapitals(token)
     }
 
-    /// «им. Я.Купалы», «имени А.С. Пушкина»: the school is named after them.
-    private func isNamesake(_ first: Int) -> Bool {
+    /// «им. Я.Купалы», «имени Героя Советского Союза И.И. Иванова»: the school is named after them.
+    private func isNamesake(_ surname: Int, before first: Int) -> Bool {
         var index = first - 1
-        if index >= 0, tokens[index].isMark(".") { index -= 1 }
-        return index >= 0 && tokens[index].kind == .word && Self.namesakes[letters(index)] != nil
+        // Words of a title may stand between, before initials only.
+        for _ in 0..<(surname < first + 1 ? 1 : 6) {
+            if index >= 0, tokens[index].isMark(".") { index -= 1 }
+            guard index >= 0, tokens[index].kind == .word, !used[index] else { return false }
+            if Self.namesakes[letters(index)] != nil { return true }
+            index -= 1
+        }
+        return false
     }
 
     /// «г. Жлобина И.И. Иванова», «города Жлобина».

@@ -46,6 +46,8 @@ struct ResponsibleEntries {
         _ fragment: PeopleFragment, to entry: ResponsibleEntry, in entries: [ResponsibleEntry], next: PeopleFragment?
     ) -> Bool {
         if fragment.separator == .semicolon { return false }
+        // No name is ever hidden in another's entry.
+        if fragment.name != nil, entry.whole.name != nil { return false }
         if isOpen(entry.range) || beginsDependent(fragment.range) {
             // A name before an open end: «Отв. –⏎Иванова И.И.» goes on as well.
             return true
@@ -53,7 +55,7 @@ struct ResponsibleEntries {
         switch fragment.separator {
         case .start, .semicolon: return false
         case .none: return false
-        case .line(let afterComma): return joinsOverLine(fragment, to: entry, afterComma: afterComma)
+        case .line(let afterComma): return joinsOverLine(fragment, to: entry, in: entries, afterComma: afterComma)
         case .comma: return joinsOverComma(fragment, to: entry, in: entries)
         case .and, .slash:
             if fragment.standsAlone && entry.whole.standsAlone {
@@ -63,7 +65,12 @@ struct ResponsibleEntries {
         }
     }
 
-    private func joinsOverLine(_ fragment: PeopleFragment, to entry: ResponsibleEntry, afterComma: Bool) -> Bool {
+    private func joinsOverLine(
+        _ fragment: PeopleFragment, to entry: ResponsibleEntry, in entries: [ResponsibleEntry], afterComma: Bool
+    ) -> Bool {
+        if afterComma, isNameThenPost(fragment, entry), fragment.head?.form == .plural, isLowerCase(fragment) {
+            return joinsOverComma(fragment, to: entry, in: entries)
+        }
         if isNameThenPost(fragment, entry), fragment.head?.form == .singular, isLowerCase(fragment) { return true }
         if afterComma {
             return !fragment.standsAlone && isLowerCase(fragment) && joinsOverComma(fragment, to: entry, in: [])

@@ -11,7 +11,7 @@ struct ResponsibleEntryReader {
         let text = people.words.text(entry.range)
         if let name = name(in: entry.range) { return person(name, entry, text) }
         var responsible = Responsible(text: text, kind: .group)
-        let words = people.textWithoutBrackets(entry.range)
+        let words = people.textWithoutBrackets(withoutAnswerable(entry.range))
         if entry.whole.isOrganization {
             responsible.kind = .organization
             responsible.organization = words
@@ -55,7 +55,7 @@ struct ResponsibleEntryReader {
         let before = people.trimmed(entry.range.lowerBound..<name.range.lowerBound)
         let behind = people.trimmed(name.range.upperBound..<entry.range.upperBound)
         if !isEmptyPost(before) {
-            person.post = people.textWithoutBrackets(before)
+            person.post = people.textWithoutBrackets(withoutAnswerable(before))
             return (person, "post-and-name")
         }
         if let post = entry.sharedPost {
@@ -71,19 +71,32 @@ struct ResponsibleEntryReader {
 
     /// A surname as printed, a double one without spaces around its hyphen.
     private func surname(_ range: Range<Int>) -> String {
-        var result = String.UnicodeScalarView()
+        var result: [UInt8] = []
         for index in range {
             let token = tokens[index]
-            if index > range.lowerBound, !token.isDash, !tokens[index - 1].isDash { result.append(" ") }
-            result.append(contentsOf: people.words.printed[token.start..<token.end])
+            if index > range.lowerBound, !token.isDash, !tokens[index - 1].isDash { result.append(0x20) }
+            people.words.append(token.start..<token.end, to: &result)
         }
-        return String(result)
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// Whether the words before a name are no post: none, or «отв.» and its like.
     private func isEmptyPost(_ range: Range<Int>) -> Bool {
         let words = range.filter { tokens[$0].kind == .word || tokens[$0].kind == .number }
         return words.allSatisfy { people.closed[$0] == .bracketed || people.post[$0]?.sort == .answerable }
+    }
+
+    /// «Ответственный: зам. директора», «отв. – методист»: without the word that only says that a post follows.
+    private func withoutAnswerable(_ range: Range<Int>) -> Range<Int> {
+        guard let first = range.first(where: { tokens[$0].kind == .word }), people.post[first]?.sort == .answerable
+        else {
+            return range
+        }
+        var next = first + 1
+        while next < range.upperBound, tokens[next].kind == .mark { next += 1 }
+        // «Ответственный секретарь», «ответственный за сайт» are posts.
+        guard next > first + 1, next < range.upperBound, people.post[next]?.sort != .preposition else { return range }
+        return next..<range.upperBound
     }
 
     /// Whether the words behind a name begin with a post.

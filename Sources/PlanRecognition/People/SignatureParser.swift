@@ -64,13 +64,13 @@ struct SignedPost {
         while let last = kept.last, !isContent(last) { kept.removeLast() }
         while let first = kept.first, !isContent(first) { kept.removeFirst() }
         guard isPost(kept) else { return nil }
-        var result = String.UnicodeScalarView()
+        var result: [UInt8] = []
         for (position, index) in kept.enumerated() {
             let token = people.tokens[index]
-            if position > 0, token.hasSpaceBefore || kept[position - 1] != index - 1 { result.append(" ") }
-            result.append(contentsOf: people.words.printed[token.start..<token.end])
+            if position > 0, token.hasSpaceBefore || kept[position - 1] != index - 1 { result.append(0x20) }
+            people.words.append(token.start..<token.end, to: &result)
         }
-        return String(result)
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// «М.П.» is where the seal goes.

@@ -38,7 +38,9 @@ struct ResultWords {
     private var tokens: [CellWords.Token] { words.tokens }
 
     init(_ text: String) {
-        words = CellWords(text) { ResultLexicon.word($0) != nil || PostLexicon.word($0) != nil }
+        words = CellWords(text, joinsWithoutHyphen: true) {
+            ResultLexicon.word($0) != nil || PostLexicon.word($0) != nil
+        }
         known = words.tokens.map { [words] in $0.kind == .word ? ResultLexicon.word(words.letters($0)) : nil }
         closed = Enclosures(words).isClosed
     }
@@ -189,6 +191,7 @@ struct ResultWords {
             if has(before, Self.video) { return .video }
             if has(before, Self.normative) { return .localAct }
         case .other where has(before, Self.normative): return .localAct
+        case .other where has(before.suffix(1), Self.road): return .plan
         case .plan where isJoined(indices[position], to: behind, Self.synopsis): return .materials
         case .report where has(before.suffix(1), Self.photo): return .photoReport
         case .report where has(before.suffix(1), Self.video): return .video
@@ -223,6 +226,8 @@ struct ResultWords {
     private static let methodical = StemTable<Bool>([true: "методическ* метадычн* учебн* вучэбн*"])
     private static let photo = StemTable<Bool>([true: "фото фота"])
     private static let video = StemTable<Bool>([true: "видео відэа"])
+    /// «Дорожная карта».
+    private static let road = StemTable<Bool>([true: "дорожн* дарожн*"])
     private static let synopsis = StemTable<Bool>([true: "конспект* канспект*"])
     private static let adjectives: [([[UInt16]], AdjectiveForm)] = [
         (endings("ые ие ыя ія"), .plural),

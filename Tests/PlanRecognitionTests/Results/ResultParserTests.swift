@@ -26,8 +26,10 @@ struct ResultParserTests {
 
     @Test(arguments: Phrases.rows("results") + Phrases.rows("official-results"))
     func noWordIsLost(row: [String]) {
-        let words = PeopleCells.words(row[0])
-        #expect(ResultParser().read(row[0]).flatMap { PeopleCells.words($0.text) } == words, "\(row[0])")
+        // The number of a list is no word of a result.
+        let words = PeopleCells.words(row[0]).filter { Int($0) == nil }
+        let kept = ResultParser().read(row[0]).flatMap { PeopleCells.words($0.text) }.filter { Int($0) == nil }
+        #expect(kept == words, "\(row[0])")
     }
 
     @Test(arguments: Phrases.rows("results"))
