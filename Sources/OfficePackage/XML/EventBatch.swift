@@ -68,11 +68,13 @@ struct EventBatch {
         bytes.removeAll(keepingCapacity: true)
     }
 
-    func string(_ start: Int, _ count: Int) -> String {
+    // Mutating, though they only read: else the whole batch would be copied out from behind its pointer at each call.
+
+    mutating func string(_ start: Int, _ count: Int) -> String {
         String(decoding: bytes[start..<start + count], as: UTF8.self)
     }
 
-    func attribute(_ name: UInt16, of event: XMLEvent) -> Attribute? {
+    mutating func attribute(_ name: UInt16, of event: XMLEvent) -> Attribute? {
         guard event.kind == .start else { return nil }
         for index in event.start..<event.start + event.count where attributes[index].name == name {
             return attributes[index]
@@ -81,7 +83,7 @@ struct EventBatch {
     }
 
     /// The bytes as a whole number, saturated.
-    func integer(_ start: Int, _ count: Int) -> Int? {
+    mutating func integer(_ start: Int, _ count: Int) -> Int? {
         var value = 0
         var isNegative = false
         var hasDigits = false
