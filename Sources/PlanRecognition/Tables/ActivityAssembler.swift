@@ -160,7 +160,7 @@ struct ActivityAssembler: Sendable {
             diagnostics.append(Diagnostic(.textOutsidePlan, at: place, ["words": CellText.folded(text)]))
         }
         diagnostics += readNotes(row, into: &activity)
-        activity.inherited = Self.members.filter(inherited.contains)
+        if !inherited.isEmpty { activity.inherited = Self.members.filter(inherited.contains) }
         return (activity, rules, diagnostics)
     }
 
@@ -200,13 +200,13 @@ struct ActivityAssembler: Sendable {
         }
         guard let titleColumn else { return }
         let text = row.texts[titleColumn]
-        activity.title = BrokenWords.joined(text)
+        activity.title = row.hasLines ? BrokenWords.joined(text) : text
         if row.isInherited[titleColumn] { inherited.insert("title") }
         if let number = row.number {
             activity.number = number
             return
         }
-        let hasList = ParallelLists.items(row.labelledActivity ?? text) != nil
+        let hasList = row.hasLines && ParallelLists.items(row.labelledActivity ?? text) != nil
         if !row.activityLabel.isEmpty && !hasList && activity.number.isEmpty {
             activity.number = RowNumber.trimmed(row.activityLabel)
             if row.isInherited[titleColumn] { inherited.insert("number") }

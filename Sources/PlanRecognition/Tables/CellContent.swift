@@ -22,9 +22,20 @@ extension Cell {
     var isBlank: Bool {
         for block in blocks {
             guard case .paragraph(let paragraph) = block else { return false }
-            if !paragraph.text.isEmpty && !CellText.folded(paragraph.text).isEmpty { return false }
+            if Self.hasInk(paragraph.text) { return false }
         }
         return true
+    }
+
+    /// Whether a text has more than white space; the first bytes of most texts tell.
+    private static func hasInk(_ text: String) -> Bool {
+        for byte in text.utf8 where byte > 0x20 {
+            switch byte {
+            case 0xC2, 0xE1, 0xE2, 0xE3, 0xEF: return !CellText.folded(text).isEmpty
+            default: return true
+            }
+        }
+        return false
     }
 
     /// The automatic number of its first paragraph with words.

@@ -124,6 +124,12 @@ struct LeadingNumber: Sendable, Hashable {
 enum RowNumber {
     /// A number as the contract has it: white space folded, without a closing dot or bracket.
     static func trimmed(_ text: String) -> String {
+        if text.isEmpty { return text }
+        // «17.» and «17»: most numbers.
+        if text.utf8.dropLast().allSatisfy({ (0x30...0x39).contains($0) }), let last = text.utf8.last {
+            if (0x30...0x39).contains(last) { return text }
+            if text.utf8.count > 1 && (last == 0x2E || last == 0x29) { return String(text.dropLast()) }
+        }
         var scalars = Array(CellText.folded(text).unicodeScalars)
         while let last = scalars.last, last == "." || last == ")" || last == " " { scalars.removeLast() }
         return String(String.UnicodeScalarView(scalars))

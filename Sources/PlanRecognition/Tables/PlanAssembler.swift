@@ -169,6 +169,7 @@ struct PlanAssembler: Sendable {
             above.row.texts[column] += above.row.texts[column].isEmpty ? text : separator + text
         }
         above.row.notes += more.notes
+        above.row.hasLines = above.row.texts.contains { $0.utf8.contains(0x0A) }
         diagnostics.append(
             Diagnostic(
                 .rowContinued, at: Place(table: more.source.table, row: more.source.row),
@@ -182,7 +183,7 @@ struct PlanAssembler: Sendable {
         pending = nil
         let roles = columns.map(\.reading.role)
         var parts = [row]
-        if row.texts.contains(where: { $0.utf8.contains(0x0A) }) {
+        if row.hasLines {
             let assembler = assembler
             let judge = ParallelLists.Judge(isDeadline: assembler.isDeadline, entries: assembler.entryCount)
             if let split = ParallelLists.split(row, roles: roles, judge: judge) {

@@ -9,6 +9,8 @@ struct PlanRow: Sendable {
     var texts: [String]
     /// Which columns got their text from a cell merged down from a row above.
     var isInherited: [Bool]
+    /// Whether any text has several lines.
+    var hasLines = false
     /// The automatic number of the activity's first paragraph.
     var activityLabel = ""
     /// The activity's lines with their automatic numbers, where there are any.
@@ -56,6 +58,7 @@ struct RowReader: Sendable {
                 let more = self.text(of: table.cells[position], as: roles[column])
                 if !more.isEmpty { text += text.isEmpty ? more : "\n" + more }
             }
+            if !result.hasLines && text.utf8.contains(0x0A) { result.hasLines = true }
             result.isInherited.append(cell.row < row && !text.isEmpty)
             result.texts.append(text)
             if roles[column] == .activity { readLabels(of: cell, into: &result) }
