@@ -90,7 +90,8 @@ public struct PlanRecognizer: Sendable {
         if context.schoolYear != nil { context.calendarYear = nil }
 
         var assembler = PlanAssembler(
-            options: options, finder: finder, context: context, footnotes: document.footnotes)
+            options: options, finder: finder, context: context, dates: front.dates(in: context),
+            footnotes: document.footnotes)
         for line in front.headings { assembler.enter(line) }
         if !rowsAbove.areFront, case .plan(let header) = uses[first],
             case .table(let table) = outline.items[first].content
@@ -109,7 +110,7 @@ public struct PlanRecognizer: Sendable {
             sections: sections, signatories: back.signatories)
         let notes = document.footnotes.filter { !assembler.usedNotes.contains($0.number) }.compactMap { note in
             Letters.hasWords(note.text)
-                ? Diagnostic(.textOutsidePlan, ["words": CellText.folded(note.text)]) : nil
+                ? Diagnostic(.textOutsidePlan, quoting: CellText.folded(note.text)) : nil
         }
         return Recognition(
             plan: plan,

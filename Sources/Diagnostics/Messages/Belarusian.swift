@@ -184,7 +184,7 @@ struct BelarusianMessages: MessageCatalogue {
                 "Праверце радок і ўстаўце прапушчаную ячэйку.")
         case .rowContinued:
             Message(
-                "Радок працягвае радок {above} і далучаны да яго: «{words}».",
+                "Радок працягвае радок {above} і далучаны да яго: «{excerpt}».",
                 "Аб’яднайце абодва радкі ў дакуменце.")
         case .rowSplit:
             Message(
@@ -196,11 +196,11 @@ struct BelarusianMessages: MessageCatalogue {
                 "Упішыце мерапрыемства або выдаліце радок.")
         case .textOutsidePlan:
             Message(
-                "Тэкст не ўвайшоў у даныя плана: «{words}».",
+                "Тэкст не ўвайшоў у даныя плана: «{excerpt}».",
                 "Праверце, ці не згубілася важнае; пры патрэбе перанясіце гэтыя словы ў табліцу.")
         case .tableOutsidePlan:
             Message(
-                "Табліца {table} не частка плана: «{words}».",
+                "Табліца {table} не частка плана: «{excerpt}».",
                 "Калі гэта план, назавіце слупкі мерапрыемстваў і тэрмінаў у першым радку табліцы.")
 
         // MARK: Recognition of deadlines

@@ -184,7 +184,7 @@ struct EnglishMessages: MessageCatalogue {
                 "Look at the row and insert the missing cell.")
         case .rowContinued:
             Message(
-                "The row goes on with row {above} and was joined to it: “{words}”.",
+                "The row goes on with row {above} and was joined to it: “{excerpt}”.",
                 "Merge the two rows in the document.")
         case .rowSplit:
             Message(
@@ -196,11 +196,11 @@ struct EnglishMessages: MessageCatalogue {
                 "Write the activity or delete the row.")
         case .textOutsidePlan:
             Message(
-                "Words did not become part of the plan’s data: “{words}”.",
+                "Words did not become part of the plan’s data: “{excerpt}”.",
                 "See whether anything important is among them; move it into the table if so.")
         case .tableOutsidePlan:
             Message(
-                "Table {table} is not part of the plan: “{words}”.",
+                "Table {table} is not part of the plan: “{excerpt}”.",
                 "If it is the plan, name the columns of activities and deadlines in its first row.")
 
         // MARK: Recognition of deadlines

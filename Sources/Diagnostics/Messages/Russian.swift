@@ -184,7 +184,7 @@ struct RussianMessages: MessageCatalogue {
                 "Проверьте строку и вставьте пропущенную ячейку.")
         case .rowContinued:
             Message(
-                "Строка продолжает строку {above} и присоединена к ней: «{words}».",
+                "Строка продолжает строку {above} и присоединена к ней: «{excerpt}».",
                 "Объедините обе строки в документе.")
         case .rowSplit:
             Message(
@@ -196,11 +196,11 @@ struct RussianMessages: MessageCatalogue {
                 "Впишите мероприятие или удалите строку.")
         case .textOutsidePlan:
             Message(
-                "Текст не вошёл в данные плана: «{words}».",
+                "Текст не вошёл в данные плана: «{excerpt}».",
                 "Проверьте, не потерялось ли важное; при необходимости перенесите эти слова в таблицу.")
         case .tableOutsidePlan:
             Message(
-                "Таблица {table} не часть плана: «{words}».",
+                "Таблица {table} не часть плана: «{excerpt}».",
                 "Если это план, назовите столбцы мероприятий и сроков в первой строке таблицы.")
 
         // MARK: Recognition of deadlines

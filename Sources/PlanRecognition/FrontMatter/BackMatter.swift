@@ -114,7 +114,7 @@ struct BackMatter: Sendable {
             let words = table.words
             if !words.isEmpty {
                 diagnostics.append(
-                    Diagnostic(.tableOutsidePlan, at: place, ["table": String(table.index), "words": words]))
+                    Diagnostic(.tableOutsidePlan, at: place, quoting: words, ["table": String(table.index)]))
             }
             return
         }
@@ -125,6 +125,6 @@ struct BackMatter: Sendable {
 
     private mutating func report(_ words: String, at place: Place) {
         guard Letters.hasWords(words) else { return }
-        diagnostics.append(Diagnostic(.textOutsidePlan, at: place, ["words": words]))
+        diagnostics.append(Diagnostic(.textOutsidePlan, at: place, quoting: words))
     }
 }

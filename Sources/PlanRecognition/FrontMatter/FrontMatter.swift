@@ -39,7 +39,8 @@ struct FrontMatter: Sendable {
                 } else {
                     diagnostics.append(
                         Diagnostic(
-                            .tableOutsidePlan, at: item.place, ["table": String(table.index), "words": table.words]))
+                            .tableOutsidePlan, at: item.place, quoting: table.words,
+                            ["table": String(table.index)]))
                 }
                 number += 100 * max(1, table.cells.count)
             }
@@ -94,6 +95,14 @@ struct FrontMatter: Sendable {
 
     private static func joined(_ lines: ArraySlice<FrontLine>) -> String {
         lines.filter { !$0.isBlank }.map(\.text).joined(separator: " ")
+    }
+
+    /// The month or days that the plan as a whole is for: those of a line straight above the table that says nothing
+    /// else («Октябрь»), else those of the title («План работы на сентябрь 2024 года»).
+    func dates(in context: DeadlineContext) -> SectionDates? {
+        let parser = DeadlineParser(context: context)
+        if let last = preamble.last, last.utf8.count <= 60, let dates = parser.readSectionTitle(last) { return dates }
+        return parser.readSectionTitle(title)
     }
 
     // MARK: Organization

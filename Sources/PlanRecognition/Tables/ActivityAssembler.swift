@@ -128,6 +128,12 @@ struct ActivityAssembler: Sendable {
                 let isWhole = readResponsible(text, column, isInherited, into: &activity, &rules, &inherited)
                 if !isWhole { lost.append((text, column.heading)) }
             case .result:
+                // «Результат, отметка о выполнении»
+                if column.reading.alsoHolds.contains(.mark), let mark = mark(text).value, mark.status != nil {
+                    activity.mark = mark
+                    if isInherited { inherited.insert("mark") }
+                    continue
+                }
                 let read = result(text)
                 activity.results += read.value
                 if !read.isWhole { lost.append((text, column.heading)) }
@@ -137,12 +143,8 @@ struct ActivityAssembler: Sendable {
                 activity.mark = read.value
                 if !read.isWhole { lost.append((text, column.heading)) }
                 if isInherited { inherited.insert("mark") }
-            case .participants:
-                Self.add(text, to: &activity.participants)
-                if isInherited { inherited.insert("participants") }
-            case .place:
-                Self.add(text, to: &activity.place)
-                if isInherited { inherited.insert("place") }
+            case .participants, .place:
+                readParticipants(text, column, isInherited, into: &activity, &inherited)
             case .time:
                 Self.add(text, to: &activity.time)
                 if isInherited { inherited.insert("time") }
@@ -157,7 +159,7 @@ struct ActivityAssembler: Sendable {
         }
         for (text, heading) in lost {
             let place = Place(table: row.source.table, row: row.source.row, heading: heading)
-            diagnostics.append(Diagnostic(.textOutsidePlan, at: place, ["words": CellText.folded(text)]))
+            diagnostics.append(Diagnostic(.textOutsidePlan, at: place, quoting: CellText.folded(text)))
         }
         diagnostics += readNotes(row, into: &activity)
         if !inherited.isEmpty { activity.inherited = Self.members.filter(inherited.contains) }
@@ -237,37 +239,28 @@ struct ActivityAssembler: Sendable {
         _ rules: inout ActivityRules, _ inherited: inout Set<String>, _ diagnostics: inout [Diagnostic]
     ) {
         var words = text
-        if column.reading.alsoHolds.contains(.responsible) {
-            let (dates, people) = parted(text)
-            if !people.isEmpty && !dates.isEmpty {
-                words = dates
-                let reading = responsible(people).value
-                activity.responsible += reading.entries
-                rules.responsible += reading.rules
-                if isInherited { inherited.insert("responsible") }
+        if let second = column.reading.alsoHolds.first(where: { $0 == .responsible || $0 == .participants }) {
+            let parts = JoinedCell.parted(text, isDeadline)
+            if !parts.others.isEmpty && !parts.these.isEmpty {
+                words = parts.these
+                if second == .responsible {
+                    let reading = responsible(parts.others).value
+                    activity.responsible += reading.entries
+                    rules.responsible += reading.rules
+                } else {
+                    Self.add(parts.others, to: &activity.participants)
+                }
+                if isInherited { inherited.insert(second == .responsible ? "responsible" : "participants") }
             }
         }
         guard let reading = deadline(words) else { return }
-        if words == text {
-            activity.deadline = reading.deadline
-        } else {
-            activity.deadline = reading.deadline
-            activity.deadline?.text = CellText.folded(text)
-        }
+        activity.deadline = reading.deadline
+        if words != text { activity.deadline?.text = CellText.folded(text) }
         rules.deadline = reading.rule
         if isInherited { inherited.insert("deadline") }
-        if activity.time == nil, let time = reading.time {
-            activity.time = time
-            if isInherited { inherited.insert("time") }
-        }
-        if activity.place == nil, let place = reading.place {
-            activity.place = place
-            if isInherited { inherited.insert("place") }
-        }
-        if activity.note == nil, let note = reading.note {
-            activity.note = note
-            if isInherited { inherited.insert("note") }
-        }
+        Self.fill(&activity.time, with: reading.time, "time", isInherited, &inherited)
+        Self.fill(&activity.place, with: reading.place, "place", isInherited, &inherited)
+        Self.fill(&activity.note, with: reading.note, "note", isInherited, &inherited)
         guard !isInherited else { return }
         for var diagnostic in reading.diagnostics {
             diagnostic.place = Place(table: row.source.table, row: row.source.row, heading: column.heading)
@@ -275,20 +268,14 @@ struct ActivityAssembler: Sendable {
         }
     }
 
-    /// The parts of a cell that holds deadlines and names: those that read as deadlines, and the others.
-    private func parted(_ text: String) -> (dates: String, people: String) {
-        var dates: [Substring] = []
-        var people: [Substring] = []
-        for line in text.split(whereSeparator: { $0 == "\n" || $0 == ";" }) {
-            let pieces = isDeadline(String(line)) ? [line] : line.split(separator: ",")
-            for piece in pieces {
-                if isDeadline(CellText.folded(String(piece))) { dates.append(piece) } else { people.append(piece) }
-            }
-        }
-        return (
-            dates.map { CellText.folded(String($0)) }.joined(separator: ", "),
-            people.map { CellText.folded(String($0)) }.joined(separator: ", ")
-        )
+    /// What a deadline's cell says besides goes to a member that is still empty.
+    private static func fill(
+        _ member: inout String?, with words: String?, _ name: String, _ isInherited: Bool,
+        _ inherited: inout Set<String>
+    ) {
+        guard member == nil, let words else { return }
+        member = words
+        if isInherited { inherited.insert(name) }
     }
 
     /// - Returns: whether every word of the cell is in a member.
@@ -297,25 +284,45 @@ struct ActivityAssembler: Sendable {
         _ rules: inout ActivityRules, _ inherited: inout Set<String>
     ) -> Bool {
         var words = text
-        if column.reading.alsoHolds.contains(.place) {
-            let lines = text.split(whereSeparator: { $0 == "\n" || $0 == ";" }).map { CellText.folded(String($0)) }
-            let pieces = lines.count > 1 ? lines : text.split(separator: ",").map { CellText.folded(String($0)) }
-            let places = pieces.filter(PlaceWords.isPlace)
-            if !places.isEmpty && places.count < pieces.count {
-                words = pieces.filter { !PlaceWords.isPlace($0) }.joined(separator: "\n")
-                Self.add(places.joined(separator: ", "), to: &activity.place)
-                if isInherited { inherited.insert("place") }
-            } else if places.count == pieces.count && !places.isEmpty {
-                Self.add(text, to: &activity.place)
-                if isInherited { inherited.insert("place") }
-                return true
+        for second in column.reading.alsoHolds {
+            let parts: (these: String, others: String)
+            switch second {
+            case .place: parts = JoinedCell.parted(words, JoinedCell.isPlace)
+            case .participants: parts = JoinedCell.parted(words, JoinedCell.areParticipants)
+            default: continue
             }
+            guard !parts.these.isEmpty else { continue }
+            if second == .place {
+                Self.add(parts.these, to: &activity.place)
+            } else {
+                Self.add(parts.these, to: &activity.participants)
+            }
+            if isInherited { inherited.insert(second.rawValue) }
+            words = parts.others
         }
+        guard !words.isEmpty else { return true }
         let read = responsible(words)
         activity.responsible += read.value.entries
         rules.responsible += read.value.rules
         if isInherited { inherited.insert("responsible") }
         return read.isWhole
+    }
+
+    /// A column of participants and places, in either order.
+    private mutating func readParticipants(
+        _ text: String, _ column: HeaderColumn, _ isInherited: Bool, into activity: inout Activity,
+        _ inherited: inout Set<String>
+    ) {
+        let isOfPlaces = column.reading.role == .place
+        var people = isOfPlaces ? "" : text
+        var places = isOfPlaces ? text : ""
+        if column.reading.alsoHolds.contains(isOfPlaces ? .participants : .place) {
+            (places, people) = JoinedCell.parted(text, JoinedCell.isPlace)
+        }
+        if !people.isEmpty { Self.add(people, to: &activity.participants) }
+        if !places.isEmpty { Self.add(places, to: &activity.place) }
+        if isInherited && !people.isEmpty { inherited.insert("participants") }
+        if isInherited && !places.isEmpty { inherited.insert("place") }
     }
 
     // MARK: Footnotes
@@ -332,8 +339,7 @@ struct ActivityAssembler: Sendable {
             return []
         }
         return [
-            Diagnostic(
-                .textOutsidePlan, at: Place(table: row.source.table, row: row.source.row), ["words": words])
+            Diagnostic(.textOutsidePlan, at: Place(table: row.source.table, row: row.source.row), quoting: words)
         ]
     }
 }
@@ -353,23 +359,4 @@ public struct ActivityRules: Sendable, Hashable {
         self.deadline = deadline
         self.responsible = responsible
     }
-}
-
-/// Words for rooms and places, to part a cell that holds places and people.
-enum PlaceWords {
-    /// Whether words name a place: one of them is a room, a building or a site.
-    static func isPlace(_ text: String) -> Bool {
-        Letters.comparedWords(text).contains { word in
-            stems.contains { word.hasPrefix($0) } || words.contains(word)
-        }
-    }
-
-    private static let stems = [
-        "зал", "кабинет", "кабінет", "библиотека", "бібліятэка", "площадк", "пляцоўк", "стадион", "стадыён", "музей",
-        "музе", "коридор", "фойе", "фае", "двор", "сайт", "актов", "спортзал", "спортплощадк", "аудитори", "аўдыторы",
-        "мастерск", "майстэрн", "бассейн", "басейн", "парк", "кинотеатр", "кінатэатр", "столов",
-    ]
-    private static let words: Set<String> = [
-        "каб", "ауд", "школа", "школе", "лицей", "гимназия", "цдт", "дк", "рдк", "сдк", "рцдт", "zoom",
-    ]
 }

@@ -8,7 +8,7 @@ struct PlanAssembler: Sendable {
     let finder: HeaderFinder
     private let titleParser: DeadlineParser
     private var assembler: ActivityAssembler
-    private var tracker = SectionTracker()
+    private var tracker: SectionTracker
     private(set) var columns: [Column] = []
     private(set) var sections: [PlanModel.Section] = []
     private(set) var rules: [ActivityRules] = []
@@ -16,11 +16,17 @@ struct PlanAssembler: Sendable {
     /// The row that still waits for what may continue it.
     private var pending: (row: PlanRow, columns: [HeaderColumn])?
 
-    init(options: RecognitionOptions, finder: HeaderFinder, context: DeadlineContext, footnotes: [Note]) {
+    /// - Parameter dates: the month or days that the plan's title gives to its rows.
+    init(
+        options: RecognitionOptions, finder: HeaderFinder, context: DeadlineContext, dates: SectionDates?,
+        footnotes: [Note]
+    ) {
         self.options = options
+        tracker = SectionTracker(dates: dates)
         self.finder = finder
         titleParser = DeadlineParser(context: context)
         assembler = ActivityAssembler(options: options, context: context, footnotes: footnotes)
+        assembler.enter(dates)
     }
 
     /// The footnotes that became notes of activities.
@@ -58,7 +64,7 @@ struct PlanAssembler: Sendable {
                 diagnostics.append(
                     Diagnostic(
                         .tableOutsidePlan, at: outline.items[index].place,
-                        ["table": String(table.index), "words": table.words]))
+                        quoting: table.words, ["table": String(table.index)]))
             }
         }
     }
@@ -173,7 +179,7 @@ struct PlanAssembler: Sendable {
         diagnostics.append(
             Diagnostic(
                 .rowContinued, at: Place(table: more.source.table, row: more.source.row),
-                ["words": words.joined(separator: " "), "above": String(above.row.source.row)]))
+                quoting: words.joined(separator: " "), ["above": String(above.row.source.row)]))
         pending = above
     }
 
@@ -259,7 +265,7 @@ struct PlanAssembler: Sendable {
     /// Says that words of the document are in no member of the plan.
     mutating func reportText(_ words: String, at place: Place) {
         guard Letters.hasWords(words) else { return }
-        diagnostics.append(Diagnostic(.textOutsidePlan, at: place, ["words": words]))
+        diagnostics.append(Diagnostic(.textOutsidePlan, at: place, quoting: words))
     }
 
     /// Says what stands in tables nested in a row of the plan.

@@ -222,7 +222,8 @@ struct RowClassifier: Sendable {
     /// this table are otherwise filled.
     private mutating func isTitle(_ title: String, _ label: String, _ row: Int) -> Bool {
         if isProvenTitle(title, label) { return sparse() < 0.6 }
-        guard title.utf8.count <= 200, let first = title.unicodeScalars.first, let last = title.unicodeScalars.last,
+        guard reader.roles.count >= 3, title.utf8.count <= 200, let first = title.unicodeScalars.first,
+            let last = title.unicodeScalars.last,
             !Letters.isLower(first), !".,;!?…".unicodeScalars.contains(last)
         else { return false }
         return sparse() < 0.3

@@ -143,9 +143,15 @@ struct SectionTracker: Sendable {
     private var rows = SectionLevels()
     private var dates: [(level: Int, dates: SectionDates)] = []
     private var followsSection = false
+    private let planDates: SectionDates?
+
+    /// A tracker at the start of a plan.
+    ///
+    /// - Parameter dates: the month or days that the plan's own title gives to its rows.
+    init(dates: SectionDates?) { planDates = dates }
 
     /// The month or days that hold for the rows that come; the innermost title that names any decides.
-    var current: SectionDates? { dates.last?.dates }
+    var current: SectionDates? { dates.last?.dates ?? planDates }
 
     /// Whether no activity came since the last section.
     var isEmpty: Bool { followsSection }

@@ -185,7 +185,9 @@ struct HeaderFinder: Sendable {
         let activity = columns.first { $0.reading.role == .activity || $0.reading.alsoHolds.contains(.activity) }
         guard let activity else { return .none }
         if columns.contains(where: { namesPeople($0.heading) }) && activity.reading.confidence < 0.7 { return .none }
-        if !roles.isDisjoint(with: [.deadline, .responsible]) { return .strong }
+        // «Направление | Ответственный» shares out work; with a date it would be a plan.
+        let isSure = activity.reading.confidence >= 0.5 || roles.isSuperset(of: [.deadline, .responsible])
+        if !roles.isDisjoint(with: [.deadline, .responsible]) { return isSure ? .strong : .weak }
         return roles.subtracting([.activity, .number, .other]).isEmpty ? .none : .weak
     }
 

@@ -270,4 +270,53 @@ struct RowTests {
         #expect(
             found.plan?.activities.map { $0.deadline?.start?.iso } == ["2024-09-01", "2024-09-20", "2025-01-15"])
     }
+
+    @Test func joinedColumnsAreReadForBoth() throws {
+        let found = recognize(
+            """
+            План на 2024/2025 учебный год
+            | Мероприятия | Срок, ответственные | Участники, место проведения |
+            | Совет | 15 октября, Лоза А.А. | 5–7 классы, актовый зал |
+            | Слёт | октябрь⏎Лоза А.А.⏎Борисевич И.И. | стадион |
+            """)
+        let activities = try #require(found.plan?.activities)
+        #expect(activities.map { $0.deadline?.start?.iso } == ["2024-10-15", "2024-10-01"])
+        #expect(activities.map { $0.responsible.map(\.surname) } == [["Лоза"], ["Лоза", "Борисевич"]])
+        #expect(activities.map(\.place) == ["актовый зал", "стадион"])
+        #expect(activities.map(\.participants) == ["5–7 классы", nil])
+    }
+
+    @Test func placesAndPeopleInOneColumnAreParted() throws {
+        let found = recognize(
+            "| Мероприятия | Дата | Место проведения, ответственные |\n| Совет | май | Актовый зал, Лоза А.А. |")
+        let activity = try #require(found.plan?.activities.first)
+        #expect(activity.place == "Актовый зал")
+        #expect(activity.responsible.map(\.surname) == ["Лоза"])
+    }
+
+    @Test func listsOfNamesAreSplitWithTheirActivities() throws {
+        let found = recognize(
+            """
+            | Мероприятия | Сроки | Ответственный |
+            | 1. Педсовет⏎2. Семинар | октябрь | Лоза А.А.⏎Борисевич И.И. |
+            | 1. Слёт⏎2. Поход | май | Методист⏎Лоза А.А. |
+            """)
+        let activities = try #require(found.plan?.activities)
+        #expect(activities.map(\.title) == ["Педсовет", "Семинар", "1. Слёт\n2. Поход"])
+        #expect(activities.map { $0.responsible.map(\.surname) } == [["Лоза"], ["Борисевич"], ["Лоза"]])
+        #expect(activities.map(\.id) == ["1.1", "1.2", "1.3"])
+        #expect(activities.map(\.source.row) == [2, 2, 3])
+    }
+
+    @Test func theMonthOfTheTitleHoldsForBareDays() {
+        let found = recognize(
+            "План работы на ноябрь 2024 года\n\n| Мероприятия | Дата |\n| Совет | 5 |\n| Слёт | 3-я неделя |")
+        #expect(found.plan?.activities.map { $0.deadline?.start?.iso } == ["2024-11-05", "2024-11-18"])
+    }
+
+    @Test func anActivityWithoutAnythingElseIsNoSectionInANarrowTable() {
+        let found = recognize(
+            "| Мероприятия | Сроки |\n| Совет | май |\n| Слёт | май |\n| Встреча с ветеранами | |\n| Поход | май |")
+        #expect(found.plan?.sections.count == 1)
+    }
 }
