@@ -35,6 +35,8 @@ struct Moment: Sendable, Hashable {
     /// 1…12, where the words name it.
     var month: Int?
     var year = YearWords.none
+    /// «октября»: behind a day, the month of another.
+    var isGenitive = false
 
     /// The year as the words name it.
     enum YearWords: Sendable, Hashable {

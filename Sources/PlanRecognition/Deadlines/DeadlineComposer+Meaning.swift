@@ -41,7 +41,7 @@ extension DeadlineComposer {
         do throws(ResolutionFailure) {
             var dates = try resolver.resolve(contents.dates)
             if !contents.bracketDates.isEmpty {
-                guard let closer = try closer(than: dates, contents.bracketDates) else {
+                guard let closer = try closer(than: dates, &contents) else {
                     return unknown(.deadlineAmbiguous, unused: [text])
                 }
                 dates = closer
@@ -61,14 +61,39 @@ extension DeadlineComposer {
     }
 
     /// The dates in brackets, where they say more closely what stands before them; nil where they contradict it.
-    private func closer(than dates: ResolvedDates, _ expressions: [DateExpression]) throws(ResolutionFailure)
+    private func closer(than dates: ResolvedDates, _ contents: inout Contents) throws(ResolutionFailure)
         -> ResolvedDates?
     {
-        var inner = try resolver.resolve(expressions)
+        let expressions = contents.bracketDates
+        let bracketTokens = contents.bracketDatesRange
+        // «октябрь (3-я неделя)».
+        if contents.dates.count == 1, let parts = try? resolver.ordered(contents.dates + expressions),
+            parts.count == expressions.count
+        {
+            return try resolver.resolve(parts)
+        }
+        let isHolidays = contents.dates.allSatisfy {
+            $0.moments.allSatisfy { $0.isFromCalendar || $0.isCountedWeek }
+        }
+        var inner: ResolvedDates
+        do throws(ResolutionFailure) {
+            inner = try resolver.resolve(expressions)
+        } catch .unnamed {
+            contents.notes.append(bracketTokens)
+            return dates
+        } catch .notInCalendar {
+            contents.notes.append(bracketTokens)
+            return dates
+        }
+        if expressions.allSatisfy({ $0.moments.allSatisfy(\.isFromCalendar) }) || isHolidays && !inner.isOfDays {
+            // «ноябрь (осенние каникулы)», «осенние каникулы (ноябрь)»: a remark, no other date.
+            contents.notes.append(bracketTokens)
+            return dates
+        }
         guard let first = inner.start, let last = inner.end else { return nil }
         if dates.start == first, dates.end == last { return dates }
-        if dates.kind == .period {
-            // «осенние каникулы (28.10–03.11)»: the cell knows its holidays better than the calendar.
+        if isHolidays {
+            // «осенние каникулы (28.10–03.11)»: the cell knows its holidays and weeks better than any calendar.
             inner.kind = .period
             return inner
         }
@@ -90,10 +115,13 @@ extension DeadlineComposer {
     private func recurring(_ recurrence: Recurrence, _ contents: inout Contents) -> DeadlineReading {
         var recurrence = recurrence
         // «третья пятница месяца» in a month section is a day of that month.
-        if recurrence.isOfTheMonth, contents.dates.isEmpty, let month = context.sectionMonth?.month {
+        if recurrence.isOfTheMonth, !recurrence.weekdays.isEmpty, let month = monthOfSection(contents) {
             contents.dates = recurrence.weekdays.map {
-                .moment(Moment(shape: .weekday(nth: $0.nth ?? 1, weekday: $0.weekday), month: month))
+                .moment(
+                    Moment(
+                        shape: .weekday(nth: $0.nth ?? 1, weekday: $0.weekday), month: month.month, year: month.year))
             }
+            contents.bracketDates = []
             return dated(&contents)
         }
         guard !recurrence.isOfTheMonth || recurrence.unit != nil else {
@@ -119,6 +147,15 @@ extension DeadlineComposer {
             if reading.deadline.kind == .recurring { reading.deadline.recurrence = recurrence.rule }
             return reading
         }
+    }
+
+    /// The month in which «третья пятница» is a day: «октябрь, третья пятница», or the section's.
+    private func monthOfSection(_ contents: Contents) -> Moment? {
+        if contents.dates.count == 1, case .moment(let moment) = contents.dates[0], moment.shape == .month {
+            return moment
+        }
+        guard contents.dates.isEmpty, let month = context.sectionMonth?.month else { return nil }
+        return Moment(shape: .month, month: month)
     }
 
     /// Takes what fixes the recurrence («до 10-го числа», «в мае») out of the dates; the rest bounds it.
@@ -241,6 +278,27 @@ extension DeadlineComposer {
         case .ambiguous: return unknown(.deadlineAmbiguous, unused: [text], rule: rule)
         }
     }
+}
+
+extension Moment {
+    /// Whether the school calendar, not the words, gives its days.
+    fileprivate var isFromCalendar: Bool {
+        switch shape {
+        case .holidays, .term: true
+        default: false
+        }
+    }
+
+    /// Whether other counts of the same words are about: the contract counts weeks from the first Monday.
+    fileprivate var isCountedWeek: Bool {
+        if case .week = shape { return true }
+        return false
+    }
+}
+
+extension ResolvedDates {
+    /// Whether the words name it to the day.
+    fileprivate var isOfDays: Bool { kind == .day || kind == .days }
 }
 
 extension DateExpression {

@@ -23,6 +23,8 @@ struct DeadlineComposer {
     struct Contents {
         var dates: [DateExpression] = []
         var bracketDates: [DateExpression] = []
+        /// Their words.
+        var bracketDatesRange = 0..<0
         var frequency: Recurrence?
         var weekdays: [Int] = []
         /// «3 вторник», without a comma or brackets.
@@ -84,6 +86,8 @@ struct DeadlineComposer {
             case .dates(let expressions):
                 if chunk.isInBrackets {
                     contents.bracketDates += expressions
+                    let lower = contents.bracketDatesRange.isEmpty ? chunk.printed : contents.bracketDatesRange
+                    contents.bracketDatesRange = lower.lowerBound..<chunk.printed.upperBound
                 } else {
                     contents.dates += expressions
                 }

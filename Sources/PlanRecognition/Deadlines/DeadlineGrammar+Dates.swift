@@ -30,6 +30,8 @@ extension DeadlineGrammar {
             case .label: sawLabel = true
             // «у час канікул».
             case .hour where tokens[index].word == "час" && index > start: break
+            // «в дни каникул».
+            case .unit(.day) where index > start && core(at: index + 1)?.rule == "holidays": break
             case .periodWord: sawPeriod = true
             case .project where sawPeriod || sawLabel: break
             case .school where lexeme(index + 1) == .periodWord: break
@@ -88,6 +90,7 @@ extension DeadlineGrammar {
         }
         if let counted = countedList(at: index) { return counted }
         if let seasons = seasons(at: index) { return seasons }
+        if let weekdays = weekdayRange(at: index) { return weekdays }
         if let range = range(at: index, from: false) { return range }
         guard let (moment, end) = point(at: index) else { return nil }
         return ([.moment(moment)], end, ruleName(of: moment))
@@ -111,6 +114,7 @@ extension DeadlineGrammar {
     }
 
     private func since(at index: Int) -> DatesRead? {
+        if let weekdays = weekdayRange(at: index) { return weekdays }
         if let range = range(at: index, from: true) { return range }
         if let counted = countedList(at: index) { return counted }
         if case .part(1) = lexeme(index), month(index + 1) == nil, let (moment, end) = edge(at: index + 1) {
@@ -167,6 +171,18 @@ extension DeadlineGrammar {
             return ([.range(first, last)], end, "range")
         }
         return ([.range(first, last)], end, "range")
+    }
+
+    /// `понедельник – пятница`, `с понедельника по пятницу`: days of the section's week.
+    private func weekdayRange(at index: Int) -> DatesRead? {
+        guard case .weekday(let first, plural: false) = lexeme(index),
+            kind(index + 1) == .dash || lexeme(index + 1) == .upTo,
+            case .weekday(let last, plural: false) = lexeme(index + 2)
+        else { return nil }
+        return (
+            [.range(Moment(shape: .weekdayOfSection(first)), Moment(shape: .weekdayOfSection(last)))], index + 3,
+            "weekday"
+        )
     }
 
     /// Whether two moments may bound a range: «I полугодие – сентябрь» is a label and a date.

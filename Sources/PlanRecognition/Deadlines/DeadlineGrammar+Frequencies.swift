@@ -30,6 +30,7 @@ extension DeadlineGrammar {
         case .nowAndThen: return (Recurrence(), index + 1, "now-and-then")
         default: break
         }
+        if let days = someDays(at: index) { return days }
         if let days = daysOfMonth(at: index) { return days }
         if let weekdays = numberedWeekdays(at: index) { return weekdays }
         if let weekdays = pluralWeekdays(at: index) { return weekdays }
@@ -186,6 +187,18 @@ extension DeadlineGrammar {
         return (recurrence, end, "numbered-weekday")
     }
 
+    /// `по будням`, `в рабочие дни`: five days to some schools, six to others; `по выходным`.
+    private func someDays(at start: Int) -> FrequencyRead? {
+        guard lexeme(start) == .upTo || lexeme(start) == .inside else { return nil }
+        var recurrence = Recurrence(unit: .week)
+        switch lexeme(start + 1) {
+        case .workdays: recurrence.unit = nil
+        case .daysOff: recurrence.weekdays = [6, 7].map { Recurrence.WeekdayNumber(weekday: $0) }
+        default: return nil
+        }
+        return (recurrence, isUnit(.day, start + 2) ? start + 3 : start + 2, "weekdays")
+    }
+
     // MARK: Days of the month
 
     /// `10 числа каждого месяца`, `до 1 числа каждого месяца`, `каждое 15 число`.
@@ -212,6 +225,13 @@ extension DeadlineGrammar {
         }
         guard days.allSatisfy({ $0 == -1 || (1...31).contains($0) }) else { return nil }
         let recurrence = Recurrence(unit: .month, monthDays: days)
+        // «до 5 числа месяца, следующего за отчётным».
+        if lexeme(index - 1) == .dayOfMonth, isUnit(.month, index), kind(index + 1) == .comma,
+            lexeme(index + 2) == .next,
+            lexeme(index + 3) == .inside, index + 4 < tokens.count
+        {
+            return (recurrence, index + 5, "day-of-every-month")
+        }
         if lexeme(index) == .every, isUnit(.month, index + 1) { return (recurrence, index + 2, "day-of-every-month") }
         guard isEvery || days == [-1] && isUnit(.month, index) else { return nil }
         return (recurrence, isUnit(.month, index) ? index + 1 : index, "day-of-every-month")

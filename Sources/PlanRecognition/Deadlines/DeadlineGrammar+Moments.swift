@@ -35,6 +35,9 @@ extension DeadlineGrammar {
             guard lexeme(index + 1) == .holidays else { return nil }
             return withYear(Moment(shape: .holidays(season)), at: skippingLabels(index + 2))
         case .school where isUnit(.year, index + 1): return (Moment(shape: .schoolYear), index + 2)
+        // «уч/год».
+        case .school where kind(index + 1) == .slash && isUnit(.year, index + 2):
+            return (Moment(shape: .schoolYear), index + 3)
         case .calendar where isUnit(.year, index + 1): return (Moment(shape: .calendarYear), index + 2)
         case .current:
             guard let next = moment(at: index + 1),
@@ -100,7 +103,8 @@ extension DeadlineGrammar {
 
     private func wholeMonth(_ month: Int, at index: Int) -> Read<Moment>? {
         let end = isUnit(.month, index + 1) ? index + 2 : index + 1
-        return withYear(Moment(shape: .month, month: month), at: end)
+        let ending = tokens[index].word.unicodeScalars.last
+        return withYear(Moment(shape: .month, month: month, isGenitive: ending == "я" || ending == "а"), at: end)
     }
 
     /// `начало сентября`, `конец месяца`; `начало – середина сентября` leaves the month to its neighbour.
@@ -133,9 +137,16 @@ extension DeadlineGrammar {
 
     /// `II квартал 2024`, `3-я неделя октября`, `третья пятница мая`.
     private func counted(at index: Int) -> Read<Moment>? {
-        guard let (number, end) = nth(at: index) else { return nil }
-        return countedUnit(at: end, number)
+        guard let (number, end) = nth(at: index), let read = countedUnit(at: end, number) else { return nil }
+        // «2 недели», «2 декады»: a length, unless a month stands behind it.
+        let isPlain = self.number(index) != nil && !tokens[index].isOrdinal
+        if isPlain, read.value.month == nil, end < tokens.count, Self.lengths.contains(tokens[end].word) { return nil }
+        return read
     }
+
+    private static let lengths: Set<String> = [
+        "недели", "недель", "декады", "декад", "тыдні", "тыдняў", "дэкады", "дэкад",
+    ]
 
     /// What a number counts, from the unit's word on.
     func countedUnit(at start: Int, _ number: Int) -> Read<Moment>? {

@@ -49,6 +49,9 @@ extension DeadlineGrammar {
                 return (.event, phraseEnd(index + 1, takesDates: true), "event")
             }
         }
+        if lexeme(index) == .inside, lexeme(index + 1) == .eventPlace {
+            return (.event, phraseEnd(index + 2, takesDates: true), "event")
+        }
         if lexeme(index) == .inside, lexeme(index + 1) == .scheduleHead {
             return (.schedule, phraseEnd(index + 2, takesDates: false), "schedule")
         }

@@ -105,7 +105,7 @@ public struct DeadlineParser: Sendable {
         let grammar = DeadlineGrammar(tokens: DeadlineTokenizer.tokens(of: scalars))
         return DeadlineComposer(
             grammar: grammar, chunks: grammar.chunks(), context: context, scalars: scalars,
-            text: CellText.folded(lines)
+            text: lines.utf8.contains(0x0A) ? CellText.folded(lines) : lines
         ).reading()
     }
 }

@@ -14,7 +14,7 @@ struct ResolvedDates: Sendable, Hashable {
 extension DeadlineResolver {
     /// The days of a list of expressions.
     func resolve(_ list: [DateExpression]) throws(ResolutionFailure) -> ResolvedDates {
-        let expressions = try completed(list)
+        let expressions = try completed(try ordered(list))
         if expressions.count == 1 {
             switch expressions[0] {
             case .moment, .range: break
@@ -86,6 +86,11 @@ extension DeadlineResolver {
             let span = try resolve(moment)
             // «до 15 сентября» ends on the 15th, «до апреля» on 31 March.
             if includesMoment || span.sort == .day { return ended(span.last, by: span) }
+            // «до середины октября», «до второй недели»: before it, or by its end?
+            switch moment.shape {
+            case .part, .halfOfMonth, .week: throw .ambiguous
+            default: break
+            }
             return ended(try shifted(span.first, by: -1), by: span, sort: .day)
         case .beforeEdge(let moment, let atEnd):
             var span = try resolve(moment)
@@ -94,6 +99,7 @@ extension DeadlineResolver {
         case .after(let moment, let includesMoment):
             let span = try resolve(moment)
             if includesMoment { return begun(span.first, by: span) }
+            if case .part = moment.shape { throw .ambiguous }
             return begun(try shifted(span.last, by: 1), by: span, sort: .day)
         case .afterEdge(let moment, let atEnd):
             var span = try resolve(moment)

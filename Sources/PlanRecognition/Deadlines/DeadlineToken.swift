@@ -98,10 +98,14 @@ enum DeadlineLexeme: Sendable, Hashable {
     case manner
     /// periodically: recurs, no one knows when.
     case nowAndThen
+    /// по будням, по выходным.
+    case workdays, daysOff
     /// мере, необходимости, запросу: after «по» and «при» they make an event.
     case occasion
     /// при, накануне, перед: the words behind them make an event.
     case eventHead
+    /// рамках, случае: after «в» they make an event.
+    case eventPlace
     /// момента, дня (со дня).
     case moment
     /// графику, плану.
@@ -131,6 +135,8 @@ enum DeadlineLexeme: Sendable, Hashable {
 /// A length of time.
 enum DeadlineUnit: Sendable, Hashable {
     case day, week, decade, month, quarter, term, half, year
+    /// триместр, семестр: no calendar has them.
+    case semester
 }
 
 /// A season that gives its name to holidays.

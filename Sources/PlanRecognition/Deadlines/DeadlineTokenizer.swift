@@ -32,8 +32,8 @@ struct DeadlineTokenizer {
             case 0x0A:
                 startsLine = true
                 position += 1
-            case 0x20, 0x2E, 0x2026, 0x0300...0x036F:
-                // Dots that belong to a date or a short word were taken with it.
+            case 0x20, 0x2A, 0x2E, 0x2026, 0x0300...0x036F, 0xB7, 0x2022, 0x2023, 0x25AA, 0x25CF, 0x25E6:
+                // Dots that belong to a date or a short word were taken with it; stars and bullets say nothing.
                 position += 1
             case 0x30...0x39: number()
             default:

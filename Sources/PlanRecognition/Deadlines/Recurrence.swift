@@ -44,7 +44,7 @@ struct Recurrence: Sendable, Hashable {
             frequency = "MONTHLY"
             interval *= 6
         case .year: frequency = "YEARLY"
-        case .term, .decade: return nil
+        case .term, .decade, .semester: return nil
         }
         var parts = ["FREQ=\(frequency)"]
         if interval > 1 { parts.append("INTERVAL=\(interval)") }

@@ -1,0 +1,80 @@
+import PlanModel
+
+/// Puts lists of dates in order before they are resolved: what one entry lends to its neighbours.
+///
+/// | words | list |
+/// | --- | --- |
+/// | 2024 год: сентябрь, октябрь | сентябрь 2024, октябрь 2024 |
+/// | октябрь, 3-я неделя; октябрь (вторая декада) | the third week, the second ten days of October |
+/// | 15 сентября, октября | ambiguous: the 15th of October, or all of it? |
+/// | сентябрь 2024, 2025 | ambiguous |
+extension DeadlineResolver {
+    /// The list with its leading years and months handed on.
+    func ordered(_ list: [DateExpression]) throws(ResolutionFailure) -> [DateExpression] {
+        guard list.count > 1 else { return list }
+        let ordered = handingOnMonth(handingOnYears(list))
+        let moments = ordered.map(\.moments)
+        for (before, after) in zip(moments, moments.dropFirst()) {
+            guard let previous = before.last, let next = after.first, next.shape == .month, next.isGenitive else {
+                continue
+            }
+            if previous.shape != .month, previous.month != nil { throw .ambiguous }
+        }
+        let all = moments.joined()
+        if all.contains(where: { $0.month != nil }),
+            all.contains(where: { $0.shape == .year && $0.year != .none })
+        {
+            throw .ambiguous
+        }
+        return ordered
+    }
+
+    private func handingOnYears(_ list: [DateExpression]) -> [DateExpression] {
+        var result: [DateExpression] = []
+        var year: Moment.YearWords?
+        for (index, expression) in list.enumerated() {
+            let isFollowed =
+                index + 1 < list.count && list[index + 1].moments.allSatisfy { $0.month != nil && $0.year == .none }
+            if case .moment(let moment) = expression, moment.shape == .year, moment.year != .none, isFollowed {
+                year = moment.year
+                continue
+            }
+            guard let named = year, expression.moments.allSatisfy({ $0.month != nil && $0.year == .none }) else {
+                result.append(expression)
+                continue
+            }
+            result.append(
+                expression.mapping { moment in
+                    var moment = moment
+                    moment.year = named
+                    return moment
+                })
+        }
+        return result
+    }
+
+    private func handingOnMonth(_ list: [DateExpression]) -> [DateExpression] {
+        guard case .moment(let head) = list[0], head.shape == .month, let month = head.month else { return list }
+        let rest = list.dropFirst()
+        guard !rest.isEmpty, rest.allSatisfy({ $0.moments.allSatisfy(\.isPartWithoutMonth) }) else { return list }
+        return rest.map { expression in
+            expression.mapping { moment in
+                var moment = moment
+                moment.month = month
+                moment.year = head.year
+                return moment
+            }
+        }
+    }
+}
+
+extension Moment {
+    /// A week, ten days or half of a month that is not named beside it.
+    fileprivate var isPartWithoutMonth: Bool {
+        guard month == nil else { return false }
+        switch shape {
+        case .part, .week, .halfOfMonth: return true
+        default: return false
+        }
+    }
+}
