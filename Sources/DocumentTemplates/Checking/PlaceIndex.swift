@@ -16,7 +16,7 @@ struct PlaceIndex {
         var index = 0
         while index < tree.nodes.count {
             switch tree.nodes[index].role {
-            case .hidden, .fallback:
+            case .hidden, .remark, .fallback:
                 index = tree.nodes[index].last
                 continue
             case .table: tables[index] = tables.count + 1

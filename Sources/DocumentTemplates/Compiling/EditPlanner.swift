@@ -38,7 +38,6 @@ struct EditPlanner {
         for node in dropped.sorted() {
             edits.append(Edit(range: range(of: node), kind: .removed))
         }
-        guard part.tree.dialect.blocksNeedParagraph else { return }
         // A cell or text box whose paragraphs may all go keeps an empty one.
         var guarded: Set<Int> = []
         for node in dropped.sorted() { guardContainer(of: node, &guarded) }
@@ -76,18 +75,23 @@ struct EditPlanner {
         for child in part.tree.children(of: container) where !dropped.contains(child) {
             switch part.tree.nodes[child].role {
             case .paragraph: edits.append(Edit(range: range(of: child), kind: .block(isParagraph: true)))
-            case .table: edits.append(Edit(range: range(of: child), kind: .block(isParagraph: false)))
+            case .table, .list: edits.append(Edit(range: range(of: child), kind: .block(isParagraph: false)))
             case .wrapper: planBlocks(in: child)
             default: break
             }
         }
     }
 
-    /// An empty paragraph with the properties of another.
+    /// An empty paragraph with the properties of another, without what must not occur twice.
     func emptyParagraph(like paragraph: Int) -> [UInt8] {
         let node = part.tree.nodes[paragraph]
         let name = part.tree.bytes[(node.start + 1)..<node.nameEnd]
-        var bytes: [UInt8] = [UInt8(ascii: "<")] + name + [UInt8(ascii: ">")]
+        var bytes: [UInt8] = [UInt8(ascii: "<")] + name
+        for attribute in part.tree.attributes(of: paragraph)
+        where attribute.name.map({ part.tree.copyRule(of: $0, paragraph) == nil }) ?? true {
+            bytes += part.tree.bytes[attribute.whole]
+        }
+        bytes.append(UInt8(ascii: ">"))
         if let properties = part.tree.child(of: paragraph, .paragraphProperties) {
             bytes += part.tree.bytes[range(of: properties)]
         }
@@ -136,7 +140,7 @@ struct EditPlanner {
             guard start < covered else { continue }
             switch part.tree.nodes[node].role {
             case .characters: continue
-            case .bookmark:
+            case .bookmark, .remark:
                 edits.append(Edit(range: range(of: node), kind: .once))
                 continue
             default: break

@@ -55,7 +55,8 @@ struct ParagraphText {
             case .paragraphProperties:
                 if tree.child(of: index, .sectionProperties) != nil { hasOtherContent = true }
                 index = element.last
-            case .runProperties, .wrapperProperties, .invisible, .bookmark, .hidden: index = element.last
+            case .runProperties, .wrapperProperties, .invisible, .bookmark, .hidden, .remark, .binding:
+                index = element.last
             default:
                 hasOtherContent = true
                 index = element.last

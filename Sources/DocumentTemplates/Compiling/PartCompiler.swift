@@ -41,7 +41,7 @@ struct PartCompiler {
         var index = 0
         while index < tree.nodes.count {
             switch tree.nodes[index].role {
-            case .hidden:
+            case .hidden, .remark:
                 index = tree.nodes[index].last
                 continue
             case .paragraph: findTags(inParagraph: index)

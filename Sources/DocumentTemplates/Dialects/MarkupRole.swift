@@ -34,6 +34,8 @@ enum MarkupRole: UInt8, Sendable {
     case bookmark
     /// What stands inside is no text of the document: deleted text, field codes, comments.
     case hidden
+    /// A comment in the text: hidden, and not copied.
+    case remark
     /// The second telling of what stands before it for older programs (`mc:Fallback`).
     case fallback
 

@@ -21,7 +21,7 @@ extension TemplateDialect {
             "text:reference-mark-end": .bookmark,
             "text:change": .invisible, "text:change-start": .invisible, "text:change-end": .invisible,
             "office:annotation-end": .bookmark,
-            "text:tracked-changes": .hidden, "office:annotation": .hidden, "text:ruby-text": .hidden,
+            "text:tracked-changes": .hidden, "office:annotation": .remark, "text:ruby-text": .hidden,
             "draw:text-box": .story, "draw:custom-shape": .story, "text:note-body": .story,
             "style:header": .story, "style:footer": .story, "style:header-left": .story, "style:footer-left": .story,
             "style:header-first": .story, "style:footer-first": .story,
@@ -41,6 +41,6 @@ extension TemplateDialect {
             span: CellMerging.Span(
                 attribute: " %number-rows-spanned=\"", name: "table:number-rows-spanned",
                 covered: "<%covered-table-cell/>")),
-        blocksNeedParagraph: false, columnSpanAttribute: "table:number-columns-spanned",
+        storiesEndWithParagraph: false, columnSpanAttribute: "table:number-columns-spanned",
         repeatedRowsAttribute: "table:number-rows-repeated", comments: .inline)
 }

@@ -15,8 +15,9 @@ struct TemplateDialect: Sendable {
     let writing: TextWriting
     /// How equal neighbours become one cell.
     let merging: CellMerging
-    /// Whether a cell, a text box or a header must end with a paragraph (ECMA-376 Part 1, 17.4.65).
-    let blocksNeedParagraph: Bool
+    /// Whether a cell, a text box or a header must end with a paragraph (ECMA-376 Part 1, 17.4.65); otherwise it only
+    /// keeps one, so that its height and style stay.
+    let storiesEndWithParagraph: Bool
     /// The attribute that says how many columns a cell has; nil where an element says it.
     let columnSpanAttribute: String?
     /// The attribute that repeats a row or a cell.

@@ -42,5 +42,5 @@ extension TemplateDialect {
         merging: CellMerging(
             property: CellMerging.Property(
                 first: "<%vMerge %val=\"restart\"/>", below: "<%vMerge/>", open: "<%tcPr>", close: "</%tcPr>")),
-        blocksNeedParagraph: true, columnSpanAttribute: nil, repeatedRowsAttribute: nil, comments: .part)
+        storiesEndWithParagraph: true, columnSpanAttribute: nil, repeatedRowsAttribute: nil, comments: .part)
 }

@@ -21,9 +21,15 @@ struct PartRenderer {
     private var loops: [(index: Int, count: Int)] = []
     /// How often each once-only segment was met.
     private var met: [Int]
-    private var endsWithParagraph = false
+    /// The last block written of the text that must not be left empty: a paragraph, or something else.
+    private var lastBlock: LastBlock?
     private var tables: [RenderedTable] = []
     private var reported: Set<Int> = []
+
+    private enum LastBlock {
+        case paragraph
+        case other
+    }
 
     init(
         _ part: TemplatePart, _ names: ResolvedNames, _ value: TemplateValue, _ options: FillOptions,
@@ -88,14 +94,16 @@ struct PartRenderer {
         case .mergePoint: withOpenCell { $0.point = $1 }
         case .mergeContent: withOpenCell { $0.content = $1 }
         case .guarded(let fallback, let body):
-            let outer = endsWithParagraph
-            endsWithParagraph = false
+            let outer = lastBlock
+            lastBlock = nil
             guard run(body) else { return false }
-            if !endsWithParagraph { output += fallback }
-            endsWithParagraph = outer
+            if lastBlock == nil || (lastBlock == .other && part.tree.dialect.storiesEndWithParagraph) {
+                output += fallback
+            }
+            lastBlock = outer
         case .block(let isParagraph, let body):
             guard run(body) else { return false }
-            endsWithParagraph = isParagraph
+            lastBlock = isParagraph ? .paragraph : .other
         case .line(let body):
             writer.isAfterSpace = true
             return run(body)
