@@ -38,7 +38,7 @@ extension DocumentTemplate {
             case .doctype: throw PackageError(.xmlDoctype, at: place, ["part": part])
             case .damaged: throw PackageError(.xmlDamaged, at: place, ["part": part, "reason": "XML"])
             case .encoding: throw PackageError(.xmlEncoding, at: place, ["part": part])
-            case .tooDeep: throw PackageLimits.exceeded("template-depth", limits.maximumDepth, at: place)
+            case .tooDeep: throw PackageLimits.exceeded("template-xml-depth", limits.maximumDepth, at: place)
             }
         }
     }

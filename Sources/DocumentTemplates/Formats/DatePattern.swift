@@ -123,9 +123,8 @@ struct DatePattern: Sendable, Hashable {
     private static func weekday(year: Int, month: Int, day: Int) -> Int {
         let (shiftedYear, shiftedMonth) = month < 3 ? (year - 1, month + 12) : (year, month)
         let fromSaturday =
-            (day + 13 * (shiftedMonth + 1) / 5 + shiftedYear + shiftedYear / 4 - shiftedYear / 100 + shiftedYear / 400)
-            % 7
-        return (fromSaturday + 5) % 7
+            day + 13 * (shiftedMonth + 1) / 5 + shiftedYear + shiftedYear / 4 - shiftedYear / 100 + shiftedYear / 400
+        return ((fromSaturday + 5) % 7 + 7) % 7
     }
 }
 

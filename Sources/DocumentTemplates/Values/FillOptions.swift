@@ -15,19 +15,34 @@ public struct FillOptions: Sendable, Hashable {
     }
 }
 
-/// The bounds of what a template may ask for, each with its reason.
+/// The bounds of what a template may ask for; each has a reason, and an option that raises it.
+///
+/// | limit | option | standard | reason |
+/// | --- | --- | --- | --- |
+/// | ``maximumSectionDepth`` | `template-depth` | 100 | a template that people read has three or four |
+/// | ``maximumTags`` | `template-tags` | 100,000 | the longest form has some hundreds |
+/// | ``maximumDepth`` | `template-xml-depth` | 1,000 | Word and LibreOffice stay under a hundred |
+/// | ``maximumPartBytes`` | `template-part-bytes` | 1 GiB | 200,000 rows make 150 MB; loops in loops ask for any number |
 public struct TemplateLimits: Sendable, Hashable {
-    /// Elements of the template's XML in one another: Word and LibreOffice stay under a hundred.
-    public var maximumDepth = 1_000
-    /// Sections in one another: a template that people read has three or four.
+    /// Sections in one another.
     public var maximumSectionDepth = 100
-    /// Tags in one part: the longest form has some hundreds.
+    /// Tags in one part.
     public var maximumTags = 100_000
-    /// Bytes of one filled part: 200,000 rows make 150 MB; loops in loops could ask for any number.
+    /// Elements of the template's XML in one another.
+    public var maximumDepth = 1_000
+    /// Bytes of one filled part.
     public var maximumPartBytes = 1 << 30
 
     /// The standard limits.
     public init() {}
+
+    /// The options by name, for `--limit NAME=NUMBER`.
+    public static var options: [(name: String, path: any WritableKeyPath<TemplateLimits, Int> & Sendable)] {
+        [
+            ("template-depth", \.maximumSectionDepth), ("template-tags", \.maximumTags),
+            ("template-xml-depth", \.maximumDepth), ("template-part-bytes", \.maximumPartBytes),
+        ]
+    }
 }
 
 /// A filled document.
