@@ -1,0 +1,65 @@
+# What people do with PlanKit's sources. Every target installs the C libraries it needs where they are missing.
+
+.PHONY: build release test demo format lint docs libraries clean
+
+SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
+SWIFT := swift
+PLANKIT = .build/release/plankit
+# Swift's runtime in the binary itself: one file to copy, and half the start-up time.
+STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+
+build: libraries
+	$(SWIFT) build
+
+release: libraries
+	$(SWIFT) build -c release $(STATIC) --product plankit
+	@echo "$(PLANKIT)"
+
+test: libraries
+	$(SWIFT) test
+
+demo: release
+	@mkdir -p demo
+	@for form in docx odt; do \
+		for format in json md csv; do \
+			$(PLANKIT) convert Fixtures/official/plan-2024-2025.$$form -o demo/plan-from-$$form.$$format || exit 1; \
+		done; \
+	done
+	@for format in json md csv; do \
+		cmp demo/plan-from-docx.$$format demo/plan-from-odt.$$format || exit 1; \
+	done
+	@echo
+	@ls -l demo
+	@echo
+	@echo "DOCX and ODT gave the same data. The first rows of demo/plan-from-docx.md:"
+	@echo
+	@grep '^|' demo/plan-from-docx.md | head -n 5
+
+format:
+	$(SWIFT) format -i -r Sources Tests Package.swift
+
+lint:
+	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+
+# The library's pages, for a browser: docs/index.html needs a web server, such as python3 -m http.server -d docs.
+docs: libraries
+	@mkdir -p .build/symbol-graphs
+	$(SWIFT) build --target PlanKit -Xswiftc -emit-symbol-graph -Xswiftc -emit-symbol-graph-dir \
+		-Xswiftc .build/symbol-graphs
+	docc convert Sources/PlanKit/PlanKit.docc --additional-symbol-graph-dir .build/symbol-graphs \
+		--fallback-display-name PlanKit --fallback-bundle-identifier PlanKit --output-dir docs
+
+libraries:
+	@pkg-config --exists libzip libxml-2.0 2>/dev/null || { \
+		if command -v apt-get > /dev/null; then \
+			$(SUDO) apt-get update -qq && \
+			$(SUDO) apt-get install -y -qq --no-install-recommends libzip-dev libxml2-dev pkg-config; \
+		elif command -v brew > /dev/null; then \
+			brew install libzip libxml2 pkg-config; \
+		else \
+			echo "Install libzip, libxml2 and pkg-config, then run make again." >&2; exit 1; \
+		fi; }
+
+clean:
+	rm -rf demo docs
+	$(SWIFT) package clean
