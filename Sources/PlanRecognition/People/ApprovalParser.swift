@@ -58,7 +58,10 @@ public struct ApprovalParser: Sendable {
             approval.initials = name.initials
         }
         let end = name?.range.lowerBound ?? endOfPost(people, from: start)
-        if start < end { approval.post = SignedPost(people: people, range: start..<end).text() }
+        if start < end {
+            // Without a name «Педагогический совет» is who decided, and no signature's post.
+            approval.post = SignedPost(people: people, range: start..<end, needsPost: name == nil).text()
+        }
         if approval.post == nil, let name {
             // «И.И. Иванова, директор школы».
             let behind = people.trimmed(name.range.upperBound..<people.tokens.count)
@@ -86,7 +89,8 @@ public struct ApprovalParser: Sendable {
     }
 
     private static let stamps = StemTable<Approval.Kind>([
-        .approved: "утверждаю утверждено утвержден утверждена зацвярджаю зацверджана зацверджаны",
+        .approved:
+            "утверждаю утверждено утвержден утверждена зацвярджаю зацверджана зацверджаны зацвярджана зацвярджаны",
         .agreed: "согласовано согласован согласована согласую узгоднена узгоднены узгадняю ўзгоднена",
         .adopted: "принято принят принята прынята прыняты",
     ])

@@ -123,8 +123,7 @@ struct PeopleFragmenter {
         case .number: return nil
         case .word:
             if people.words.isSingleLetter(token), Self.conjunctions[people.letters(index)] != nil,
-                people.post[index] == nil, index + 1 < tokens.count, !tokens[index + 1].isMark("."),
-                !people.words.isCapitalized(token)
+                people.post[index] == nil, index + 1 < tokens.count, !tokens[index + 1].isMark(".")
             {
                 return (.and, index + 1)
             }
@@ -431,11 +430,11 @@ struct PeopleFragmenter {
         """
     ])
     private static let appositions = StemTable<Bool>([
-        true: "участник* член* представител* руководител* удзельнік* ўдзельнік* прадстаўнік* волонтер*"
+        true: "участник* представител* удзельнік* ўдзельнік* прадстаўнік* волонтер*"
     ])
     private static let withAdjective = StemTable<Bool>([true: "педагог специалист"])
-    /// «Рабочий по обслуживанию», «ведущий»: adjectives that are posts by themselves.
-    private static let nounLike = StemTable<Bool>([true: "рабоч* ведущ* вядуч*"])
+    /// «Рабочий по обслуживанию», «дежурный»: adjectives that are posts by themselves.
+    private static let nounLike = StemTable<Bool>([true: "рабоч* ведущ* вядуч* дежурн* дзяжурн*"])
     private static let social = StemTable<Bool>([true: "социальный сацыяльны"])
     private static let adjectiveEndings = ["ый", "ий", "ая", "ое", "ые", "ие", "ыя", "ае"].map { Array($0.utf16) }
 }

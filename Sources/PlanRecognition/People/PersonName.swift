@@ -98,9 +98,9 @@ struct NameFinder {
         return isActing(first + second, end + 1) ? nil : (first + second, end + 1)
     }
 
-    /// «Иванова И И», «Иванова ИИ»: only behind a word that ends as surnames do.
+    /// «Иванова И И», and «Иванова ИИ» behind a word that ends as surnames do.
     private func initialsWithoutDots(at index: Int) -> (String, Int)? {
-        guard index > 0, isNameWord(index - 1), GivenNames.isSurnameLike(letters(index - 1)) else { return nil }
+        guard index > 0, isNameWord(index - 1), !isAbbreviation(index - 1) else { return nil }
         if index + 1 < tokens.count, isInitial(index + 1), !used[index + 1] {
             let end = index + 2
             return (
@@ -109,7 +109,7 @@ struct NameFinder {
             )
         }
         let token = tokens[index]
-        guard token.end - token.start == 2 else { return nil }
+        guard token.end - token.start == 2, GivenNames.isSurnameLike(letters(index - 1)) else { return nil }
         return (words.printed[token.start..<token.end].map { "\($0)." }.joined(), index + 1)
     }
 

@@ -96,7 +96,7 @@ struct ResponsibleEntries {
             }
             if fragment.head?.form == .plural, fragment.headIndex.map({ people.post[$0]?.form == .oblique }) ?? false {
                 // «Администрация школы, гимназии»: the second depends as the first does.
-                return endsOblique(entry.range)
+                return fragment.range.count == 1 && endsOblique(entry.range)
             }
             if people.closed[fragment.range.lowerBound] == .quoted {
                 return people.closed[entry.range.upperBound - 1] == .quoted
@@ -120,7 +120,7 @@ struct ResponsibleEntries {
     /// «Руководители МО и СППС»: two short forms that depend on one head.
     private func isListOfShortForms(_ fragment: PeopleFragment, _ entry: ResponsibleEntry) -> Bool {
         guard fragment.range.count == 1, let last = entry.range.last, last > entry.range.lowerBound,
-            entry.whole.name == nil, isShortForm(fragment.range.lowerBound)
+            entry.whole.name == nil, isShortForm(fragment.range.lowerBound), people.post[last]?.sort != .work
         else { return false }
         return isShortForm(last)
     }

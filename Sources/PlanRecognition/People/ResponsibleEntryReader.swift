@@ -80,9 +80,13 @@ struct ResponsibleEntryReader {
         return String(decoding: result, as: UTF8.self)
     }
 
+    private static let under = StemTable<Bool>([true: "под пад"])
+
     /// Whether the words before a name are no post: none, or «отв.» and its like.
     private func isEmptyPost(_ range: Range<Int>) -> Bool {
         let words = range.filter { tokens[$0].kind == .word || tokens[$0].kind == .number }
+        // «Под руководством Ивановой И.И.»
+        if let first = words.first, Self.under[people.letters(first)] != nil { return true }
         return words.allSatisfy { people.closed[$0] == .bracketed || people.post[$0]?.sort == .answerable }
     }
 

@@ -48,6 +48,8 @@ public struct SignatureParser: Sendable {
 struct SignedPost {
     let people: PeopleWords
     let range: Range<Int>
+    /// Whether a group will not do.
+    var needsPost = false
 
     /// The post as printed, or nil where the words are none.
     func text() -> String? {
@@ -98,7 +100,7 @@ struct SignedPost {
         for index in indices where people.tokens[index].kind == .word && people.closed[index] == .open {
             guard let word = people.post[index] else { return Trades.form(people.letters(index)) == .singular }
             if word.sort == .modifier, word.form != .oblique { continue }
-            return word.isHead && word.sort != .answerable
+            return word.isHead && word.sort != .answerable && !(needsPost && word.sort != .post)
         }
         return false
     }

@@ -61,7 +61,7 @@ public struct MarkParser: Sendable {
             switch token.kind {
             case .word:
                 let letters = words.letters(token)
-                guard let word = Self.verbs[letters] else {
+                guard let word = Self.word(letters) else {
                     // «Не было проведено», «не в полном объёме»: short words leave the negation standing.
                     if letters.count > 4 { isNegated = false }
                     continue
@@ -81,7 +81,7 @@ public struct MarkParser: Sendable {
         }
         if isFuture, found == [.done] { return nil }
         // «Выполнено, замечаний нет»: the word for no says no only where nothing else is said.
-        if found.isEmpty, saysNo { return .notDone }
+        if found.isEmpty, saysNo, words.tokens.count(where: { $0.kind == .word }) == 1 { return .notDone }
         // What limits another word is said more exactly: «не выполнено, перенесено».
         return [.cancelled, .partly, .postponed, .notDone, .done].first { found.contains($0) }
     }
@@ -106,9 +106,22 @@ public struct MarkParser: Sendable {
         return digits.elementsEqual("100".utf16) ? .done : .partly
     }
 
+    /// A word's meaning; «выполнения», «выканання» are nouns and say nothing.
+    private static func word(_ letters: ArraySlice<UInt16>) -> Word? {
+        verbs.first(for: letters) { word, ending in
+            let isNoun =
+                (ending.count >= 2 && ending.first == 0x0438)
+                || nounEndings.contains { ending.elementsEqual($0) }
+            return isNoun ? nil : word
+        }
+    }
+
+    /// Behind a stem in -н: «выканан-не».
+    private static let nounEndings = ["не", "ня", "ню", "нем"].map { Array($0.utf16) }
+
     private static let verbs = StemTable<Word>([
         .done: """
-        вып выпол выполнен* выполнил* исп исполнен* исполнил* пров провед проведен* провели провел* сделан* сделал*
+        вып выпол выполн выполнен* выполнил* исп исполнен* исполнил* пров провед проведен* провели провел* сделан* сделал*
         реализован* завершен* готов готово готова готовы состоял* осуществлен* сдан* издан утвержден* составлен*
         прошл* прошел участвовал* принял* подготовлен* изготовлен* изучен* обсужден* рассмотрен*
             заслушан* внесен* создан* обновлен* падрыхтаван* разгледжан* абмеркаван* удзельнічал* прайшл* прайшоў принято
@@ -138,7 +151,7 @@ public struct MarkParser: Sendable {
         for day in PrintedDay.days(in: words) {
             if isReference(day, in: words) { continue }
             let isRange =
-                isDash(day.range.upperBound, in: words)
+                isDash(day.range.upperBound, in: words) && words.tokens[day.range.upperBound + 1].kind == .number
                 || isDash(day.range.lowerBound - 1, in: words)
                     && day.range.lowerBound > 1 && words.tokens[day.range.lowerBound - 2].kind == .number
             if isRange { return nil }
