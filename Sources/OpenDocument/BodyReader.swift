@@ -36,6 +36,7 @@ struct BodyReader {
     var repeatedCells = 0
     /// How many paragraphs of the body, outside tables, have been read.
     var paragraphCount = 0
+    var contentControls = 0
     var producer: String?
     var foundText = false
     private var isStylesPart = false
@@ -107,6 +108,7 @@ struct BodyReader {
         case .note: try startNote()
         case .annotation: try leaveOut(.commentLeftOut)
         case .rubyText: try leaveOut(.rubyTextLeftOut)
+        case .contentControl: contentControls += 1
         case .hiddenText: try startHiddenText()
         case .hiddenParagraph: hideParagraph()
         case .variableSet, .variableGet, .variableInput, .userFieldGet, .userFieldInput, .expression:
@@ -134,7 +136,9 @@ struct BodyReader {
         case .header, .headerLeft, .headerFirst, .footer, .footerLeft, .footerFirst: try readHeader()
         case .generator: producer = Self.shortProducer(try words())
 
-        case .text: foundText = true
+        case .text:
+            foundText = true
+            numbering.continuesByStyle = producer?.hasPrefix("MicrosoftOffice/") ?? false
         case .spreadsheet, .presentation, .drawing, .chart: throw refusal(element)
 
         // Numbers are computed; a note's mark, titles of pictures, scripts and templates of indexes are no text.

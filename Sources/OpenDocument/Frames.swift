@@ -25,7 +25,8 @@ extension BodyReader {
             losses.add(.pictureWithoutText, at: here)
         }
         guard !frame.blocks.isEmpty else { return }
-        if paragraphs.count > container.firstParagraph {
+        // A frame in a frame is told with the outer one.
+        if paragraphs.count > container.firstParagraph, container.kind != .frame {
             losses.add(.textBoxMoved, at: here, words: Self.lines(of: frame.blocks))
         }
         for block in frame.blocks { emit(block) }

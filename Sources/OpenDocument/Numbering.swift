@@ -208,7 +208,14 @@ struct Numbering {
         var styleName: String?
     }
 
+    /// Whether a continued list goes on with the last of its style even behind lists of other styles.
+    ///
+    /// Word writes a list for each paragraph, and means this by `text:continue-numbering`; LibreOffice means the list
+    /// before.
+    var continuesByStyle = false
+
     private var byID: [String: Known] = [:]
+    private var lastByStyle: [String: Known] = [:]
     private var last: Known?
     private var listCount = 0
     private var counters: [Key: Levels] = [:]
@@ -228,6 +235,8 @@ struct Numbering {
             known = other
         } else if continuesNumbering, let last, last.styleName == styleName {
             known = last
+        } else if continuesNumbering, continuesByStyle, let same = lastByStyle[styleName ?? ""] {
+            known = same
         } else if let id, let same = byID[id], same.styleName == styleName {
             known = same
         }
@@ -240,6 +249,7 @@ struct Numbering {
         }
         if let id, byID[id] == nil { byID[id] = list }
         last = list
+        if continuesByStyle { lastByStyle[styleName ?? ""] = list }
         return list.number
     }
 

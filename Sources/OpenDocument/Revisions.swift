@@ -91,7 +91,12 @@ extension BodyReader {
     private static func words(of events: [EventInput.Recorded]) -> String {
         var bytes: [UInt8] = []
         for event in events {
-            if event.kind == .text { bytes += event.text } else if event.kind == .start { bytes.append(0x20) }
+            switch event.element {
+            case _ where event.kind == .text: bytes += event.text
+            case _ where event.kind == .end: break
+            case .paragraph, .heading, .tab, .lineBreak, .spaces: bytes.append(0x20)
+            default: break
+            }
         }
         return String(decoding: bytes, as: UTF8.self).trimmed
     }

@@ -26,8 +26,10 @@ struct OpenTable {
     /// How many covered cells the last cell's own column span still has to its right.
     var owedCovered = 0
 
-    /// Cells of rows above that reach down into the open row.
+    /// Cells of rows above that reach down into the open row, from left to right.
     var reachingDown: [Reach] = []
+    /// The first of them that the open row has not come to yet.
+    var nextReach = 0
     /// Empty rows that repeat beyond measure: they stand only if a row with text follows.
     var heldRow: (cells: [RowCell], count: Int)?
 
@@ -125,6 +127,7 @@ extension BodyReader {
         tables[last].column = 0
         tables[last].cell = 0
         tables[last].owedCovered = 0
+        tables[last].nextReach = 0
     }
 
     mutating func endRow() throws(PackageError) {
@@ -149,6 +152,7 @@ extension BodyReader {
     ) throws(PackageError) {
         var cells = cells
         trimEmptyEnd(of: &cells, declaredColumns: table.declaredColumns)
+        for cell in cells where cell.extent.repeats > 1 && cell.isEmpty { try countRepeats(cell.extent.repeats, of: 1) }
         if count > 1 { try countRepeats(count, of: max(1, cells.reduce(0) { $0 + $1.extent.repeats })) }
         let isHeader = table.headerDepth > 0
         for _ in 0..<count {
@@ -169,13 +173,14 @@ extension BodyReader {
         }
         for index in table.reachingDown.indices { table.reachingDown[index].rows -= count }
         table.reachingDown.removeAll { $0.rows <= 0 }
-        guard count == 1 else { return }
+        guard count == 1, cells.contains(where: { $0.extent.rowSpan > 1 }) else { return }
         for cell in cells where cell.extent.rowSpan > 1 {
             let width = cell.extent.columnSpan * cell.extent.repeats
             table.reachingDown.append(
                 OpenTable.Reach(
                     columns: cell.extent.column..<cell.extent.column + width, rows: cell.extent.rowSpan - 1))
         }
+        table.reachingDown.sort { $0.columns.lowerBound < $1.columns.lowerBound }
     }
 
     /// Cuts empty cells that repeat beyond measure off the end of a row, down to the columns that the table declares.
@@ -208,8 +213,11 @@ extension BodyReader {
         guard let last = tables.indices.last else { return }
         var column = tables[last].column
         // A producer that leaves the covered cells out means the next free column.
-        while let reach = tables[last].reachingDown.first(where: { $0.columns.contains(column) }) {
-            column = reach.columns.upperBound
+        while tables[last].nextReach < tables[last].reachingDown.count {
+            let reach = tables[last].reachingDown[tables[last].nextReach].columns
+            guard reach.lowerBound <= column else { break }
+            column = max(column, reach.upperBound)
+            tables[last].nextReach += 1
         }
         var extent = OpenTable.CellExtent()
         extent.column = column

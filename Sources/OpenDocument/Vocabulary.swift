@@ -17,7 +17,7 @@ enum Element: UInt16, CaseIterable {
     case paragraph, heading, span, spaces, tab, lineBreak, number, script
     case hiddenText, hiddenParagraph, conditionalText
     case variableSet, variableGet, variableInput, userFieldGet, userFieldInput, expression, pageNumber, pageCount
-    case note, noteCitation, annotation, rubyText
+    case note, noteCitation, annotation, rubyText, contentControl
     // Lists and sections
     case list, listItem, listHeader, numberedParagraph, section
     case contentsSource, illustrationsSource, tablesSource, objectsSource, userIndexSource, alphabeticalSource
@@ -103,6 +103,7 @@ enum Element: UInt16, CaseIterable {
         case .noteCitation: text("note-citation")
         case .annotation: office("annotation")
         case .rubyText: text("ruby-text", .kept)
+        case .contentControl: .init(Namespace.loext, "content-control", characters: .inherited)
         case .list: text("list")
         case .listItem: text("list-item")
         case .listHeader: text("list-header")

@@ -27,7 +27,9 @@ struct OdtFrameTests {
     @Test func framesInFramesKeepTheirOrder() throws {
         let inner = "<draw:frame><draw:text-box><text:p>внутри</text:p></draw:text-box></draw:frame>"
         let outer = "<draw:frame><draw:text-box><text:p>раз \(inner)два</text:p></draw:text-box></draw:frame>"
-        #expect(try OdtBuilder("<text:p>a\(outer)b</text:p>").read().paragraphs == ["ab", "раз два", "внутри"])
+        let reading = try OdtBuilder("<text:p>a\(outer)b</text:p>").read()
+        #expect(reading.paragraphs == ["ab", "раз два", "внутри"])
+        #expect(reading.words(.textBoxMoved) == ["раз два\nвнутри"])
     }
 
     @Test func whiteSpaceOfAFrameIsItsOwn() throws {

@@ -334,6 +334,18 @@ struct OdtListTests {
                 == ["1. A", "1.1. B", "2. C", "2.1. D", "E", "9. F", "G", "10. H"])
     }
 
+    /// Word writes a list for each paragraph, and means the last list of the same style; LibreOffice means the list
+    /// before.
+    @Test(arguments: [("MicrosoftOffice/16.0 MicrosoftWord", "2. B"), ("LibreOffice/7.4.7.2", "1. B")])
+    func whatAListContinuesIsUpToItsProgram(generator: String, expected: String) throws {
+        let body =
+            Self.list(Self.item(Self.p("A"))) + Self.list(Self.item(Self.p("x")), style: "M")
+            + Self.list(Self.item(Self.p("B")), with: Self.continues)
+        var builder = OdtBuilder(body, automatic: Self.numbered + Self.other)
+        builder.generator = generator
+        #expect(try builder.read().paragraphs == ["1. A", "I. x", expected])
+    }
+
     @Test func aListStyleThatIsMissingIsTold() throws {
         let reading = try OdtBuilder(Self.list(Self.item(Self.p("A")), style: "Нет")).read()
         #expect(reading.paragraphs == ["A"])

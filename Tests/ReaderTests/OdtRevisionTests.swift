@@ -54,6 +54,12 @@ struct OdtRevisionTests {
         #expect(try OdtBuilder(body).read().words(.deletedTextLeftOut) == ["старое"])
     }
 
+    @Test func deletedWordsStayWholeOverSpans() throws {
+        let content = "<text:p>сло<text:span>во</text:span></text:p><text:p>и<text:tab/>ещё</text:p>"
+        let body = R.regions(R.deletion(content)) + "<text:p>\(R.point(1))</text:p>"
+        #expect(try OdtBuilder(body).read().words(.deletedTextLeftOut) == ["слово и ещё"])
+    }
+
     @Test func aDeletionInPlaceIsLeftOutOrStays() throws {
         let body = R.regions(R.deletion()) + "<text:p>до \(R.start(1))старое \(R.end(1))после</text:p>"
         let sides = try both(body)

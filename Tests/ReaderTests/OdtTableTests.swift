@@ -95,6 +95,24 @@ struct OdtTableTests {
         #expect(error?.diagnostic.place.file == "план.odt")
     }
 
+    @Test func manyEmptyRepetitionsMeetTheirLimit() throws {
+        let row = B.row("<table:table-cell table:number-columns-repeated=\"1000\"/>")
+        let bytes = try OdtBuilder(B.table(String(repeating: row, count: 2_000))).packageBytes()
+        let error = #expect(throws: PackageError.self) { try readOpenDocument(bytes) }
+        #expect(error?.diagnostic.arguments["option"] == "repeats")
+    }
+
+    @Test func cellsThatReachDownEverywhereCostNoMoreThanTheyAre() throws {
+        let down = String(repeating: B.cell("a", "table:number-rows-spanned=\"1000\""), count: 5_000)
+        let bytes = try OdtBuilder(B.table(B.row(down), B.row(down))).packageBytes()
+        var columns = 0
+        let time = try ContinuousClock().measure {
+            columns = try readOpenDocument(bytes).tables.first?.columnCount ?? 0
+        }
+        #expect(columns == 10_000)
+        #expect(time < .seconds(20))
+    }
+
     @Test func raggedRowsThatFillTheGridMeetItsLimit() throws {
         var limits = PackageLimits.standard
         limits.maximumGridCells = 100

@@ -125,6 +125,13 @@ struct OdtTextTests {
         #expect(reading.tables.first?.cells.first?.text == "да ")
     }
 
+    @Test func contentControlsAreCountedAndReadThrough() throws {
+        let body = "<text:p>до <loext:content-control loext:checkbox=\"true\">☒</loext:content-control> да</text:p>"
+        let reading = try OdtBuilder(body).read()
+        #expect(reading.paragraphs == ["до ☒ да"])
+        #expect(reading.document.properties.contentControls == 1)
+    }
+
     @Test func indexesShowTheirBodyNotTheirTemplates() throws {
         let index =
             "<text:table-of-content><text:table-of-content-source><text:index-title-template>Шаблон"

@@ -12,6 +12,8 @@ public struct OdtBuilder: Sendable {
     public var masters: String
     /// Further parts of the package, by name.
     public var parts: [(name: String, content: String)]
+    /// The program that says it wrote the file.
+    public var generator = "LibreOffice/7.4.7.2$Linux_X86_64 LibreOffice_project/40$Build-2"
 
     /// A document.
     public init(
@@ -42,9 +44,9 @@ public struct OdtBuilder: Sendable {
     /// The declarations of all namespaces that a test may use, under their usual prefixes.
     public static var namespaces: String { uris.map { "xmlns:\($0.0)=\"\($0.1)\"" }.joined(separator: " ") }
 
-    private static let generator =
-        "<office:meta><meta:generator>LibreOffice/7.4.7.2$Linux_X86_64 LibreOffice_project/40$Build-2</meta:generator>"
-        + "</office:meta>"
+    private var meta: String {
+        "<office:meta><meta:generator>\(generator)</meta:generator></office:meta>"
+    }
 
     private var content: String {
         """
@@ -66,8 +68,8 @@ public struct OdtBuilder: Sendable {
         try writer.add("mimetype", Array("application/vnd.oasis.opendocument.text".utf8))
         try writer.add("content.xml", Array(content.utf8))
         try writer.add("styles.xml", Array(styleSheet.utf8))
-        let meta = "<office:document-meta \(Self.namespaces)>\(Self.generator)</office:document-meta>"
-        try writer.add("meta.xml", Array(meta.utf8))
+        let about = "<office:document-meta \(Self.namespaces)>\(meta)</office:document-meta>"
+        try writer.add("meta.xml", Array(about.utf8))
         for part in parts { try writer.add(part.name, Array(part.content.utf8)) }
         return try writer.finish()
     }
@@ -78,7 +80,7 @@ public struct OdtBuilder: Sendable {
         return Array(
             """
             <?xml version="1.0" encoding="UTF-8"?>
-            <office:document \(Self.namespaces) office:version="1.3" \(mimetype)>\(Self.generator)<office:styles>\(styles)\
+            <office:document \(Self.namespaces) office:version="1.3" \(mimetype)>\(meta)<office:styles>\(styles)\
             </office:styles><office:automatic-styles>\(automatic)</office:automatic-styles>\
             <office:master-styles>\(masters)</office:master-styles>\
             <office:body><office:text>\(body)</office:text></office:body></office:document>
