@@ -107,7 +107,7 @@ public struct PlanRecognizer: Sendable {
             title: front.title, project: front.project, schoolYear: context.schoolYear?.text,
             calendarYear: context.calendarYear, organization: front.organization,
             approvals: front.approvals + back.approvals, preamble: front.preamble, columns: assembler.columns,
-            sections: sections, signatories: back.signatories)
+            sections: sections, signatories: assembler.signatories + back.signatories)
         let notes = document.footnotes.filter { !assembler.usedNotes.contains($0.number) }.compactMap { note in
             Letters.hasWords(note.text)
                 ? Diagnostic(.textOutsidePlan, quoting: CellText.folded(note.text)) : nil

@@ -45,10 +45,10 @@ struct FrontMatter: Sendable {
                 number += 100 * max(1, table.cells.count)
             }
         }
-        let taken = ApprovalBlocks.take(from: lines)
+        let taken = ApprovalBlocks.take(from: lines + rowsAbove)
         approvals += taken.blocks.compactMap(ApprovalParser().read)
         lines = taken.rest
-        readTitle(&lines, rowsAbove, mayHaveHeading: !laterHeadings.isEmpty)
+        readTitle(&lines, mayHaveHeading: !laterHeadings.isEmpty)
         readOrganization(&lines)
         readHeadings(&lines, laterHeadings)
         preamble = Self.paragraphs(lines)
@@ -61,36 +61,12 @@ struct FrontMatter: Sendable {
 
     // MARK: Title
 
-    private mutating func readTitle(_ lines: inout [FrontLine], _ rowsAbove: [FrontLine], mayHaveHeading: Bool) {
-        if let range = TitleFinder.range(in: lines, mayHaveHeading: mayHaveHeading) {
+    private mutating func readTitle(_ lines: inout [FrontLine], mayHaveHeading: Bool) {
+        if let range = TitleFinder.range(in: lines, mayHaveHeading: mayHaveHeading) ?? TitleFinder.fallback(in: lines) {
             title = Self.joined(lines[range])
             lines.removeSubrange(range)
-            lines += rowsAbove
-        } else {
-            let all = lines + rowsAbove
-            lines = all
-            if let range = TitleFinder.range(in: all) ?? Self.fallbackTitle(in: all) {
-                title = Self.joined(all[range])
-                lines.removeSubrange(range)
-            }
         }
         project = TitleFinder.project(in: title)
-    }
-
-    /// Where no line says «план»: the first paragraph in a heading style; else the one line in capitals.
-    private static func fallbackTitle(in lines: [FrontLine]) -> Range<Int>? {
-        if let heading = lines.firstIndex(where: { $0.headingLevel > 0 && !$0.isBlank && $0.label.isEmpty }) {
-            return heading..<(heading + 1)
-        }
-        guard
-            let first = lines.firstIndex(where: {
-                Letters.areCapitals($0.text, minimum: 8) && $0.label.isEmpty && !OrganizationFinder.begins($0.text)
-                    && !LineShape.isGoal($0.text)
-            })
-        else { return nil }
-        var end = first + 1
-        while end < lines.count, Letters.areCapitals(lines[end].text) { end += 1 }
-        return first..<end
     }
 
     private static func joined(_ lines: ArraySlice<FrontLine>) -> String {
@@ -118,13 +94,21 @@ struct FrontMatter: Sendable {
 
     // MARK: The first section's heading
 
-    /// The last lines above the table are the heading of its section where the other tables of the plan have headings
+    /// The last lines above the table are headings of its section, where the other tables of the plan have headings
     /// written alike.
     private mutating func readHeadings(_ lines: inout [FrontLine], _ later: [FrontLine]) {
-        guard !later.isEmpty, let last = lines.lastIndex(where: { !$0.isBlank }), isHeading(lines[last], like: later)
-        else { return }
-        headings = [lines[last]]
-        lines.removeSubrange(last...)
+        guard !later.isEmpty else { return }
+        while let last = lines.lastIndex(where: { !$0.isBlank }), isHeading(lines[last], like: later) {
+            let isPlain = headings.first.map(Self.isPlain) ?? false
+            guard headings.isEmpty || !(isPlain && Self.isPlain(lines[last])) else { return }
+            headings.insert(lines[last], at: 0)
+            lines.removeSubrange(last...)
+        }
+    }
+
+    /// Whether nothing but its place makes a line a heading.
+    private static func isPlain(_ line: FrontLine) -> Bool {
+        line.headingLevel == 0 && SectionScheme(line.text, number: line.label, namesMonth: false) == .plain
     }
 
     private func isHeading(_ line: FrontLine, like later: [FrontLine]) -> Bool {
@@ -159,6 +143,10 @@ enum SectionHeadings {
     /// Whether a line can be the heading of a section: short, and no sentence.
     static func isHeading(_ line: FrontLine) -> Bool {
         guard !line.isBlank, line.text.utf8.count <= 300, let last = line.text.unicodeScalars.last else { return false }
+        // A page number, «Продолжение таблицы»
+        guard line.text.unicodeScalars.count(where: Letters.isLetter) >= 3,
+            !["продолжение", "окончание", "працяг"].contains(LineShape.words(line.text, limit: 1).first ?? "")
+        else { return false }
         if line.headingLevel > 0 { return true }
         guard !";,…_".unicodeScalars.contains(last), !Remarks.isRemark(line.text), !LineShape.hasInitials(line.text)
         else { return false }
@@ -167,28 +155,5 @@ enum SectionHeadings {
             return line.text.utf8.count <= 80 && Letters.comparedWords(line.text, limit: 6).count <= 5
         }
         return true
-    }
-
-    /// The headings among the lines between two tables, a heading over several lines joined; and the other lines.
-    static func read(_ lines: [FrontLine]) -> (headings: [FrontLine], rest: [FrontLine]) {
-        var headings: [FrontLine] = []
-        var rest: [FrontLine] = []
-        var isOpen = false
-        for line in lines {
-            if line.isBlank {
-                isOpen = false
-            } else if isHeading(line) {
-                if isOpen, Letters.beginsSmall(line.text) || Letters.beginsQuoted(line.text), line.label.isEmpty {
-                    headings[headings.count - 1].text += " " + line.text
-                } else {
-                    headings.append(line)
-                }
-                isOpen = true
-            } else {
-                rest.append(line)
-                isOpen = false
-            }
-        }
-        return (headings, rest)
     }
 }

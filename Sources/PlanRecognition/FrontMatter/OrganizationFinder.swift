@@ -62,6 +62,12 @@ enum OrganizationFinder {
             }
         }
         if depth > 0 || Letters.beginsSmall(next.text) || Letters.beginsQuoted(next.text) { return true }
+        // «Государственное учреждение образования⏎Средняя школа № 7»
+        if let kind = lines.last.flatMap({ Letters.comparedWords($0.text).last }),
+            ["образования", "адукацыі", "учреждение", "установа"].contains(kind), begins(next.text)
+        {
+            return true
+        }
         let words = Letters.comparedWords(next.text, limit: 5)
         return words.last.map { ["района", "раена", "области", "вобласці"].contains($0) } == true
     }

@@ -35,11 +35,45 @@ enum TitleFinder {
         return first..<end
     }
 
+    /// The title where no line says «план»: a paragraph in a heading style; else the line that names a year, with the
+    /// lines straight above it; else lines in capitals; else a single short line.
+    static func fallback(in lines: [FrontLine]) -> Range<Int>? {
+        func mayBe(_ index: Int) -> Bool {
+            let line = lines[index]
+            return !line.isBlank && line.label.isEmpty && line.text.utf8.count <= 600 && !LineShape.isGoal(line.text)
+                && !OrganizationFinder.begins(line.text) && !LineShape.hasInitials(line.text)
+        }
+        if let heading = lines.indices.first(where: { lines[$0].headingLevel > 0 && mayBe($0) }) {
+            return heading..<(heading + 1)
+        }
+        if let year = lines.indices.first(where: {
+            mayBe($0) && namesYear(lines[$0].text)
+                && LineShape.words(lines[$0].text, limit: 40).contains {
+                    $0.hasPrefix("учебн") || $0.hasPrefix("навучальн") || $0 == "год" || $0 == "уч"
+                }
+        }) {
+            var first = year
+            while first > 0, mayBe(first - 1) { first -= 1 }
+            return first..<(year + 1)
+        }
+        if let first = lines.indices.first(where: { mayBe($0) && Letters.areCapitals(lines[$0].text, minimum: 8) }) {
+            var end = first + 1
+            while end < lines.count, mayBe(end), Letters.areCapitals(lines[end].text) { end += 1 }
+            return first..<end
+        }
+        let filled = lines.indices.filter { !lines[$0].isBlank && !OrganizationFinder.begins(lines[$0].text) }
+        guard let only = filled.first, filled.count == 1, mayBe(only), lines[only].text.utf8.count <= 300,
+            ![".", ":", ";"].contains(lines[only].text.unicodeScalars.last.map(String.init) ?? "")
+        else { return nil }
+        return only..<(only + 1)
+    }
+
     /// Whether a line names a plan: «План работы», «Календарный план», «Праграма …».
     static func begins(_ line: FrontLine) -> Bool { begins(line, with: nouns) }
 
     private static let nouns: Set<String> = [
-        "план", "планы", "планграфик", "программа", "праграма", "циклограмма", "цыклаграма", "календарь", "каляндар",
+        "план", "планы", "планирование", "планаванне", "планграфик", "программа", "праграма", "циклограмма",
+        "цыклаграма", "календарь", "каляндар",
         "график",
         "графік", "плансетка", "техплан", "медиаплан", "карта",
     ]

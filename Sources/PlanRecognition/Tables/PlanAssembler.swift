@@ -13,6 +13,8 @@ struct PlanAssembler: Sendable {
     private(set) var sections: [PlanModel.Section] = []
     private(set) var rules: [ActivityRules] = []
     private(set) var diagnostics: [Diagnostic] = []
+    /// The signatures in the last rows of tables.
+    private(set) var signatories: [Signatory] = []
     /// The row that still waits for what may continue it.
     private var pending: (row: PlanRow, columns: [HeaderColumn])?
 
@@ -93,6 +95,9 @@ struct PlanAssembler: Sendable {
             case .section(let title):
                 enter(title, isParagraph: false, headingLevel: 0)
                 reportNested(table, row)
+            case .signature(let signatory):
+                flush()
+                signatories.append(signatory)
             case .text(let words):
                 reportText(words, at: Place(table: table.index, row: row + 1))
             case .continuation(let more):

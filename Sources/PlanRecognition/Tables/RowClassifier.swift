@@ -11,6 +11,8 @@ enum RowKind: Sendable {
     case header(TableHeader)
     /// The title of a section.
     case section(SectionTitle)
+    /// A signature in the table's last rows.
+    case signature(Signatory)
     /// Words across the table that are neither: a remark, a goal, a sum.
     case text(String)
     /// More words for the row above.
@@ -118,7 +120,7 @@ struct RowClassifier: Sendable {
         let isAlone = positions.count == 1 && columns > 1
         let isMerged = isAlone || (covered >= 2 && positions.count < columns)
         if isMerged && (isAlone || covered >= columns - 1 || !hasInherited) {
-            return merged(cell, label(before: cell, positions))
+            return merged(cell, row, label(before: cell, positions))
         }
         guard !hasInherited else { return nil }
         let text = BrokenWords.joined(cell.typedLines)
@@ -149,10 +151,22 @@ struct RowClassifier: Sendable {
     }
 
     /// A cell merged over the row: a section, unless its words say that they are something else.
-    private func merged(_ cell: Cell, _ label: String) -> RowKind {
+    private func merged(_ cell: Cell, _ row: Int, _ label: String) -> RowKind {
         let title = CellText.folded(BrokenWords.joined(cell.typedLines))
         if Remarks.isRemark(title) || isTotalWord(title) { return .text(cell.shownWords) }
+        if LineShape.hasInitials(title), row + 3 >= table.rowCount, isLastWithWords(row),
+            let signatory = SignatureParser().read(title)
+        {
+            return .signature(signatory)
+        }
         return .section(SectionTitle(title: title, number: label.isEmpty ? cell.leadingLabel : label))
+    }
+
+    /// Whether no row below has more than one filled cell.
+    private func isLastWithWords(_ row: Int) -> Bool {
+        ((row + 1)..<max(row + 1, table.rowCount)).allSatisfy { below in
+            table.positions(inRow: below).count { !table.cells[$0].isBlank } <= 1
+        }
     }
 
     /// The automatic number that stands alone in the cell before another.

@@ -79,12 +79,13 @@ struct HeaderFinder: Sendable {
                 let above = Int(table.grid[level * table.columnCount + cell.column])
                 guard above >= 0, above != last else { continue }
                 last = above
-                let words = HeadingClassifier.text(of: table.cells[above].typedLines)
+                let words = table.cells[above].typedLines
                 if !words.isEmpty { levels.append(words) }
             }
             columns.append(
                 HeaderColumn(
-                    range: cell.column..<(cell.column + cell.columnSpan), heading: levels.joined(separator: " "),
+                    range: cell.column..<(cell.column + cell.columnSpan),
+                    heading: HeadingClassifier.text(of: levels.joined(separator: "\n")),
                     reading: HeadingReading(role: .other)))
         }
         let headings = columns.map(\.heading)
@@ -106,11 +107,30 @@ struct HeaderFinder: Sendable {
     private static func ends(of table: Table, at row: Int) -> [Int] {
         var ends = [row + 1]
         var end = row + 1
-        while end < min(table.rowCount, row + deepest), parts(table, row: end) {
+        while end < min(table.rowCount, row + deepest), parts(table, row: end) || goesOn(table, row: end) {
             end += 1
             ends.append(end)
         }
         return ends
+    }
+
+    /// Whether a row goes on with the words of the headings above it, cell by cell, as in a header that was broken over
+    /// two rows by hand: «Срок | Ответ-» above «исполнения | ственный».
+    private static func goesOn(_ table: Table, row: Int) -> Bool {
+        let above = table.positions(inRow: row - 1), positions = table.positions(inRow: row)
+        guard above.count == positions.count, positions.allSatisfy({ table.cells[$0].row == row }) else { return false }
+        var filled = 0
+        // A word that is parted, or the second half of «№ п/п», tells it from a row of the plan.
+        var isBroken = false
+        for (position, upper) in zip(positions, above) where !table.cells[position].isBlank {
+            let words = table.cells[position].typedLines
+            guard Letters.beginsSmall(words), !Letters.hasDigit(words), words.utf8.count <= 60,
+                !table.cells[upper].isBlank
+            else { return false }
+            filled += 1
+            isBroken = isBroken || table.cells[upper].typedLines.hasSuffix("-") || words == "п/п" || words == "п.п."
+        }
+        return filled >= 2 && isBroken
     }
 
     /// Whether a row parts the cells of the row above it: under a wide cell stand several, everything else is merged

@@ -56,8 +56,15 @@ struct TableSurvey: Sendable {
                 weakRoles = roles
                 uses[index] = .plan(header)
                 columns = header.columns
-            } else if let columns, outline.headers[table.index] == nil, goesOn(table, columns), !isList(outline, index)
-            {
+            } else if let header = outline.headers[table.index] {
+                // A section of the plan whose rows have no dates: «№ | Мероприятия | Результат».
+                let activity = header.columns.first { $0.reading.role == .activity }
+                guard columns != nil, strongest == .strong, header.strength == .weak,
+                    activity.map({ $0.reading.confidence >= 0.85 }) == true
+                else { continue }
+                uses[index] = .plan(header)
+                columns = header.columns
+            } else if let columns, goesOn(table, columns), !isList(outline, index) {
                 uses[index] = .continuation
             }
         }

@@ -235,4 +235,37 @@ struct FrontMatterTests {
         #expect(found.plan?.signatories.map(\.text) == ["Заместитель директора по УВР Ю.М.Лесовая"])
         #expect(found.structural == [])
     }
+
+    @Test(arguments: [
+        ("Работа с одарёнными детьми\nв 2024/2025 учебном году", "Работа с одарёнными детьми в 2024/2025 учебном году"),
+        ("НЕДЕЛЯ МАТЕМАТИКИ\n\nЦель: интерес к предмету", "НЕДЕЛЯ МАТЕМАТИКИ"),
+        ("Неделя математики", "Неделя математики"),
+        ("ГУО «Школа № 2»\n\nНеделя математики", "Неделя математики"),
+        ("# Неделя математики\nтекст", "Неделя математики"),
+        ("Перспективное планирование на 2025 год", "Перспективное планирование на 2025 год"),
+    ])
+    func aTitleNeedNotSayPlan(above: String, title: String) {
+        #expect(recognize(above + "\n\n" + Self.table).plan?.title == title)
+    }
+
+    @Test func aNameWithoutQuotationMarksBelongsToTheOrganization() {
+        let found = recognize(
+            "Государственное учреждение образования\nСредняя школа № 7 г. Орши\n\nПлан на 2025 год\n\n" + Self.table)
+        #expect(found.plan?.organization == "Государственное учреждение образования Средняя школа № 7 г. Орши")
+    }
+
+    @Test func stampsAndTitleMayStandInTheTableItself() {
+        let found = recognize(
+            """
+            | СОГЛАСОВАНО¶Профком¶А.А.Лоза¶29.08.2024 | < | УТВЕРЖДАЮ¶Директор¶И.И.Борисевич¶30.08.2024 |
+            | План на 2024/2025 учебный год | < | < |
+            | № | Мероприятия | Сроки |
+            | 1 | Семинар | май |
+            | Директор И.И.Борисевич | < | < |
+            """)
+        #expect(found.plan?.approvals.map(\.kind) == [.agreed, .approved])
+        #expect(found.plan?.title == "План на 2024/2025 учебный год")
+        #expect(outline(found.plan) == ["1.1 1|Семинар|май"])
+        #expect(found.plan?.signatories.map(\.surname) == ["Борисевич"])
+    }
 }

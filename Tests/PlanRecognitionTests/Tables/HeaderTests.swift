@@ -175,4 +175,18 @@ struct HeaderTests {
             "| Мероприятия | Сроки | Ответственный |\n| Педсовет | август | Директор |\n\nКонец\n" + table)
         #expect(outline(found.plan) == ["1.1 |Педсовет|август"])
     }
+
+    @Test func aHeaderBrokenOverTwoRowsByHandIsOne() {
+        let found = recognize(
+            """
+            | № | Наименование | Срок | Ответствен- |
+            | п/п | мероприятия | исполнения | ный |
+            | 1 | Педсовет | август | Директор |
+            """)
+        #expect(
+            found.plan?.columns.map(\.heading) == [
+                "№ п/п", "Наименование мероприятия", "Срок исполнения", "Ответственный",
+            ])
+        #expect(outline(found.plan) == ["1.1 1|Педсовет|август"])
+    }
 }
