@@ -10,8 +10,10 @@ public struct TableBuilder: Sendable {
     public let parent: Table.Address?
 
     private var cells: [Cell] = []
-    /// The cells of each row, as (first column, width, position in `cells`); gaps between them are empty addresses.
-    private var rows: [[Slot]] = []
+    private var rowCount = 0
+    /// The cells of the open row and of the one above it, from left to right; gaps between them are empty addresses.
+    private var open: [Slot] = []
+    private var above: [Slot] = []
     private var headerRowCount = 0
     private var onlyHeadersSoFar = true
     /// The column at which the next cell of the open row stands.
@@ -31,19 +33,21 @@ public struct TableBuilder: Sendable {
     }
 
     /// The row that is open or was ended last, from 0; -1 before the first.
-    public var row: Int { rows.count - 1 }
+    public var row: Int { rowCount - 1 }
 
     /// How many addresses the grid would have if it ended here; readers hold it against their limit.
-    public var gridCellCount: Int { rows.count * max(widest, column) }
+    public var gridCellCount: Int { rowCount * max(widest, column) }
 
     /// The column, from 0, at which the next cell will stand.
     public var nextColumn: Int { column }
 
     /// Begins a row whose first cell stands behind `skipped` empty columns (`gridBefore`).
     public mutating func beginRow(skipping skipped: Int = 0, isHeader: Bool = false) {
-        rows.append([])
+        swap(&open, &above)
+        open.removeAll(keepingCapacity: true)
+        rowCount += 1
         column = max(0, skipped)
-        if isHeader && onlyHeadersSoFar { headerRowCount = rows.count } else { onlyHeadersSoFar = false }
+        if isHeader && onlyHeadersSoFar { headerRowCount = rowCount } else { onlyHeadersSoFar = false }
     }
 
     /// Leaves columns of the open row empty.
@@ -51,49 +55,40 @@ public struct TableBuilder: Sendable {
 
     /// Adds a cell at the next column of the open row.
     public mutating func addCell(columnSpan: Int = 1, rowSpan: Int = 1, blocks: [Block]) {
-        guard !rows.isEmpty else { return }
+        guard rowCount > 0 else { return }
         let width = max(1, columnSpan)
-        rows[rows.count - 1].append(Slot(column: column, width: width, cell: Int32(cells.count)))
+        open.append(Slot(column: column, width: width, cell: Int32(cells.count)))
         cells.append(
-            Cell(row: rows.count - 1, column: column, rowSpan: max(1, rowSpan), columnSpan: width, blocks: blocks))
+            Cell(row: rowCount - 1, column: column, rowSpan: max(1, rowSpan), columnSpan: width, blocks: blocks))
         column += width
     }
 
     /// Lets the cell above go on in the open row, where one stands at the very same columns (`vMerge="continue"`).
     ///
-    /// - Returns: the position of that cell, for ``append(_:toCell:)``; nil (and nothing added) where there is none.
+    /// - Returns: the position of that cell; nil (and nothing added) where there is none.
+    @discardableResult
     public mutating func continueCellAbove(columnSpan: Int = 1) -> Int? {
-        guard rows.count >= 2 else { return nil }
         let width = max(1, columnSpan)
-        // Rows of one table mostly have the same cells: look at the same position first.
-        let above = rows[rows.count - 2]
-        let position = rows[rows.count - 1].count
-        let slot: Slot?
-        if position < above.count, above[position].column == column {
-            slot = above[position]
-        } else {
-            slot = above.first { $0.column == column }
-        }
-        guard let slot, slot.width == width, cells[Int(slot.cell)].row + cells[Int(slot.cell)].rowSpan == rows.count - 1
-        else { return nil }
-        cells[Int(slot.cell)].rowSpan += 1
-        rows[rows.count - 1].append(Slot(column: column, width: width, cell: slot.cell))
+        guard let position = positionAbove, above[position].width == width else { return nil }
+        let cell = Int(above[position].cell)
+        guard cells[cell].row + cells[cell].rowSpan == rowCount - 1 else { return nil }
+        cells[cell].rowSpan += 1
+        open.append(Slot(column: column, width: width, cell: above[position].cell))
         column += width
-        return Int(slot.cell)
+        return cell
     }
 
-    /// Adds content to a cell that was added before.
-    public mutating func append(_ blocks: [Block], toCell position: Int) {
-        guard cells.indices.contains(position) else { return }
-        cells[position].blocks += blocks
-    }
-
-    /// Widens the last cell of the open row by columns that go on with it (Word 97's `hMerge="continue"`).
-    public mutating func widenLastCell(by columns: Int) {
-        guard let slot = rows.last?.last else { return }
-        rows[rows.count - 1][rows[rows.count - 1].count - 1].width += columns
-        cells[Int(slot.cell)].columnSpan += columns
-        column += columns
+    /// The position in the row above of the cell that begins at the next column.
+    private var positionAbove: Int? {
+        // Rows of one table mostly have the same cells: look at the same position first.
+        if open.count < above.count, above[open.count].column == column { return open.count }
+        var low = 0
+        var high = above.count
+        while low < high {
+            let middle = (low + high) / 2
+            if above[middle].column < column { low = middle + 1 } else { high = middle }
+        }
+        return low < above.count && above[low].column == column ? low : nil
     }
 
     /// Ends the open row; `skipped` empty columns follow its last cell (`gridAfter`).
@@ -102,22 +97,9 @@ public struct TableBuilder: Sendable {
         widest = max(widest, column)
     }
 
-    /// Drops the open row as if it had never begun (a row that a revision deleted).
-    public mutating func dropRow() {
-        guard let row = rows.popLast() else { return }
-        for slot in row.reversed() {
-            if Int(slot.cell) == cells.count - 1, cells[Int(slot.cell)].row == rows.count {
-                cells.removeLast()
-            } else {
-                cells[Int(slot.cell)].rowSpan -= 1
-            }
-        }
-        headerRowCount = min(headerRowCount, rows.count)
-    }
-
     /// The table: the grid filled, spans clipped where they would overlap or leave it.
     public consuming func finish() -> Table {
-        let rowCount = rows.count
+        let rowCount = rowCount
         let columnCount = widest
         var grid = [Int32](repeating: -1, count: rowCount * columnCount)
         for position in cells.indices {

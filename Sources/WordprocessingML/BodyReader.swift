@@ -230,6 +230,7 @@ struct StoryReader {
 
     private mutating func end(_ element: Element, _ reader: XMLEventReader) throws(PackageError) {
         switch element {
+        case .run: startRun()
         case .paragraph: endParagraph()
         case .paragraphProperties: endParagraphProperties()
         case .cell: try endCell()
@@ -287,7 +288,7 @@ struct StoryReader {
         case .cell: addCell(container.blocks)
         case .textBox:
             // A box inside a box is told with it.
-            if !containers.contains(where: { $0.kind == .textBox }) {
+            if part == nil, !containers.contains(where: { $0.kind == .textBox }) {
                 losses.add(.textBoxMoved, at: place(), words: container.blocks.shownText)
             }
             if paragraph.isOpen || paragraph.isWaiting {

@@ -34,6 +34,8 @@ extension StoryReader {
 
     /// Begins a note; the lines that separate notes from the text are none.
     mutating func startNote(_ event: XMLEvent, _ reader: XMLEventReader) throws(PackageError) {
+        // Notes stand in parts of their own; elsewhere their element means nothing.
+        guard part != nil else { return }
         let type = reader.value(.type, of: event)
         guard containers.count == 1, type == nil || type == "normal", let id = reader.number(.id, of: event) else {
             return try reader.skip()

@@ -133,6 +133,8 @@ extension StoryReader {
     /// Counts the paragraph in its list.
     private mutating func computeLabel() -> String {
         let properties = paragraph.properties
+        // A number looks like its paragraph's mark: where that is hidden, so is the number.
+        guard !properties.markIsHidden else { return "" }
         let style = styles.paragraphs[properties.style]
         guard let list = (properties.numberIsGone ? nil : properties.list) ?? style.list, list != 0 else { return "" }
         let level =

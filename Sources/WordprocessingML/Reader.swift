@@ -116,6 +116,7 @@ public struct WordprocessingReader: Sendable {
         {
             let story = try story(relationship.target, after: body, package)
             body.losses = story.losses
+            body.revisionCount += story.revisionCount
             body.losses.add(.headerFooterText, at: Place(part: relationship.target), words: story.blocks.shownText)
         }
     }

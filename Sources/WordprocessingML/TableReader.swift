@@ -47,6 +47,8 @@ struct TableFrame {
     var isHidden = false
     /// The merged cells of the row above: where they begin and how wide they are, from left to right.
     var above: [(column: Int, span: Int)] = []
+    /// The first of them that the open row has not passed.
+    var nextAbove = 0
 
     // The open cell.
     var span = 1
@@ -165,6 +167,7 @@ extension StoryReader {
         tables[last].columnsAfter = 0
         tables[last].isHeader = false
         tables[last].isHidden = false
+        tables[last].nextAbove = 0
     }
 
     mutating func rowProperty(_ element: Element, _ event: XMLEvent, _ reader: XMLEventReader) throws(PackageError) {
@@ -211,10 +214,7 @@ extension StoryReader {
                 position += 1
             }
             if cell.vertical != .none { merged.append((cell.column, span)) }
-            let isCovered = cell.vertical == .goesOn
-            if isCovered, let above = tables[last].builder?.continueCellAbove(columnSpan: span) {
-                tables[last].builder?.append(cell.blocks, toCell: above)
-            } else {
+            if cell.vertical != .goesOn || tables[last].builder?.continueCellAbove(columnSpan: span) == nil {
                 tables[last].builder?.addCell(columnSpan: span, blocks: cell.blocks)
             }
         }
@@ -287,13 +287,24 @@ extension StoryReader {
         if tables[last].horizontal == .goesOn, tables[last].row.isEmpty { tables[last].horizontal = .none }
         if tables[last].vertical == .goesOn {
             // Without a merged cell above, the value means nothing (17.18.57).
-            let group = tables[last].above.first { $0.column == column }
+            let group = mergedCellAbove(column)
             let fits = group.map { $0.span == tables[last].span || tables[last].horizontal != .none } ?? false
             if !fits && tables[last].horizontal != .goesOn { tables[last].vertical = .none }
         }
         guard tables[last].horizontal == .goesOn || tables[last].vertical == .goesOn else { return }
         try leaveOut(.mergedCellTextHidden, reader)
         try endCell()
+    }
+
+    /// The merged cell of the row above that begins at a column; columns are asked for from left to right.
+    private mutating func mergedCellAbove(_ column: Int) -> (column: Int, span: Int)? {
+        let last = tables.count - 1
+        while tables[last].nextAbove < tables[last].above.count {
+            let candidate = tables[last].above[tables[last].nextAbove]
+            if candidate.column >= column { return candidate.column == column ? candidate : nil }
+            tables[last].nextAbove += 1
+        }
+        return nil
     }
 
     mutating func endCell() throws(PackageError) {

@@ -61,7 +61,7 @@ struct DocxHostileTests {
         let time = try clock.measure { reading = try WordprocessingReader().read(package) }
         #expect(reading?.document.blocks.count == 3)
         // Generous: an unoptimised build on a busy machine.
-        #expect(time < .seconds(20))
+        #expect(time < .seconds(60))
     }
 
     @Test func aMergeOverManyRowsIsOneCell() throws {
@@ -111,8 +111,7 @@ struct DocxHostileTests {
         for view in RevisionView.allCases {
             let reading = try reading(body, changes: view)
             let text = reading.paragraphs + reading.tables.flatMap { $0.cells.map(\.text) }
-            let notes = body.contains("footnote") ? ["a"] : []
-            #expect((text + notes).joined().contains("a"))
+            #expect(text.joined().contains("a"))
         }
     }
 

@@ -137,6 +137,7 @@ struct DocxTextTests {
 
     @Test func mathIsText() throws {
         #expect(try text("<m:oMath>\(m("x=1"))</m:oMath>") == "x=1")
+        #expect(try text(r("тайна", "<w:vanish/>") + "<m:oMath>\(m("y"))</m:oMath>") == "y")
         #expect(
             try text(
                 "<m:oMathPara><m:oMath><m:f><m:num>\(m("1"))</m:num><m:den>\(m("a+b"))</m:den></m:f></m:oMath></m:oMathPara>"
