@@ -173,6 +173,18 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case templateMergeOutsideTable = "template-merge-outside-table"
     case templateCharactersLeftOut = "template-characters-left-out"
     case templateWithoutTags = "template-without-tags"
+    case reportKindUnknown = "report-kind-unknown"
+    case reportKindMisspelt = "report-kind-misspelt"
+    case reportFormatUnknown = "report-format-unknown"
+    case reportTemplateFormat = "report-template-format"
+    case reportDateWrong = "report-date-wrong"
+    case reportPersonUnknown = "report-person-unknown"
+    case reportPersonMisspelt = "report-person-misspelt"
+    case reportActivityUnknown = "report-activity-unknown"
+    case reportMarksOneTemplate = "report-marks-one-template"
+    case reportPDFWithoutLibreOffice = "report-pdf-without-libreoffice"
+    case reportBlanks = "report-blanks"
+    case marksExist = "marks-exist"
 
     /// The severity a diagnostic has unless its maker says otherwise.
     public var severity: Severity {
@@ -214,6 +226,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
             .columnUnknown:
             .note
         // Templates and reports
+        case .reportBlanks: .note
         case .templateTagUnopened, .templateCharactersLeftOut, .templateWithoutTags: .warning
         default: .error
         }

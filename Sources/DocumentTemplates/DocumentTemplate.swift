@@ -56,6 +56,10 @@ public struct DocumentTemplate {
         for part in parts {
             for placed in part.tags where placed.tag.kind != .end && placed.tag.kind != .comment {
                 if seen.insert(placed.tag.name).inserted { names.append(placed.tag.name) }
+                for case .mergeDown(.names(let path)?) in placed.tag.formats {
+                    let name = path.joined(separator: ".")
+                    if seen.insert(name).inserted { names.append(name) }
+                }
             }
         }
         return names

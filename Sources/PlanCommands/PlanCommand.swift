@@ -12,6 +12,7 @@ public enum PlanCommand {
     public static func run(arguments: [String], session: Session) -> Int32 {
         var session = session
         let (language, arguments) = language(of: arguments)
+        session.chosenLanguage = language
         session.language = language ?? Language(environment: session.environment)
         return Session.$current.withValue(session) {
             do {
@@ -66,6 +67,10 @@ struct PlankitCommand: ParsableCommand {
         let session = Session.current
         return CommandConfiguration(
             commandName: "plankit", abstract: session.text(.helpRoot), discussion: session.text(.helpRootExamples),
-            version: PlanKitVersion.text, subcommands: [ConvertCommand.self, InspectCommand.self, InitCommand.self])
+            version: PlanKitVersion.text,
+            subcommands: [
+                ConvertCommand.self, InspectCommand.self, ReportCommand.self, FillCommand.self, MarksCommand.self,
+                TemplateCommand.self, InitCommand.self,
+            ])
     }
 }

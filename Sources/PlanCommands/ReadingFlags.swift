@@ -57,13 +57,19 @@ struct ReadingSettings {
     }
 
     /// The reader for an input; nil where its profile is wrong, which was said.
-    mutating func reader(for input: String) -> PlanReader? {
+    mutating func reader(for input: String) -> PlanReader? { readerAndProfile(for: input)?.reader }
+
+    /// The reader for an input and the profile that goes with it, if there is one; nil where the profile is wrong,
+    /// which was said.
+    mutating func readerAndProfile(for input: String) -> (reader: PlanReader, profile: Profile?)? {
         var options = ReadingOptions(changes: changes, limits: limits)
+        var used: Profile?
         if let file = profile ?? Profile.file(beside: input) {
             guard let profile = profile(in: file) else { return nil }
             options.recognition = profile.recognitionOptions
+            used = profile
         }
-        return PlanReader(options: options)
+        return (PlanReader(options: options), used)
     }
 
     private mutating func profile(in file: String) -> Profile? {

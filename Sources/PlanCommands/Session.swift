@@ -17,6 +17,8 @@ public struct Session: Sendable {
     public var isTerminal: Bool
     /// The language of messages; `run` decides it from `--lang` and the environment.
     public internal(set) var language: Language
+    /// The language that `--lang` named; nil where nothing was named.
+    public internal(set) var chosenLanguage: Language?
 
     /// A session.
     public init(

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Foundation
 internal import OfficePackage
 
-/// Converts what only LibreOffice reads (DOC, RTF, HTML) to OpenDocument text.
+/// Converts what only LibreOffice reads (DOC, RTF, HTML) to OpenDocument text, and documents to PDF.
 ///
 /// Each conversion runs `soffice` with a profile of its own in a temporary folder: it neither meets a LibreOffice
 /// that the user has open nor changes its settings. A document that hangs the program is given up after
@@ -31,14 +31,23 @@ public struct LibreOffice: Sendable {
         searchPath.lazy.map { "\($0)/\(Self.program)" }.first(where: FileManager.default.isExecutableFile)
     }
 
-    /// The document as ODT.
+    /// What a document becomes.
+    enum Target: String, Sendable {
+        case odt, pdf
+
+        /// The extension with LibreOffice's name of the export filter.
+        fileprivate var filter: String { self == .odt ? "odt:writer8" : "pdf:writer_pdf_Export" }
+    }
+
+    /// The document as ODT, or as PDF.
     ///
     /// - Parameters:
     ///   - format: the extension that tells LibreOffice what the bytes are.
     ///   - filter: its import filter, where the extension is not enough.
     ///   - name: the file's name, for the error.
     func convert(
-        _ bytes: [UInt8], from format: String, filter: String?, name: String, program: String
+        _ bytes: [UInt8], from format: String, filter: String?, to target: Target = .odt, name: String,
+        program: String
     ) throws(PlanKitError) -> [UInt8] {
         let place = Place(file: name)
         let folder = FileManager.default.temporaryDirectory.appending(path: "plankit-\(UUID().uuidString)")
@@ -46,14 +55,14 @@ public struct LibreOffice: Sendable {
         do {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             try Data(bytes).write(to: folder.appending(path: "document.\(format)"))
-            let ended = try run(program, in: folder, input: "document.\(format)", filter: filter)
+            let ended = try run(program, in: folder, input: "document.\(format)", filter: filter, to: target)
             guard ended else {
                 throw PlanKitError(
                     .conversionTimedOut, at: place,
                     ["kind": format.uppercased(), "seconds": String(timeLimit.components.seconds)])
             }
             // LibreOffice ends with 0 even where it wrote nothing: what counts is the file.
-            let result = try? Data(contentsOf: folder.appending(path: "out/document.odt"))
+            let result = try? Data(contentsOf: folder.appending(path: "out/document.\(target.rawValue)"))
             guard let result, !result.isEmpty else {
                 throw PlanKitError(.conversionFailed, at: place, ["kind": format.uppercased()])
             }
@@ -68,7 +77,9 @@ public struct LibreOffice: Sendable {
     /// Runs the program to its end.
     ///
     /// - Returns: whether it ended by itself within the time limit.
-    private func run(_ program: String, in folder: URL, input: String, filter: String?) throws -> Bool {
+    private func run(_ program: String, in folder: URL, input: String, filter: String?, to target: Target) throws
+        -> Bool
+    {
         let process = Process()
         process.executableURL = URL(filePath: program)
         process.currentDirectoryURL = folder
@@ -77,7 +88,7 @@ public struct LibreOffice: Sendable {
                 "-env:UserInstallation=\(folder.appending(path: "profile").absoluteString)", "--headless",
                 "--norestore", "--nologo", "--nofirststartwizard", "--nolockcheck",
             ] + (filter.map { ["--infilter=\($0)"] } ?? []) + [
-                "--convert-to", "odt:writer8", "--outdir", folder.appending(path: "out").path(), input,
+                "--convert-to", target.filter, "--outdir", folder.appending(path: "out").path(), input,
             ]
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice

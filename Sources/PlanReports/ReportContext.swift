@@ -17,16 +17,16 @@ public struct ReportContext: Sendable {
     public var person: String?
     /// The ids of the activities the document is of; empty lets the report choose.
     public var activities: [String]
-    /// Puts several entries into one cell so that reading the cell gives the same entries back.
-    public var joined: @Sendable (_ entries: [String], _ role: ColumnRole) -> String
+    /// Puts several entries into one cell.
+    public var joiner: CellJoiner
+    /// The names that the template at hand uses; nil for all. Values that nobody prints are not made.
+    var wanted: Set<String>?
 
     /// A context.
     public init(
         language: Language = .ru, today: Day? = nil, asOf: Day, profile: ReportProfile = ReportProfile(),
         details: ReportDetails = ReportDetails(), person: String? = nil, activities: [String] = [],
-        joined: @escaping @Sendable (_ entries: [String], _ role: ColumnRole) -> String = { entries, _ in
-            entries.joined(separator: "; ")
-        }
+        joiner: CellJoiner = CellJoiner()
     ) {
         self.language = language
         self.today = today
@@ -35,7 +35,27 @@ public struct ReportContext: Sendable {
         self.details = details
         self.person = person
         self.activities = activities
-        self.joined = joined
+        self.joiner = joiner
+    }
+}
+
+/// How the entries of a list stand in one cell, so that reading the cell gives the same entries back.
+///
+/// Which separator reads back depends on the entries, and reading is another room's work: whoever has the parsers hands
+/// them in here.
+public struct CellJoiner: Sendable {
+    /// The words of a cell of responsible.
+    public var responsible: @Sendable ([Responsible]) -> String
+    /// The words of a cell of results.
+    public var results: @Sendable ([ExpectedResult]) -> String
+
+    /// A joiner; semicolons where nothing is given.
+    public init(
+        responsible: @escaping @Sendable ([Responsible]) -> String = { $0.map(\.text).joined(separator: "; ") },
+        results: @escaping @Sendable ([ExpectedResult]) -> String = { $0.map(\.text).joined(separator: "; ") }
+    ) {
+        self.responsible = responsible
+        self.results = results
     }
 }
 
@@ -96,6 +116,8 @@ public struct ReportDetails: Sendable, Hashable {
     public var number: String?
     /// The document's day.
     public var date: Day?
+    /// What the document is about: the heading of an order.
+    public var title: String?
     /// How many members the council has and how many were present.
     public var present: String?, absent: String?
     /// The questions of the agenda.

@@ -634,6 +634,54 @@ struct BelarusianMessages: MessageCatalogue {
             Message(
                 "У шаблоне няма ніводнай меткі.",
                 "Устаўце меткі, напрыклад {{title}}; іх спіс дае «plankit template fields».")
+        case .reportKindUnknown:
+            Message(
+                "Дакумента «{name}» няма.",
+                "Ёсць дакументы: {known}.")
+        case .reportKindMisspelt:
+            Message(
+                "Дакумента «{name}» няма.",
+                "Магчыма, меўся на ўвазе «{suggestion}».")
+        case .reportFormatUnknown:
+            Message(
+                "Незразумела, у якім фармаце запісаць «{name}».",
+                "Дайце файлу пашырэнне .docx, .odt або .pdf.")
+        case .reportTemplateFormat:
+            Message(
+                "Шаблон — {kind}, а дакумент просяць запісаць як {wanted}.",
+                "Назавіце вынік з пашырэннем .{kind} або .pdf ці вазьміце шаблон у фармаце {wanted}.")
+        case .reportDateWrong:
+            Message(
+                "«{words}» — не дата.",
+                "Напішыце яе так: 2025-04-15 або 15.04.2025.")
+        case .reportPersonUnknown:
+            Message(
+                "Выканаўцы «{name}» у плане няма.",
+                "У плане ёсць: {known}.")
+        case .reportPersonMisspelt:
+            Message(
+                "Выканаўцы «{name}» у плане няма.",
+                "Магчыма, меліся на ўвазе: {suggestion}.")
+        case .reportActivityUnknown:
+            Message(
+                "Мерапрыемства «{name}» у плане няма.",
+                "Назавіце яго код, ад {first} да {last}: іх паказвае «plankit marks».")
+        case .reportMarksOneTemplate:
+            Message(
+                "Адзначыць памылкі можна толькі ў адным шаблоне за раз.",
+                "Назавіце адзін шаблон.")
+        case .reportPDFWithoutLibreOffice:
+            Message(
+                "PDF робіцца праз LibreOffice, а ён не ўсталяваны.",
+                "Усталюйце LibreOffice або запішыце дакумент як DOCX і захавайце яго ў PDF з Word.")
+        case .reportBlanks:
+            Message(
+                "У дакуменце {count:пропуск|пропускі|пропускаў}: {names}.",
+                "Упішыце іх у дакумент або запоўніце профіль plankit.yml і файл --details, і пропускаў не будзе.")
+        case .marksExist:
+            Message(
+                "Файл «{file}» ужо ёсць; адзнакі ў ім не зменены.",
+                "Назавіце іншы файл або абнавіце гэты: --marks {file} -o {file}.")
         }
     }
 
@@ -777,6 +825,33 @@ struct BelarusianMessages: MessageCatalogue {
         case .explainSeverity: "Важнасць"
 
         // MARK: Templates and reports
+        case .helpReport: "Складае дакумент па плане: даведку, выпіску, загад, заданні і іншыя."
+        case .helpReportExamples: "Дакументы:\n{kinds}\n\nПрыклады:\n  plankit report interim-certificate план.docx -o даведка.docx --as-of 15.04.2025\n  plankit report tasks план.docx -o заданні.odt --person Іванова\n  plankit report order план.docx -o загад.docx --activity 1.2 --activity 1.5\n  plankit report plan план.docx -o план.pdf --marks адзнакі.csv --with-marks\n\nЧаго няма ні ў плане, ні ў профілі, застаецца бачным пропускам ________."
+        case .helpKind: "Які дакумент; спіс дае «plankit template list»."
+        case .helpReportOutput: "Файл дакумента: .docx, .odt або .pdf."
+        case .helpTemplate: "Свой шаблон замест убудаванага."
+        case .helpAsOf: "На якую дату меркаваць аб выкананні (2025-04-15); звычайна — сёння."
+        case .helpPerson: "Для каго: прозвішча, пасада або група; звычайна — для ўсіх."
+        case .helpActivity: "Код мерапрыемства (1.17); можна паўтараць."
+        case .helpDetails: "Нумар, дата, парадак дня, выступленні і рашэнні ў файле YAML."
+        case .helpMarks: "Адзнакі аб выкананні: CSV ад «plankit marks» або YAML."
+        case .helpWithMarks: "Дадаць у план слупок з адзнакамі."
+        case .helpFill: "Запаўняе свой шаблон DOCX або ODT данымі плана."
+        case .helpFillExamples: "Прыклад:\n  plankit fill мой-шаблон.docx план.docx -o гатова.docx\n\nІмёны для метак дае «plankit template fields»."
+        case .helpTemplateFile: "Файл шаблона, DOCX або ODT."
+        case .helpMarksCommand: "Рыхтуе табліцу, у якой адзначаюць выкананне."
+        case .helpMarksExamples: "Табліца адкрываецца ў Excel. Запоўненую даюць дакументам: --marks адзнакі.csv.\n\nПрыклады:\n  plankit marks план.docx -o адзнакі.csv\n  plankit marks план-новы.docx --marks адзнакі.csv -o адзнакі.csv"
+        case .helpTemplateCommand: "Шаблоны дакументаў: праверыць, даведацца імёны, узяць убудаваны."
+        case .helpTemplateExamples: "Прыклады:\n  plankit template list\n  plankit template export interim-certificate -o даведка.docx\n  plankit template check даведка.docx --mark-errors даведка-памылкі.docx\n  plankit template fields"
+        case .helpTemplateCheck: "Правярае шаблон: усе памылкі адразу."
+        case .helpMarkErrors: "Запісаць копію шаблона, дзе памылкі адзначаны заўвагамі."
+        case .helpTemplateFields: "Імёны, якія можна пісаць у шаблоне."
+        case .helpFieldsJSON: "Імёны з тыпамі і прыкладамі як JSON."
+        case .helpTemplateExport: "Запісвае ўбудаваны шаблон, каб змяніць яго."
+        case .helpTemplatePlan: "План, чые слупкі будуць у шаблоне."
+        case .helpTemplateOutput: "Файл шаблона: .docx або .odt."
+        case .helpTemplateList: "Убудаваныя дакументы."
+        case .templateRight: "{file}: памылак няма."
         }
     }
 }

@@ -634,6 +634,54 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The template has no tag.",
                 "Insert tags such as {{title}}; “plankit template fields” lists them.")
+        case .reportKindUnknown:
+            Message(
+                "There is no document “{name}”.",
+                "There are: {known}.")
+        case .reportKindMisspelt:
+            Message(
+                "There is no document “{name}”.",
+                "Did you mean “{suggestion}”?")
+        case .reportFormatUnknown:
+            Message(
+                "It is not clear in which format to write “{name}”.",
+                "Give the file the extension .docx, .odt or .pdf.")
+        case .reportTemplateFormat:
+            Message(
+                "The template is {kind}, but the document is to be {wanted}.",
+                "Name the result with the extension .{kind} or .pdf, or take a template that is {wanted}.")
+        case .reportDateWrong:
+            Message(
+                "“{words}” is no date.",
+                "Write it as 2025-04-15 or 15.04.2025.")
+        case .reportPersonUnknown:
+            Message(
+                "Nobody in the plan is called “{name}”.",
+                "The plan has: {known}.")
+        case .reportPersonMisspelt:
+            Message(
+                "Nobody in the plan is called “{name}”.",
+                "Did you mean {suggestion}?")
+        case .reportActivityUnknown:
+            Message(
+                "The plan has no activity “{name}”.",
+                "Give its id, from {first} to {last}; “plankit marks” shows them.")
+        case .reportMarksOneTemplate:
+            Message(
+                "Errors can be marked in one template at a time only.",
+                "Name one template.")
+        case .reportPDFWithoutLibreOffice:
+            Message(
+                "PDF is made by LibreOffice, which is not installed.",
+                "Install LibreOffice, or write the document as DOCX and save it as PDF from Word.")
+        case .reportBlanks:
+            Message(
+                "The document has {count:blank|blanks}: {names}.",
+                "Fill them in by hand, or in the profile plankit.yml and the --details file.")
+        case .marksExist:
+            Message(
+                "The file “{file}” is there already; its marks were not touched.",
+                "Name another file, or bring this one up to date: --marks {file} -o {file}.")
         }
     }
 
@@ -777,6 +825,33 @@ struct EnglishMessages: MessageCatalogue {
         case .explainSeverity: "Severity"
 
         // MARK: Templates and reports
+        case .helpReport: "Makes a document of a plan: certificate, extract, order, tasks and others."
+        case .helpReportExamples: "Documents:\n{kinds}\n\nExamples:\n  plankit report interim-certificate plan.docx -o certificate.docx --as-of 2025-04-15\n  plankit report tasks plan.docx -o tasks.odt --person Иванова\n  plankit report order plan.docx -o order.docx --activity 1.2 --activity 1.5\n  plankit report plan plan.docx -o plan.pdf --marks marks.csv --with-marks\n\nWhat neither the plan nor the profile has stays a visible blank ________."
+        case .helpKind: "Which document; “plankit template list” lists them."
+        case .helpReportOutput: "The document's file: .docx, .odt or .pdf."
+        case .helpTemplate: "A template of your own instead of the built-in one."
+        case .helpAsOf: "The day by which the execution is judged (2025-04-15); today unless given."
+        case .helpPerson: "For whom: a surname, post or group; everyone unless given."
+        case .helpActivity: "An activity's id (1.17); may be repeated."
+        case .helpDetails: "Number, date, agenda, speeches and decisions in a YAML file."
+        case .helpMarks: "Marks of execution: a CSV from “plankit marks”, or YAML."
+        case .helpWithMarks: "Add a column with the marks to the plan."
+        case .helpFill: "Fills a DOCX or ODT template of your own with a plan."
+        case .helpFillExamples: "Example:\n  plankit fill my-template.docx plan.docx -o done.docx\n\n“plankit template fields” lists the names for tags."
+        case .helpTemplateFile: "The template's file, DOCX or ODT."
+        case .helpMarksCommand: "Prepares a table in which people mark what was done."
+        case .helpMarksExamples: "The table opens in Excel. Filled in, it is given to documents: --marks marks.csv.\n\nExamples:\n  plankit marks plan.docx -o marks.csv\n  plankit marks new-plan.docx --marks marks.csv -o marks.csv"
+        case .helpTemplateCommand: "Templates: check one, list the names, take a built-in one."
+        case .helpTemplateExamples: "Examples:\n  plankit template list\n  plankit template export interim-certificate -o certificate.docx\n  plankit template check certificate.docx --mark-errors certificate-errors.docx\n  plankit template fields"
+        case .helpTemplateCheck: "Checks a template: all errors at once."
+        case .helpMarkErrors: "Write a copy of the template with its errors as comments."
+        case .helpTemplateFields: "The names a template may use."
+        case .helpFieldsJSON: "The names with types and examples as JSON."
+        case .helpTemplateExport: "Writes a built-in template to edit."
+        case .helpTemplatePlan: "The plan whose columns the template has."
+        case .helpTemplateOutput: "The template's file: .docx or .odt."
+        case .helpTemplateList: "The built-in documents."
+        case .templateRight: "{file}: no errors."
         }
     }
 }

@@ -31,4 +31,9 @@ public enum Phrase: String, CaseIterable, Sendable, Hashable {
     case checkSummary, explainReason, explainExample, explainMended, explainSeverity
 
     // MARK: Templates and reports
+    case helpReport, helpReportExamples, helpKind, helpReportOutput, helpTemplate, helpAsOf, helpPerson
+    case helpActivity, helpDetails, helpMarks, helpWithMarks, helpFill, helpFillExamples, helpTemplateFile
+    case helpMarksCommand, helpMarksExamples, helpTemplateCommand, helpTemplateExamples, helpTemplateCheck
+    case helpMarkErrors, helpTemplateFields, helpFieldsJSON, helpTemplateExport, helpTemplatePlan
+    case helpTemplateOutput, helpTemplateList, templateRight
 }

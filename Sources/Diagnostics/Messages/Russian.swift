@@ -634,6 +634,54 @@ struct RussianMessages: MessageCatalogue {
             Message(
                 "В шаблоне нет ни одной метки.",
                 "Вставьте метки, например {{title}}; их список даёт «plankit template fields».")
+        case .reportKindUnknown:
+            Message(
+                "Документа «{name}» нет.",
+                "Есть документы: {known}.")
+        case .reportKindMisspelt:
+            Message(
+                "Документа «{name}» нет.",
+                "Возможно, имелся в виду «{suggestion}».")
+        case .reportFormatUnknown:
+            Message(
+                "Непонятно, в каком формате записать «{name}».",
+                "Дайте файлу расширение .docx, .odt или .pdf.")
+        case .reportTemplateFormat:
+            Message(
+                "Шаблон — {kind}, а документ просят записать как {wanted}.",
+                "Назовите результат с расширением .{kind} или .pdf, либо возьмите шаблон в формате {wanted}.")
+        case .reportDateWrong:
+            Message(
+                "«{words}» — не дата.",
+                "Напишите её так: 2025-04-15 или 15.04.2025.")
+        case .reportPersonUnknown:
+            Message(
+                "Исполнителя «{name}» в плане нет.",
+                "В плане есть: {known}.")
+        case .reportPersonMisspelt:
+            Message(
+                "Исполнителя «{name}» в плане нет.",
+                "Возможно, имелось в виду: {suggestion}.")
+        case .reportActivityUnknown:
+            Message(
+                "Мероприятия «{name}» в плане нет.",
+                "Назовите его код, от {first} до {last}: их показывает «plankit marks».")
+        case .reportMarksOneTemplate:
+            Message(
+                "Отметить ошибки можно только в одном шаблоне за раз.",
+                "Назовите один шаблон.")
+        case .reportPDFWithoutLibreOffice:
+            Message(
+                "PDF делается через LibreOffice, а он не установлен.",
+                "Установите LibreOffice или запишите документ как DOCX и сохраните его в PDF из Word.")
+        case .reportBlanks:
+            Message(
+                "В документе {count:пропуск|пропуска|пропусков}: {names}.",
+                "Впишите их в документ или заполните профиль plankit.yml и файл --details, и пропусков не будет.")
+        case .marksExist:
+            Message(
+                "Файл «{file}» уже есть; отметки в нём не тронуты.",
+                "Назовите другой файл или обновите этот: --marks {file} -o {file}.")
         }
     }
 
@@ -777,6 +825,33 @@ struct RussianMessages: MessageCatalogue {
         case .explainSeverity: "Важность"
 
         // MARK: Templates and reports
+        case .helpReport: "Составляет документ по плану: справку, выписку, приказ, задания и другие."
+        case .helpReportExamples: "Документы:\n{kinds}\n\nПримеры:\n  plankit report interim-certificate план.docx -o справка.docx --as-of 15.04.2025\n  plankit report tasks план.docx -o задания.odt --person Иванова\n  plankit report order план.docx -o приказ.docx --activity 1.2 --activity 1.5\n  plankit report plan план.docx -o план.pdf --marks отметки.csv --with-marks\n\nЧего нет ни в плане, ни в профиле, остаётся видимым пропуском ________."
+        case .helpKind: "Какой документ; список даёт «plankit template list»."
+        case .helpReportOutput: "Файл документа: .docx, .odt или .pdf."
+        case .helpTemplate: "Свой шаблон вместо встроенного."
+        case .helpAsOf: "На какую дату судить о выполнении (2025-04-15); обычно — сегодня."
+        case .helpPerson: "Для кого: фамилия, должность или группа; обычно — для всех."
+        case .helpActivity: "Код мероприятия (1.17); можно повторять."
+        case .helpDetails: "Номер, дата, повестка, выступления и решения в файле YAML."
+        case .helpMarks: "Отметки о выполнении: CSV от «plankit marks» или YAML."
+        case .helpWithMarks: "Добавить в план столбец с отметками."
+        case .helpFill: "Заполняет свой шаблон DOCX или ODT данными плана."
+        case .helpFillExamples: "Пример:\n  plankit fill мой-шаблон.docx план.docx -o готово.docx\n\nИмена для меток даёт «plankit template fields»."
+        case .helpTemplateFile: "Файл шаблона, DOCX или ODT."
+        case .helpMarksCommand: "Готовит таблицу, в которой отмечают выполнение."
+        case .helpMarksExamples: "Таблица открывается в Excel. Заполненную дают документам: --marks отметки.csv.\n\nПримеры:\n  plankit marks план.docx -o отметки.csv\n  plankit marks план-новый.docx --marks отметки.csv -o отметки.csv"
+        case .helpTemplateCommand: "Шаблоны документов: проверить, узнать имена, взять встроенный."
+        case .helpTemplateExamples: "Примеры:\n  plankit template list\n  plankit template export interim-certificate -o справка.docx\n  plankit template check справка.docx --mark-errors справка-ошибки.docx\n  plankit template fields"
+        case .helpTemplateCheck: "Проверяет шаблон: все ошибки сразу."
+        case .helpMarkErrors: "Записать копию шаблона, где ошибки отмечены примечаниями."
+        case .helpTemplateFields: "Имена, которые можно писать в шаблоне."
+        case .helpFieldsJSON: "Имена с типами и примерами как JSON."
+        case .helpTemplateExport: "Записывает встроенный шаблон, чтобы изменить его."
+        case .helpTemplatePlan: "План, чьи столбцы будут в шаблоне."
+        case .helpTemplateOutput: "Файл шаблона: .docx или .odt."
+        case .helpTemplateList: "Встроенные документы."
+        case .templateRight: "{file}: ошибок нет."
         }
     }
 }

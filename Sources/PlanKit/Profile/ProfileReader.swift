@@ -11,6 +11,11 @@ public struct ProfileReader: Sendable {
     /// A reader.
     public init() {}
 
+    /// The name that differs least from a word, where it differs little: what a person may have meant.
+    public static func nearest(to word: String, among names: [String]) -> String? {
+        ProfileFields.nearest(to: word, among: names)
+    }
+
     /// A profile, and what is wrong with it.
     public struct Reading: Sendable {
         /// The profile, as far as it was understood.

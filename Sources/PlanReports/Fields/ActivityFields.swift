@@ -56,6 +56,10 @@ enum ActivityFields {
             row, context in
             .text(row.activity.mark?.text ?? ReportWords(context.language).execution(row.execution))
         },
+        Field("reason", "причина", "прычына", example: "Перенесено на май в связи с карантином") { row, _ in
+            .words(row.reason)
+        },
+        Field("reference", "ссылка", "спасылка", example: "17") { row, _ in .text(row.reference) },
         Field("isUnmarked", "безОтметки", "безАдзнакі", .flag) { row, _ in .flag(row.execution == .unmarked) },
         Field("period", "период", "перыяд", example: "октябрь – декабрь") { row, _ in .words(row.period) },
     ]
@@ -76,37 +80,59 @@ enum ActivityFields {
 extension ReportRow {
     /// The words of a cell as they read back to the same members.
     func cell(_ index: Int, _ context: ReportContext) -> String? {
-        guard plan.columns.indices.contains(index) else { return nil }
-        let column = plan.columns[index]
+        guard table.columns.indices.contains(index) else { return nil }
+        let column = table.columns[index]
         switch column.role {
         case .number: return activity.number.isEmpty ? nil : activity.number + "."
         case .activity:
-            let hasNumberColumn = plan.columns.contains { $0.role == .number }
-            let number = hasNumberColumn || activity.number.isEmpty ? "" : activity.number + ". "
+            let number = table.hasNumbers || activity.number.isEmpty ? "" : activity.number + ". "
             return number + activity.title
         case .deadline: return activity.deadline?.text
-        case .responsible: return context.joined(activity.responsible.map(\.text), .responsible)
-        case .result: return context.joined(activity.results.map(\.text), .result)
+        case .responsible: return words(context.joiner.responsible(activity.responsible), joinedWith: table.joinedPlace)
+        case .result: return context.joiner.results(activity.results)
         case .mark: return activity.mark?.text
         case .participants: return activity.participants
         case .place: return activity.place
         case .time: return activity.time
         case .note: return activity.note
-        case .other: return activity.other[column.heading]
+        case .other: return table.otherKeys[index].flatMap { activity.other[$0] }
         }
+    }
+
+    /// A cell whose heading names the place too («Место проведения, ответственные») begins with the place.
+    private func words(_ words: String, joinedWith hasPlace: Bool) -> String {
+        guard hasPlace, let place = activity.place, !place.isEmpty else { return words }
+        return words.isEmpty ? place : place + "\n" + words
     }
 
     /// Whether a cell was inherited from the row above, and so is merged with it.
     func isMerged(_ index: Int) -> Bool {
-        guard plan.columns.indices.contains(index) else { return false }
-        let column = plan.columns[index]
-        let member =
-            switch column.role {
-            case .activity: "title"
-            case .result: "results"
-            case .other: column.heading
-            default: column.role.rawValue
-            }
-        return activity.inherited.contains(member)
+        guard table.columns.indices.contains(index), !activity.inherited.isEmpty else { return false }
+        let column = table.columns[index]
+        switch column.role {
+        case .number: return activity.inherited.contains("number")
+        case .activity: return activity.inherited.contains("title")
+        case .result: return activity.inherited.contains("results")
+        case .other:
+            // The contract says of the columns without a role together that some were inherited.
+            guard activity.inherited.contains("other"), let key = table.otherKeys[index],
+                let words = activity.other[key]
+            else { return false }
+            return above?.other[key] == words
+        default: return activity.inherited.contains(column.role.rawValue)
+        }
     }
+
+    /// What the mark says about why the row was not carried out, where it says more than that.
+    var reason: String? {
+        guard let mark = activity.mark, mark.status != .done else { return nil }
+        let words = CellText.compared(mark.text)
+        return Self.causes.contains { words.contains($0) } ? mark.text : nil
+    }
+
+    /// How people begin to give a cause, as compared; marks put together from a table part it by a semicolon.
+    private static let causes = [
+        "; ", "связи", "причин", "из-за", "так как", "потому", "ввиду", "вследствие", "отсутств", "болезн", "карантин",
+        "сувяз", "прычын", "з-за", "таму што", "з прычыны", "адсутн", "хвароб", "каранцін",
+    ]
 }

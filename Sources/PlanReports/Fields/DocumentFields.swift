@@ -58,6 +58,7 @@ enum DocumentFields {
         Field("text", "текст", "тэкст", example: "УТВЕРЖДАЮ Директор А.Б.Иванова 29.08.2024") { block, _ in
             .text(block.text)
         },
+        Field("lines", "строки", "радкі", example: "УТВЕРЖДАЮ") { block, _ in .text(block.lines) },
         Field("kind", "вид", "від", example: "approved") { block, _ in .text(block.kind.rawValue) },
         Field("post", "должность", "пасада", example: "Директор") { block, _ in .text(ifAny: block.post) },
         Field("surname", "фамилия", "прозвішча", example: "Иванова") { block, _ in .text(ifAny: block.surname) },
@@ -96,6 +97,29 @@ extension TemplateValue {
 extension [String] {
     /// The words with a space between them; nil where there are none.
     var joinedIfAny: String? { isEmpty ? nil : joined(separator: " ") }
+}
+
+extension Approval {
+    /// The block with the lines such blocks have: the stamp, the post, the signature with the name, the date.
+    var lines: String {
+        var words = text.split(separator: " ", omittingEmptySubsequences: true).map(String.init)
+        guard let stamp = words.first else { return text }
+        var lines = [stamp]
+        words.removeFirst()
+        var line: [String] = []
+        for word in words {
+            let beginsDate =
+                word.first.map { "«\"„“".contains($0) } == true && word.contains(where: \.isNumber)
+                || word.first?.isNumber == true && word.contains(".")
+            if (word.hasPrefix("__") || beginsDate), !line.isEmpty {
+                lines.append(line.joined(separator: " "))
+                line = []
+            }
+            line.append(word)
+        }
+        if !line.isEmpty { lines.append(line.joined(separator: " ")) }
+        return lines.joined(separator: "\n")
+    }
 }
 
 extension Signatory {

@@ -21,22 +21,39 @@ enum ExecutionFields {
         }
     }
 
+    private static func flag(
+        _ name: String, _ russian: String, _ belarusian: String, _ holds: @escaping @Sendable (ReportRow) -> Bool
+    ) -> Field<ReportSubject> {
+        Field(name, russian, belarusian, .flag) { subject, _ in .flag(subject.rows.contains { holds($0) }) }
+    }
+
+    /// Whether a row was to be carried out by now and was not, or not in full.
+    private static func isShortfall(_ row: ReportRow) -> Bool {
+        [.partly, .postponed, .notDone, .cancelled, .unmarked].contains(row.execution)
+    }
+
+    /// Whether a row is still to be carried out.
+    private static func isRemaining(_ row: ReportRow) -> Bool {
+        [.ahead, .undated, .postponed].contains(row.execution)
+    }
+
     static let all: [Field<ReportSubject>] = [
         count("total", "всего", "усяго") { _ in true },
-        count("planned", "запланировано", "запланавана") { $0.isPlannedByNow },
+        count("planned", "запланировано", "запланавана") { $0.isDue },
         count("done", "выполнено", "выканана") { $0.execution == .done },
         count("partly", "частично", "часткова") { $0.execution == .partly },
         count("postponed", "перенесено", "перанесена") { $0.execution == .postponed },
         count("notDone", "неВыполнено", "неВыканана") { $0.execution == .notDone },
         count("cancelled", "отменено", "адменена") { $0.execution == .cancelled },
         count("unmarked", "безОтметки", "безАдзнакі") { $0.execution == .unmarked },
+        count("early", "досрочно", "датэрмінова") { $0.execution == .done && !$0.isDue },
+        count("undated", "безДаты", "безДаты") { $0.execution == .undated },
         count("ahead", "впереди", "наперадзе") { $0.execution == .ahead },
-        list("shortfalls", "невыполненные", "невыкананыя") { row in
-            [.partly, .postponed, .notDone, .cancelled, .unmarked].contains(row.execution)
-        },
-        list("remaining", "предстоящие", "будучыя") { row in
-            row.execution == .ahead || row.execution == .postponed
-        },
-        list("plannedActivities", "запланированные", "запланаваныя") { $0.isPlannedByNow },
+        list("shortfalls", "невыполненные", "невыкананыя", isShortfall),
+        flag("hasShortfalls", "естьНевыполненные", "ёсцьНевыкананыя", isShortfall),
+        list("remaining", "предстоящие", "будучыя", isRemaining),
+        flag("hasRemaining", "естьПредстоящие", "ёсцьБудучыя", isRemaining),
+        flag("hasPlanned", "естьЗапланированные", "ёсцьЗапланаваныя") { $0.isInPlay },
+        list("plannedActivities", "запланированные", "запланаваныя") { $0.isInPlay },
     ]
 }

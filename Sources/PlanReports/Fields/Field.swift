@@ -24,6 +24,12 @@ struct Field<Subject>: Sendable {
         self.value = value
     }
 
+    /// Whether one of these names is the field's; nil wants every field.
+    func isWanted(_ wanted: Set<String>?) -> Bool {
+        guard let wanted else { return true }
+        return wanted.contains(name) || name == "text" || wanted.contains(russian) || wanted.contains(belarusian)
+    }
+
     var templateField: TemplateField {
         let aliases = russian == belarusian ? [russian] : [russian, belarusian]
         return TemplateField(name, aliases: aliases.filter { $0 != name }, shape, example: example)
@@ -39,9 +45,13 @@ extension Array {
     /// The template's view of these fields.
     func templateFields<Subject>() -> [TemplateField] where Element == Field<Subject> { map(\.templateField) }
 
-    /// The values of a subject.
+    /// The values of a subject: those that the template names, and `text`, which stands for an object used as words.
     func values<Subject>(of subject: Subject, _ context: ReportContext) -> TemplateValue
     where Element == Field<Subject> {
-        .object(TemplateObject(map { ($0.name, $0.value(subject, context)) }))
+        var members: [(name: String, value: TemplateValue)] = []
+        for field in self where field.isWanted(context.wanted) {
+            members.append((field.name, field.value(subject, context)))
+        }
+        return .object(TemplateObject(members))
     }
 }

@@ -14,6 +14,15 @@ enum GroupFields {
         Field("level", "уровень", "узровень", .number, example: "1") { section, _ in .number(Double(section.level)) },
         Field("number", "номер", "нумар", .number, example: "2") { section, _ in .number(Double(section.number)) },
         Field("activities", "мероприятия", "мерапрыемствы", rows) { section, context in values(section.rows, context) },
+        Field("plannedActivities", "запланированные", "запланаваныя", rows) { section, context in
+            values(section.rows.filter(\.isInPlay), context)
+        },
+        Field("hasPlanned", "естьЗапланированные", "ёсцьЗапланаваныя", .flag) { section, _ in
+            .flag(section.rows.contains(where: \.isInPlay))
+        },
+        Field("isShown", "показан", "паказаны", .flag) { section, _ in
+            .flag(section.title != nil || !section.rows.isEmpty)
+        },
     ]
 
     static let month: [Field<MonthGroup>] = [
@@ -60,6 +69,43 @@ enum GroupFields {
         Field("decided", "решили", "вырашылі", .list(.text)) { item, _ in .list(item.item.decided.map { .text($0) }) },
         Field("votes", "голоса", "галасы", example: "за — единогласно") { item, _ in .words(item.item.votes) },
     ]
+}
+
+extension GroupFields {
+    static let meeting: [Field<Meeting>] = [
+        Field("deadline", "срок", "тэрмін", example: "Август 2024") { meeting, _ in .words(meeting.deadline) },
+        Field("agenda", "повестка", "парадакДня", .list(agenda.templateFields().shape)) { meeting, context in
+            .list(meeting.items.map { agenda.values(of: $0, context) })
+        },
+    ]
+
+    static let halfYear: [Field<HalfYear>] = [
+        Field("text", "текст", "тэкст", example: "I полугодие 2024/2025 учебного года") { half, _ in
+            .words(half.title)
+        },
+        Field("start", "начало", "пачатак", .day, example: "2024-09-01") { half, _ in .day(half.start) },
+        Field("end", "конец", "канец", .day, example: "2024-12-31") { half, _ in .day(half.end) },
+        Field("sections", "разделы", "раздзелы", .list(section.templateFields().shape)) { half, context in
+            .list(half.subject.sections.map { section.values(of: $0, context) })
+        },
+        Field("execution", "исполнение", "выкананне", ExecutionFields.all.templateFields().shape) { half, context in
+            ExecutionFields.all.values(of: half.subject, context)
+        },
+    ]
+}
+
+/// A meeting of the council.
+struct Meeting: Sendable {
+    let deadline: String?
+    let items: [AgendaItem]
+}
+
+/// Half of the plan's year, with the rows that reach into it.
+struct HalfYear: Sendable {
+    let title: String?
+    let start: Day?
+    let end: Day?
+    let subject: ReportSubject
 }
 
 /// The rows of one month, or those without one.

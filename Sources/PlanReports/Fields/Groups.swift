@@ -1,13 +1,53 @@
 internal import PlanModel
 
 extension ReportSubject {
-    /// The twelve months of the plan's year: August to July for a school year, January to December otherwise; none
-    /// where the plan names no year.
+    /// The twelve months of the plan's year: August to July for a school year, January to December for a calendar year;
+    /// those around its first deadline where the plan names no year.
     var yearMonths: [(year: Int, month: Int)] {
-        if let start = plan.schoolYear.flatMap({ SchoolYear($0)?.start }) {
-            return (8...12).map { (start, $0) } + (1...7).map { (start + 1, $0) }
+        if let start = schoolYearStart { return (8...12).map { (start, $0) } + (1...7).map { (start + 1, $0) } }
+        let year = plan.calendarYear ?? 0
+        return (1...12).map { (year, $0) }
+    }
+
+    private var schoolYearStart: Int? {
+        if let start = plan.schoolYear.flatMap({ SchoolYear($0)?.start }) { return start }
+        guard plan.calendarYear == nil else { return nil }
+        let first = rows.compactMap { $0.activity.deadline?.start ?? $0.activity.deadline?.end }.min()
+        return first.map { $0.month >= 8 ? $0.year : $0.year - 1 }
+    }
+
+    /// The half of the plan's year that a report made on the context's day is about: in January still the one that has
+    /// just ended.
+    func halfYear(_ context: ReportContext) -> HalfYear {
+        let words = ReportWords(context.language)
+        let start: Day?
+        let end: Day?
+        let title: String
+        let isFirst: Bool
+        if let year = schoolYearStart {
+            isFirst = Day(year: year + 1, month: 2, day: 1).map { context.asOf < $0 } ?? true
+            start = isFirst ? Day(year: year, month: 8, day: 1) : Day(year: year + 1, month: 1, day: 1)
+            end = isFirst ? Day(year: year, month: 12, day: 31) : Day(year: year + 1, month: 7, day: 31)
+            title = words(
+                "\(isFirst ? "I" : "II") полугодие \(year)/\(year + 1) учебного года",
+                "\(isFirst ? "I" : "II") паўгоддзе \(year)/\(year + 1) навучальнага года")
+        } else {
+            let year = plan.calendarYear ?? context.asOf.year
+            isFirst = Day(year: year, month: 8, day: 1).map { context.asOf < $0 } ?? true
+            start = Day(year: year, month: isFirst ? 1 : 7, day: 1)
+            end = isFirst ? Day(year: year, month: 6, day: 30) : Day(year: year, month: 12, day: 31)
+            title = words(
+                "\(isFirst ? "I" : "II") полугодие \(year) года", "\(isFirst ? "I" : "II") паўгоддзе \(year) года")
         }
-        return plan.calendarYear.map { year in (1...12).map { (year, $0) } } ?? []
+        let part = only { row in
+            guard let start, let end, let deadline = row.activity.deadline else { return false }
+            switch (deadline.start, deadline.end) {
+            case (let first?, let last?): return first <= end && last >= start
+            case (let day?, nil), (nil, let day?): return start <= day && day <= end
+            case (nil, nil): return false
+            }
+        }
+        return HalfYear(title: title, start: start, end: end, subject: part)
     }
 
     /// The rows by month. A row of a longer period stands under its first month, with the period named; rows that
@@ -41,7 +81,16 @@ extension ReportSubject {
     }
 
     /// The rows of each person, post or group in the order of their first row; of one only, where the context names it.
-    func people(_ context: ReportContext) -> [PersonGroup] {
+    func people(_ context: ReportContext) -> [PersonGroup] { people(context, of: rows) }
+
+    /// Who answers for the points of an order.
+    func executors(_ context: ReportContext) -> [PersonGroup] {
+        var everyone = context
+        everyone.person = nil
+        return people(everyone, of: points(context))
+    }
+
+    private func people(_ context: ReportContext, of rows: [ReportRow]) -> [PersonGroup] {
         var order: [String] = []
         var groups: [String: PersonGroup] = [:]
         let months = yearMonths
@@ -55,34 +104,60 @@ extension ReportSubject {
                 // Two spellings of one entry in one row are one.
                 guard groups[key]?.rows.last?.activity.id != row.activity.id else { continue }
                 groups[key]?.rows.append(row)
-                let number = row.activity.number.isEmpty ? row.activity.id : row.activity.number
+                let number = row.reference
                 let covered = months.indices.filter { row.activity.deadline?.covers(months[$0]) ?? false }
                 for month in covered { groups[key]?.numbersByMonth[month].append(number) }
                 if covered.isEmpty { groups[key]?.numbersWithoutDates.append(number) }
             }
         }
         let all = order.compactMap { groups[$0] }
-        guard let wanted = context.person.map(CellText.compared) else { return all }
-        return all.filter { CellText.compared($0.name).contains(wanted) }
+        guard let wanted = context.person else { return all }
+        return all.filter { PersonGroup.isNamed($0.name, by: wanted) }
     }
 
-    /// The rows the document is of: those the context names, else those of the council; all where there are none.
+    /// The rows the document is of: those the context names, else those of the council.
     func chosen(_ context: ReportContext) -> [ReportRow] {
-        if !context.activities.isEmpty {
-            return context.activities.compactMap { wanted in
-                rows.first { $0.activity.id == wanted } ?? rows.first { $0.activity.number == wanted }
-            }
-        }
-        return rows.filter(\.isOfCouncil)
+        context.activities.isEmpty ? rows.filter(\.isOfCouncil) : named(context.activities)
     }
 
-    /// The questions of the agenda: what the person gave, else one for each chosen row.
-    func agenda(_ context: ReportContext) -> [AgendaItem] {
-        let given = context.details.items
-        let items =
-            given.isEmpty
-            ? chosen(context).map { ReportDetails.Item(title: CellText.folded($0.activity.title)) } : given
-        return (items.isEmpty ? [ReportDetails.Item()] : items).enumerated().map {
+    /// The points of an order: the rows the context names, else all.
+    func points(_ context: ReportContext) -> [ReportRow] {
+        context.activities.isEmpty ? rows : named(context.activities)
+    }
+
+    /// The rows of these ids; a number names a row where it is given once.
+    private func named(_ names: [String]) -> [ReportRow] {
+        names.compactMap { name in
+            if let row = rows.first(where: { $0.activity.id == name }) { return row }
+            let numbered = rows.filter { $0.activity.number == name }
+            return numbered.count == 1 ? numbered[0] : nil
+        }
+    }
+
+    /// The meetings of the council: the one a person described; the one with the chosen rows on its agenda; else one
+    /// for each term at which the plan has the council meet.
+    func meetings(_ context: ReportContext) -> [Meeting] {
+        func meeting(_ rows: [ReportRow]) -> Meeting {
+            let items = rows.map { ReportDetails.Item(title: CellText.folded($0.activity.title)) }
+            return Meeting(deadline: rows.first?.activity.deadline?.text, items: Self.agenda(items))
+        }
+        if !context.details.items.isEmpty {
+            return [Meeting(deadline: nil, items: Self.agenda(context.details.items))]
+        }
+        if !context.activities.isEmpty { return [meeting(chosen(context))] }
+        var terms: [String] = []
+        var byTerm: [String: [ReportRow]] = [:]
+        for row in chosen(context) {
+            let term = CellText.compared(row.activity.deadline?.text ?? "")
+            if byTerm[term] == nil { terms.append(term) }
+            byTerm[term, default: []].append(row)
+        }
+        return terms.isEmpty ? [meeting([])] : terms.map { meeting(byTerm[$0] ?? []) }
+    }
+
+    /// The questions of an agenda, numbered; one to fill in where there are none.
+    private static func agenda(_ items: [ReportDetails.Item]) -> [AgendaItem] {
+        (items.isEmpty ? [ReportDetails.Item()] : items).enumerated().map {
             AgendaItem(number: $0.offset + 1, item: $0.element)
         }
     }
@@ -107,6 +182,22 @@ extension ReportRow {
         "педагогического совета", "педагогический совет", "педсовет", "педагагічнага савета", "педагагічны савет",
         "педсавет",
     ]
+}
+
+extension PersonGroup {
+    /// Whether a name means these words: each word of it is one of theirs, or begins one where it is no initial; so
+    /// «Иванова А.Б.» and «А. Б. Иванова» mean «Методист Иванова А.Б.».
+    static func isNamed(_ words: String, by name: String) -> Bool {
+        func split(_ text: String) -> [Substring] {
+            CellText.compared(text).split { !$0.isLetter && !$0.isNumber }
+        }
+        let known = split(words)
+        let wanted = split(name)
+        return !wanted.isEmpty
+            && wanted.allSatisfy { word in
+                known.contains { word.count < 3 ? $0 == word : $0.hasPrefix(word) }
+            }
+    }
 }
 
 extension Responsible {

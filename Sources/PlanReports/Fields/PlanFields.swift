@@ -3,15 +3,15 @@ internal import PlanModel
 
 /// The names at the top of a template.
 enum PlanFields {
-    static let all: [Field<ReportSubject>] = contract + groups + institution
+    static let all: [Field<ReportSubject>] = contract + groups + headings + institution
 
     /// The data contract's own members, and all activities in one list.
     private static let contract: [Field<ReportSubject>] = [
         Field("title", "заголовок", "загаловак", example: "План работы на 2024/2025 учебный год") { subject, _ in
             .words(subject.plan.title)
         },
-        Field("project", "проект", "праект", example: "Инклюзивное пространство") { subject, context in
-            .words(subject.plan.project ?? context.profile.projectTitle)
+        Field("project", "проект", "праект", example: "Инклюзивное пространство") { subject, _ in
+            .words(subject.plan.project)
         },
         Field("schoolYear", "учебныйГод", "навучальныГод", example: "2024/2025") { subject, _ in
             .words(subject.plan.schoolYear)
@@ -19,8 +19,8 @@ enum PlanFields {
         Field("calendarYear", "год", "год", .number, example: "2025") { subject, _ in
             subject.plan.calendarYear.map { .number(Double($0)) } ?? .null
         },
-        Field("organization", "учреждение", "установа", example: "ГУО «Средняя школа № 7»") { subject, context in
-            .words(subject.plan.organization ?? context.profile.institution)
+        Field("organization", "учреждение", "установа", example: "ГУО «Средняя школа № 7»") { subject, _ in
+            .words(subject.plan.organization)
         },
         Field(
             "approvals", "утверждения", "зацвярджэнні", .list(DocumentFields.approval.templateFields().shape)
@@ -74,14 +74,52 @@ enum PlanFields {
         Field("chosen", "выбранные", "выбраныя", .list(ActivityFields.all.templateFields().shape)) { subject, context in
             .list(subject.chosen(context).map { ActivityFields.all.values(of: $0, context) })
         },
-        Field("agenda", "повестка", "парадакДня", .list(GroupFields.agenda.templateFields().shape)) {
+        Field("points", "пункты", "пункты", .list(ActivityFields.all.templateFields().shape)) { subject, context in
+            .list(subject.points(context).map { ActivityFields.all.values(of: $0, context) })
+        },
+        Field("executors", "исполнителиПунктов", "выканаўцыПунктаў", .list(GroupFields.person.templateFields().shape)) {
             subject, context in
-            .list(subject.agenda(context).map { GroupFields.agenda.values(of: $0, context) })
+            .list(subject.executors(context).map { GroupFields.person.values(of: $0, context) })
+        },
+        Field("meetings", "заседания", "пасяджэнні", .list(GroupFields.meeting.templateFields().shape)) {
+            subject, context in
+            .list(subject.meetings(context).map { GroupFields.meeting.values(of: $0, context) })
+        },
+        Field("halfYear", "полугодие", "паўгоддзе", GroupFields.halfYear.templateFields().shape) { subject, context in
+            GroupFields.halfYear.values(of: subject.halfYear(context), context)
         },
     ]
 
+    /// The headings of the plan's columns, and the months of its year as a table of twelve columns has them.
+    private static let headings: [Field<ReportSubject>] =
+        (1...ActivityFields.cellCount).map { number in
+            Field("heading\(number)", "столбец\(number)", "слупок\(number)", example: "Сроки") { subject, _ in
+                let columns = subject.plan.columns
+                return .words(columns.indices.contains(number - 1) ? columns[number - 1].heading : nil)
+            }
+        }
+        + (1...12).map { number in
+            Field("monthName\(number)", "названиеМесяца\(number)", "назваМесяца\(number)", example: "сентябрь") {
+                subject, context in
+                let month = subject.yearMonths[number - 1].month
+                return .text(ReportWords(context.language).month(month))
+            }
+        }
+
     /// The day, the institution, and what a person added to this document.
     private static let institution: [Field<ReportSubject>] = [
+        Field("planTitle", "названиеПлана", "назваПлана", example: "План работы на 2024/2025 учебный год") {
+            subject, _ in
+            .words(subject.plan.title)
+        },
+        Field("periodText", "отчётныйПериод", "справаздачныПерыяд", example: "2024/2025 учебный год") {
+            subject, context in
+            let words = ReportWords(context.language)
+            if let year = subject.plan.schoolYear {
+                return .text(words("\(year) учебный год", "\(year) навучальны год"))
+            }
+            return .words(subject.plan.calendarYear.map { words("\($0) год", "\($0) год") })
+        },
         Field("today", "сегодня", "сёння", .day, example: "2025-04-15") { _, context in .day(context.today) },
         Field("asOf", "наДату", "наДату", .day, example: "2025-04-15") { _, context in .day(context.asOf) },
         Field("profile", "профиль", "профіль", ProfileFields.all.templateFields().shape) { subject, context in

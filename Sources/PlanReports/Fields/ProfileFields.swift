@@ -31,14 +31,18 @@ enum ProfileFields {
     }
 
     static let all: [Field<ReportSubject>] = [
-        words("institution", "учреждение", "установа", example: "ГУО «Средняя школа № 7»") { $0.institution },
+        Field("institution", "учреждение", "установа", example: "ГУО «Средняя школа № 7»") { subject, context in
+            .words(context.profile.institution ?? subject.plan.organization)
+        },
         words("shortName", "краткоеНазвание", "кароткаяНазва", example: "СШ № 7") { $0.shortName },
         words("place", "место", "месца", example: "г. Жлобин") { $0.place },
         person("director", "директор", "дырэктар") { $0.director },
         people("deputies", "заместители", "намеснікі") { $0.deputies },
         person("chair", "председатель", "старшыня") { $0.chair },
         person("secretary", "секретарь", "сакратар") { $0.secretary },
-        words("projectTitle", "проект", "праект", example: "Инклюзивное пространство") { $0.projectTitle },
+        Field("projectTitle", "проект", "праект", example: "Инклюзивное пространство") { subject, context in
+            .words(context.profile.projectTitle ?? subject.plan.project)
+        },
         words("projectYears", "годыПроекта", "гадыПраекта", example: "2023–2026") { $0.projectYears },
         person("projectLeader", "руководительПроекта", "кіраўнікПраекта") { $0.projectLeader },
         people("consultants", "консультанты", "кансультанты") { $0.consultants },
@@ -50,11 +54,33 @@ enum ProfileFields {
         ) { _, context in
             .list(context.profile.sections.map { DocumentFields.textSection.values(of: $0, context) })
         },
+        paragraphs("criteria", "критерии", "крытэрыі", .criteria),
+        paragraphs("problems", "проблемы", "праблемы", .problems),
+        paragraphs("conclusions", "выводы", "высновы", .conclusions),
+        Field(
+            "otherSections", "прочиеРазделы", "іншыяРаздзелы", .list(DocumentFields.textSection.templateFields().shape)
+        ) { _, context in
+            .list(
+                context.profile.sections.filter { $0.topic == nil }.map {
+                    DocumentFields.textSection.values(of: $0, context)
+                })
+        },
     ]
+
+    private static func paragraphs(
+        _ name: String, _ russian: String, _ belarusian: String, _ topic: ReportProfile.TextSection.Topic
+    ) -> Field<ReportSubject> {
+        Field(name, russian, belarusian, .list(.text)) { _, context in
+            .list(context.profile.sections.filter { $0.topic == topic }.flatMap(\.paragraphs).map { .text($0) })
+        }
+    }
 
     static let document: [Field<ReportDetails>] = [
         Field("number", "номер", "нумар", example: "5") { details, _ in .words(details.number) },
         Field("date", "дата", "дата", .day, example: "2024-08-29") { details, _ in .day(details.date) },
+        Field("title", "заголовок", "загаловак", example: "Об организации инновационной деятельности") { details, _ in
+            .words(details.title)
+        },
         Field("present", "присутствовали", "прысутнічалі", example: "24") { details, _ in .words(details.present) },
         Field("absent", "отсутствовали", "адсутнічалі", example: "2") { details, _ in .words(details.absent) },
         Field("preamble", "преамбула", "прэамбула", example: "В целях реализации проекта") { details, _ in
@@ -63,4 +89,18 @@ enum ProfileFields {
         Field("control", "контроль", "кантроль", example: "оставляю за собой") { details, _ in .words(details.control)
         },
     ]
+}
+
+extension ReportProfile.TextSection {
+    /// What every certificate of results must speak of.
+    enum Topic: Sendable { case criteria, problems, conclusions }
+
+    /// The topic that the heading names; nil for a section of the institution's own.
+    var topic: Topic? {
+        let words = CellText.compared(heading)
+        func names(_ stems: String...) -> Bool { stems.contains { words.contains($0) } }
+        if names("критери", "показател", "крытэры", "паказчык") { return .criteria }
+        if names("проблем", "праблем") { return .problems }
+        return names("вывод", "рекомендац", "высно", "рэкамендац") ? .conclusions : nil
+    }
 }

@@ -3,21 +3,39 @@ internal import PlanModel
 /// A plan seen by a report: its rows with what the rules of execution say of them.
 struct ReportSubject: Sendable {
     let plan: Plan
-    let rows: [ReportRow]
+    /// All rows, or those that a part of a report is about.
+    var rows: [ReportRow]
 
     init(_ plan: Plan, asOf: Day) {
+        let plan = plan.withColumns
+        let table = PlanTable(plan)
         self.plan = plan
-        rows = plan.sections.enumerated().flatMap { index, section in
-            section.activities.map { ReportRow($0, section: section, sectionNumber: index + 1, plan: plan, asOf: asOf) }
+        var rows: [ReportRow] = []
+        for (index, section) in plan.sections.enumerated() {
+            var above: Activity?
+            for activity in section.activities {
+                rows.append(
+                    ReportRow(
+                        activity, above: above, section: section, sectionNumber: index + 1, table: table, asOf: asOf))
+                above = activity
+            }
         }
+        self.rows = rows
+    }
+
+    /// The same plan with a part of the rows.
+    func only(_ holds: (ReportRow) -> Bool) -> ReportSubject {
+        var copy = self
+        copy.rows = rows.filter(holds)
+        return copy
     }
 
     /// The sections with their rows.
     var sections: [ReportSection] {
-        plan.sections.enumerated().map { index, section in
+        let rows = Dictionary(grouping: rows) { $0.sectionNumber }
+        return plan.sections.enumerated().map { index, section in
             ReportSection(
-                title: section.title, level: section.level, number: index + 1,
-                rows: rows.filter { $0.sectionNumber == index + 1 })
+                title: section.title, level: section.level, number: index + 1, rows: rows[index + 1] ?? [])
         }
     }
 }
@@ -35,8 +53,12 @@ struct ReportRow: Sendable {
     let activity: Activity
     let sectionTitle: String?
     let sectionNumber: Int
-    let plan: Plan
+    let table: PlanTable
+    /// The row above in the same section.
+    let above: Activity?
     let execution: Execution
+    /// Whether the last day of the deadline is over.
+    let isDue: Bool
     /// What the document says of the period, where the row stands under one month of several.
     var period: String?
 
@@ -48,13 +70,19 @@ struct ReportRow: Sendable {
         case unmarked
         /// Not due yet.
         case ahead
+        /// No mark, and no day by which it would be due.
+        case undated
     }
 
-    init(_ activity: Activity, section: Section, sectionNumber: Int, plan: Plan, asOf: Day) {
+    init(
+        _ activity: Activity, above: Activity?, section: Section, sectionNumber: Int, table: PlanTable, asOf: Day
+    ) {
         self.activity = activity
+        self.above = above
         sectionTitle = section.title
         self.sectionNumber = sectionNumber
-        self.plan = plan
+        self.table = table
+        isDue = activity.isDue(by: asOf)
         execution =
             switch activity.mark?.status {
             case .done: .done
@@ -62,15 +90,24 @@ struct ReportRow: Sendable {
             case .postponed: .postponed
             case .notDone: .notDone
             case .cancelled: .cancelled
-            case nil: activity.isDue(by: asOf) ? .unmarked : .ahead
+            case nil: isDue ? .unmarked : activity.hasDates(after: asOf) ? .ahead : .undated
             }
     }
 
-    /// Whether the row should have been carried out by the day it was looked at, or was marked.
-    var isPlannedByNow: Bool { execution != .ahead }
+    /// Whether the row was due by the day it was looked at, or is marked already.
+    var isInPlay: Bool { isDue || execution != .ahead && execution != .undated }
+
+    /// What names the row in other tables: its number, or its id where numbers repeat.
+    var reference: String { table.hasUniqueNumbers ? activity.number : activity.id }
 }
 
 extension Activity {
     /// Whether the last day of the deadline is over or is that day; rows without dates are never due.
     func isDue(by day: Day) -> Bool { deadline?.end.map { $0 <= day } ?? false }
+
+    /// Whether a deadline that has dates ends, or at least begins, after a day.
+    func hasDates(after day: Day) -> Bool {
+        guard let deadline else { return false }
+        return deadline.end.map { $0 > day } ?? deadline.start.map { $0 > day } ?? false
+    }
 }

@@ -43,16 +43,24 @@ public enum LayoutStyle: String, CaseIterable, Sendable, Hashable {
     case title
     /// A heading inside the document, bold, centred, kept with what follows.
     case heading
+    /// A heading below it, bold.
+    case subheading
+    /// Words above a table that say what it is of, centred.
+    case caption
     /// The approval block at 10 cm.
     case approval
+    /// The same as the first paragraph of a new page.
+    case pageApproval
     /// A word in capitals on a line of its own, as СЛУШАЛИ:
     case command
     /// A signature line: the post, a tab, the name at the right edge; its lines stay together.
     case signature
-    /// The first paragraph of a new page; otherwise as title.
-    case pageTitle
+    /// The head as the first paragraph of a new page.
+    case pageHead
     /// Inside tables: left, centred, bold and centred.
     case cell, cellCentred, cellHead
+    /// The same for tables of many columns.
+    case cellSmall, cellSmallCentred, cellSmallHead
 }
 
 /// A table of a template.

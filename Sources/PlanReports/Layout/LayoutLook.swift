@@ -18,6 +18,8 @@ struct LayoutLook: Sendable {
     var isKeptTogether = false
     var beginsPage = false
     var isInTable = false
+    /// Two points smaller than other tables.
+    var isSmall = false
     /// Space above and below, in points.
     var before = 0
     var after = 0
@@ -40,12 +42,17 @@ extension LayoutStyle {
         case .approval: LayoutLook(isApproval: true)
         case .command: LayoutLook(isKeptWithNext: true, before: 6)
         case .signature: LayoutLook(hasRightTab: true, isKeptTogether: true, before: 18)
-        case .pageTitle:
-            LayoutLook(
-                alignment: .center, isBold: true, isKeptWithNext: true, beginsPage: true, after: 12, outlineLevel: 0)
+        case .subheading:
+            LayoutLook(isBold: true, isKeptWithNext: true, before: 12, after: 6, outlineLevel: 1)
+        case .caption: LayoutLook(alignment: .center, isKeptWithNext: true, after: 6)
+        case .pageApproval: LayoutLook(isApproval: true, beginsPage: true)
+        case .pageHead: LayoutLook(alignment: .center, isKeptWithNext: true, beginsPage: true, after: 12)
         case .cell: LayoutLook(isInTable: true)
         case .cellCentred: LayoutLook(alignment: .center, isInTable: true)
         case .cellHead: LayoutLook(alignment: .center, isBold: true, isInTable: true)
+        case .cellSmall: LayoutLook(isInTable: true, isSmall: true)
+        case .cellSmallCentred: LayoutLook(alignment: .center, isInTable: true, isSmall: true)
+        case .cellSmallHead: LayoutLook(alignment: .center, isBold: true, isInTable: true, isSmall: true)
         }
     }
 }

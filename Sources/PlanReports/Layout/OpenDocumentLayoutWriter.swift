@@ -195,7 +195,8 @@ struct OpenDocumentLayoutWriter {
         }
         var text = look.isBold ? " fo:font-weight=\"bold\" style:font-weight-complex=\"bold\"" : ""
         if look.isInTable {
-            text += " fo:font-size=\"\(page.tableFontSize)pt\" style:font-size-complex=\"\(page.tableFontSize)pt\""
+            let size = look.isSmall ? page.smallFontSize : page.tableFontSize
+            text += " fo:font-size=\"\(size)pt\" style:font-size-complex=\"\(size)pt\""
         }
         let outline = look.outlineLevel.map { " style:default-outline-level=\"\($0 + 1)\"" } ?? ""
         return """

@@ -14,6 +14,7 @@ struct PageSetup {
     let approvalIndent = 100.0
     let fontSize = 14
     let tableFontSize = 12
+    let smallFontSize = 10
 
     init(_ orientation: Layout.Orientation) {
         isLandscape = orientation == .landscape

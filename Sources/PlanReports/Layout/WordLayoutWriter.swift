@@ -145,7 +145,10 @@ struct WordLayoutWriter {
             paragraph += "<w:jc w:val=\"\(look.alignment == .justified ? "both" : look.alignment.rawValue)\"/>"
             if let level = look.outlineLevel { paragraph += "<w:outlineLvl w:val=\"\(level)\"/>" }
             var run = look.isBold ? "<w:b/><w:bCs/>" : ""
-            if look.isInTable { run += "<w:sz w:val=\"\(table)\"/><w:szCs w:val=\"\(table)\"/>" }
+            if look.isInTable {
+                let size = look.isSmall ? page.smallFontSize * 2 : table
+                run += "<w:sz w:val=\"\(size)\"/><w:szCs w:val=\"\(size)\"/>"
+            }
             xml += """
                 <w:style w:type="paragraph" w:customStyle="1" w:styleId="\(Self.id(style))">\
                 <w:name w:val="Plan \(style.rawValue)"/><w:basedOn w:val="Normal"/><w:qFormat/>\

@@ -21,6 +21,7 @@ struct ReportWords: Sendable {
         case .cancelled: self("отменено", "адменена")
         case .unmarked: self("нет отметки", "няма адзнакі")
         case .ahead: self("срок не наступил", "тэрмін не наступіў")
+        case .undated: self("срок не определён", "тэрмін не вызначаны")
         }
     }
 

@@ -1,0 +1,45 @@
+internal import ArgumentParser
+internal import PlanKit
+
+/// `plankit fill`: a template of anybody's own, filled with a plan.
+struct FillCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        let session = Session.current
+        return CommandConfiguration(
+            commandName: "fill", abstract: session.text(.helpFill), discussion: session.text(.helpFillExamples))
+    }
+
+    @Argument(help: ArgumentHelp(Session.current.text(.helpTemplateFile), valueName: "template"))
+    var template: String
+
+    @Argument(help: ArgumentHelp(Session.current.text(.helpInput), valueName: "input"))
+    var input: String
+
+    @Option(name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpReportOutput), valueName: "file"))
+    var output: String
+
+    @OptionGroup var report: ReportFlags
+    @OptionGroup var reading: ReadingFlags
+
+    func run() throws {
+        let session = Session.current
+        let format = try DocumentOutput.format(of: output)
+        try DocumentOutput.check(output, against: [input, template, report.marks, report.details])
+        let bytes: [UInt8]
+        do throws(PlanKitError) {
+            bytes = try InputFile.read(template)
+        } catch {
+            session.report(error.diagnostic)
+            throw ExitStatus.unreadable.exit
+        }
+        let material = try report.material(input, reading)
+        do throws(PlanKitError) {
+            let document = try ReportWriter(context: material.context)
+                .fill(bytes, name: template, with: material.plan, format: format)
+            try DocumentOutput.write(document, to: output)
+        } catch {
+            session.report(error.diagnostic)
+            throw ReportFlags.status(of: error).exit
+        }
+    }
+}

@@ -1,0 +1,141 @@
+internal import ArgumentParser
+internal import Foundation
+internal import PlanKit
+
+/// The options of the commands that make documents of a plan.
+struct ReportFlags: ParsableArguments {
+    @Option(name: .customLong("as-of"), help: ArgumentHelp(Session.current.text(.helpAsOf), valueName: "date"))
+    var asOf: String?
+
+    @Option(help: ArgumentHelp(Session.current.text(.helpPerson), valueName: "name"))
+    var person: String?
+
+    @Option(help: ArgumentHelp(Session.current.text(.helpActivity), valueName: "id"))
+    var activity: [String] = []
+
+    @Option(help: ArgumentHelp(Session.current.text(.helpDetails), valueName: "file.yml"))
+    var details: String?
+
+    @Option(help: ArgumentHelp(Session.current.text(.helpMarks), valueName: "file.csv|yml"))
+    var marks: String?
+
+    @Flag(help: ArgumentHelp(Session.current.text(.helpWithMarks)))
+    var withMarks = false
+
+    /// What a document is made of.
+    struct Material {
+        var plan: Plan
+        var context: ReportContext
+        var profile: Profile?
+    }
+
+    /// Reads the plan and everything else a document is made of.
+    ///
+    /// - Throws: the exit code, when what is wrong was said.
+    func material(_ input: String, _ reading: ReadingFlags) throws -> Material {
+        let session = Session.current
+        let today = Day.today
+        guard let asOf = try day(or: today) else { throw ExitStatus.usage.exit }
+        var settings = try reading.settings()
+        guard let (reader, profile) = settings.readerAndProfile(for: input) else { throw ExitStatus.unreadable.exit }
+        do throws(PlanKitError) {
+            let read = try reader.read(input: input)
+            read.diagnostics.filter { $0.severity > .note }.forEach(session.report)
+            var plan = read.plan
+            if let marks { plan = try merged(marks, into: plan, language: plan.documentLanguage) }
+            if withMarks { plan = plan.withMarkColumn }
+            var context = ReportContext(
+                language: session.chosenLanguage == .be || session.chosenLanguage == nil && plan.documentLanguage == .be
+                    ? .be : .ru,
+                profile: profile, asOf: asOf, today: today)
+            if let details { context.details = try detailsRead(from: details) }
+            context.person = person
+            context.activities = activity
+            try check(plan)
+            return Material(plan: plan, context: context, profile: profile)
+        } catch {
+            session.report(error.diagnostic)
+            throw Self.status(of: error).exit
+        }
+    }
+
+    /// A wrong name on the command line is a usage error; everything else is a file that was not read.
+    static func status(of error: PlanKitError) -> ExitStatus {
+        switch error.diagnostic.id {
+        case .reportPersonUnknown, .reportPersonMisspelt, .reportActivityUnknown, .reportTemplateFormat: .usage
+        default: .unreadable
+        }
+    }
+
+    private func day(or today: Day?) throws -> Day? {
+        guard let asOf else { return today }
+        if let day = Day(written: asOf) { return day }
+        Session.current.report(Diagnostic(.reportDateWrong, ["words": asOf]))
+        throw ExitStatus.usage.exit
+    }
+
+    private func merged(_ file: String, into plan: Plan, language: Language) throws(PlanKitError) -> Plan {
+        let table = try MarksFile.read(try InputFile.read(file), name: file)
+        let merged = table.merged(into: plan, language: language)
+        merged.diagnostics.forEach { Session.current.report($0.named(file)) }
+        if let error = table.diagnostics.first(where: { $0.severity == .error }) { throw PlanKitError(error) }
+        return merged.plan
+    }
+
+    private func detailsRead(from file: String) throws(PlanKitError) -> ReportDetails {
+        let (details, diagnostics) = ReportDetailsReader.read(try InputFile.read(file), name: file)
+        diagnostics.dropLast().forEach(Session.current.report)
+        if let last = diagnostics.last { throw PlanKitError(last) }
+        return details
+    }
+
+    private func check(_ plan: Plan) throws(PlanKitError) {
+        if let person, !PlanReport.names(person, in: plan) {
+            let people = PlanReport.people(of: plan)
+            if let nearest = Nearest.name(to: person, among: people) {
+                throw PlanKitError(Diagnostic(.reportPersonMisspelt, ["name": person, "suggestion": nearest]))
+            }
+            throw PlanKitError(
+                Diagnostic(.reportPersonUnknown, ["name": person, "known": people.prefix(20).joined(separator: "; ")]))
+        }
+        for id in activity where PlanReport.activity(id, in: plan) == nil {
+            let ids = plan.activities.map(\.id)
+            throw PlanKitError(
+                Diagnostic(
+                    .reportActivityUnknown,
+                    ["name": id, "first": ids.first ?? "–", "last": ids.last ?? "–"]))
+        }
+    }
+}
+
+/// The name a person may have meant.
+enum Nearest {
+    /// The name that differs least from a word, or has a word that does, where it differs little.
+    static func name(to word: String, among names: [String]) -> String? {
+        if let whole = ProfileReader.nearest(to: word, among: names) { return whole }
+        return names.first { name in
+            let words = name.split { !$0.isLetter }.map(String.init).filter { $0.count > 3 }
+            let wanted = word.split { !$0.isLetter }.map(String.init).filter { $0.count > 3 }
+            return wanted.contains { ProfileReader.nearest(to: $0, among: words) != nil }
+        }
+    }
+}
+
+extension Day {
+    /// The day on this machine's clock; the only place where PlanKit looks at one.
+    static var today: Day? {
+        let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+        return Day(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0)
+    }
+}
+
+extension Plan {
+    /// The language a plan is written in: Belarusian where its words have letters that Russian has not.
+    var documentLanguage: Language {
+        let words = [title] + sections.flatMap { $0.activities.map(\.title) }
+        let letters = words.joined().unicodeScalars
+        let belarusian = letters.count { "ўЎіІ".unicodeScalars.contains($0) }
+        let russian = letters.count { "иИщЩъЪ".unicodeScalars.contains($0) }
+        return belarusian > russian ? .be : .ru
+    }
+}

@@ -1,0 +1,159 @@
+internal import ArgumentParser
+internal import Foundation
+internal import PlanKit
+
+/// `plankit template`: templates checked, their names listed, the built-in ones handed out.
+struct TemplateCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        let session = Session.current
+        return CommandConfiguration(
+            commandName: "template", abstract: session.text(.helpTemplateCommand),
+            discussion: session.text(.helpTemplateExamples),
+            subcommands: [
+                TemplateCheckCommand.self, TemplateFieldsCommand.self, TemplateExportCommand.self,
+                TemplateListCommand.self,
+            ])
+    }
+}
+
+/// `plankit template check`: everything that is wrong with templates.
+struct TemplateCheckCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "check", abstract: Session.current.text(.helpTemplateCheck))
+    }
+
+    @Argument(help: ArgumentHelp(Session.current.text(.helpTemplateFile), valueName: "template"))
+    var templates: [String]
+
+    @Option(help: ArgumentHelp(Session.current.text(.helpMarkErrors), valueName: "copy"))
+    var markErrors: String?
+
+    @Option(name: .customLong("lang"), help: ArgumentHelp(Session.current.text(.helpLanguage), valueName: "ru|be|en"))
+    var language: Language?
+
+    func run() throws {
+        let session = Session.current
+        if let markErrors {
+            guard templates.count == 1 else {
+                session.report(Diagnostic(.reportMarksOneTemplate))
+                throw ExitStatus.usage.exit
+            }
+            try DocumentOutput.check(markErrors, against: templates)
+        }
+        var status = ExitStatus.done
+        for template in templates {
+            do throws(PlanKitError) {
+                let bytes = try InputFile.read(template)
+                let findings = try ReportTemplate.check(bytes, name: template)
+                findings.forEach(session.report)
+                if findings.contains(where: { $0.severity == .error }) { status = max(status, .findings) }
+                if let markErrors {
+                    let copy = try ReportTemplate.marked(bytes, name: template, language: session.language)
+                    try OutputFile.write(copy, to: markErrors)
+                }
+                if findings.isEmpty { session.write(session.text(.templateRight, ["file": template]) + "\n") }
+            } catch {
+                session.report(error.diagnostic)
+                status = .unreadable
+            }
+        }
+        guard status == .done else { throw status.exit }
+    }
+}
+
+/// `plankit template fields`: the names a template may use.
+struct TemplateFieldsCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "fields", abstract: Session.current.text(.helpTemplateFields))
+    }
+
+    @Flag(help: ArgumentHelp(Session.current.text(.helpFieldsJSON)))
+    var json = false
+
+    @Option(name: .customLong("lang"), help: ArgumentHelp(Session.current.text(.helpLanguage), valueName: "ru|be|en"))
+    var language: Language?
+
+    private struct Entry: Encodable {
+        var name: String
+        var aliases: [String]
+        var type: String
+        var example: String
+    }
+
+    func run() throws {
+        let session = Session.current
+        let names = ReportTemplate.names
+        if json {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+            let entries = names.map { Entry(name: $0.path, aliases: $0.aliases, type: $0.type, example: $0.example) }
+            session.output(Array(try encoder.encode(entries)) + [0x0A])
+            return
+        }
+        for name in names {
+            let depth = name.path.count { $0 == "." }
+            let short = name.path.split(separator: ".").last.map(String.init) ?? name.path
+            let words = ([short] + name.aliases).joined(separator: " · ")
+            let example = name.example.isEmpty ? "" : "  «\(name.example)»"
+            session.write(String(repeating: "  ", count: depth) + "\(words) (\(name.type))\(example)\n")
+        }
+    }
+}
+
+/// `plankit template export`: a built-in template to edit.
+struct TemplateExportCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "export", abstract: Session.current.text(.helpTemplateExport))
+    }
+
+    @Argument(help: ArgumentHelp(Session.current.text(.helpKind), valueName: "kind"))
+    var kind: String
+
+    @Argument(help: ArgumentHelp(Session.current.text(.helpTemplatePlan), valueName: "input"))
+    var input: String?
+
+    @Option(name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpTemplateOutput), valueName: "file"))
+    var output: String
+
+    @OptionGroup var reading: ReadingFlags
+
+    func run() throws {
+        let session = Session.current
+        let kind = try ReportKind.named(kind)
+        guard let format = LayoutFormat(rawValue: Target.fileExtension(of: output).lowercased()) else {
+            session.report(Diagnostic(.reportFormatUnknown, ["name": output]))
+            throw ExitStatus.usage.exit
+        }
+        try DocumentOutput.check(output, against: [input])
+        var settings = try reading.settings()
+        let reader = input.flatMap { settings.reader(for: $0) }
+        if input != nil, reader == nil { throw ExitStatus.unreadable.exit }
+        do throws(PlanKitError) {
+            var plan: Plan?
+            if let input, let reader { plan = try reader.read(input: input).plan }
+            let isBelarusian =
+                session.chosenLanguage == .be || session.chosenLanguage == nil && plan?.documentLanguage == .be
+            let bytes = try ReportTemplate.builtIn(
+                kind, plan: plan, language: isBelarusian ? .be : .ru, format: format)
+            try OutputFile.write(bytes, to: output)
+        } catch {
+            session.report(error.diagnostic)
+            throw ExitStatus.unreadable.exit
+        }
+    }
+}
+
+/// `plankit template list`: the built-in documents.
+struct TemplateListCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "list", abstract: Session.current.text(.helpTemplateList))
+    }
+
+    @Option(name: .customLong("lang"), help: ArgumentHelp(Session.current.text(.helpLanguage), valueName: "ru|be|en"))
+    var language: Language?
+
+    func run() throws {
+        let session = Session.current
+        for kind in ReportKind.all { session.write("\(kind.name)\t\(kind.title(in: session.language))\n") }
+    }
+}

@@ -1,0 +1,33 @@
+internal import PlanModel
+internal import PlanRecognition
+public import PlanReports
+
+extension CellJoiner {
+    /// Takes for each cell the first separator with which the cell reads back as the same entries.
+    public static let readingBack = CellJoiner(
+        responsible: { entries in
+            let parser = ResponsibleParser(abbreviations: [:])
+            return joined(entries, words: entries.map(\.text)) { parser.read($0).entries }
+        },
+        results: { entries in
+            let parser = ResultParser()
+            return joined(entries, words: entries.map(\.text)) { parser.read($0) }
+        })
+
+    private static func joined<Entry: Equatable>(
+        _ entries: [Entry], words: [String], read: (String) -> [Entry]
+    ) -> String {
+        guard words.count > 1 else { return words.first ?? "" }
+        for separator in [", ", "; ", "\n", ",\n"] {
+            let cell = words.joined(separator: separator)
+            if read(cell) == entries { return cell }
+        }
+        // No single one does: each gap gets its own, from left to right.
+        var cell = words[0]
+        for index in words.indices.dropFirst() {
+            let candidates = [", ", "; ", "\n", " "].map { cell + $0 + words[index] }
+            cell = candidates.first { read($0) == Array(entries[...index]) } ?? candidates[1]
+        }
+        return cell
+    }
+}

@@ -1,0 +1,81 @@
+public import Diagnostics
+public import PlanModel
+public import PlanReports
+
+/// Reads what a person adds to one document, from a small YAML file:
+///
+/// ```yaml
+/// number: "1"
+/// date: 2024-08-29
+/// present: 24 человека
+/// items:
+///   - title: Об итогах проекта
+///     heard: [{speaker: А.Б.Иванова, text: рассказала об итогах}]
+///     spoke: [{speaker: В.Г.Петров, text: предложил продолжить}]
+///     decided: [Принять к сведению.]
+///     votes: за – единогласно
+/// ```
+public enum ReportDetailsReader {
+    /// The details in these bytes, and all that is wrong with them.
+    public static func read(_ bytes: [UInt8], name: String) -> (details: ReportDetails, diagnostics: [Diagnostic]) {
+        var details = ReportDetails()
+        var diagnostics: [Diagnostic]
+        do throws(ProfileSyntaxError) {
+            guard let text = String(validating: bytes, as: UTF8.self) else {
+                throw ProfileSyntaxError(id: .profileDamaged, line: 1, key: "")
+            }
+            var fields = ProfileFields(try ProfileNode(yaml: text))
+            details.number = fields.text("number")
+            details.date = fields.value("date", expected: "2024-08-29") { Day(written: $0) }
+            details.title = fields.text("title")
+            details.present = fields.text("present")
+            details.absent = fields.text("absent")
+            details.preamble = fields.text("preamble")
+            details.control = fields.text("control")
+            var items: [ReportDetails.Item] = []
+            fields.list("items") { fields in
+                var item = ReportDetails.Item()
+                item.title = fields.text("title")
+                item.heard = speeches("heard", &fields)
+                item.spoke = speeches("spoke", &fields)
+                item.decided = fields.texts("decided")
+                item.votes = fields.text("votes")
+                items.append(item)
+            }
+            details.items = items
+            fields.finish()
+            diagnostics = fields.diagnostics
+        } catch {
+            diagnostics = [Diagnostic(error.id, ["line": String(error.line), "key": error.key])]
+        }
+        return (details, diagnostics.map { $0.inFile(name) })
+    }
+
+    /// Speeches: mappings with speaker and text, or the text alone.
+    private static func speeches(_ key: String, _ fields: inout ProfileFields) -> [ReportDetails.Speech] {
+        guard let node = fields.node(key) else { return [] }
+        let nodes = if case .list(let items) = node.content { items } else { [node] }
+        return nodes.map { node in
+            if case .text(let text) = node.content { return ReportDetails.Speech(text: text) }
+            var speech = ReportDetails.Speech()
+            fields.fields(of: node, fields.joined(key)) { fields in
+                speech = ReportDetails.Speech(speaker: fields.text("speaker"), text: fields.text("text"))
+            }
+            return speech
+        }
+    }
+}
+
+extension Day {
+    /// A day as people write it: `2024-08-29` or `29.08.2024`; nil where it is none.
+    public init?(written text: String) {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        if parts.count == 3, parts[2].utf8.count == 4, let day = Int(parts[0]), let month = Int(parts[1]),
+            let year = Int(parts[2])
+        {
+            self.init(year: year, month: month, day: day)
+        } else {
+            self.init(iso: text)
+        }
+    }
+}

@@ -1,0 +1,43 @@
+public import Diagnostics
+public import PlanModel
+public import PlanReports
+
+extension Profile {
+    /// What the profile says to the documents, in a language.
+    func reportProfile(in language: Language) -> ReportProfile {
+        var report = ReportProfile()
+        report.institution = institution.name.text(in: language)
+        report.shortName = institution.shortName.text(in: language)
+        report.place = institution.place.text(in: language)
+        report.director = director.forReports
+        report.deputies = deputies.map(\.forReports)
+        report.chair = chair.forReports
+        report.secretary = secretary.forReports
+        report.projectTitle = project.title.text(in: language)
+        report.projectYears = project.years
+        report.projectLeader = project.leader.forReports
+        report.consultants = project.consultants.map(\.forReports)
+        report.basis = project.basis
+        report.sections = certificate.map { .init(heading: $0.heading, paragraphs: $0.paragraphs) }
+        return report
+    }
+}
+
+extension Profile.Person {
+    fileprivate var forReports: ReportProfile.Person { .init(name: name, post: post) }
+}
+
+extension ReportContext {
+    /// A context with what a profile says.
+    ///
+    /// - Parameters:
+    ///   - language: of the document.
+    ///   - profile: the institution's own words; nil leaves blanks.
+    ///   - asOf: the day by which the execution is judged.
+    ///   - today: the day on which the document is made.
+    public init(language: Language, profile: Profile?, asOf: Day, today: Day? = nil) {
+        self.init(
+            language: language, today: today, asOf: asOf,
+            profile: profile?.reportProfile(in: language) ?? ReportProfile(), joiner: .readingBack)
+    }
+}

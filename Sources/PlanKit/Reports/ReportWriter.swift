@@ -1,0 +1,167 @@
+public import Diagnostics
+internal import DocumentTemplates
+internal import OfficePackage
+public import PlanModel
+public import PlanReports
+
+/// Makes documents of plans: the built-in reports, and people's own templates.
+///
+/// ```swift
+/// let writer = ReportWriter(context: ReportContext(asOf: day))
+/// let certificate = try writer.report(.interimCertificate, of: plan, format: .docx)
+/// ```
+public struct ReportWriter: Sendable {
+    /// What the documents are made from besides the plan.
+    public var context: ReportContext
+    /// The program that makes PDF.
+    public var converter: LibreOffice
+
+    /// A writer.
+    public init(context: ReportContext, converter: LibreOffice = LibreOffice()) {
+        self.context = context
+        self.converter = converter
+        self.context.joiner = .readingBack
+    }
+
+    /// A built-in document.
+    ///
+    /// - Parameter template: the template that replaces the built-in one, with its name for messages.
+    /// - Returns: the document, or no bytes and every error of the template.
+    /// - Throws: why the template cannot be read, or the document not be made a PDF.
+    public func report(
+        _ kind: ReportKind, of plan: Plan, format: ReportFormat, template: (bytes: [UInt8], name: String)? = nil
+    ) throws(PlanKitError) -> ReportDocument {
+        if let template { return try fill(template.bytes, name: template.name, with: plan, format: format) }
+        let layout: LayoutFormat = format == .docx ? .docx : .odt
+        if format == .fodt {
+            throw PlanKitError(.reportTemplateFormat, at: Place(file: kind.name), ["kind": "odt", "wanted": "fodt"])
+        }
+        let filled = try PlanKitError.wrapping(file: kind.name) { () throws(PackageError) in
+            try PlanReport.make(kind, plan: plan, context: context, format: layout)
+        }
+        return try document(filled, kind: layout.rawValue, format, name: kind.name)
+    }
+
+    /// A template of anybody's own, filled with a plan.
+    ///
+    /// - Parameter format: the format to make; a template gives its own format and, through LibreOffice, PDF.
+    /// - Throws: why the template cannot be read, or the document not be made a PDF.
+    public func fill(
+        _ template: [UInt8], name: String, with plan: Plan, format: ReportFormat
+    ) throws(PlanKitError) -> ReportDocument {
+        let filled = try PlanKitError.wrapping(file: name) { () throws(PackageError) in
+            try PlanReport.fill(template, name: name, plan: plan, context: context)
+        }
+        let kind = try Self.kind(of: template, name: name)
+        guard format == .pdf || format.rawValue == kind else {
+            throw PlanKitError(
+                .reportTemplateFormat, at: Place(file: name),
+                ["kind": kind, "wanted": format.rawValue])
+        }
+        return try document(filled, kind: kind, format, name: name)
+    }
+
+    private static func kind(of template: [UInt8], name: String) throws(PlanKitError) -> String {
+        let kind = try PlanKitError.wrapping(file: name) { () throws(PackageError) in
+            try OfficePackage(bytes: template, name: name).kind
+        }
+        switch kind {
+        case .dotx, .dotm, .docm: return "docx"
+        case .ott, .odm: return "odt"
+        default: return kind.rawValue
+        }
+    }
+
+    private func document(
+        _ filled: Filled, kind: String, _ format: ReportFormat, name: String
+    ) throws(PlanKitError) -> ReportDocument {
+        var document = ReportDocument(bytes: filled.bytes, diagnostics: filled.diagnostics, blanks: filled.blanks)
+        if !filled.blanks.isEmpty {
+            document.diagnostics.append(
+                Diagnostic(
+                    .reportBlanks,
+                    ["count": String(filled.blanks.count), "names": filled.blanks.joined(separator: ", ")]))
+        }
+        if format == .pdf, let bytes = filled.bytes {
+            guard let program = converter.find() else {
+                throw PlanKitError(.reportPDFWithoutLibreOffice, at: Place(file: name))
+            }
+            document.bytes = try converter.convert(
+                bytes, from: kind, filter: nil, to: .pdf, name: name, program: program)
+        }
+        return document
+    }
+}
+
+/// A document that was made.
+public struct ReportDocument: Sendable {
+    /// The file; nil where the template has errors.
+    public var bytes: [UInt8]?
+    /// What a person should know: errors of the template, what was left blank.
+    public var diagnostics: [Diagnostic]
+    /// The names that were left blank.
+    public var blanks: [String]
+}
+
+/// A format that documents are made in.
+public enum ReportFormat: String, CaseIterable, Sendable, Hashable {
+    case docx, odt
+    /// From a template of that format only.
+    case fodt
+    /// Through LibreOffice.
+    case pdf
+}
+
+/// Templates: what is wrong with them, and which names they may use.
+public enum ReportTemplate {
+    /// Everything that is wrong with a template.
+    ///
+    /// - Throws: why it cannot be read.
+    public static func check(_ template: [UInt8], name: String) throws(PlanKitError) -> [Diagnostic] {
+        try PlanKitError.wrapping(file: name) { () throws(PackageError) in
+            try PlanReport.check(template, name: name)
+        }
+    }
+
+    /// A copy of a template with its errors as comments.
+    ///
+    /// - Throws: why it cannot be read.
+    public static func marked(
+        _ template: [UInt8], name: String, language: Language
+    ) throws(PlanKitError) -> [UInt8] {
+        try PlanKitError.wrapping(file: name) { () throws(PackageError) in
+            try PlanReport.marked(template, name: name, language: language)
+        }
+    }
+
+    /// A built-in template.
+    ///
+    /// - Parameter plan: the plan whose columns it has; nil for the usual five.
+    /// - Throws: where the package cannot be written.
+    public static func builtIn(
+        _ kind: ReportKind, plan: Plan? = nil, language: Language = .ru, format: LayoutFormat
+    ) throws(PlanKitError) -> [UInt8] {
+        try PlanKitError.wrapping(file: kind.name) { () throws(PackageError) in
+            try PlanReport.template(kind, plan: plan, language: language, format: format)
+        }
+    }
+
+    /// A name a template may use.
+    public struct Name: Sendable, Hashable {
+        /// The name with those that lead to it: `sections.activities.title`.
+        public var path: String
+        /// The same name in Russian and Belarusian.
+        public var aliases: [String]
+        /// What it is: `text`, `number`, `list of object`.
+        public var type: String
+        /// A value as it may look.
+        public var example: String
+    }
+
+    /// Every name, in order. Lists of the same things are opened once, the others by name only.
+    public static var names: [Name] {
+        PlanReport.schema.listing.map { path, field in
+            Name(path: path, aliases: field.aliases, type: field.shape.name, example: field.example)
+        }
+    }
+}

@@ -1,0 +1,76 @@
+public import PlanModel
+
+extension Plan {
+    /// The plan with a column for everything its rows hold, so that a table of its columns drops nothing.
+    ///
+    /// A plan from a document has its columns. One from JSON or CSV may have none, or have members that no column of it
+    /// shows; those get a column behind the others.
+    var withColumns: Plan {
+        var copy = self
+        let activities = sections.flatMap(\.activities)
+        var roles = Set(columns.map(\.role))
+        func add(_ role: ColumnRole, _ heading: String, _ holds: (Activity) -> Bool) {
+            guard !roles.contains(role), activities.contains(where: holds) else { return }
+            roles.insert(role)
+            copy.columns.append(Column(role: role, heading: heading))
+        }
+        if columns.isEmpty { add(.number, "№ п/п") { !$0.number.isEmpty } }
+        if !roles.contains(.activity) { copy.columns.append(Column(role: .activity, heading: "Мероприятия")) }
+        add(.deadline, "Сроки") { $0.deadline != nil }
+        add(.responsible, "Ответственный") { !$0.responsible.isEmpty }
+        add(.result, "Форма представления результата") { !$0.results.isEmpty }
+        add(.mark, "Отметка о выполнении") { $0.mark != nil }
+        // A time, a place or a remark that stood in the cell of another column is in that cell's words.
+        func isAlone(_ words: String?, in activity: Activity) -> Bool {
+            guard let words, !words.isEmpty else { return false }
+            let cell = CellText.compared(activity.deadline?.text ?? "")
+            return !words.split(separator: ";").allSatisfy { cell.contains(CellText.compared(String($0))) }
+        }
+        let joinedPlace = PlanTable(copy).joinedPlace
+        add(.participants, "Участники") { isAlone($0.participants, in: $0) }
+        if !joinedPlace { add(.place, "Место проведения") { isAlone($0.place, in: $0) } }
+        add(.time, "Время") { isAlone($0.time, in: $0) }
+        add(.note, "Примечание") { isAlone($0.note, in: $0) }
+        let known = Set(copy.otherKeys.compactMap(\.self))
+        let keys = Set(activities.flatMap(\.other.keys)).subtracting(known)
+        for key in keys.sorted() { copy.columns.append(Column(role: .other, heading: key)) }
+        return copy
+    }
+
+    /// The plan with a column for marks, as `--with-marks` wants it.
+    public var withMarkColumn: Plan {
+        guard !columns.contains(where: { $0.role == .mark }) else { return self }
+        var copy = withColumns
+        if !copy.columns.contains(where: { $0.role == .mark }) {
+            copy.columns.append(Column(role: .mark, heading: "Отметка о выполнении"))
+        }
+        return copy
+    }
+}
+
+/// What the cells of a row need to know of the plan's table.
+final class PlanTable: Sendable {
+    let columns: [Column]
+    let otherKeys: [String?]
+    /// Whether numbers have a column of their own.
+    let hasNumbers: Bool
+    /// Whether the place stands in the cells of the responsible.
+    let joinedPlace: Bool
+    /// Whether each number is given once, so that it names its row.
+    let hasUniqueNumbers: Bool
+
+    init(_ plan: Plan) {
+        columns = plan.columns
+        otherKeys = plan.otherKeys
+        hasNumbers = columns.contains { $0.role == .number }
+        let hasPlace = columns.contains { $0.role == .place }
+        joinedPlace =
+            !hasPlace
+            && columns.contains { column in
+                let heading = CellText.compared(column.heading)
+                return column.role == .responsible && (heading.contains("мест") || heading.contains("месц"))
+            }
+        let numbers = plan.sections.flatMap { $0.activities.map(\.number) }
+        hasUniqueNumbers = Set(numbers).count == numbers.count && !numbers.contains("")
+    }
+}

@@ -1,0 +1,116 @@
+public import Diagnostics
+public import DocumentTemplates
+public import OfficePackage
+public import PlanModel
+
+/// Makes documents of plans: the built-in ones, and those of people's own templates.
+public enum PlanReport {
+    /// The names a template may use.
+    public static let schema = TemplateSchema(PlanFields.all.templateFields())
+
+    /// A built-in template, as `template export` hands it out.
+    ///
+    /// - Parameter plan: the plan whose columns the template has; nil for the usual five.
+    /// - Throws: where the package cannot be written.
+    public static func template(
+        _ kind: ReportKind, plan: Plan? = nil, language: Language = .ru, format: LayoutFormat
+    ) throws(PackageError) -> [UInt8] {
+        let columns = plan.map { Array($0.withColumns.columns.prefix(ActivityFields.cellCount)) }
+        let layout = kind.layout(language, columns: columns ?? ReportKind.standardColumns)
+        return try format.write(layout, language: language)
+    }
+
+    /// A document of a plan.
+    ///
+    /// - Parameter template: the template that replaces the built-in one, with its name for messages.
+    /// - Returns: the document, or no bytes and every error of the template; with the names that were left blank.
+    /// - Throws: where the template is no document, or is damaged.
+    public static func make(
+        _ kind: ReportKind, plan: Plan, context: ReportContext, format: LayoutFormat,
+        template: (bytes: [UInt8], name: String)? = nil
+    ) throws(PackageError) -> Filled {
+        if let template { return try fill(template.bytes, name: template.name, plan: plan, context: context) }
+        let bytes = try Self.template(kind, plan: plan, language: context.language, format: format)
+        return try fill(bytes, name: kind.name, plan: plan, context: context)
+    }
+
+    /// A template of anybody's own, filled.
+    ///
+    /// - Throws: where it is no document, or is damaged.
+    public static func fill(
+        _ template: [UInt8], name: String, plan: Plan, context: ReportContext
+    ) throws(PackageError) -> Filled {
+        let template = try DocumentTemplate(bytes: template, name: name)
+        var context = context
+        context.wanted = Set(template.names.flatMap { $0.split(separator: ".").map(String.init) })
+        let subject = ReportSubject(plan, asOf: context.asOf)
+        var filled = try template.fill(
+            PlanFields.all.values(of: subject, context), schema: schema,
+            options: FillOptions(language: context.language))
+        filled.blanks = blanks(filled.blanks, context.language)
+        return filled
+    }
+
+    /// Everything that is wrong with a template.
+    ///
+    /// - Throws: where it is no document, or is damaged.
+    public static func check(_ template: [UInt8], name: String) throws(PackageError) -> [Diagnostic] {
+        try DocumentTemplate(bytes: template, name: name).check(schema)
+    }
+
+    /// A copy of a template with its errors as comments at their places.
+    ///
+    /// - Throws: where it is no document, or is damaged.
+    public static func marked(_ template: [UInt8], name: String, language: Language) throws(PackageError) -> [UInt8] {
+        try DocumentTemplate(bytes: template, name: name).marked(against: schema, language: language).bytes
+    }
+
+    /// The persons, posts and groups that answer for something in a plan, in its order.
+    public static func people(of plan: Plan) -> [String] {
+        guard let day = Day(year: 2000, month: 1, day: 1) else { return [] }
+        return ReportSubject(plan, asOf: day).people(ReportContext(asOf: day)).map(\.name)
+    }
+
+    /// Whether a name means one of them.
+    public static func names(_ person: String, in plan: Plan) -> Bool {
+        people(of: plan).contains { PersonGroup.isNamed($0, by: person) }
+    }
+
+    /// The activity that an id, or a number given once, names in a plan.
+    public static func activity(_ name: String, in plan: Plan) -> Activity? {
+        let activities = plan.activities
+        if let activity = activities.first(where: { $0.id == name }) { return activity }
+        let numbered = activities.filter { $0.number == name }
+        return numbered.count == 1 ? numbered[0] : nil
+    }
+
+    /// The blanks a person should fill in, in the words of their language: `профиль.директор.имя`.
+    ///
+    /// An empty cell of the plan's own table is no blank: there is nothing in the plan.
+    private static func blanks(_ names: [String], _ language: Language) -> [String] {
+        names.filter { name in
+            !["cell", "heading", "month", "undated"].contains { name.hasPrefix($0) } && !optional.contains(name)
+        }.map { name in
+            guard language != .en else { return name }
+            return name.split(separator: ".").map { part in
+                let names = namesInWords[String(part)]
+                return (language == .be ? names?.belarusian : names?.russian) ?? String(part)
+            }.joined(separator: ".")
+        }
+    }
+
+    /// Names of an activity that a plan need not have.
+    private static let optional: Set<String> = [
+        "number", "deadline", "responsible", "results", "mark", "place", "time", "note", "participants", "text",
+    ]
+
+    /// The Russian and Belarusian word of each name; where a name means two things, the first.
+    private static let namesInWords: [String: (russian: String, belarusian: String)] = {
+        var words: [String: (russian: String, belarusian: String)] = [:]
+        for (_, field) in schema.listing where words[field.name] == nil {
+            guard let russian = field.aliases.first else { continue }
+            words[field.name] = (russian, field.aliases.last ?? russian)
+        }
+        return words
+    }()
+}

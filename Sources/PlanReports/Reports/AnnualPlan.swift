@@ -1,0 +1,35 @@
+extension ReportKind {
+    /// The plan by month; a row of a longer period stands under its first month with the period named.
+    static let annualPlan = ReportKind(
+        "annual-plan", "Годовой план по месяцам", "Гадавы план па месяцах", "Annual plan"
+    ) {
+        words, _ in
+        var blocks = words.approval
+        blocks += [
+            words.institution, .paragraph(.kind, words("ГОДОВОЙ ПЛАН", "ГАДАВЫ ПЛАН")),
+            .paragraph(
+                .title,
+                "{{#schoolYear}}" + words("на {{schoolYear}} учебный год", "на {{schoolYear}} навучальны год")
+                    + "{{/schoolYear}}{{^schoolYear}}"
+                    + words(
+                        "на {{calendarYear | default: \"________\"}} год",
+                        "на {{calendarYear | default: \"________\"}} год")
+                    + "{{/schoolYear}}"),
+        ]
+        func alone(_ text: String) -> LayoutTable.Row { LayoutTable.Row([.init(text, .cellHead, span: 5)]) }
+        blocks += [
+            .table(
+                LayoutTable(
+                    widths: [14, 72, 34, 40, 36],
+                    rows: [
+                        words.header([words.number, words.activity, words.deadline, words.responsible, words.result]),
+                        alone("{{#months}}"), alone("{{title}}"), alone("{{#activities}}"),
+                        .init([
+                            .init("{{reference}}", .cellCentred), .init("{{title}}"), .init("{{deadline}}"),
+                            .init("{{responsible}}"), .init("{{results}}"),
+                        ]), alone("{{/activities}}"), alone("{{/months}}"),
+                    ])), words.headSignature,
+        ]
+        return Layout(.portrait, blocks)
+    }
+}

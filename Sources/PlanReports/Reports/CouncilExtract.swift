@@ -1,0 +1,74 @@
+extension ReportKind {
+    /// An extract from the minutes of the pedagogical council; each meeting's on a page of its own.
+    static let councilExtract = ReportKind(
+        "council-extract", "Выписка из протокола заседания педагогического совета",
+        "Выпіска з пратакола пасяджэння педагагічнага савета", "Extract from the minutes of the pedagogical council"
+    ) { words, _ in
+        var blocks: [LayoutBlock] = [
+            .paragraph(.plain, "{{#meetings}}"), .paragraph(.pageHead, tag("profile.institution")),
+            .paragraph(.kind, words("ВЫПИСКА ИЗ ПРОТОКОЛА", "ВЫПІСКА З ПРАТАКОЛА")),
+            .paragraph(.title, words("заседания педагогического совета", "пасяджэння педагагічнага савета")),
+        ]
+        blocks += words.dateAndNumber + words.council(listsAgenda: true) + words.items
+        blocks += [
+            words.signature(words("Председатель", "Старшыня"), "profile.chair.name"),
+            words.signature(words("Секретарь", "Сакратар"), "profile.secretary.name"),
+            .paragraph(.command, words("Верно", "Дакладна")),
+            .paragraph(
+                .signature,
+                tag("profile.secretary.post", blank: words("Секретарь", "Сакратар")) + "\t"
+                    + tag("profile.secretary.name")), .paragraph(.plain, ""),
+            .paragraph(.plain, words.day("today")), .paragraph(.plain, "{{/meetings}}"),
+        ]
+        return Layout(.portrait, blocks)
+    }
+}
+
+/// What the documents of a council share.
+extension ReportWords {
+    /// Who was there, and the agenda.
+    func council(listsAgenda: Bool) -> [LayoutBlock] {
+        [
+            .paragraph(.plain, self("Председатель – ", "Старшыня – ") + tag("profile.chair.name")),
+            .paragraph(.plain, self("Секретарь – ", "Сакратар – ") + tag("profile.secretary.name")),
+            .paragraph(
+                .plain, self("Присутствовали: ", "Прысутнічалі: ") + tag("document.present")),
+            .paragraph(
+                .plain, self("Отсутствовали: ", "Адсутнічалі: ") + tag("document.absent")),
+            .paragraph(.plain, ""), .paragraph(.command, self("ПОВЕСТКА ДНЯ:", "ПАРАДАК ДНЯ:")),
+            .paragraph(.plain, "{{#agenda}}"), .paragraph(.body, "{{number}}. " + tag("title")),
+            .paragraph(.plain, "{{/agenda}}"),
+        ]
+    }
+
+    /// Each question: who was heard, who spoke, what was decided, how the votes fell.
+    var items: [LayoutBlock] {
+        func speeches(_ list: String) -> [LayoutBlock] {
+            [
+                .paragraph(.plain, "{{#\(list)}}"),
+                .paragraph(.body, tag("speaker") + " – " + tag("text")), .paragraph(.plain, "{{/\(list)}}"),
+                .paragraph(.plain, "{{^\(list)}}"), .paragraph(.body, "________ – ________"),
+                .paragraph(.plain, "{{/\(list)}}"),
+            ]
+        }
+        return [
+            .paragraph(.plain, "{{#agenda}}"),
+            .paragraph(.command, "{{number}}. " + self("СЛУШАЛИ:", "СЛУХАЛІ:")),
+            .paragraph(.body, tag("title")),
+        ] + speeches("heard") + [.paragraph(.command, self("ВЫСТУПИЛИ:", "ВЫСТУПІЛІ:"))] + speeches("spoke") + [
+            .paragraph(.command, self("РЕШИЛИ:", "ВЫРАШЫЛІ:")), .paragraph(.plain, "{{#decided}}"),
+            .paragraph(.body, "{{number}}.{{@number}}. {{.}}"), .paragraph(.plain, "{{/decided}}"),
+            .paragraph(.plain, "{{^decided}}"), .paragraph(.body, "{{number}}.1. " + tag("decided")),
+            .paragraph(.plain, "{{/decided}}"),
+            .paragraph(
+                .body,
+                self("Голосовали: ", "Галасавалі: ")
+                    + tag(
+                        "votes",
+                        blank: self(
+                            "за – ________, против – ________, воздержались – ________",
+                            "за – ________, супраць – ________, устрымаліся – ________"))),
+            .paragraph(.plain, "{{/agenda}}"),
+        ]
+    }
+}

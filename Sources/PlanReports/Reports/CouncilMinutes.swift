@@ -1,0 +1,20 @@
+extension ReportKind {
+    /// The minutes of the pedagogical council; each meeting's on a page of its own.
+    static let councilMinutes = ReportKind(
+        "council-minutes", "Протокол заседания педагогического совета", "Пратакол пасяджэння педагагічнага савета",
+        "Minutes of the pedagogical council"
+    ) { words, _ in
+        var blocks: [LayoutBlock] = [
+            .paragraph(.plain, "{{#meetings}}"), .paragraph(.pageHead, tag("profile.institution")),
+            .paragraph(.kind, words("ПРОТОКОЛ", "ПРАТАКОЛ")),
+            .paragraph(.title, words("заседания педагогического совета", "пасяджэння педагагічнага савета")),
+        ]
+        blocks += words.dateAndNumber + words.council(listsAgenda: true) + words.items
+        blocks += [
+            words.signature(words("Председатель", "Старшыня"), "profile.chair.name"),
+            words.signature(words("Секретарь", "Сакратар"), "profile.secretary.name"),
+            .paragraph(.plain, "{{/meetings}}"),
+        ]
+        return Layout(.portrait, blocks)
+    }
+}

@@ -1,0 +1,28 @@
+extension ReportKind {
+    /// How the plan was carried out in half a year.
+    static let halfYearReport = ReportKind(
+        "half-year-report", "Отчёт о выполнении плана за полугодие", "Справаздача аб выкананні плана за паўгоддзе",
+        "Report on half a year"
+    ) { words, _ in
+        var blocks: [LayoutBlock] = [
+            words.institution, .paragraph(.kind, words("ОТЧЁТ", "СПРАВАЗДАЧА")),
+            .paragraph(.title, words("о выполнении плана за ", "аб выкананні плана за ") + "{{halfYear}}"),
+            .paragraph(.caption, words("План: ", "План: ") + tag("title")),
+            .paragraph(.plain, words("По состоянию на ", "Па стане на ") + words.day("asOf")),
+            .paragraph(.heading, words("1. Выполнение плана", "1. Выкананне плана")),
+            .table(words.counts("halfYear.execution")),
+            .paragraph(.subheading, words("Мероприятия полугодия", "Мерапрыемствы паўгоддзя")),
+        ]
+        blocks += words.executionTable("halfYear.sections", when: "halfYear.execution.hasPlanned")
+        blocks.append(.paragraph(.heading, words("2. Что не выполнено и почему", "2. Што не выканана і чаму")))
+        blocks += words.shortfalls("halfYear.execution")
+        blocks.append(.paragraph(.heading, words("3. Что продолжается", "3. Што працягваецца")))
+        blocks += words.remaining("halfYear.execution")
+        blocks.append(.paragraph(.heading, words("4. Проблемы", "4. Праблемы")))
+        blocks += words.paragraphs("profile.problems")
+        blocks.append(.paragraph(.heading, words("5. Выводы и рекомендации", "5. Высновы і рэкамендацыі")))
+        blocks += words.paragraphs("profile.conclusions")
+        blocks += [words.headSignature, .paragraph(.plain, ""), .paragraph(.plain, words.day("today"))]
+        return Layout(.portrait, blocks)
+    }
+}

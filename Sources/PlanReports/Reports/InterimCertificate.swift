@@ -1,0 +1,82 @@
+extension ReportKind {
+    /// The certificate of interim results that a school with an innovation project hands in each spring.
+    static let interimCertificate = ReportKind(
+        "interim-certificate", "Справка о промежуточных результатах реализации инновационного проекта",
+        "Даведка аб прамежкавых выніках рэалізацыі інавацыйнага праекта",
+        "Certificate of interim results of an innovation project"
+    ) { words, _ in
+        let asOf = words.day("asOf")
+        var blocks: [LayoutBlock] = [
+            words.institution, .paragraph(.kind, words("СПРАВКА", "ДАВЕДКА")),
+            .paragraph(
+                .title,
+                words(
+                    "о промежуточных результатах реализации инновационного проекта «",
+                    "аб прамежкавых выніках рэалізацыі інавацыйнага праекта «") + tag("profile.projectTitle") + "»"),
+            .paragraph(.heading, words("1. Общие данные", "1. Агульныя звесткі")), .table(generalData(words)),
+            .paragraph(
+                .heading,
+                words("2. Выполнение календарного плана на ", "2. Выкананне каляндарнага плана на ") + asOf),
+            .paragraph(.caption, words("План: ", "План: ") + tag("title")), .table(words.counts("execution")),
+            .paragraph(
+                .subheading, words("Мероприятия и отметки о выполнении", "Мерапрыемствы і адзнакі аб выкананні")),
+        ]
+        blocks += words.executionTable("sections", when: "execution.hasPlanned")
+        blocks.append(
+            .paragraph(.heading, words("3. Что не выполнено и почему", "3. Што не выканана і чаму")))
+        blocks += words.shortfalls("execution")
+        blocks.append(
+            .paragraph(
+                .heading,
+                words(
+                    "4. Что предстоит выполнить до конца учебного года",
+                    "4. Што трэба выканаць да канца навучальнага года")))
+        blocks += words.remaining("execution")
+        let topics = [
+            ("criteria", words("5. Результаты по критериям и показателям", "5. Вынікі па крытэрыях і паказчыках")),
+            ("problems", words("6. Проблемы", "6. Праблемы")),
+            ("conclusions", words("7. Выводы и рекомендации", "7. Высновы і рэкамендацыі")),
+        ]
+        for (topic, heading) in topics {
+            blocks.append(.paragraph(.heading, heading))
+            blocks += words.paragraphs("profile.\(topic)")
+        }
+        blocks += [
+            .paragraph(.plain, "{{#profile.otherSections}}"), .paragraph(.heading, "{{heading}}"),
+            .paragraph(.plain, "{{#paragraphs}}"), .paragraph(.body, "{{.}}"), .paragraph(.plain, "{{/paragraphs}}"),
+            .paragraph(.plain, "{{/profile.otherSections}}"), words.headSignature,
+            words.signature(words("Руководитель проекта", "Кіраўнік праекта"), "profile.projectLeader.name"),
+            .paragraph(.plain, ""), .paragraph(.plain, asOf),
+        ]
+        return Layout(.portrait, blocks)
+    }
+
+    private static func generalData(_ words: ReportWords) -> LayoutTable {
+        let lines: [(String, String)] = [
+            (words("Учреждение образования", "Установа адукацыі"), tag("profile.institution")),
+            (
+                words("Тема инновационного проекта", "Тэма інавацыйнага праекта"),
+                "«" + tag("profile.projectTitle") + "»"
+            ),
+            (
+                words("Временные рамки реализации проекта", "Часавыя рамкі рэалізацыі праекта"),
+                tag("profile.projectYears")
+            ),
+            (
+                words("Руководитель проекта", "Кіраўнік праекта"),
+                tag("profile.projectLeader")
+            ),
+            (
+                words("Консультанты проекта", "Кансультанты праекта"),
+                tag("profile.consultants", "join: \"; \"")
+            ),
+            (
+                words("Основание", "Падстава"),
+                tag("profile.basis", "join: \"; \"")
+            ),
+            (words("Отчётный период", "Справаздачны перыяд"), tag("periodText")),
+        ]
+        return LayoutTable(
+            widths: [60, 110], rows: lines.map { .init([.init($0), .init($1)]) })
+    }
+}

@@ -1,0 +1,29 @@
+extension ReportKind {
+    /// Who has what in which month; the numbers are those of the rows, which are listed below.
+    static let matrix = ReportKind(
+        "matrix", "Матрица «ответственный × месяц»", "Матрыца «адказны × месяц»", "Matrix of responsible and months"
+    ) { words, _ in
+        let months = Array(1...12)
+        return Layout(
+            .landscape,
+            [
+                .paragraph(
+                    .kind, words("МАТРИЦА ОТВЕТСТВЕННОСТИ ПО МЕСЯЦАМ", "МАТРЫЦА АДКАЗНАСЦІ ПА МЕСЯЦАХ")),
+                .paragraph(.title, tag("title")),
+                .table(
+                    words.table(
+                        "people", widths: [60] + months.map { _ in 15 } + [17],
+                        [words.responsible] + months.map { "{{monthName\($0)}}" } + [
+                            words("без даты", "без даты")
+                        ],
+                        [.init("{{name}}", .cellSmall)] + months.map { .init("{{month\($0)}}", .cellSmallCentred) } + [
+                            .init("{{undated}}", .cellSmallCentred)
+                        ], head: .cellSmallHead)),
+                .paragraph(.heading, words("Мероприятия по номерам", "Мерапрыемствы па нумарах")),
+                .table(
+                    words.table(
+                        "activities", widths: [16, 150, 50], [words.number, words.activity, words.deadline],
+                        [.init("{{reference}}", .cellCentred), .init("{{title}}"), .init("{{deadline}}")])),
+            ])
+    }
+}

@@ -1,0 +1,46 @@
+extension ReportKind {
+    /// An order: its reasons, points with executor and term, control, who read it, the plan as its appendix.
+    static let order = ReportKind("order", "Приказ", "Загад", "Order") { words, columns in
+        var blocks: [LayoutBlock] = [words.institution, .paragraph(.kind, words("ПРИКАЗ", "ЗАГАД"))]
+        blocks += words.dateAndNumber
+        blocks += [
+            .paragraph(
+                .plain,
+                tag(
+                    "document.title",
+                    blank: words("О выполнении мероприятий плана", "Аб выкананні мерапрыемстваў плана"))),
+            .paragraph(.plain, ""), .paragraph(.body, tag("document.preamble")),
+            .paragraph(.plain, "{{#profile.basis}}"),
+            .paragraph(.body, words("Основание: ", "Падстава: ") + "{{.}}"),
+            .paragraph(.plain, "{{/profile.basis}}"), .paragraph(.command, words("ПРИКАЗЫВАЮ:", "ЗАГАДВАЮ:")),
+            .paragraph(
+                .body,
+                words("1. Принять к исполнению план (приложение): ", "1. Прыняць да выканання план (дадатак): ")
+                    + tag("title") + "."),
+            .paragraph(
+                .body, words("2. Обеспечить выполнение мероприятий:", "2. Забяспечыць выкананне мерапрыемстваў:")),
+            .paragraph(.plain, "{{#points}}"), .paragraph(.body, "2.{{@number}}. {{title}}."),
+            .paragraph(.body, words("Исполнители: ", "Выканаўцы: ") + tag("responsible") + "."),
+            .paragraph(.body, words("Срок: ", "Тэрмін: ") + tag("deadline") + "."),
+            .paragraph(.plain, "{{/points}}"),
+            .paragraph(
+                .body,
+                words("3. Контроль за исполнением приказа ", "3. Кантроль за выкананнем загада ")
+                    + tag("document.control") + "."), words.headSignature,
+            .paragraph(.command, words("С приказом ознакомлены:", "З загадам азнаёмлены:")),
+            .table(
+                words.table(
+                    "executors", widths: [90, 40, 40],
+                    [
+                        words("Должность, фамилия", "Пасада, прозвішча"), words("Подпись", "Подпіс"),
+                        words("Дата", "Дата"),
+                    ], [.init("{{name}}"), .init(""), .init("")])),
+            .paragraph(
+                .pageApproval,
+                words("Приложение\nк приказу\n", "Дадатак\nда загада\n") + words.day("document.date") + " № "
+                    + tag("document.number")), .paragraph(.plain, ""), .paragraph(.title, tag("title")),
+            .paragraph(.plain, ""), .table(words.planTable(columns)),
+        ]
+        return Layout(.portrait, blocks)
+    }
+}

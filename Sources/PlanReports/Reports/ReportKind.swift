@@ -1,0 +1,59 @@
+public import Diagnostics
+public import PlanModel
+
+/// A built-in document: one line of ``all``, one file in this folder.
+public struct ReportKind: Sendable {
+    /// Its name on the command line.
+    public let name: String
+    private let russianTitle: String
+    private let belarusianTitle: String
+    private let englishTitle: String
+    private let makeLayout: @Sendable (ReportWords, [Column]) -> Layout
+
+    init(
+        _ name: String, _ russianTitle: String, _ belarusianTitle: String, _ englishTitle: String,
+        layout: @escaping @Sendable (ReportWords, [Column]) -> Layout
+    ) {
+        self.name = name
+        self.russianTitle = russianTitle
+        self.belarusianTitle = belarusianTitle
+        self.englishTitle = englishTitle
+        makeLayout = layout
+    }
+
+    /// Every built-in document.
+    public static let all: [ReportKind] = [
+        plan, interimCertificate, councilExtract, councilMinutes, order, annualPlan, tasks, matrix, halfYearReport,
+    ]
+
+    /// The document of that name; nil where there is none.
+    public init?(named name: String) {
+        guard let kind = Self.all.first(where: { $0.name == name }) else { return nil }
+        self = kind
+    }
+
+    /// What the document is, for lists.
+    public func title(in language: Language) -> String {
+        switch language {
+        case .ru: russianTitle
+        case .be: belarusianTitle
+        case .en: englishTitle
+        }
+    }
+
+    /// The template as paragraphs and tables.
+    ///
+    /// - Parameters:
+    ///   - language: of the fixed words: Russian or Belarusian.
+    ///   - columns: the columns of the plan, for documents that hold its table.
+    public func layout(_ language: Language, columns: [Column] = ReportKind.standardColumns) -> Layout {
+        makeLayout(ReportWords(language), columns)
+    }
+
+    /// The columns of a template that is made for no plan in particular.
+    public static let standardColumns = [
+        Column(role: .number, heading: "№ п/п"), Column(role: .activity, heading: "Мероприятия"),
+        Column(role: .deadline, heading: "Сроки"), Column(role: .responsible, heading: "Ответственный"),
+        Column(role: .result, heading: "Форма представления результата"),
+    ]
+}

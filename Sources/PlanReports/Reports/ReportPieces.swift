@@ -1,0 +1,215 @@
+internal import PlanModel
+
+/// What stands for words that nobody gave: a blank to fill in by hand.
+let visibleBlank = "________"
+
+/// A tag that prints a visible blank where there is nothing.
+func tag(_ name: String, _ formats: String = "", blank: String = visibleBlank) -> String {
+    "{{\(name)\(formats.isEmpty ? "" : " | \(formats)") | default: \"\(blank)\"}}"
+}
+
+/// Pieces that several documents share.
+extension ReportWords {
+    /// The name of the institution at the head of a document.
+    var institution: LayoutBlock { .paragraph(.head, tag("profile.institution")) }
+
+    /// A day with its month in words.
+    func day(_ name: String) -> String {
+        let pattern = self("d MMMM yyyy", "d MMMM yyyy")
+        return tag(name, "date: \"\(pattern) 'г.'\"")
+    }
+
+    /// Day, number and place under the kind of a document.
+    var dateAndNumber: [LayoutBlock] {
+        [
+            .paragraph(.signature, day("document.date") + "\t№ " + tag("document.number")),
+            .paragraph(.plain, tag("profile.place")), .paragraph(.plain, ""),
+        ]
+    }
+
+    /// УТВЕРЖДАЮ with the head of the institution.
+    var approval: [LayoutBlock] {
+        [
+            .paragraph(
+                .approval,
+                self("УТВЕРЖДАЮ", "ЗАЦВЯРДЖАЮ") + "\n" + headPost + "\n________ " + tag("profile.director.name") + "\n"
+                    + self("«___» ____________ 20___ г.", "«___» ____________ 20___ г.")), .paragraph(.plain, ""),
+        ]
+    }
+
+    /// The post of the head of the institution.
+    var headPost: String { tag("profile.director.post", blank: self("Руководитель учреждения", "Кіраўнік установы")) }
+
+    /// The line the head of the institution signs.
+    var headSignature: LayoutBlock { signature(headPost, "profile.director.name") }
+
+    /// A signature line: the post, and the name at the right edge.
+    func signature(_ post: String, _ name: String) -> LayoutBlock {
+        .paragraph(.signature, post + "\t" + tag(name))
+    }
+
+    /// Headings of the columns of the tables of rows.
+    var number: String { self("№", "№") }
+    var activity: String { self("Мероприятие", "Мерапрыемства") }
+    var deadline: String { self("Срок", "Тэрмін") }
+    var responsible: String { self("Ответственный", "Адказны") }
+    var result: String { self("Форма представления результата", "Форма прадстаўлення выніку") }
+    var mark: String { self("Отметка о выполнении", "Адзнака аб выкананні") }
+
+    /// A section by its rows: a row with its title over the table's width where it has one, then a row an activity.
+    ///
+    /// - Parameters:
+    ///   - list: the name of the list of sections.
+    ///   - condition: the name that says whether a section is shown.
+    ///   - rows: the name of a section's list of rows.
+    ///   - cells: the cells of a row.
+    func rowsBySection(
+        _ list: String = "sections", when condition: String, rows: String, _ cells: [LayoutTable.Cell]
+    ) -> [LayoutTable.Row] {
+        let width = cells.count
+        func alone(_ text: String) -> LayoutTable.Row { LayoutTable.Row([.init(text, .cellHead, span: width)]) }
+        return [
+            alone("{{#\(list)}}"), alone("{{#\(condition)}}"), alone("{{#title}}"), alone("{{title}}"),
+            alone("{{/title}}"), alone("{{#\(rows)}}"), LayoutTable.Row(cells), alone("{{/\(rows)}}"),
+            alone("{{/\(condition)}}"), alone("{{/\(list)}}"),
+        ]
+    }
+
+    /// A row of headings that is repeated on each page.
+    func header(_ headings: [String], _ style: LayoutStyle = .cellHead) -> LayoutTable.Row {
+        LayoutTable.Row(headings.map { .init($0, style) }, isHeader: true)
+    }
+
+    /// A table of one list of rows.
+    func table(
+        _ list: String, widths: [Int], _ headings: [String], _ cells: [LayoutTable.Cell],
+        head: LayoutStyle = .cellHead
+    ) -> LayoutTable {
+        var cells = cells
+        cells[0].text = "{{#\(list)}}" + cells[0].text
+        cells[cells.count - 1].text += "{{/\(list)}}"
+        return LayoutTable(widths: widths, rows: [header(headings, head), LayoutTable.Row(cells)])
+    }
+
+    /// How many rows stand how.
+    func counts(_ execution: String) -> LayoutTable {
+        let lines: [(String, String)] = [
+            (self("Всего мероприятий", "Усяго мерапрыемстваў"), "total"),
+            (self("Запланировано к отчётной дате", "Запланавана да справаздачнай даты"), "planned"),
+            (self("Выполнено", "Выканана"), "done"),
+            (self("из них до наступления срока", "з іх да надыходу тэрміну"), "early"),
+            (self("Выполнено частично", "Выканана часткова"), "partly"),
+            (self("Перенесено", "Перанесена"), "postponed"),
+            (self("Не выполнено", "Не выканана"), "notDone"), (self("Отменено", "Адменена"), "cancelled"),
+            (self("Нет отметки о выполнении", "Няма адзнакі аб выкананні"), "unmarked"),
+            (self("Срок не наступил", "Тэрмін не наступіў"), "ahead"),
+            (self("Срок не определён", "Тэрмін не вызначаны"), "undated"),
+        ]
+        return LayoutTable(
+            widths: [130, 40],
+            rows: [header([self("Показатель", "Паказчык"), self("Количество", "Колькасць")])]
+                + lines.map { .init([.init($0), .init("{{\(execution).\($1)}}", .cellCentred)]) })
+    }
+
+    /// Two blocks of which one is shown.
+    func either(_ condition: String, _ shown: [LayoutBlock], else other: String) -> [LayoutBlock] {
+        [.paragraph(.plain, "{{#\(condition)}}")] + shown + [
+            .paragraph(.plain, "{{/\(condition)}}"), .paragraph(.plain, "{{^\(condition)}}"),
+            .paragraph(.body, other), .paragraph(.plain, "{{/\(condition)}}"),
+        ]
+    }
+
+    /// The rows due by now or marked, by section, with their marks.
+    func executionTable(_ sections: String, when condition: String) -> [LayoutBlock] {
+        either(
+            condition,
+            [
+                .table(
+                    LayoutTable(
+                        widths: [11, 55, 26, 34, 30, 30],
+                        rows: [header([number, activity, deadline, responsible, result, mark])]
+                            + rowsBySection(
+                                sections, when: "hasPlanned", rows: "plannedActivities",
+                                [
+                                    .init("{{number}}", .cellCentred), .init("{{title}}"), .init("{{deadline}}"),
+                                    .init("{{responsible}}"), .init("{{results}}"), .init("{{markOrStatus}}"),
+                                ])))
+            ],
+            else: self(
+                "Мероприятий, срок которых наступил, нет.", "Мерапрыемстваў, тэрмін якіх надышоў, няма."))
+    }
+
+    /// What was not carried out as planned, and why.
+    func shortfalls(_ execution: String) -> [LayoutBlock] {
+        either(
+            "\(execution).hasShortfalls",
+            [
+                .table(
+                    table(
+                        "\(execution).shortfalls", widths: [14, 70, 30, 32, 40],
+                        [number, activity, deadline, self("Состояние", "Стан"), self("Причина", "Прычына")],
+                        [
+                            .init("{{reference}}", .cellCentred), .init("{{title}}"), .init("{{deadline}}"),
+                            .init("{{status}}"), .init(tag("reason")),
+                        ]))
+            ],
+            else: self(
+                "Невыполненных мероприятий, срок которых наступил, нет.",
+                "Невыкананых мерапрыемстваў, тэрмін якіх надышоў, няма."))
+    }
+
+    /// What is still to be carried out.
+    func remaining(_ execution: String) -> [LayoutBlock] {
+        either(
+            "\(execution).hasRemaining",
+            [
+                .table(
+                    table(
+                        "\(execution).remaining", widths: [14, 86, 36, 50],
+                        [number, activity, deadline, responsible],
+                        [
+                            .init("{{reference}}", .cellCentred), .init("{{title}}"), .init("{{deadline}}"),
+                            .init("{{responsible}}"),
+                        ]))
+            ],
+            else: self(
+                "Мероприятий, срок которых не наступил, нет.", "Мерапрыемстваў, тэрмін якіх не наступіў, няма."))
+    }
+
+    /// Paragraphs that the profile gives, or a blank.
+    func paragraphs(_ list: String) -> [LayoutBlock] {
+        [
+            .paragraph(.plain, "{{#\(list)}}"), .paragraph(.body, "{{.}}"), .paragraph(.plain, "{{/\(list)}}"),
+            .paragraph(.plain, "{{^\(list)}}"), .paragraph(.body, tag(list)), .paragraph(.plain, "{{/\(list)}}"),
+        ]
+    }
+
+    /// The plan's own table.
+    func planTable(_ columns: [Column]) -> LayoutTable {
+        let cells = columns.indices.map { index in
+            LayoutTable.Cell(
+                "{{cell\(index + 1) | mergeDown: merged\(index + 1)}}",
+                columns[index].role == .number ? .cellCentred : .cell)
+        }
+        let headings = columns.indices.map { "{{heading\($0 + 1)}}" }
+        return LayoutTable(
+            widths: columns.map(\.width),
+            rows: [header(headings)] + rowsBySection(when: "isShown", rows: "activities", cells))
+    }
+}
+
+extension Column {
+    /// The share of a table's width that what it holds needs.
+    fileprivate var width: Int {
+        switch role {
+        case .number: 11
+        case .activity: 60
+        case .deadline: 27
+        case .responsible: 36
+        case .result: 36
+        case .mark: 28
+        case .participants, .place, .note, .other: 28
+        case .time: 18
+        }
+    }
+}

@@ -1,0 +1,32 @@
+extension ReportKind {
+    /// What one person, post or group, or everyone, has to do; each on a page of their own.
+    static let tasks = ReportKind(
+        "tasks", "Задания исполнителям", "Заданні выканаўцам", "Tasks of each person"
+    ) { words, _ in
+        Layout(
+            .portrait,
+            [
+                .paragraph(.plain, "{{#people}}"),
+                .paragraph(.pageHead, words("ПЕРЕЧЕНЬ ЗАДАНИЙ", "ПЕРАЛІК ЗАДАННЯЎ")),
+                .paragraph(.title, "{{name}}"), .paragraph(.caption, "{{planTitle}}"),
+                .table(
+                    words.table(
+                        "activities", widths: [14, 72, 36, 38, 32],
+                        [
+                            words.number, words.activity, words.deadline, words.result,
+                            words("Состояние", "Стан"),
+                        ],
+                        [
+                            .init("{{reference}}", .cellCentred), .init("{{title}}"), .init("{{deadline}}"),
+                            .init("{{results}}"), .init("{{markOrStatus}}"),
+                        ])), .paragraph(.plain, ""),
+                .paragraph(
+                    .plain, words("Всего заданий: ", "Усяго заданняў: ") + "{{count}}"),
+                .paragraph(.signature, words("Ознакомлен(а)", "Азнаёмлены(а)") + "\t________"),
+                .paragraph(.plain, "{{/people}}"), .paragraph(.plain, "{{^people}}"),
+                .paragraph(
+                    .body, words("Ответственных в плане нет.", "Адказных у плане няма.")),
+                .paragraph(.plain, "{{/people}}"),
+            ])
+    }
+}
