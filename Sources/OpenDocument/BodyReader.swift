@@ -34,6 +34,7 @@ struct BodyReader {
     var tableCount = 0
     var gridCells = 0
     var repeatedCells = 0
+    var repeatedSpaces = 0
     /// How many paragraphs of the body, outside tables, have been read.
     var paragraphCount = 0
     var contentControls = 0
@@ -206,9 +207,7 @@ struct BodyReader {
 
     /// Where the reader is, in the words a person would look it up by.
     var place: Place {
-        if let table = tables.last {
-            return Place(table: table.builder.index, row: table.row + 1, column: table.cell + 1)
-        }
+        if let table = tables.last { return table.place }
         return Place(paragraph: paragraphCount + 1)
     }
 

@@ -158,6 +158,11 @@ extension BodyReader {
     mutating func addSpaces() throws(PackageError) {
         let count = input.integer(.count) ?? 1
         guard count <= limits.maximumRepeatedSpaces else { throw PackageLimits.exceeded("spaces", count, at: place) }
+        // Many of the longest would make a gigabyte of blanks out of a megabyte.
+        repeatedSpaces += max(0, count)
+        guard repeatedSpaces / 1_000 <= limits.maximumRepeatedSpaces else {
+            throw PackageLimits.exceeded("spaces", repeatedSpaces, at: place)
+        }
         if count > 0 { add(0x20, count: count) }
     }
 

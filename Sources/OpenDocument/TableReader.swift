@@ -58,6 +58,9 @@ struct OpenTable {
 
     /// The row that is open or comes next, from 0.
     var row: Int { builder.row + 1 }
+
+    /// Where the reader is in it.
+    var place: Place { Place(table: builder.index, row: row + 1, column: cell + 1) }
 }
 
 extension Paragraph {
@@ -152,8 +155,10 @@ extension BodyReader {
     ) throws(PackageError) {
         var cells = cells
         trimEmptyEnd(of: &cells, declaredColumns: table.declaredColumns)
-        for cell in cells where cell.extent.repeats > 1 && cell.isEmpty { try countRepeats(cell.extent.repeats, of: 1) }
-        if count > 1 { try countRepeats(count, of: max(1, cells.reduce(0) { $0 + $1.extent.repeats })) }
+        for cell in cells where cell.extent.repeats > 1 && cell.isEmpty {
+            try countRepeats(cell.extent.repeats, of: 1, in: table)
+        }
+        if count > 1 { try countRepeats(count, of: max(1, cells.reduce(0) { $0 + $1.extent.repeats }), in: table) }
         let isHeader = table.headerDepth > 0
         for _ in 0..<count {
             table.builder.beginRow(isHeader: isHeader)
@@ -198,11 +203,11 @@ extension BodyReader {
     }
 
     /// Holds what repetitions make out of few bytes against their limit, before any of it is made.
-    private mutating func countRepeats(_ count: Int, of cells: Int) throws(PackageError) {
+    private mutating func countRepeats(_ count: Int, of cells: Int, in table: OpenTable) throws(PackageError) {
         let (product, overflows) = count.multipliedReportingOverflow(by: cells)
         repeatedCells += overflows ? limits.maximumRepeatedCells + 1 : min(product, limits.maximumRepeatedCells + 1)
         guard repeatedCells <= limits.maximumRepeatedCells else {
-            throw PackageLimits.exceeded("repeats", overflows ? count : product, at: place)
+            throw PackageLimits.exceeded("repeats", max(count, repeatedCells), at: table.place)
         }
     }
 
@@ -238,12 +243,12 @@ extension BodyReader {
         var cell = OpenTable.RowCell(extent: closed.cell, blocks: closed.blocks)
         if cell.extent.repeats > 1 {
             // An empty run to the sheet's edge may be cut off when the row ends; its columns count then.
-            if !cell.isEmpty { try countRepeats(cell.extent.repeats, of: 1) }
+            if !cell.isEmpty { try countRepeats(cell.extent.repeats, of: 1, in: table) }
             cell.extent.repeats = min(cell.extent.repeats, limits.maximumColumns + 1)
         }
         let previousEnd = table.cells.last.map { $0.extent.column + $0.extent.columnSpan * $0.extent.repeats } ?? 0
         guard previousEnd <= limits.maximumColumns, cell.isEmpty || cell.extent.repeats <= limits.maximumColumns else {
-            throw PackageLimits.exceeded("columns", max(previousEnd, cell.extent.repeats), at: place)
+            throw PackageLimits.exceeded("columns", max(previousEnd, cell.extent.repeats), at: table.place)
         }
         table.column = cell.extent.column + cell.extent.columnSpan * cell.extent.repeats
         table.owedCovered = cell.extent.columnSpan - 1

@@ -61,6 +61,13 @@ struct OdtTextTests {
         #expect(error?.diagnostic.arguments["option"] == "spaces")
     }
 
+    @Test func manyRepeatedSpacesMeetTheirLimitTogether() throws {
+        let spaces = String(repeating: "<text:s text:c=\"10000\"/>", count: 1_200)
+        let bytes = try OdtBuilder("<text:p>\(spaces)</text:p>").packageBytes()
+        let error = #expect(throws: PackageError.self) { try readOpenDocument(bytes) }
+        #expect(error?.diagnostic.arguments["option"] == "spaces")
+    }
+
     @Test func headingsHaveTheirLevel() throws {
         let reading = try OdtBuilder(
             "<text:h text:outline-level=\"2\">Раздел</text:h><text:h>Без уровня</text:h><text:p>Текст</text:p>"
