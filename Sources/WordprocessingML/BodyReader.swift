@@ -73,6 +73,8 @@ struct StoryReader {
 
     var tableCount = 0
     var bodyParagraphCount = 0
+    /// How many paragraphs showed something, wherever they stand.
+    var shownParagraphCount = 0
     /// The addresses of the tables that are finished.
     var gridCellCount = 0
 

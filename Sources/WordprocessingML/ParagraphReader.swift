@@ -113,6 +113,7 @@ extension StoryReader {
         } else {
             text = ""
         }
+        if !text.isEmpty || !label.isEmpty { shownParagraphCount += 1 }
         let boxes = paragraph.textBoxes
         // A paragraph that only holds the anchor of a text box shows nothing itself.
         if boxes.isEmpty || !text.isEmpty || !label.isEmpty || !paragraph.notes.isEmpty {

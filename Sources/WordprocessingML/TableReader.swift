@@ -45,6 +45,8 @@ struct TableFrame {
     var columnsAfter = 0
     var isHeader = false
     var isHidden = false
+    /// How many paragraphs had shown something when the row began.
+    var shownBefore = 0
     /// The merged cells of the row above: where they begin and how wide they are, from left to right.
     var above: [(column: Int, span: Int)] = []
     /// The first of them that the open row has not passed.
@@ -168,6 +170,7 @@ extension StoryReader {
         tables[last].isHeader = false
         tables[last].isHidden = false
         tables[last].nextAbove = 0
+        tables[last].shownBefore = shownParagraphCount
     }
 
     mutating func rowProperty(_ element: Element, _ event: XMLEvent, _ reader: XMLEventReader) throws(PackageError) {
@@ -198,7 +201,7 @@ extension StoryReader {
         tables[last].isInRow = false
         let cells = tables[last].row
         // Word hides a row whose mark is hidden where all of its text is.
-        if tables[last].isHidden, cells.allSatisfy({ $0.blocks.shownText.isEmpty }) { return dropEmptyTable() }
+        if tables[last].isHidden, shownParagraphCount == tables[last].shownBefore { return dropEmptyTable() }
         let before = tables[last].columnsBefore
         let after = tables[last].columnsAfter
         let isHeader = tables[last].isHeader
