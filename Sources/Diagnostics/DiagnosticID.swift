@@ -148,6 +148,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case quotesUnbalanced = "quotes-unbalanced"
     case valueSpeltTwice = "value-spelt-twice"
     case columnUnknown = "column-unknown"
+    case explainUnknown = "explain-unknown"
 
     // MARK: Templates and reports (DocumentTemplates, PlanReports)
     case templateTagUnclosed = "template-tag-unclosed"

@@ -69,8 +69,8 @@ struct PlankitCommand: ParsableCommand {
             commandName: "plankit", abstract: session.text(.helpRoot), discussion: session.text(.helpRootExamples),
             version: PlanKitVersion.text,
             subcommands: [
-                ConvertCommand.self, InspectCommand.self, ReportCommand.self, FillCommand.self, MarksCommand.self,
-                TemplateCommand.self, InitCommand.self,
+                ConvertCommand.self, InspectCommand.self, CheckCommand.self, ExplainCommand.self, ReportCommand.self,
+                FillCommand.self, MarksCommand.self, TemplateCommand.self, InitCommand.self,
             ])
     }
 }

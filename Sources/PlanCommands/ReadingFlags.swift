@@ -72,6 +72,12 @@ struct ReadingSettings {
         return (PlanReader(options: options), used)
     }
 
+    /// How an input's plan is checked.
+    mutating func checkOptions(for input: String) -> CheckOptions {
+        guard let file = profile ?? Profile.file(beside: input), let profile = profile(in: file) else { return .standard }
+        return profile.checkOptions
+    }
+
     private mutating func profile(in file: String) -> Profile? {
         if let known = profiles[file] { return known }
         do throws(PlanKitError) {

@@ -536,6 +536,10 @@ struct BelarusianMessages: MessageCatalogue {
             Message(
                 "«{words}» (№ {rows}) у іншых радках пішацца «{usual}».",
                 "Выберыце адно напісанне.")
+        case .explainUnknown:
+            Message(
+                "Паведамлення з кодам «{name}» няма.",
+                "Падобныя коды: {near}. Увесь спіс праверак: plankit explain.")
         case .columnUnknown:
             Message(
                 "Загаловак слупка «{heading}» незразумелы: яго тэкст захаваны як ёсць.",
@@ -822,7 +826,13 @@ struct BelarusianMessages: MessageCatalogue {
         case .explainReason: "Чаму гэта важна"
         case .explainExample: "Так"
         case .explainMended: "А так правільна"
-        case .explainSeverity: "Важнасць"
+        case .helpCheck: "Правярае планы і кажа, што выправіць."
+        case .helpCheckExamples: "Прыклады:\n  plankit check план.docx\n  plankit check *.docx --fail-on warning\n  plankit check план.odt --format sarif > план.sarif"
+        case .helpFindingsFormat: "Выгляд спіса знаходак."
+        case .helpFailOn: "З якой важнасці знаходак код завяршэння роўны 1."
+        case .helpExplainCommand: "Тлумачыць паведамленне па яго кодзе: чаму гэта важна, прыклад і выпраўленне."
+        case .helpExplainExamples: "Прыклады:\n  plankit explain week-of-last-year\n  plankit explain            (усе праверкі)"
+        case .helpExplainID: "Код паведамлення, як ён стаіць у квадратных дужках."
 
         // MARK: Templates and reports
         case .helpReport: "Складае дакумент па плане: даведку, выпіску, загад, заданні і іншыя."

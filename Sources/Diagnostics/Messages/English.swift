@@ -536,6 +536,10 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "“{words}” (№ {rows}) is spelt “{usual}” in other rows.",
                 "Choose one spelling.")
+        case .explainUnknown:
+            Message(
+                "There is no message with the id “{name}”.",
+                "Similar ids: {near}. All checks: plankit explain.")
         case .columnUnknown:
             Message(
                 "The column heading “{heading}” is not understood: its text is kept as it is.",
@@ -822,7 +826,13 @@ struct EnglishMessages: MessageCatalogue {
         case .explainReason: "Why it matters"
         case .explainExample: "Before"
         case .explainMended: "After"
-        case .explainSeverity: "Severity"
+        case .helpCheck: "Checks plans and says what to mend."
+        case .helpCheckExamples: "Examples:\n  plankit check plan.docx\n  plankit check *.docx --fail-on warning\n  plankit check plan.odt --format sarif > plan.sarif"
+        case .helpFindingsFormat: "The form of the findings."
+        case .helpFailOn: "From which severity of findings the exit code is 1."
+        case .helpExplainCommand: "Explains a message by its id: why it matters, an example and its mend."
+        case .helpExplainExamples: "Examples:\n  plankit explain week-of-last-year\n  plankit explain            (all checks)"
+        case .helpExplainID: "The id of a message, as it stands in square brackets."
 
         // MARK: Templates and reports
         case .helpReport: "Makes a document of a plan: certificate, extract, order, tasks and others."

@@ -28,7 +28,9 @@ public enum Phrase: String, CaseIterable, Sendable, Hashable {
     case kindUnknown
 
     // MARK: Checks (PlanChecks)
-    case checkSummary, explainReason, explainExample, explainMended, explainSeverity
+    case checkSummary, explainReason, explainExample, explainMended
+    case helpCheck, helpCheckExamples, helpFindingsFormat, helpFailOn
+    case helpExplainCommand, helpExplainExamples, helpExplainID
 
     // MARK: Templates and reports
     case helpReport, helpReportExamples, helpKind, helpReportOutput, helpTemplate, helpAsOf, helpPerson

@@ -536,6 +536,10 @@ struct RussianMessages: MessageCatalogue {
             Message(
                 "«{words}» (№ {rows}) в других строках пишется «{usual}».",
                 "Выберите одно написание.")
+        case .explainUnknown:
+            Message(
+                "Сообщения с кодом «{name}» нет.",
+                "Похожие коды: {near}. Весь список проверок: plankit explain.")
         case .columnUnknown:
             Message(
                 "Заголовок столбца «{heading}» непонятен: его текст сохранён как есть.",
@@ -822,7 +826,13 @@ struct RussianMessages: MessageCatalogue {
         case .explainReason: "Почему это важно"
         case .explainExample: "Так"
         case .explainMended: "А так верно"
-        case .explainSeverity: "Важность"
+        case .helpCheck: "Проверяет планы и говорит, что исправить."
+        case .helpCheckExamples: "Примеры:\n  plankit check план.docx\n  plankit check *.docx --fail-on warning\n  plankit check план.odt --format sarif > план.sarif"
+        case .helpFindingsFormat: "Вид списка находок."
+        case .helpFailOn: "С какой важности находок код завершения равен 1."
+        case .helpExplainCommand: "Объясняет сообщение по его коду: почему это важно, пример и исправление."
+        case .helpExplainExamples: "Примеры:\n  plankit explain week-of-last-year\n  plankit explain            (все проверки)"
+        case .helpExplainID: "Код сообщения, как он стоит в квадратных скобках."
 
         // MARK: Templates and reports
         case .helpReport: "Составляет документ по плану: справку, выписку, приказ, задания и другие."
