@@ -74,7 +74,9 @@ struct ReadingSettings {
 
     /// How an input's plan is checked.
     mutating func checkOptions(for input: String) -> CheckOptions {
-        guard let file = profile ?? Profile.file(beside: input), let profile = profile(in: file) else { return .standard }
+        guard let file = profile ?? Profile.file(beside: input), let profile = profile(in: file) else {
+            return .standard
+        }
         return profile.checkOptions
     }
 

@@ -23,7 +23,8 @@ extension Diagnostic {
         switch finding.id {
         case .columnUnknown: return id == .headingNotUnderstood
         case .deadlineUnclear:
-            return Self.unclearDeadlines.contains(id) && (place.table, place.row) == (finding.place.table, finding.place.row)
+            return Self.unclearDeadlines.contains(id)
+                && (place.table, place.row) == (finding.place.table, finding.place.row)
         case .deadlineReversed:
             return id == .deadlineEndsBeforeStart
                 && (place.table, place.row) == (finding.place.table, finding.place.row)

@@ -1,0 +1,69 @@
+import Foundation
+import PlanKit
+import TestSupport
+import Testing
+
+struct CheckTests {
+    private static let official = Fixtures.path("official/plan-2024-2025.docx")
+
+    @Test func theOfficialPlanHasWarningsAndNoErrors() {
+        let run = CommandRun("check", Self.official)
+        #expect(run.status == 0)
+        #expect(run.output.contains("[week-of-last-year]"))
+        #expect(run.output.contains("  > Сроки: С 18 по 23 марта 2025\n"))
+        #expect(run.output.hasSuffix("Проверено: 1 файл. Найдено: 0 ошибок, 5 предупреждений, 4 примечания.\n"))
+    }
+
+    @Test func failOnDecidesWhatCounts() {
+        #expect(CommandRun("check", Self.official, "--fail-on", "warning").status == 1)
+        #expect(CommandRun("check", Self.official, "--fail-on", "error").status == 0)
+    }
+
+    @Test func everyFormOfTheOfficialPlanHasTheSameFindings() {
+        func ids(_ name: String) -> [String] {
+            let output = CommandRun("check", Fixtures.path("official/\(name)"), "--format", "github").output
+            return output.split(separator: "\n").compactMap { line in
+                line.split(separator: "title=").last?.split(separator: "::").first.map(String.init)
+            }
+        }
+        let first = ids("plan-2024-2025.docx")
+        #expect(first.count == 9)
+        for name in ["plan-2024-2025.odt", "plan-2024-2025.fodt", "plan-2024-2025-libreoffice.docx"] {
+            #expect(ids(name) == first)
+        }
+    }
+
+    @Test func anUnreadableFileIsAFindingAndTheOthersAreChecked() {
+        let run = CommandRun("check", "нет.docx", Self.official)
+        #expect(run.status == 3)
+        #expect(run.output.contains("[file-missing]"))
+        #expect(run.output.contains("[week-of-last-year]"))
+    }
+
+    @Test func theProfileSwitchesChecksOffAndOthersOn() throws {
+        let folder = try TestFolder()
+        try folder.write(
+            "plankit.yml", Array("severities:\n  week-of-last-year: off\n  result-unlike-activity: error\n".utf8))
+        try folder.write("план.docx", try Fixtures.bytes("official/plan-2024-2025.docx"))
+        let run = CommandRun("check", folder.path("план.docx"))
+        #expect(run.status == 1)
+        #expect(!run.output.contains("week-of-last-year"))
+    }
+
+    @Test func explainShowsExampleAndMend() {
+        let run = CommandRun("explain", "week-of-last-year", "--lang", "be")
+        #expect(run.status == 0)
+        #expect(run.output.contains("З 17 па 22 сакавіка 2025"))
+    }
+
+    @Test func explainWithoutAnIdListsAllChecks() {
+        let run = CommandRun("explain")
+        #expect(run.output.split(separator: "\n").count == PlanChecker.ids.count)
+    }
+
+    @Test func explainOfAnUnknownIdIsAUsageError() {
+        let run = CommandRun("explain", "week-of-lost-year")
+        #expect(run.status == 2)
+        #expect(run.errors.contains("week-of-last-year"))
+    }
+}
