@@ -90,13 +90,17 @@ public enum PlanReport {
     private static func blanks(_ names: [String], _ language: Language) -> [String] {
         names.filter { name in
             !["cell", "heading", "month", "undated"].contains { name.hasPrefix($0) } && !optional.contains(name)
-        }.map { name in
-            guard language != .en else { return name }
-            return name.split(separator: ".").map { part in
-                let names = namesInWords[String(part)]
-                return (language == .be ? names?.belarusian : names?.russian) ?? String(part)
-            }.joined(separator: ".")
-        }
+        }.map { name in language == .en ? name : inWords(name, language) }
+    }
+
+    /// A name as the language has it, part by part: by its path from the top where it is one, else by its last words.
+    private static func inWords(_ name: String, _ language: Language) -> String {
+        var path = ""
+        return name.split(separator: ".").map { part in
+            path += path.isEmpty ? String(part) : ".\(part)"
+            let aliases = aliasesByPath[path] ?? aliasesByName[String(part)] ?? []
+            return (language == .be ? aliases.last : aliases.first) ?? String(part)
+        }.joined(separator: ".")
     }
 
     /// Names of an activity that a plan need not have.
@@ -104,13 +108,11 @@ public enum PlanReport {
         "number", "deadline", "responsible", "results", "mark", "place", "time", "note", "participants", "text",
     ]
 
-    /// The Russian and Belarusian word of each name; where a name means two things, the first.
-    private static let namesInWords: [String: (russian: String, belarusian: String)] = {
-        var words: [String: (russian: String, belarusian: String)] = [:]
-        for (_, field) in schema.listing where words[field.name] == nil {
-            guard let russian = field.aliases.first else { continue }
-            words[field.name] = (russian, field.aliases.last ?? russian)
-        }
-        return words
-    }()
+    /// The Russian and Belarusian names of each path.
+    private static let aliasesByPath = Dictionary(
+        schema.listing.map { ($0.path, $0.field.aliases) }, uniquingKeysWith: { first, _ in first })
+
+    /// The same by the last part of the path; where a name stands for two things, the first.
+    private static let aliasesByName = Dictionary(
+        schema.listing.map { ($0.field.name, $0.field.aliases) }, uniquingKeysWith: { first, _ in first })
 }

@@ -27,16 +27,6 @@ enum ExecutionFields {
         Field(name, russian, belarusian, .flag) { subject, _ in .flag(subject.rows.contains { holds($0) }) }
     }
 
-    /// Whether a row was to be carried out by now and was not, or not in full.
-    private static func isShortfall(_ row: ReportRow) -> Bool {
-        [.partly, .postponed, .notDone, .cancelled, .unmarked].contains(row.execution)
-    }
-
-    /// Whether a row is still to be carried out.
-    private static func isRemaining(_ row: ReportRow) -> Bool {
-        [.ahead, .undated, .postponed].contains(row.execution)
-    }
-
     static let all: [Field<ReportSubject>] = [
         count("total", "всего", "усяго") { _ in true },
         count("planned", "запланировано", "запланавана") { $0.isDue },
@@ -49,10 +39,10 @@ enum ExecutionFields {
         count("early", "досрочно", "датэрмінова") { $0.execution == .done && !$0.isDue },
         count("undated", "безДаты", "безДаты") { $0.execution == .undated },
         count("ahead", "впереди", "наперадзе") { $0.execution == .ahead },
-        list("shortfalls", "невыполненные", "невыкананыя", isShortfall),
-        flag("hasShortfalls", "естьНевыполненные", "ёсцьНевыкананыя", isShortfall),
-        list("remaining", "предстоящие", "будучыя", isRemaining),
-        flag("hasRemaining", "естьПредстоящие", "ёсцьБудучыя", isRemaining),
+        list("shortfalls", "невыполненные", "невыкананыя", \.isShortfall),
+        flag("hasShortfalls", "естьНевыполненные", "ёсцьНевыкананыя", \.isShortfall),
+        list("remaining", "предстоящие", "будучыя", \.isRemaining),
+        flag("hasRemaining", "естьПредстоящие", "ёсцьБудучыя", \.isRemaining),
         flag("hasPlanned", "естьЗапланированные", "ёсцьЗапланаваныя") { $0.isInPlay },
         list("plannedActivities", "запланированные", "запланаваныя") { $0.isInPlay },
     ]

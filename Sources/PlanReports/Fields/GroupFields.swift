@@ -20,6 +20,18 @@ enum GroupFields {
         Field("hasPlanned", "естьЗапланированные", "ёсцьЗапланаваныя", .flag) { section, _ in
             .flag(section.rows.contains(where: \.isInPlay))
         },
+        Field("shortfalls", "невыполненные", "невыкананыя", rows) { section, context in
+            values(section.rows.filter(\.isShortfall), context)
+        },
+        Field("hasShortfalls", "естьНевыполненные", "ёсцьНевыкананыя", .flag) { section, _ in
+            .flag(section.rows.contains(where: \.isShortfall))
+        },
+        Field("remaining", "предстоящие", "будучыя", rows) { section, context in
+            values(section.rows.filter(\.isRemaining), context)
+        },
+        Field("hasRemaining", "естьПредстоящие", "ёсцьБудучыя", .flag) { section, _ in
+            .flag(section.rows.contains(where: \.isRemaining))
+        },
         Field("isShown", "показан", "паказаны", .flag) { section, _ in
             .flag(section.title != nil || !section.rows.isEmpty)
         },
@@ -117,6 +129,7 @@ struct MonthGroup: Sendable {
 /// The rows of one person, post or group.
 struct PersonGroup: Sendable {
     let name: String
+    let kind: Responsible.Kind
     var rows: [ReportRow]
     /// The numbers of the rows of each of the year's twelve months, the year's first month first.
     var numbersByMonth: [[String]] = Array(repeating: [], count: 12)

@@ -83,11 +83,11 @@ extension ReportSubject {
     /// The rows of each person, post or group in the order of their first row; of one only, where the context names it.
     func people(_ context: ReportContext) -> [PersonGroup] { people(context, of: rows) }
 
-    /// Who answers for the points of an order.
+    /// Who answers for the points of an order and signs for having read it: persons and posts, no groups.
     func executors(_ context: ReportContext) -> [PersonGroup] {
         var everyone = context
         everyone.person = nil
-        return people(everyone, of: points(context))
+        return people(everyone, of: points(context)).filter { $0.kind == .person || $0.kind == .post }
     }
 
     private func people(_ context: ReportContext, of rows: [ReportRow]) -> [PersonGroup] {
@@ -98,7 +98,7 @@ extension ReportSubject {
             for entry in row.activity.responsible {
                 let key = entry.key
                 if groups[key] == nil {
-                    groups[key] = PersonGroup(name: entry.text, rows: [])
+                    groups[key] = PersonGroup(name: entry.text, kind: entry.kind, rows: [])
                     order.append(key)
                 }
                 // Two spellings of one entry in one row are one.
@@ -138,7 +138,7 @@ extension ReportSubject {
     /// for each term at which the plan has the council meet.
     func meetings(_ context: ReportContext) -> [Meeting] {
         func meeting(_ rows: [ReportRow]) -> Meeting {
-            let items = rows.map { ReportDetails.Item(title: CellText.folded($0.activity.title)) }
+            let items = rows.map { ReportDetails.Item(title: $0.question) }
             return Meeting(deadline: rows.first?.activity.deadline?.text, items: Self.agenda(items))
         }
         if !context.details.items.isEmpty {
@@ -170,6 +170,21 @@ extension ReportRow {
         copy.period = period
         return copy
     }
+
+    /// The question of a meeting: the row's words, without «Заседание педагогического совета» before a quotation.
+    var question: String {
+        let title = CellText.folded(activity.title)
+        guard let quote = title.firstIndex(where: { "«\"„“".contains($0) }) else { return title }
+        let head = CellText.compared(String(title[..<quote])).split { !$0.isLetter }.joined(separator: " ")
+        return Self.meetingWords.contains(head) ? String(title[quote...]) : title
+    }
+
+    /// The words for a meeting before its topic, as compared.
+    private static let meetingWords: Set<String> = [
+        "заседание педагогического совета", "педагогический совет", "педсовет", "заседание педсовета",
+        "пасяджэнне педагагічнага савета", "педагагічны савет", "педсавет", "пасяджэнне педсавета",
+        "проведение педагогического совета", "проведение педсовета",
+    ]
 
     /// Whether the row is a meeting of the pedagogical council.
     var isOfCouncil: Bool {

@@ -3,7 +3,7 @@ internal import PlanModel
 
 /// The names at the top of a template.
 enum PlanFields {
-    static let all: [Field<ReportSubject>] = contract + groups + headings + institution
+    static let all: [Field<ReportSubject>] = contract + groups + headings + shortMonths + institution
 
     /// The data contract's own members, and all activities in one list.
     private static let contract: [Field<ReportSubject>] = [
@@ -105,6 +105,15 @@ enum PlanFields {
                 return .text(ReportWords(context.language).month(month))
             }
         }
+
+    /// The same months in short forms, for narrow columns.
+    private static let shortMonths: [Field<ReportSubject>] = (1...12).map { number in
+        Field("monthShort\(number)", "месяцКратко\(number)", "месяцКоратка\(number)", example: "сент.") {
+            subject, context in
+            let month = subject.yearMonths[number - 1].month
+            return .text(ReportWords(context.language).shortMonth(month))
+        }
+    }
 
     /// The day, the institution, and what a person added to this document.
     private static let institution: [Field<ReportSubject>] = [

@@ -97,6 +97,12 @@ struct ReportRow: Sendable {
     /// Whether the row was due by the day it was looked at, or is marked already.
     var isInPlay: Bool { isDue || execution != .ahead && execution != .undated }
 
+    /// Whether the row was to be carried out by now and was not, or not in full.
+    var isShortfall: Bool { [.partly, .postponed, .notDone, .cancelled, .unmarked].contains(execution) }
+
+    /// Whether the row is still to be carried out.
+    var isRemaining: Bool { [.ahead, .undated, .postponed].contains(execution) }
+
     /// What names the row in other tables: its number, or its id where numbers repeat.
     var reference: String { table.hasUniqueNumbers ? activity.number : activity.id }
 }

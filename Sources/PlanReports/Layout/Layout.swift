@@ -55,10 +55,12 @@ public enum LayoutStyle: String, CaseIterable, Sendable, Hashable {
     case command
     /// A signature line: the post, a tab, the name at the right edge; its lines stay together.
     case signature
-    /// The head as the first paragraph of a new page.
-    case pageHead
+    /// The head, and the kind, as the first paragraph of a new page.
+    case pageHead, pageKind
     /// Inside tables: left, centred, bold and centred.
     case cell, cellCentred, cellHead
+    /// The title of a section inside a table: as a heading cell, kept with the row below.
+    case cellSection
     /// The same for tables of many columns.
     case cellSmall, cellSmallCentred, cellSmallHead
 }

@@ -16,11 +16,11 @@ extension ReportKind {
                         "на {{calendarYear | default: \"________\"}} год")
                     + "{{/schoolYear}}"),
         ]
-        func alone(_ text: String) -> LayoutTable.Row { LayoutTable.Row([.init(text, .cellHead, span: 5)]) }
+        func alone(_ text: String) -> LayoutTable.Row { LayoutTable.Row([.init(text, .cellSection, span: 5)]) }
         blocks += [
             .table(
                 LayoutTable(
-                    widths: [14, 72, 34, 40, 36],
+                    widths: [11, 60, 30, 34, 35],
                     rows: [
                         words.header([words.number, words.activity, words.deadline, words.responsible, words.result]),
                         alone("{{#months}}"), alone("{{title}}"), alone("{{#activities}}"),

@@ -9,11 +9,11 @@ extension ReportKind {
             .paragraph(.kind, words("ВЫПИСКА ИЗ ПРОТОКОЛА", "ВЫПІСКА З ПРАТАКОЛА")),
             .paragraph(.title, words("заседания педагогического совета", "пасяджэння педагагічнага савета")),
         ]
-        blocks += words.dateAndNumber + words.council(listsAgenda: true) + words.items
+        blocks += words.dateAndNumber + words.council + words.items
         blocks += [
             words.signature(words("Председатель", "Старшыня"), "profile.chair.name"),
             words.signature(words("Секретарь", "Сакратар"), "profile.secretary.name"),
-            .paragraph(.command, words("Верно", "Дакладна")),
+            .paragraph(.plain, ""), .paragraph(.command, words("Верно", "Дакладна")),
             .paragraph(
                 .signature,
                 tag("profile.secretary.post", blank: words("Секретарь", "Сакратар")) + "\t"
@@ -27,7 +27,7 @@ extension ReportKind {
 /// What the documents of a council share.
 extension ReportWords {
     /// Who was there, and the agenda.
-    func council(listsAgenda: Bool) -> [LayoutBlock] {
+    var council: [LayoutBlock] {
         [
             .paragraph(.plain, self("Председатель – ", "Старшыня – ") + tag("profile.chair.name")),
             .paragraph(.plain, self("Секретарь – ", "Сакратар – ") + tag("profile.secretary.name")),

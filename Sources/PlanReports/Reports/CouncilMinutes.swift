@@ -9,7 +9,7 @@ extension ReportKind {
             .paragraph(.kind, words("ПРОТОКОЛ", "ПРАТАКОЛ")),
             .paragraph(.title, words("заседания педагогического совета", "пасяджэння педагагічнага савета")),
         ]
-        blocks += words.dateAndNumber + words.council(listsAgenda: true) + words.items
+        blocks += words.dateAndNumber + words.council + words.items
         blocks += [
             words.signature(words("Председатель", "Старшыня"), "profile.chair.name"),
             words.signature(words("Секретарь", "Сакратар"), "profile.secretary.name"),

@@ -24,14 +24,14 @@ extension ReportKind {
         blocks += words.executionTable("sections", when: "execution.hasPlanned")
         blocks.append(
             .paragraph(.heading, words("3. Что не выполнено и почему", "3. Што не выканана і чаму")))
-        blocks += words.shortfalls("execution")
+        blocks += words.shortfalls("sections", of: "execution")
         blocks.append(
             .paragraph(
                 .heading,
                 words(
                     "4. Что предстоит выполнить до конца учебного года",
                     "4. Што трэба выканаць да канца навучальнага года")))
-        blocks += words.remaining("execution")
+        blocks += words.remaining("sections", of: "execution")
         let topics = [
             ("criteria", words("5. Результаты по критериям и показателям", "5. Вынікі па крытэрыях і паказчыках")),
             ("problems", words("6. Проблемы", "6. Праблемы")),

@@ -13,7 +13,7 @@ extension ReportKind {
                 .table(
                     words.table(
                         "people", widths: [60] + months.map { _ in 15 } + [17],
-                        [words.responsible] + months.map { "{{monthName\($0)}}" } + [
+                        [words.responsible] + months.map { "{{monthShort\($0)}}" } + [
                             words("без даты", "без даты")
                         ],
                         [.init("{{name}}", .cellSmall)] + months.map { .init("{{month\($0)}}", .cellSmallCentred) } + [

@@ -16,17 +16,17 @@ extension ReportKind {
             .paragraph(
                 .body,
                 words("1. Принять к исполнению план (приложение): ", "1. Прыняць да выканання план (дадатак): ")
-                    + tag("title") + "."),
+                    + tag("title")),
             .paragraph(
                 .body, words("2. Обеспечить выполнение мероприятий:", "2. Забяспечыць выкананне мерапрыемстваў:")),
-            .paragraph(.plain, "{{#points}}"), .paragraph(.body, "2.{{@number}}. {{title}}."),
-            .paragraph(.body, words("Исполнители: ", "Выканаўцы: ") + tag("responsible") + "."),
-            .paragraph(.body, words("Срок: ", "Тэрмін: ") + tag("deadline") + "."),
+            .paragraph(.plain, "{{#points}}"), .paragraph(.body, "2.{{@number}}. {{title}}"),
+            .paragraph(.body, words("Исполнители: ", "Выканаўцы: ") + tag("responsible")),
+            .paragraph(.body, words("Срок: ", "Тэрмін: ") + tag("deadline")),
             .paragraph(.plain, "{{/points}}"),
             .paragraph(
                 .body,
                 words("3. Контроль за исполнением приказа ", "3. Кантроль за выкананнем загада ")
-                    + tag("document.control") + "."), words.headSignature,
+                    + tag("document.control")), words.headSignature,
             .paragraph(.command, words("С приказом ознакомлены:", "З загадам азнаёмлены:")),
             .table(
                 words.table(

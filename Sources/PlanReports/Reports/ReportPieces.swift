@@ -67,7 +67,7 @@ extension ReportWords {
         _ list: String = "sections", when condition: String, rows: String, _ cells: [LayoutTable.Cell]
     ) -> [LayoutTable.Row] {
         let width = cells.count
-        func alone(_ text: String) -> LayoutTable.Row { LayoutTable.Row([.init(text, .cellHead, span: width)]) }
+        func alone(_ text: String) -> LayoutTable.Row { LayoutTable.Row([.init(text, .cellSection, span: width)]) }
         return [
             alone("{{#\(list)}}"), alone("{{#\(condition)}}"), alone("{{#title}}"), alone("{{title}}"),
             alone("{{/title}}"), alone("{{#\(rows)}}"), LayoutTable.Row(cells), alone("{{/\(rows)}}"),
@@ -126,7 +126,7 @@ extension ReportWords {
             [
                 .table(
                     LayoutTable(
-                        widths: [11, 55, 26, 34, 30, 30],
+                        widths: [9, 43, 24, 33, 34, 27],
                         rows: [header([number, activity, deadline, responsible, result, mark])]
                             + rowsBySection(
                                 sections, when: "hasPlanned", rows: "plannedActivities",
@@ -139,38 +139,44 @@ extension ReportWords {
                 "Мероприятий, срок которых наступил, нет.", "Мерапрыемстваў, тэрмін якіх надышоў, няма."))
     }
 
-    /// What was not carried out as planned, and why.
-    func shortfalls(_ execution: String) -> [LayoutBlock] {
+    /// What was not carried out as planned, and why, by section.
+    func shortfalls(_ sections: String, of execution: String) -> [LayoutBlock] {
         either(
             "\(execution).hasShortfalls",
             [
                 .table(
-                    table(
-                        "\(execution).shortfalls", widths: [14, 70, 30, 32, 40],
-                        [number, activity, deadline, self("Состояние", "Стан"), self("Причина", "Прычына")],
-                        [
-                            .init("{{reference}}", .cellCentred), .init("{{title}}"), .init("{{deadline}}"),
-                            .init("{{status}}"), .init(tag("reason")),
-                        ]))
+                    LayoutTable(
+                        widths: [9, 66, 26, 30, 39],
+                        rows: [
+                            header([number, activity, deadline, self("Состояние", "Стан"), self("Причина", "Прычына")])
+                        ]
+                            + rowsBySection(
+                                sections, when: "hasShortfalls", rows: "shortfalls",
+                                [
+                                    .init("{{number}}", .cellCentred), .init("{{title}}"), .init("{{deadline}}"),
+                                    .init("{{status}}"), .init(tag("reason")),
+                                ])))
             ],
             else: self(
                 "Невыполненных мероприятий, срок которых наступил, нет.",
                 "Невыкананых мерапрыемстваў, тэрмін якіх надышоў, няма."))
     }
 
-    /// What is still to be carried out.
-    func remaining(_ execution: String) -> [LayoutBlock] {
+    /// What is still to be carried out, by section.
+    func remaining(_ sections: String, of execution: String) -> [LayoutBlock] {
         either(
             "\(execution).hasRemaining",
             [
                 .table(
-                    table(
-                        "\(execution).remaining", widths: [14, 86, 36, 50],
-                        [number, activity, deadline, responsible],
-                        [
-                            .init("{{reference}}", .cellCentred), .init("{{title}}"), .init("{{deadline}}"),
-                            .init("{{responsible}}"),
-                        ]))
+                    LayoutTable(
+                        widths: [9, 80, 34, 47],
+                        rows: [header([number, activity, deadline, responsible])]
+                            + rowsBySection(
+                                sections, when: "hasRemaining", rows: "remaining",
+                                [
+                                    .init("{{number}}", .cellCentred), .init("{{title}}"), .init("{{deadline}}"),
+                                    .init("{{responsible}}"),
+                                ])))
             ],
             else: self(
                 "Мероприятий, срок которых не наступил, нет.", "Мерапрыемстваў, тэрмін якіх не наступіў, няма."))

@@ -25,6 +25,18 @@ struct ReportWords: Sendable {
         }
     }
 
+    /// The month (1…12) in a short form.
+    func shortMonth(_ month: Int) -> String {
+        let russian = [
+            "янв.", "февр.", "март", "апр.", "май", "июнь", "июль", "авг.", "сент.", "окт.", "нояб.", "дек.",
+        ]
+        let belarusian = [
+            "студз.", "лют.", "сак.", "крас.", "май", "чэрв.", "ліп.", "жн.", "вер.", "кастр.", "ліст.", "снеж.",
+        ]
+        let names = isBelarusian ? belarusian : russian
+        return names.indices.contains(month - 1) ? names[month - 1] : ""
+    }
+
     /// The month (1…12) in the nominative.
     func month(_ month: Int) -> String {
         let russian = [

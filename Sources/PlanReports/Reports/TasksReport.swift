@@ -7,11 +7,11 @@ extension ReportKind {
             .portrait,
             [
                 .paragraph(.plain, "{{#people}}"),
-                .paragraph(.pageHead, words("ПЕРЕЧЕНЬ ЗАДАНИЙ", "ПЕРАЛІК ЗАДАННЯЎ")),
+                .paragraph(.pageKind, words("ПЕРЕЧЕНЬ ЗАДАНИЙ", "ПЕРАЛІК ЗАДАННЯЎ")),
                 .paragraph(.title, "{{name}}"), .paragraph(.caption, "{{planTitle}}"),
                 .table(
                     words.table(
-                        "activities", widths: [14, 72, 36, 38, 32],
+                        "activities", widths: [11, 64, 32, 34, 29],
                         [
                             words.number, words.activity, words.deadline, words.result,
                             words("Состояние", "Стан"),
