@@ -1,0 +1,179 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `plankit report`, `fill`, `marks` and `template`.
+struct ReportCommandTests {
+    private let plan = Fixtures.path("official/plan-2024-2025.docx")
+
+    @Test(arguments: ["docx", "odt"])
+    func aReportIsWrittenAndItsBlanksAreListed(format: String) throws {
+        let folder = try TestFolder()
+        let file = folder.path("справка.\(format)")
+        let run = CommandRun("report", "interim-certificate", plan, "-o", file, "--as-of", "2025-04-15")
+        #expect(run.status == 0)
+        #expect(run.errors.contains("[report-blanks]") && run.errors.contains("профиль.учреждение"))
+        let shown = CommandRun("inspect", file)
+        #expect(shown.status == 0)
+        #expect(folder.names == ["справка.\(format)"])
+    }
+
+    @Test func anUnknownKindIsAUsageErrorWithAHint() throws {
+        let folder = try TestFolder()
+        let run = CommandRun("report", "matrx", plan, "-o", folder.path("m.docx"))
+        #expect(run.status == 2)
+        #expect(run.errors.contains("«matrix»"))
+        #expect(CommandRun("report", "справка", plan, "-o", folder.path("m.docx")).errors.contains("council-extract"))
+        #expect(folder.names == [])
+    }
+
+    @Test(
+        arguments: [
+            (["--as-of", "вчера"], "report-date-wrong"), (["--as-of", "31.02.2025"], "report-date-wrong"),
+            (["--person", "Прохаренко"], "report-person-misspelt"),
+            (["--person", "Кукушкина"], "report-person-unknown"),
+            (["--activity", "7.7"], "report-activity-unknown"),
+        ])
+    func aWrongOptionIsAUsageError(options: [String], id: String) throws {
+        let folder = try TestFolder()
+        let run = CommandRun(list: ["report", "tasks", plan, "-o", folder.path("t.docx")] + options)
+        #expect(run.status == 2)
+        #expect(run.errors.contains("[\(id)]"))
+        #expect(folder.names == [])
+    }
+
+    @Test func aFormatThatIsNoneIsAUsageError() throws {
+        let folder = try TestFolder()
+        for name in ["план.txt", "план"] {
+            let run = CommandRun("report", "plan", plan, "-o", folder.path(name))
+            #expect(run.status == 2)
+            #expect(run.errors.contains("[report-format-unknown]"))
+        }
+        #expect(folder.names == [])
+    }
+
+    @Test func anInputThatIsMissingIsUnreadable() throws {
+        let folder = try TestFolder()
+        #expect(CommandRun("report", "plan", folder.path("нет.docx"), "-o", folder.path("a.docx")).status == 3)
+        #expect(folder.names == [])
+    }
+
+    @Test func marksGoOutAndComeBack() throws {
+        let folder = try TestFolder()
+        let marks = folder.path("отметки.csv")
+        #expect(CommandRun("marks", plan, "-o", marks).status == 0)
+        // A file with marks is never written over.
+        #expect(CommandRun("marks", plan, "-o", marks).status == 2)
+        var text = try folder.text("отметки.csv")
+        text = text.replacing("\u{FEFF}", with: "")
+        let filled = text.split(separator: "\r\n", omittingEmptySubsequences: false).map { line in
+            line.hasPrefix("1.2;") ? line.dropLast(5) + ";выполнено;30.08.2024;;;"[...] : line
+        }.joined(separator: "\r\n")
+        let isFilled = filled.contains("выполнено;30.08.2024")
+        #expect(isFilled)
+        try folder.write("отметки.csv", Array(filled.utf8))
+        let run = CommandRun(
+            "report", "plan", plan, "-o", folder.path("план.docx"), "--marks", marks, "--with-marks")
+        #expect(run.status == 0)
+        let read = CommandRun("convert", folder.path("план.docx"), "--to", "csv")
+        #expect(read.output.contains("Выполнено 30.08.2024"))
+        #expect(CommandRun("marks", plan, "--marks", marks, "-o", marks).status == 0)
+        #expect(try folder.text("отметки.csv").contains("30.08.2024"))
+    }
+
+    @Test func marksMayBeYAML() throws {
+        let folder = try TestFolder()
+        let words = "- {id: \"1.2\", status: выполнено, date: 2024-08-30}\n"
+        try folder.write("marks.yml", Array(words.utf8))
+        let run = CommandRun(
+            "report", "plan", plan, "-o", folder.path("p.odt"), "--marks", folder.path("marks.yml"), "--with-marks")
+        #expect(run.status == 0)
+        #expect(CommandRun("convert", folder.path("p.odt"), "--to", "csv").output.contains("Выполнено 30.08.2024"))
+        try folder.write("wrong.yml", Array("- {id: \"1.2\", statsu: да}\n".utf8))
+        let wrong = CommandRun(
+            "report", "plan", plan, "-o", folder.path("q.odt"), "--marks", folder.path("wrong.yml"))
+        #expect(wrong.status == 3)
+        #expect(wrong.errors.contains("status"))
+    }
+
+    @Test func detailsFillTheMinutes() throws {
+        let folder = try TestFolder()
+        let details = """
+            number: 1
+            date: 29.08.2024
+            present: 24 человека
+            items:
+              - title: Об итогах проекта
+                heard: [{speaker: Ветрова Л.М., text: рассказала об итогах}]
+                decided: [Принять к сведению., Продолжить работу.]
+                votes: за – единогласно
+            """
+        try folder.write("d.yml", Array(details.utf8))
+        let file = folder.path("m.docx")
+        #expect(
+            CommandRun("report", "council-minutes", plan, "-o", file, "--details", folder.path("d.yml")).status == 0)
+        let shown = CommandRun("inspect", file, "--json").output
+        for words in ["29 августа 2024 г.", "Об итогах проекта", "1.2. Продолжить работу.", "за – единогласно"] {
+            #expect(shown.contains(words), "\(words)")
+        }
+        try folder.write("wrong.yml", Array("nubmer: 1\n".utf8))
+        let wrong = CommandRun(
+            "report", "council-minutes", plan, "-o", file, "--details", folder.path("wrong.yml"))
+        #expect(wrong.status == 3)
+        #expect(wrong.errors.contains("number"))
+    }
+
+    @Test func aTemplateOfOnesOwnIsCheckedAndFilled() throws {
+        let folder = try TestFolder()
+        let template = DocxBuilder(
+            "<w:p><w:r><w:t>План: {{title}}. {{#activities}}{{number}} {{/activities}}</w:t></w:r></w:p>")
+        try folder.write("t.docx", try template.bytes())
+        #expect(CommandRun("template", "check", folder.path("t.docx")).status == 0)
+        #expect(CommandRun("fill", folder.path("t.docx"), plan, "-o", folder.path("f.docx")).status == 0)
+        #expect(CommandRun("inspect", folder.path("f.docx"), "--json").output.contains("План: Календарный план"))
+        let wrong = CommandRun("fill", folder.path("t.docx"), plan, "-o", folder.path("f.odt"))
+        #expect(wrong.status == 2)
+    }
+
+    @Test func aTemplatesErrorsAreSaidAndMarked() throws {
+        let folder = try TestFolder()
+        let template = DocxBuilder("<w:p><w:r><w:t>{{titel}} {{#activities}}</w:t></w:r></w:p>")
+        try folder.write("t.docx", try template.bytes())
+        let run = CommandRun(
+            "template", "check", folder.path("t.docx"), "--mark-errors", folder.path("copy.docx"))
+        #expect(run.status == 1)
+        #expect(run.errors.contains("«title»"))
+        #expect(run.errors.contains("[template-section-unclosed]"))
+        #expect(folder.names == ["copy.docx", "t.docx"])
+        let filled = CommandRun("fill", folder.path("t.docx"), plan, "-o", folder.path("f.docx"))
+        #expect(filled.status == 3)
+        #expect(folder.names == ["copy.docx", "t.docx"])
+    }
+
+    @Test func templatesAreListedExportedAndTheirNamesShown() throws {
+        let folder = try TestFolder()
+        let list = CommandRun("template", "list").output
+        #expect(list.split(separator: "\n").count == 9)
+        for line in list.split(separator: "\n") {
+            let kind = String(line.split(separator: "\t")[0])
+            for format in ["docx", "odt"] {
+                let file = folder.path("\(kind).\(format)")
+                #expect(CommandRun("template", "export", kind, "-o", file).status == 0)
+                #expect(CommandRun("template", "check", file).status == 0)
+            }
+        }
+        #expect(CommandRun("template", "fields").output.contains("разделы"))
+        let json = CommandRun("template", "fields", "--json").output
+        #expect(try JSONSerialization.jsonObject(with: Data(json.utf8)) is [[String: Any]])
+        #expect(json.contains("\"sections.activities.deadline.end\""))
+    }
+
+    @Test func theLanguageOfTheDocumentIsThatAsked() throws {
+        let folder = try TestFolder()
+        let file = folder.path("d.docx")
+        #expect(CommandRun("report", "order", plan, "-o", file, "--lang", "be").status == 0)
+        #expect(CommandRun("inspect", file, "--json").output.contains("ЗАГАДВАЮ:"))
+        #expect(CommandRun("report", "order", plan, "-o", file, environment: ["LANG": "be_BY.UTF-8"]).status == 0)
+        #expect(CommandRun("inspect", file, "--json").output.contains("ПРИКАЗЫВАЮ:"))
+    }
+}
