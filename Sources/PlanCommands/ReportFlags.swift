@@ -43,7 +43,7 @@ struct ReportFlags: ParsableArguments {
             read.diagnostics.filter { $0.severity > .note }.forEach(session.report)
             var plan = read.plan
             if let marks { plan = try merged(marks, into: plan, language: plan.documentLanguage) }
-            if withMarks { plan = plan.withMarkColumn }
+            if withMarks { plan = plan.withMarkColumn(plan.documentLanguage) }
             var context = ReportContext(
                 language: session.chosenLanguage == .be || session.chosenLanguage == nil && plan.documentLanguage == .be
                     ? .be : .ru,

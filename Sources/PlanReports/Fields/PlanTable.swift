@@ -1,3 +1,4 @@
+public import Diagnostics
 public import PlanModel
 
 extension Plan {
@@ -19,7 +20,8 @@ extension Plan {
         add(.deadline, "Сроки") { $0.deadline != nil }
         add(.responsible, "Ответственный") { !$0.responsible.isEmpty }
         add(.result, "Форма представления результата") { !$0.results.isEmpty }
-        add(.mark, "Отметка о выполнении") { $0.mark != nil }
+        // Marks from a table of marks are no column of the plan, unless somebody asks for one.
+        if columns.isEmpty { add(.mark, "Отметка о выполнении") { $0.mark != nil } }
         // A time, a place or a remark that stood in the cell of another column is in that cell's words.
         func isAlone(_ words: String?, in activity: Activity) -> Bool {
             guard let words, !words.isEmpty else { return false }
@@ -38,12 +40,11 @@ extension Plan {
     }
 
     /// The plan with a column for marks, as `--with-marks` wants it.
-    public var withMarkColumn: Plan {
+    public func withMarkColumn(_ language: Language) -> Plan {
         guard !columns.contains(where: { $0.role == .mark }) else { return self }
         var copy = withColumns
-        if !copy.columns.contains(where: { $0.role == .mark }) {
-            copy.columns.append(Column(role: .mark, heading: "Отметка о выполнении"))
-        }
+        guard !copy.columns.contains(where: { $0.role == .mark }) else { return copy }
+        copy.columns.append(Column(role: .mark, heading: ReportWords(language).mark))
         return copy
     }
 }

@@ -38,30 +38,22 @@ struct OpenDocumentLayoutWriter {
         var body = ""
         var tables = ""
         var number = 0
-        for (index, block) in layout.blocks.enumerated() {
+        for block in layout.blocks {
             switch block {
-            case .paragraph(let style, let text):
-                body += paragraph(index == 0 ? "PlanFirst" : Self.name(style), text)
+            case .paragraph(let style, let text): body += paragraph(Self.name(style), text)
             case .table(let table):
                 number += 1
                 body += self.table(table, number: number)
                 tables += tableStyles(table, number: number)
             }
         }
-        // The first page has its own master page, without the page number (ODF 1.3 Part 3, 16.9).
-        var first = ""
-        if case .paragraph(let style, _)? = layout.blocks.first {
-            first = """
-                <style:style style:name="PlanFirst" style:family="paragraph" \
-                style:parent-style-name="\(Self.name(style))" style:master-page-name="First"/>
-                """
-        }
         return """
-            <office:document-content \(Self.namespaces)><office:automatic-styles>\(first)\(tables)\
+            <office:document-content \(Self.namespaces)><office:automatic-styles>\(tables)\
             <style:style style:name="PlanRow" style:family="table-row">\
             <style:table-row-properties fo:keep-together="always"/></style:style>\
             <style:style style:name="PlanCellBox" style:family="table-cell">\
-            <style:table-cell-properties fo:padding="0.05cm" fo:border="0.5pt solid #000000"/></style:style>\
+            <style:table-cell-properties fo:padding-left="0.15cm" fo:padding-right="0.15cm" fo:padding-top="0cm" \
+            fo:padding-bottom="0cm" fo:border="0.5pt solid #000000"/></style:style>\
             </office:automatic-styles><office:body><office:text>\(body)</office:text></office:body>\
             </office:document-content>
             """
@@ -135,6 +127,8 @@ struct OpenDocumentLayoutWriter {
 
     private static func name(_ style: LayoutStyle) -> String { "Plan_" + style.rawValue }
 
+    /// The styles. A document begins with the master page `Standard`, which has no page number, and goes on with its
+    /// next style (ODF 1.3 Part 3, 19.499): so it does whatever paragraph the filled template begins with.
     private var styles: String {
         let tags = languageTag.split(separator: "-")
         let language = "fo:language=\"\(tags.first ?? "ru")\" fo:country=\"\(tags.last ?? "RU")\""
@@ -166,10 +160,10 @@ struct OpenDocumentLayoutWriter {
             <style:page-layout-properties \(margins) fo:margin-top="10mm"/>\(header)</style:page-layout>\
             <style:page-layout style:name="PageFirst"><style:page-layout-properties \(margins) \
             fo:margin-top="\(Self.length(page.top))"/></style:page-layout></office:automatic-styles>\
-            <office:master-styles><style:master-page style:name="Standard" style:page-layout-name="PageNumbered">\
-            <style:header><text:p text:style-name="Plan_header"><text:page-number text:select-page="current">2\
-            </text:page-number></text:p></style:header></style:master-page><style:master-page style:name="First" \
-            style:page-layout-name="PageFirst" style:next-style-name="Standard"/></office:master-styles>\
+            <office:master-styles><style:master-page style:name="Standard" style:page-layout-name="PageFirst" \
+            style:next-style-name="Numbered"/><style:master-page style:name="Numbered" \
+            style:page-layout-name="PageNumbered"><style:header><text:p text:style-name="Plan_header"><text:page-number text:select-page="current">2\
+            </text:page-number></text:p></style:header></style:master-page></office:master-styles>\
             </office:document-styles>
             """
     }

@@ -28,7 +28,8 @@ extension ReportKind {
                             .init("{{reference}}", .cellCentred), .init("{{title}}"), .init("{{deadline}}"),
                             .init("{{responsible}}"), .init("{{results}}"),
                         ]), alone("{{/activities}}"), alone("{{/months}}"),
-                    ])), words.headSignature,
+                    ])), .paragraph(.plain, "{{#signatories}}"),
+            .paragraph(.signature, "{{#post}}{{post}}\t{{/post}}{{name}}"), .paragraph(.plain, "{{/signatories}}"),
         ]
         return Layout(.portrait, blocks)
     }

@@ -54,7 +54,6 @@ extension ReportWords {
         return [
             .paragraph(.plain, "{{#agenda}}"),
             .paragraph(.command, "{{number}}. " + self("СЛУШАЛИ:", "СЛУХАЛІ:")),
-            .paragraph(.body, tag("title")),
         ] + speeches("heard") + [.paragraph(.command, self("ВЫСТУПИЛИ:", "ВЫСТУПІЛІ:"))] + speeches("spoke") + [
             .paragraph(.command, self("РЕШИЛИ:", "ВЫРАШЫЛІ:")), .paragraph(.plain, "{{#decided}}"),
             .paragraph(.body, "{{number}}.{{@number}}. {{.}}"), .paragraph(.plain, "{{/decided}}"),

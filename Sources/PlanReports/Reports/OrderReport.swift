@@ -10,9 +10,7 @@ extension ReportKind {
                     "document.title",
                     blank: words("О выполнении мероприятий плана", "Аб выкананні мерапрыемстваў плана"))),
             .paragraph(.plain, ""), .paragraph(.body, tag("document.preamble")),
-            .paragraph(.plain, "{{#profile.basis}}"),
-            .paragraph(.body, words("Основание: ", "Падстава: ") + "{{.}}"),
-            .paragraph(.plain, "{{/profile.basis}}"), .paragraph(.command, words("ПРИКАЗЫВАЮ:", "ЗАГАДВАЮ:")),
+            .paragraph(.command, words("ПРИКАЗЫВАЮ:", "ЗАГАДВАЮ:")),
             .paragraph(
                 .body,
                 words("1. Принять к исполнению план (приложение): ", "1. Прыняць да выканання план (дадатак): ")
@@ -26,7 +24,9 @@ extension ReportKind {
             .paragraph(
                 .body,
                 words("3. Контроль за исполнением приказа ", "3. Кантроль за выкананнем загада ")
-                    + tag("document.control")), words.headSignature,
+                    + tag("document.control")), .paragraph(.plain, "{{#profile.basis}}"),
+            .paragraph(.body, words("Основание: ", "Падстава: ") + "{{.}}"),
+            .paragraph(.plain, "{{/profile.basis}}"), words.headSignature,
             .paragraph(.command, words("С приказом ознакомлены:", "З загадам азнаёмлены:")),
             .table(
                 words.table(
