@@ -17,7 +17,7 @@ enum HelpText {
             return session.text(phrase)
                 + line.dropFirst(english.count).replacing("<subcommand>", with: subcommand(session))
         }
-        if line.hasPrefix("  See 'plankit help <subcommand>'") { return "  " + session.text(.helpMore) }
+        if line.hasPrefix("  See 'plankit help ") { return "  " + session.text(.helpMore) }
         var line = line
         for (english, phrase) in endings where line.contains(english) {
             line = line.replacing(english, with: session.text(phrase))

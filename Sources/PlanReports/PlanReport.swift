@@ -15,9 +15,7 @@ public enum PlanReport {
     public static func template(
         _ kind: ReportKind, plan: Plan? = nil, language: Language = .ru, format: LayoutFormat
     ) throws(PackageError) -> [UInt8] {
-        let columns = plan.map { Array($0.withColumns.columns.prefix(ActivityFields.cellCount)) }
-        let layout = kind.layout(language, columns: columns ?? ReportKind.standardColumns)
-        return try format.write(layout, language: language)
+        try format.write(kind.layout(language, for: plan), language: language)
     }
 
     /// A document of a plan.

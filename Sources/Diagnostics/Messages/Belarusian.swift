@@ -836,7 +836,7 @@ struct BelarusianMessages: MessageCatalogue {
 
         // MARK: Templates and reports
         case .helpReport: "Складае дакумент па плане: даведку, выпіску, загад, заданні і іншыя."
-        case .helpReportExamples: "Дакументы:\n{kinds}\n\nПрыклады:\n  plankit report interim-certificate план.docx -o даведка.docx --as-of 15.04.2025\n  plankit report tasks план.docx -o заданні.odt --person Іванова\n  plankit report order план.docx -o загад.docx --activity 1.2 --activity 1.5\n  plankit report plan план.docx -o план.pdf --marks адзнакі.csv --with-marks\n\nЧаго няма ні ў плане, ні ў профілі, застаецца бачным пропускам ________."
+        case .helpReportExamples: "Дакументы:\n{kinds}\n\nПрыклады:\n  plankit report interim-certificate план.docx -o даведка.docx --as-of 15.04.2025\n  plankit report tasks план.docx -o заданні.odt --person Іванова\n  plankit report order план.docx -o загад.docx --activity 1.2 --activity 1.5\n  plankit report plan план.docx -o план.pdf --marks адзнакі.csv --with-marks\n  plankit report council-minutes план.docx -o пратакол.odt --lang be\n\nЧаго няма ні ў плане, ні ў профілі, застаецца бачным пропускам ________."
         case .helpKind: "Які дакумент; спіс дае «plankit template list»."
         case .helpReportOutput: "Файл дакумента: .docx, .odt або .pdf."
         case .helpTemplate: "Свой шаблон замест убудаванага."

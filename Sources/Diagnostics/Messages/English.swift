@@ -836,7 +836,7 @@ struct EnglishMessages: MessageCatalogue {
 
         // MARK: Templates and reports
         case .helpReport: "Makes a document of a plan: certificate, extract, order, tasks and others."
-        case .helpReportExamples: "Documents:\n{kinds}\n\nExamples:\n  plankit report interim-certificate plan.docx -o certificate.docx --as-of 2025-04-15\n  plankit report tasks plan.docx -o tasks.odt --person Иванова\n  plankit report order plan.docx -o order.docx --activity 1.2 --activity 1.5\n  plankit report plan plan.docx -o plan.pdf --marks marks.csv --with-marks\n\nWhat neither the plan nor the profile has stays a visible blank ________."
+        case .helpReportExamples: "Documents:\n{kinds}\n\nExamples:\n  plankit report interim-certificate plan.docx -o certificate.docx --as-of 2025-04-15\n  plankit report tasks plan.docx -o tasks.odt --person Иванова\n  plankit report order plan.docx -o order.docx --activity 1.2 --activity 1.5\n  plankit report plan plan.docx -o plan.pdf --marks marks.csv --with-marks\n  plankit report council-minutes plan.docx -o minutes.odt --lang be\n\nWhat neither the plan nor the profile has stays a visible blank ________."
         case .helpKind: "Which document; “plankit template list” lists them."
         case .helpReportOutput: "The document's file: .docx, .odt or .pdf."
         case .helpTemplate: "A template of your own instead of the built-in one."

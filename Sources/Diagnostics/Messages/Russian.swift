@@ -836,7 +836,7 @@ struct RussianMessages: MessageCatalogue {
 
         // MARK: Templates and reports
         case .helpReport: "Составляет документ по плану: справку, выписку, приказ, задания и другие."
-        case .helpReportExamples: "Документы:\n{kinds}\n\nПримеры:\n  plankit report interim-certificate план.docx -o справка.docx --as-of 15.04.2025\n  plankit report tasks план.docx -o задания.odt --person Иванова\n  plankit report order план.docx -o приказ.docx --activity 1.2 --activity 1.5\n  plankit report plan план.docx -o план.pdf --marks отметки.csv --with-marks\n\nЧего нет ни в плане, ни в профиле, остаётся видимым пропуском ________."
+        case .helpReportExamples: "Документы:\n{kinds}\n\nПримеры:\n  plankit report interim-certificate план.docx -o справка.docx --as-of 15.04.2025\n  plankit report tasks план.docx -o задания.odt --person Иванова\n  plankit report order план.docx -o приказ.docx --activity 1.2 --activity 1.5\n  plankit report plan план.docx -o план.pdf --marks отметки.csv --with-marks\n  plankit report council-minutes план.docx -o пратакол.odt --lang be\n\nЧего нет ни в плане, ни в профиле, остаётся видимым пропуском ________."
         case .helpKind: "Какой документ; список даёт «plankit template list»."
         case .helpReportOutput: "Файл документа: .docx, .odt или .pdf."
         case .helpTemplate: "Свой шаблон вместо встроенного."

@@ -39,7 +39,7 @@ extension ReportKind {
                 .pageApproval,
                 words("Приложение\nк приказу\n", "Дадатак\nда загада\n") + words.day("document.date") + " № "
                     + tag("document.number")), .paragraph(.plain, ""), .paragraph(.title, tag("title")),
-            .paragraph(.plain, ""), .table(words.planTable(columns)),
+            .paragraph(.plain, ""), .table(words.planTable(columns, on: .portrait)),
         ]
         return Layout(.portrait, blocks)
     }

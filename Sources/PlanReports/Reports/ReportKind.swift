@@ -8,11 +8,11 @@ public struct ReportKind: Sendable {
     private let russianTitle: String
     private let belarusianTitle: String
     private let englishTitle: String
-    private let makeLayout: @Sendable (ReportWords, [Column]) -> Layout
+    private let makeLayout: @Sendable (ReportWords, [TableColumn]) -> Layout
 
     init(
         _ name: String, _ russianTitle: String, _ belarusianTitle: String, _ englishTitle: String,
-        layout: @escaping @Sendable (ReportWords, [Column]) -> Layout
+        layout: @escaping @Sendable (ReportWords, [TableColumn]) -> Layout
     ) {
         self.name = name
         self.russianTitle = russianTitle
@@ -45,13 +45,14 @@ public struct ReportKind: Sendable {
     ///
     /// - Parameters:
     ///   - language: of the fixed words: Russian or Belarusian.
-    ///   - columns: the columns of the plan, for documents that hold its table.
-    public func layout(_ language: Language, columns: [Column] = ReportKind.standardColumns) -> Layout {
-        makeLayout(ReportWords(language), columns)
+    ///   - plan: the plan whose table a document may hold; nil for the usual five columns.
+    public func layout(_ language: Language, for plan: Plan? = nil) -> Layout {
+        let columns = plan.map { TableColumn.columns(of: $0.withColumns) } ?? Self.standardColumns.map(TableColumn.init)
+        return makeLayout(ReportWords(language), columns)
     }
 
     /// The columns of a template that is made for no plan in particular.
-    public static let standardColumns = [
+    private static let standardColumns = [
         Column(role: .number, heading: "№ п/п"), Column(role: .activity, heading: "Мероприятия"),
         Column(role: .deadline, heading: "Сроки"), Column(role: .responsible, heading: "Ответственный"),
         Column(role: .result, heading: "Форма представления результата"),

@@ -126,7 +126,7 @@ extension ReportWords {
             [
                 .table(
                     LayoutTable(
-                        widths: [9, 43, 24, 33, 34, 27],
+                        widths: [8, 39, 22, 36, 35, 30],
                         rows: [header([number, activity, deadline, responsible, result, mark])]
                             + rowsBySection(
                                 sections, when: "hasPlanned", rows: "plannedActivities",
@@ -191,7 +191,7 @@ extension ReportWords {
     }
 
     /// The plan's own table.
-    func planTable(_ columns: [Column]) -> LayoutTable {
+    func planTable(_ columns: [TableColumn], on orientation: Layout.Orientation) -> LayoutTable {
         let cells = columns.indices.map { index in
             LayoutTable.Cell(
                 "{{cell\(index + 1) | mergeDown: merged\(index + 1)}}",
@@ -199,23 +199,7 @@ extension ReportWords {
         }
         let headings = columns.indices.map { "{{heading\($0 + 1)}}" }
         return LayoutTable(
-            widths: columns.map(\.width),
+            widths: columns.widths(on: orientation),
             rows: [header(headings)] + rowsBySection(when: "isShown", rows: "activities", cells))
-    }
-}
-
-extension Column {
-    /// The share of a table's width that what it holds needs.
-    fileprivate var width: Int {
-        switch role {
-        case .number: 11
-        case .activity: 60
-        case .deadline: 27
-        case .responsible: 36
-        case .result: 36
-        case .mark: 28
-        case .participants, .place, .note, .other: 28
-        case .time: 18
-        }
     }
 }

@@ -1,0 +1,112 @@
+internal import PlanModel
+
+/// A column of the plan's own table, with the width that its words need.
+struct TableColumn: Sendable, Hashable {
+    let role: ColumnRole
+    /// The width in millimetres in which no word of the column is torn.
+    let narrowest: Double
+    /// The share of a page's width that what it holds likes to have.
+    let preferred: Double
+
+    /// The columns of a plan.
+    static func columns(of plan: Plan) -> [TableColumn] {
+        let table = PlanTable(plan)
+        return plan.columns.prefix(ActivityFields.cellCount).enumerated().map { index, column in
+            var longest = 0
+            for section in plan.sections {
+                for activity in section.activities {
+                    for words in column.texts(of: activity, key: table.otherKeys[index]) {
+                        longest = max(longest, longestWord(words))
+                    }
+                }
+            }
+            return TableColumn(column, longestWord: longest)
+        }
+    }
+
+    /// A column of which only the heading is known.
+    init(_ column: Column) { self.init(column, longestWord: 0) }
+
+    private init(_ column: Column, longestWord: Int) {
+        role = column.role
+        // Times New Roman 12: some 2.4 mm a letter where it is bold, 2.2 where it is not; 3.2 mm for the cell's edges.
+        let heading = Double(min(Self.longestKept, Self.longestWord(column.heading))) * 2.4
+        let cell = Double(min(Self.longestKept, longestWord)) * 2.2
+        narrowest = max(heading, cell) + 3.2
+        preferred = column.role.preferredWidth
+    }
+
+    /// Words longer than this, addresses mostly, are torn.
+    private static let longestKept = 16
+
+    /// The letters of the longest word, a hyphen or a dash being a place to break it.
+    private static func longestWord(_ text: String) -> Int {
+        var longest = 0
+        var length = 0
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case " ", "\n", "\t", "-", "–", "—", "/": length = 0
+            default: length += 1
+            }
+            longest = max(longest, length)
+        }
+        return longest
+    }
+}
+
+extension [TableColumn] {
+    /// How the page must lie for the table to stand on it.
+    var orientation: Layout.Orientation {
+        reduce(0) { $0 + $1.narrowest } > PageSetup(.portrait).textWidth || count > 7 ? .landscape : .portrait
+    }
+
+    /// The widths on a page that lies so, in tenths of a millimetre: each column as it likes, none too narrow for its
+    /// words as long as there is room.
+    func widths(on orientation: Layout.Orientation) -> [Int] {
+        let total = PageSetup(orientation).textWidth
+        let needed = reduce(0) { $0 + $1.narrowest }
+        guard needed < total else { return map { Int($0.narrowest * 10) } }
+        let liked = reduce(0) { $0 + $1.preferred }
+        var widths = map { $0.preferred * total / liked }
+        // What the narrow ones lack, the wide ones give by what they can spare.
+        let lacking = indices.reduce(0) { $0 + Swift.max(0, self[$1].narrowest - widths[$1]) }
+        let spare = indices.reduce(0) { $0 + Swift.max(0, widths[$1] - self[$1].narrowest) }
+        for index in indices {
+            let over = widths[index] - self[index].narrowest
+            widths[index] = over < 0 ? self[index].narrowest : widths[index] - (spare > 0 ? over * lacking / spare : 0)
+        }
+        return widths.map { Int($0 * 10) }
+    }
+}
+
+extension ColumnRole {
+    fileprivate var preferredWidth: Double {
+        switch self {
+        case .number: 11
+        case .activity: 60
+        case .deadline: 27
+        case .responsible, .result: 36
+        case .mark, .participants, .place, .note, .other: 28
+        case .time: 18
+        }
+    }
+}
+
+extension Column {
+    /// The words of an activity that stand in the column, entry by entry.
+    fileprivate func texts(of activity: Activity, key: String?) -> [String] {
+        switch role {
+        case .number: [activity.number + "."]
+        case .activity: [activity.title]
+        case .deadline: [activity.deadline?.text ?? ""]
+        case .responsible: activity.responsible.map(\.text)
+        case .result: activity.results.map(\.text)
+        case .mark: [activity.mark?.text ?? ""]
+        case .participants: [activity.participants ?? ""]
+        case .place: [activity.place ?? ""]
+        case .time: [activity.time ?? ""]
+        case .note: [activity.note ?? ""]
+        case .other: [key.flatMap { activity.other[$0] } ?? ""]
+        }
+    }
+}
