@@ -97,7 +97,7 @@ public enum PlanReport {
         return name.split(separator: ".").map { part in
             path += path.isEmpty ? String(part) : ".\(part)"
             let aliases = aliasesByPath[path] ?? aliasesByName[String(part)] ?? []
-            return (language == .be ? aliases.last : aliases.first) ?? String(part)
+            return (language == .be ? aliases.dropFirst().first ?? aliases.first : aliases.first) ?? String(part)
         }.joined(separator: ".")
     }
 

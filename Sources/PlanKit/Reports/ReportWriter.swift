@@ -33,8 +33,9 @@ public struct ReportWriter: Sendable {
     ) throws(PlanKitError) -> ReportDocument {
         if let template { return try fill(template.bytes, name: template.name, with: plan, format: format) }
         let layout: LayoutFormat = format == .docx ? .docx : .odt
-        if format == .fodt {
-            throw PlanKitError(.reportTemplateFormat, at: Place(file: kind.name), ["kind": "odt", "wanted": "fodt"])
+        if format == .fodt || format == .docm {
+            throw PlanKitError(
+                .reportTemplateFormat, at: Place(file: kind.name), ["kind": "odt", "wanted": format.rawValue])
         }
         let filled = try PlanKitError.wrapping(file: kind.name) { () throws(PackageError) in
             try PlanReport.make(kind, plan: plan, context: context, format: layout)
@@ -66,7 +67,7 @@ public struct ReportWriter: Sendable {
             try OfficePackage(bytes: template, name: name).kind
         }
         switch kind {
-        case .dotx, .dotm, .docm: return "docx"
+        case .dotx: return "docx"
         case .ott, .odm: return "odt"
         default: return kind.rawValue
         }
@@ -107,7 +108,7 @@ public struct ReportDocument: Sendable {
 public enum ReportFormat: String, CaseIterable, Sendable, Hashable {
     case docx, odt
     /// From a template of that format only.
-    case fodt
+    case fodt, docm
     /// Through LibreOffice.
     case pdf
 }

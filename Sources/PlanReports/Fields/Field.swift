@@ -8,17 +8,20 @@ struct Field<Subject>: Sendable {
     let name: String
     let russian: String
     let belarusian: String
+    /// Further names by which people know it.
+    let also: [String]
     let shape: TemplateShape
     let example: String
     let value: @Sendable (Subject, ReportContext) -> TemplateValue
 
     init(
-        _ name: String, _ russian: String, _ belarusian: String, _ shape: TemplateShape = .text, example: String = "",
-        value: @escaping @Sendable (Subject, ReportContext) -> TemplateValue
+        _ name: String, _ russian: String, _ belarusian: String, _ shape: TemplateShape = .text, also: [String] = [],
+        example: String = "", value: @escaping @Sendable (Subject, ReportContext) -> TemplateValue
     ) {
         self.name = name
         self.russian = russian
         self.belarusian = belarusian
+        self.also = also
         self.shape = shape
         self.example = example
         self.value = value
@@ -27,11 +30,12 @@ struct Field<Subject>: Sendable {
     /// Whether one of these names is the field's; nil wants every field.
     func isWanted(_ wanted: Set<String>?) -> Bool {
         guard let wanted else { return true }
-        return wanted.contains(name) || name == "text" || wanted.contains(russian) || wanted.contains(belarusian)
+        return name == "text" || wanted.contains(name) || wanted.contains(russian) || wanted.contains(belarusian)
+            || also.contains { wanted.contains($0) }
     }
 
     var templateField: TemplateField {
-        let aliases = russian == belarusian ? [russian] : [russian, belarusian]
+        let aliases = (russian == belarusian ? [russian] : [russian, belarusian]) + also
         return TemplateField(name, aliases: aliases.filter { $0 != name }, shape, example: example)
     }
 }

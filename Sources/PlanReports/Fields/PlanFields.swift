@@ -7,7 +7,10 @@ enum PlanFields {
 
     /// The data contract's own members, and all activities in one list.
     private static let contract: [Field<ReportSubject>] = [
-        Field("title", "заголовок", "загаловак", example: "План работы на 2024/2025 учебный год") { subject, _ in
+        Field(
+            "title", "название", "назва", also: ["заголовок", "загаловак"],
+            example: "План работы на 2024/2025 учебный год"
+        ) { subject, _ in
             .words(subject.plan.title)
         },
         Field("project", "проект", "праект", example: "Инклюзивное пространство") { subject, _ in

@@ -1,0 +1,88 @@
+import Diagnostics
+import DocumentTemplates
+import PlanModel
+import PlanReports
+import Testing
+
+/// The names a plan offers to templates.
+struct SchemaTests {
+    @Test func noNameMeansTwoThingsInOnePlace() {
+        func check(_ fields: [TemplateField], _ path: String) {
+            var taken: Set<String> = []
+            for field in fields {
+                for name in [field.name] + field.aliases {
+                    #expect(taken.insert(name).inserted, "\(path)\(name)")
+                }
+                check(field.shape.members, "\(path)\(field.name).")
+            }
+        }
+        check(PlanReport.schema.fields, "")
+    }
+
+    @Test func everyNameHasARussianAndABelarusianOne() {
+        for (path, field) in PlanReport.schema.listing {
+            #expect(!field.aliases.isEmpty, "\(path)")
+            for alias in field.aliases {
+                #expect(alias.unicodeScalars.allSatisfy { !$0.isASCII || $0.properties.numericType != nil }, "\(path)")
+            }
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("title", "название", "назва"), ("sections", "разделы", "раздзелы"),
+            ("activities", "мероприятия", "мерапрыемствы"), ("schoolYear", "учебныйГод", "навучальныГод"),
+            ("project", "проект", "праект"), ("activities.deadline", "срок", "тэрмін"),
+            ("activities.responsible", "ответственные", "адказныя"), ("activities.results", "результаты", "вынікі"),
+            ("activities.mark", "отметка", "адзнака"), ("activities.number", "номер", "нумар"),
+            ("activities.title", "название", "назва"),
+        ])
+    func namesOfTheContractAreKnownInBothLanguages(path: String, russian: String, belarusian: String) throws {
+        let field = try #require(PlanReport.schema.listing.first { $0.path == path }?.field)
+        #expect(field.aliases.contains(russian) && field.aliases.contains(belarusian))
+    }
+
+    @Test func anEmptyPlanMakesEveryDocument() throws {
+        let day = try #require(Day(iso: "2025-01-15"))
+        for kind in ReportKind.all {
+            for format in LayoutFormat.allCases {
+                let filled = try PlanReport.make(
+                    kind, plan: Plan(), context: ReportContext(asOf: day), format: format)
+                #expect(filled.bytes != nil, "\(kind.name)")
+                #expect(filled.diagnostics.filter { $0.severity > .note } == [], "\(kind.name)")
+            }
+        }
+    }
+
+    @Test func aRowWithoutDatesIsNeitherDueNorAhead() throws {
+        let day = try #require(Day(iso: "2025-01-15"))
+        var plan = Plan(title: "План")
+        plan.sections = [
+            Section(activities: [
+                Activity(
+                    id: "1.1", number: "1", title: "Сверка", deadline: Deadline(text: "по графику", kind: .schedule),
+                    source: SourceRow(table: 1, row: 2))
+            ])
+        ]
+        let kind = try #require(ReportKind(named: "interim-certificate"))
+        let template = try PlanReport.template(kind, format: .odt)
+        #expect(try PlanReport.check(template, name: "t") == [])
+        let own = "{{execution.planned}}/{{execution.unmarked}}/{{execution.ahead}}/{{execution.undated}}"
+        let text = try fill(own, plan, day)
+        #expect(text.contains("0/0/0/1"))
+    }
+
+    /// The XML of a flat text with these tags, filled.
+    private func fill(_ tags: String, _ plan: Plan, _ day: Day) throws -> String {
+        let office = "urn:oasis:names:tc:opendocument:xmlns"
+        let flat = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <office:document xmlns:office="\(office):office:1.0" xmlns:text="\(office):text:1.0" office:version="1.3" \
+            office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text><text:p>\(tags)</text:p>\
+            </office:text></office:body></office:document>
+            """
+        let filled = try PlanReport.fill(
+            Array(flat.utf8), name: "t.fodt", plan: plan, context: ReportContext(asOf: day))
+        return String(decoding: try #require(filled.bytes), as: UTF8.self)
+    }
+}
