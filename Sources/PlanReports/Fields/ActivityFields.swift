@@ -87,22 +87,40 @@ extension ReportRow {
         case .activity:
             let number = table.hasNumbers || activity.number.isEmpty ? "" : activity.number + ". "
             return number + activity.title
-        case .deadline: return activity.deadline?.text
-        case .responsible: return words(context.joiner.responsible(activity.responsible), joinedWith: table.joinedPlace)
+        case .deadline: return deadlineCell
+        case .responsible: return withOthers(.responsible, context.joiner.responsible(activity.responsible))
         case .result: return context.joiner.results(activity.results)
         case .mark: return activity.mark?.text
-        case .participants: return activity.participants
-        case .place: return activity.place
+        case .participants: return withOthers(.participants, activity.participants ?? "")
+        case .place: return withOthers(.place, activity.place ?? "")
         case .time: return activity.time
         case .note: return activity.note
         case .other: return table.otherKeys[index].flatMap { activity.other[$0] }
         }
     }
 
-    /// A cell whose heading names the place too («Место проведения, ответственные») begins with the place.
-    private func words(_ words: String, joinedWith hasPlace: Bool) -> String {
-        guard hasPlace, let place = activity.place, !place.isEmpty else { return words }
-        return words.isEmpty ? place : place + "\n" + words
+    /// A cell with what else its column holds: roles that have no column of their own.
+    private func withOthers(_ host: ColumnRole, _ words: String) -> String {
+        let others = [(ColumnRole.place, activity.place), (.participants, activity.participants)]
+            .filter { table.hosts[$0.0] == host }.map { $0.1 ?? "" }
+        return (others + [words]).filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    /// The deadline's words. Where the responsible stand in the same cell, each on a line of their own again: the
+    /// contract folds the cell's lines to one.
+    private var deadlineCell: String? {
+        guard let deadline = activity.deadline else { return nil }
+        guard table.hosts[.responsible] == .deadline else { return deadline.text }
+        var cell = ""
+        var rest = deadline.text[...]
+        for entry in activity.responsible {
+            guard let found = rest.firstRange(of: entry.text) else { continue }
+            let before = rest[..<found.lowerBound]
+            cell += before.hasSuffix(" ") && !before.hasSuffix(", ") ? before.dropLast() + "\n" : before
+            cell += entry.text
+            rest = rest[found.upperBound...]
+        }
+        return cell + rest
     }
 
     /// Whether a cell was inherited from the row above, and so is merged with it.

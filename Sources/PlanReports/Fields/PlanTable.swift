@@ -18,7 +18,8 @@ extension Plan {
         if columns.isEmpty { add(.number, "№ п/п") { !$0.number.isEmpty } }
         if !roles.contains(.activity) { copy.columns.append(Column(role: .activity, heading: "Мероприятия")) }
         add(.deadline, "Сроки") { $0.deadline != nil }
-        add(.responsible, "Ответственный") { !$0.responsible.isEmpty }
+        let hosts = PlanTable(copy).hosts
+        if hosts[.responsible] == nil { add(.responsible, "Ответственный") { !$0.responsible.isEmpty } }
         add(.result, "Форма представления результата") { !$0.results.isEmpty }
         // Marks from a table of marks are no column of the plan, unless somebody asks for one.
         if columns.isEmpty { add(.mark, "Отметка о выполнении") { $0.mark != nil } }
@@ -28,9 +29,8 @@ extension Plan {
             let cell = CellText.compared(activity.deadline?.text ?? "")
             return !words.split(separator: ";").allSatisfy { cell.contains(CellText.compared(String($0))) }
         }
-        let joinedPlace = PlanTable(copy).joinedPlace
-        add(.participants, "Участники") { isAlone($0.participants, in: $0) }
-        if !joinedPlace { add(.place, "Место проведения") { isAlone($0.place, in: $0) } }
+        if hosts[.participants] == nil { add(.participants, "Участники") { isAlone($0.participants, in: $0) } }
+        if hosts[.place] == nil { add(.place, "Место проведения") { isAlone($0.place, in: $0) } }
         add(.time, "Время") { isAlone($0.time, in: $0) }
         add(.note, "Примечание") { isAlone($0.note, in: $0) }
         let known = Set(copy.otherKeys.compactMap(\.self))
@@ -55,23 +55,38 @@ final class PlanTable: Sendable {
     let otherKeys: [String?]
     /// Whether numbers have a column of their own.
     let hasNumbers: Bool
-    /// Whether the place stands in the cells of the responsible.
-    let joinedPlace: Bool
+    /// The roles that have no column of their own, each with the role of the column whose heading names it too:
+    /// «Место проведения, ответственные».
+    let hosts: [ColumnRole: ColumnRole]
     /// Whether each number is given once, so that it names its row.
     let hasUniqueNumbers: Bool
+
+    /// How headings name what may share a column, as compared.
+    private static let stems: [ColumnRole: [String]] = [
+        .place: ["мест", "месц"], .responsible: ["ответств", "исполнител", "адказн", "выканаўц", "выканауц"],
+        .participants: ["участник", "класс", "категори", "удзельнік", "клас"],
+    ]
 
     init(_ plan: Plan) {
         columns = plan.columns
         otherKeys = plan.otherKeys
         hasNumbers = columns.contains { $0.role == .number }
-        let hasPlace = columns.contains { $0.role == .place }
-        joinedPlace =
-            !hasPlace
-            && columns.contains { column in
-                let heading = CellText.compared(column.heading)
-                return column.role == .responsible && (heading.contains("мест") || heading.contains("месц"))
-            }
+        hosts = Self.hosts(columns)
         let numbers = plan.sections.flatMap { $0.activities.map(\.number) }
         hasUniqueNumbers = Set(numbers).count == numbers.count && !numbers.contains("")
+    }
+
+    private static func hosts(_ columns: [Column]) -> [ColumnRole: ColumnRole] {
+        var hosts: [ColumnRole: ColumnRole] = [:]
+        for (role, stems) in stems where !columns.contains(where: { $0.role == role }) {
+            // A deadline's cell is kept whole, whatever it holds besides.
+            for host in [ColumnRole.deadline, .responsible, .participants, .place] where hosts[role] == nil {
+                for column in columns where column.role == host {
+                    let heading = CellText.compared(column.heading)
+                    if stems.contains(where: { heading.contains($0) }) { hosts[role] = host }
+                }
+            }
+        }
+        return hosts
     }
 }
