@@ -29,9 +29,7 @@ struct MarksCommand: ParsableCommand {
         do throws(PlanKitError) {
             let read = try reader.read(input: input)
             read.diagnostics.filter { $0.severity > .note }.forEach(session.report)
-            let language: Language =
-                session.chosenLanguage == .be || session.chosenLanguage == nil && read.plan.documentLanguage == .be
-                ? .be : .ru
+            let language = session.documentLanguage(of: read.plan)
             let table: MarksTable
             if let marks {
                 table = try MarksFile.read(try InputFile.read(marks), name: marks).updated(for: read.plan, language)

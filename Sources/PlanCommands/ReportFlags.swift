@@ -45,9 +45,7 @@ struct ReportFlags: ParsableArguments {
             if let marks { plan = try merged(marks, into: plan, language: plan.documentLanguage) }
             if withMarks { plan = plan.withMarkColumn(plan.documentLanguage) }
             var context = ReportContext(
-                language: session.chosenLanguage == .be || session.chosenLanguage == nil && plan.documentLanguage == .be
-                    ? .be : .ru,
-                profile: profile, asOf: asOf, today: today)
+                language: session.documentLanguage(of: plan), profile: profile, asOf: asOf, today: today)
             if let details { context.details = try detailsRead(from: details) }
             context.person = person
             context.activities = activity
@@ -126,6 +124,16 @@ extension Day {
     static var today: Day? {
         let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
         return Day(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0)
+    }
+}
+
+extension Session {
+    /// The language of a document: the one that `--lang` names, if documents are made in it; else the plan's.
+    func documentLanguage(of plan: Plan?) -> Language {
+        switch chosenLanguage {
+        case .ru, .be: chosenLanguage ?? .ru
+        default: plan?.documentLanguage ?? .ru
+        }
     }
 }
 

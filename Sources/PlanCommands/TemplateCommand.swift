@@ -131,10 +131,8 @@ struct TemplateExportCommand: ParsableCommand {
         do throws(PlanKitError) {
             var plan: Plan?
             if let input, let reader { plan = try reader.read(input: input).plan }
-            let isBelarusian =
-                session.chosenLanguage == .be || session.chosenLanguage == nil && plan?.documentLanguage == .be
             let bytes = try ReportTemplate.builtIn(
-                kind, plan: plan, language: isBelarusian ? .be : .ru, format: format)
+                kind, plan: plan, language: session.documentLanguage(of: plan), format: format)
             try OutputFile.write(bytes, to: output)
         } catch {
             session.report(error.diagnostic)

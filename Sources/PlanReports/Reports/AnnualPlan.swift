@@ -1,6 +1,6 @@
 extension ReportKind {
     /// The plan by month; a row of a longer period stands under its first month with the period named.
-    static let annualPlan = ReportKind(
+    public static let annualPlan = ReportKind(
         "annual-plan", "Годовой план по месяцам", "Гадавы план па месяцах", "Annual plan"
     ) {
         words, _ in

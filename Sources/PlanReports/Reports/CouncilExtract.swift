@@ -1,6 +1,6 @@
 extension ReportKind {
     /// An extract from the minutes of the pedagogical council; each meeting's on a page of its own.
-    static let councilExtract = ReportKind(
+    public static let councilExtract = ReportKind(
         "council-extract", "Выписка из протокола заседания педагогического совета",
         "Выпіска з пратакола пасяджэння педагагічнага савета", "Extract from the minutes of the pedagogical council"
     ) { words, _ in

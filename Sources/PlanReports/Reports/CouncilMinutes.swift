@@ -1,6 +1,6 @@
 extension ReportKind {
     /// The minutes of the pedagogical council; each meeting's on a page of its own.
-    static let councilMinutes = ReportKind(
+    public static let councilMinutes = ReportKind(
         "council-minutes", "Протокол заседания педагогического совета", "Пратакол пасяджэння педагагічнага савета",
         "Minutes of the pedagogical council"
     ) { words, _ in

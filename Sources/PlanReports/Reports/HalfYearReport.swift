@@ -1,6 +1,6 @@
 extension ReportKind {
     /// How the plan was carried out in half a year.
-    static let halfYearReport = ReportKind(
+    public static let halfYearReport = ReportKind(
         "half-year-report", "Отчёт о выполнении плана за полугодие", "Справаздача аб выкананні плана за паўгоддзе",
         "Report on half a year"
     ) { words, _ in

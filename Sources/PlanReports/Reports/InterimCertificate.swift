@@ -1,6 +1,6 @@
 extension ReportKind {
     /// The certificate of interim results that a school with an innovation project hands in each spring.
-    static let interimCertificate = ReportKind(
+    public static let interimCertificate = ReportKind(
         "interim-certificate", "Справка о промежуточных результатах реализации инновационного проекта",
         "Даведка аб прамежкавых выніках рэалізацыі інавацыйнага праекта",
         "Certificate of interim results of an innovation project"

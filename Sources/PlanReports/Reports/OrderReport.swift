@@ -1,6 +1,6 @@
 extension ReportKind {
     /// An order: its reasons, points with executor and term, control, who read it, the plan as its appendix.
-    static let order = ReportKind("order", "Приказ", "Загад", "Order") { words, columns in
+    public static let order = ReportKind("order", "Приказ", "Загад", "Order") { words, columns in
         var blocks: [LayoutBlock] = [words.institution, .paragraph(.kind, words("ПРИКАЗ", "ЗАГАД"))]
         blocks += words.dateAndNumber
         blocks += [

@@ -1,6 +1,6 @@
 extension ReportKind {
     /// What one person, post or group, or everyone, has to do; each on a page of their own.
-    static let tasks = ReportKind(
+    public static let tasks = ReportKind(
         "tasks", "Задания исполнителям", "Заданні выканаўцам", "Tasks of each person"
     ) { words, _ in
         Layout(
