@@ -89,6 +89,8 @@ extension DeadlineGrammar {
         default: return 0
         }
         if kind(end) == .close { end += 1 }
+        // «1)» and «II)» are a number and nothing else.
+        guard end < tokens.count else { return 0 }
         // «1 сентября» is a day, «I четверть» a term, «1. Сентябрь» a number before a month.
         let isNumbered = tokens[end].range.lowerBound > tokens[0].range.upperBound
         switch lexeme(end) {

@@ -68,6 +68,12 @@ struct SectionDatesTests {
         "Планы на 2023/2024 и 2024/2025 учебные годы",
     ])
     func aTitleWithoutOneYearNamesNone(title: String) { #expect(PlanTitleYears.read(title) == PlanTitleYears()) }
+
+    @Test(arguments: ["1)", "II)", "1", "1.", "01.09)", "1 )", ")", ""])
+    func aNumberAloneNamesNothing(title: String) {
+        _ = DeadlineParser(context: DeadlineContext(schoolYear: SchoolYear("2024/2025"))).readSectionTitle(title)
+        #expect(DeadlineParser(context: DeadlineContext()).readSectionTitle(title) == nil)
+    }
 }
 
 extension SectionDates {
