@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Foundation
 internal import OfficePackage
+internal import Synchronization
 
 /// Converts what only LibreOffice reads (DOC, RTF, HTML) to OpenDocument text, and documents to PDF.
 ///
@@ -96,11 +97,14 @@ public struct LibreOffice: Sendable {
         let ended = DispatchSemaphore(value: 0)
         process.terminationHandler = { _ in ended.signal() }
         try process.run()
+        let interruption = Interruption(of: process.processIdentifier, removing: folder)
+        defer { interruption.cancel() }
         let components = timeLimit.components
         let deadline =
             DispatchTime.now() + .seconds(Int(components.seconds))
             + .nanoseconds(Int(components.attoseconds / 1_000_000_000))
         if ended.wait(timeout: deadline) == .success {
+            interruption.waitIfBegun()
             // The starter may leave helpers behind, which would write into the folder that is removed next.
             kill(-process.processIdentifier, SIGKILL)
             return true
@@ -109,5 +113,46 @@ public struct LibreOffice: Sendable {
         kill(-process.processIdentifier, SIGKILL)
         process.waitUntilExit()
         return false
+    }
+}
+
+/// Ends the program and removes its folder where the user breaks off, with Ctrl-C or by closing the terminal.
+///
+/// The program has a process group of its own, so that the terminal's signals do not reach it.
+private struct Interruption {
+    private static let signals = [SIGINT, SIGTERM, SIGHUP]
+    private let sources: [any DispatchSourceSignal]
+    private let flag = Flag()
+
+    /// Whether a signal has come.
+    private final class Flag: Sendable {
+        let isSet = Mutex(false)
+    }
+
+    init(of process: Int32, removing folder: URL) {
+        sources = Self.signals.map { [flag] number in
+            // The source hears of a signal beside its default action, which would end this process first.
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler {
+                flag.isSet.withLock { $0 = true }
+                kill(-process, SIGKILL)
+                try? FileManager.default.removeItem(at: folder)
+                signal(number, SIG_DFL)
+                kill(getpid(), number)
+            }
+            source.resume()
+            return source
+        }
+    }
+
+    /// Lets the signal end this process, rather than go on with a program that it ended.
+    func waitIfBegun() {
+        while flag.isSet.withLock({ $0 }) { sleep(1) }
+    }
+
+    func cancel() {
+        for source in sources { source.cancel() }
+        for number in Self.signals { signal(number, SIG_DFL) }
     }
 }
