@@ -16,7 +16,7 @@ enum LibreOffice {
         let process = Process()
         process.executableURL = URL(filePath: try #require(path))
         process.arguments = [
-            "-env:UserInstallation=file://\(folder.path())profile", "--headless", "--convert-to",
+            "-env:UserInstallation=\(folder.appending(path: "profile").absoluteString)", "--headless", "--convert-to",
             "txt:Text (encoded):UTF8",
             "--outdir", folder.path(), folder.appending(path: name).path(),
         ]
