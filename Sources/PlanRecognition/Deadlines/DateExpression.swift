@@ -45,6 +45,8 @@ struct Moment: Sendable, Hashable {
         case school(SchoolYear)
         /// «текущего года», «следующего года».
         case current, next
+        /// «учебного года» without its number: the plan's own.
+        case ownSchool
     }
 }
 

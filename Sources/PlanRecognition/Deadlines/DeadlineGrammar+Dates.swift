@@ -33,7 +33,7 @@ extension DeadlineGrammar {
             // «в дни каникул».
             case .unit(.day) where index > start && core(at: index + 1)?.rule == "holidays": break
             case .periodWord: sawPeriod = true
-            case .project where sawPeriod || sawLabel: break
+            case .project where sawPeriod || sawLabel || sawDuring: break
             case .school where lexeme(index + 1) == .periodWord: break
             case nil where kind(index) == .colon && index > start: break
             case nil where kind(index) == .dash && sawLabel && index > start: break
@@ -49,7 +49,7 @@ extension DeadlineGrammar {
         }
         let namesProject = index > start && lexeme(index - 1) == .project
         if sawWhole && (sawPeriod || sawLabel) || sawPeriod && (namesProject || sawDuring)
-            || sawLabel && sawDuring && namesProject
+            || sawDuring && namesProject
         {
             return ([.moment(Moment(shape: .wholePlan))], index, "whole-plan")
         }

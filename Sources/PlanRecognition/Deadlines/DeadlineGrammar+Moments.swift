@@ -164,6 +164,11 @@ extension DeadlineGrammar {
             return inMonth(.halfOfMonth(number), at: index + 1)
         }
         guard case .unit(let unit) = lexeme(index) else { return nil }
+        // «2 пол. сентября»: the short form says half of a year only where no month stands behind it.
+        if unit == .half, tokens[index].word == "пол", month(index + 1) != nil || isUnit(.month, index + 1) {
+            guard (1...2).contains(number) else { return nil }
+            return inMonth(.halfOfMonth(number), at: index + 1)
+        }
         switch unit {
         case .decade:
             guard (1...3).contains(number) || number == -1 else { return nil }
@@ -282,12 +287,22 @@ extension DeadlineGrammar {
             return (.calendar(2000 + short), index + 2)
         }
         let yearIndex = lexeme(index + 1) == .school ? index + 2 : index + 1
+        if let own = ownYear(at: index) { return own }
         guard isUnit(.year, yearIndex) else { return nil }
         switch lexeme(index) {
         case .current: return (lexeme(index + 1) == .school ? .none : .current, yearIndex + 1)
         case .next where yearIndex == index + 1: return (.next, yearIndex + 1)
         default: return nil
         }
+    }
+
+    /// `II четверть учебного года`, `1 полугодие года`: whose part it is, and no date of its own.
+    private func ownYear(at index: Int) -> Read<Moment.YearWords>? {
+        if lexeme(index) == .school, isUnit(.year, index + 1), tokens[index + 1].word != "год" {
+            return (.ownSchool, index + 2)
+        }
+        guard isUnit(.year, index), tokens[index].word == "года" else { return nil }
+        return (.none, index + 1)
     }
 
     /// Behind a year: `г.`, `гг.`, `года`, `учебного года`, `календарного года`.

@@ -21,6 +21,10 @@ extension DeadlineResolver {
             if let schoolYear = context.schoolYear { return (schoolYear.start + (month >= 8 ? 0 : 1), true) }
             guard let year = context.calendarYear else { throw .noYear }
             return (year, true)
+        case .ownSchool:
+            // «сентябрь учебного года» in a plan for a calendar year is of one of two school years.
+            guard let schoolYear = context.schoolYear else { throw .ambiguous }
+            return (schoolYear.start + (month >= 8 ? 0 : 1), true)
         case .current, .next:
             let next = words == .next ? 1 : 0
             if let schoolYear = context.schoolYear {

@@ -208,9 +208,9 @@ struct DeadlineResolver {
         switch words {
         case .calendar(let named): year = (named, false)
         case .school(let named): year = (named.start + (number <= 2 ? 1 : 0), false)
-        case .none, .current, .next:
+        case .none, .current, .next, .ownSchool:
             // July–September: only the one of the first year meets the school year.
-            if let schoolYear = context.schoolYear, words == .none {
+            if let schoolYear = context.schoolYear, words == .none || words == .ownSchool {
                 year = (schoolYear.start + (number <= 2 ? 1 : 0), true)
             } else {
                 year = try self.year(words, month: 3 * number - 2)
@@ -236,6 +236,9 @@ struct DeadlineResolver {
             if let schoolYear = context.schoolYear { return try schoolHalf(number, of: schoolYear, isInferred: true) }
             let year = try self.year(words, month: 6 * number - 5)
             return try calendarHalf(number, of: year.year, isInferred: year.isInferred)
+        case .ownSchool:
+            guard let schoolYear = context.schoolYear else { throw .unnamed }
+            return try schoolHalf(number, of: schoolYear, isInferred: true)
         }
     }
 
@@ -270,7 +273,7 @@ struct DeadlineResolver {
             guard let startsYear else { throw .unnamed }
             year = SchoolYear(start: startsYear ? named : named - 1)
             isInferred = false
-        case .none, .current, .next:
+        case .none, .current, .next, .ownSchool:
             if let named = context.schoolYear {
                 year = named
             } else if let named = context.calendarYear {
