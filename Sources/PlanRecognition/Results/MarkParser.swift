@@ -73,7 +73,11 @@ public struct MarkParser: Sendable {
             case .number:
                 if let status = Self.percent(index, in: words) { found.insert(status) }
             case .mark:
-                if Self.ticks.contains(words.printed[token.start].value) { found.insert(.done) }
+                if Self.halfTicks.contains(words.printed[token.start].value) || Self.isHalfTick(index, in: words) {
+                    found.insert(.partly)
+                } else if Self.ticks.contains(words.printed[token.start].value) {
+                    found.insert(.done)
+                }
                 if Self.crosses.contains(words.printed[token.start].value) { found.insert(.notDone) }
                 if token.isMark(","), isNegated { isNegated = false }
             case .lineBreak: isNegated = false
@@ -84,6 +88,13 @@ public struct MarkParser: Sendable {
         if found.isEmpty, saysNo, words.tokens.count(where: { $0.kind == .word }) == 1 { return .notDone }
         // What limits another word is said more exactly: «не выполнено, перенесено».
         return [.cancelled, .partly, .postponed, .notDone, .done].first { found.contains($0) }
+    }
+
+    /// «+/-», «+ -».
+    private static func isHalfTick(_ index: Int, in words: CellWords) -> Bool {
+        let rest = words.tokens[(index + 1)...]
+        guard words.tokens[index].isMark("+"), let last = rest.last, last.isDash else { return false }
+        return rest.dropLast().allSatisfy { $0.isMark("/") }
     }
 
     private static func status(_ word: Word, isNegated: Bool) -> Mark.Status? {
@@ -125,7 +136,7 @@ public struct MarkParser: Sendable {
         реализован* завершен* готов готово готова готовы состоял* осуществлен* сдан* издан утвержден* составлен*
         прошл* прошел участвовал* принял* подготовлен* изготовлен* изучен* обсужден* рассмотрен*
             заслушан* внесен* создан* обновлен* падрыхтаван* разгледжан* абмеркаван* удзельнічал* прайшл* прайшоў принято
-            размещен* оформлен* организован* разработан* выкан выканан* выканал* праведзен* правялі зроблен* зрабіл*
+            размещен* оформлен* организован* разработан* вык выкан выканан* выканал* праведзен* правялі зроблен* зрабіл*
         рэалізаван* завершан* гатов* адбыл* ажыццёўлен* ажыццяўлен* здадзен* складзен* зацверджан* распрацаван*
         размешчан* арганізаван* проводил* праводзіл* выполнялос* выконвал*
         """,
@@ -134,13 +145,15 @@ public struct MarkParser: Sendable {
         .not: "не ня ни",
         .partly: "частичн* част частков*",
         .fully: "полностью полном полн полный цалкам поўнасцю поўным",
-        .postponed: "перенес* перенос* отложен* продлен* перанес* перанос* адкладзен* адкладал* прадоўжан*",
-        .cancelled: "отмен* адмен* скасаван* аннулирован*",
+        .postponed: "перен перан перенес* перенос* отложен* продлен* перанес* перанос* адкладзен* адкладал* прадоўжан*",
+        .cancelled: "отм адм отмен* адмен* скасаван* аннулирован*",
         .future: "будет будут планируется запланирован* будзе будуць плануецца запланаван* выполнить провести выканаць",
     ])
 
     /// + ✓ ✔ ☑ √ ✅
     private static let ticks: Set<UInt32> = [0x2B, 0x2713, 0x2714, 0x2611, 0x221A, 0x2705]
+    /// ±
+    private static let halfTicks: Set<UInt32> = [0xB1]
     /// ✗ ✘ ☒ ❌
     private static let crosses: Set<UInt32> = [0x2717, 0x2718, 0x2612, 0x274C]
 

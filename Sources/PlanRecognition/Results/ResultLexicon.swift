@@ -51,7 +51,7 @@ enum ResultLexicon {
         entry(.minutes, .fixed): "прот прат",
         entry(.extract, .feminine): "выписк* выписок выпіск* выпісак",
         entry(.memo, .feminine): "справк* справок даведк* даведак записк* запіск* докладн* дакладн*",
-        entry(.memo, .fixed): "спр",
+        entry(.memo, .fixed): "спр докладная докладные докладных дакладная дакладныя дакладных",
         entry(.report, .masculine): "отчет* доклад* самоотчет* даклад*",
         entry(.report, .feminine): "справаздач* отчетност* справаздачнасц*",
         entry(.plan, .masculine): "план* график* графік* календар* каляндар* медиаплан*",
