@@ -15,7 +15,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case packageDamaged = "package-damaged"
     case packagePartMissing = "package-part-missing"
     case packageEntryDuplicate = "package-entry-duplicate"
-    case packageEntryUnsafe = "package-entry-unsafe"
+    case packageEntryEscapes = "package-entry-escapes"
     case passwordProtected = "password-protected"
     case zipCutShort = "zip-cut-short"
     case contentTypeWrong = "content-type-wrong"

@@ -15,7 +15,7 @@ struct PackageDirectory {
         for entry in zip.entries where !entry.name.hasSuffix("/") && !entry.name.hasSuffix("\\") {
             let name = entry.name.replacingBackslashes
             guard !name.hasPrefix("/"), !name.split(separator: "/").contains(".."), !name.contains("\0") else {
-                throw PackageError(.packageEntryUnsafe, ["part": entry.name])
+                throw PackageError(.packageEntryEscapes, ["part": entry.name])
             }
             // Part names are compared without case (ECMA-376 Part 2, 6.2.2.3): twins would hide one from one reader
             // and show it to another.

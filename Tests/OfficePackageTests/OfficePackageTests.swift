@@ -146,8 +146,8 @@ struct OfficePackageTests {
     }
 
     @Test(arguments: ["../evil", "/etc/passwd", "a/../../b"])
-    func unsafeEntryNamesAreRefused(name: String) throws {
-        #expect(error(try docx("<w:document \(namespace)/>", extra: [(name, "x")])) == .packageEntryUnsafe)
+    func entryNamesThatLeadOutAreRefused(name: String) throws {
+        #expect(error(try docx("<w:document \(namespace)/>", extra: [(name, "x")])) == .packageEntryEscapes)
     }
 
     @Test func caseTwinsAreRefused() throws {

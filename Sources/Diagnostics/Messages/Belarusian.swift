@@ -50,9 +50,9 @@ struct BelarusianMessages: MessageCatalogue {
             Message(
                 "Частка «{part}» запісана ў файле двойчы, і няясна, якая з іх сапраўдная.",
                 "Адкрыйце файл у Word або LibreOffice, праверце тэкст і захавайце нанова.")
-        case .packageEntryUnsafe:
+        case .packageEntryEscapes:
             Message(
-                "У файле ёсць частка з небяспечнай назвай «{part}».",
+                "У файле ёсць частка з назвай, якая вядзе за яго межы: «{part}».",
                 "Не адкрывайце файл з невядомай крыніцы; папрасіце адпраўніка захаваць дакумент нанова.")
         case .passwordProtected:
             Message(

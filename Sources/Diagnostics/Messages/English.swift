@@ -50,9 +50,9 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The part “{part}” is in the file twice, and it is unclear which is the real one.",
                 "Open the file in Word or LibreOffice, check its text and save it again.")
-        case .packageEntryUnsafe:
+        case .packageEntryEscapes:
             Message(
-                "The file holds a part with an unsafe name “{part}”.",
+                "The file holds a part whose name leads out of it: “{part}”.",
                 "Do not open files of unknown origin; ask the sender to save the document again.")
         case .passwordProtected:
             Message(

@@ -50,9 +50,9 @@ struct RussianMessages: MessageCatalogue {
             Message(
                 "Часть «{part}» записана в файле дважды, и неясно, какая из них настоящая.",
                 "Откройте файл в Word или LibreOffice, проверьте текст и сохраните заново.")
-        case .packageEntryUnsafe:
+        case .packageEntryEscapes:
             Message(
-                "В файле есть часть с опасным именем «{part}».",
+                "В файле есть часть с именем, которое ведёт за его пределы: «{part}».",
                 "Не открывайте файл из неизвестного источника; попросите отправителя сохранить документ заново.")
         case .passwordProtected:
             Message(
