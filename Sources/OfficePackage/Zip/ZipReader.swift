@@ -66,6 +66,8 @@ internal import Diagnostics
     /// Opens an entry for reading piece by piece.
     borrowing func open(_ entry: Entry, limits: PackageLimits) throws(PackageError) -> ZipEntrySource {
         guard !entry.isEncrypted else { throw PackageError(.passwordProtected) }
+        // A bomb that names its size is refused before a byte of it is held; the pieces are counted all the same.
+        try limits.check(expanded: entry.expandedBytes, of: entry)
         guard let file = unsafe zip_fopen_index(archive, entry.index, 0) else {
             throw unsafe ZipReader.error(zip_get_error(archive).pointee.zip_err, part: entry.name)
         }
@@ -116,12 +118,7 @@ internal import Diagnostics
             throw unsafe ZipReader.error(zip_file_get_error(file).pointee.zip_err, part: entry.name)
         }
         total += Int(count)
-        guard total <= limits.maximumPartBytes else {
-            throw PackageLimits.exceeded("part-bytes", total, at: Place(part: entry.name))
-        }
-        if total > PackageLimits.expansionFreeBytes, total / max(1, entry.packedBytes) > limits.maximumExpansionRatio {
-            throw PackageLimits.exceeded("expansion", total / max(1, entry.packedBytes), at: Place(part: entry.name))
-        }
+        try limits.check(expanded: total, of: entry)
         return piece[0..<Int(count)]
     }
 
@@ -133,6 +130,19 @@ internal import Diagnostics
             let piece = try nextPiece()
             if piece.isEmpty { return bytes }
             bytes.append(contentsOf: piece)
+        }
+    }
+}
+
+extension PackageLimits {
+    /// Throws where so many bytes are too many for a part, or too many times what it holds packed.
+    fileprivate func check(expanded: Int, of entry: ZipReader.Entry) throws(PackageError) {
+        guard expanded <= maximumPartBytes else {
+            throw PackageLimits.exceeded("part-bytes", expanded, at: Place(part: entry.name))
+        }
+        let ratio = expanded / max(1, entry.packedBytes)
+        guard expanded <= PackageLimits.expansionFreeBytes || ratio <= maximumExpansionRatio else {
+            throw PackageLimits.exceeded("expansion", ratio, at: Place(part: entry.name))
         }
     }
 }
