@@ -1,4 +1,4 @@
-public import DocumentModel
+import DocumentModel
 import OfficePackage
 import OpenDocument
 import PlanExport
