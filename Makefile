@@ -1,6 +1,6 @@
 # What people do with PlanKit's sources. Every target installs the C libraries it needs where they are missing.
 
-.PHONY: build release test demo format lint docs libraries clean
+.PHONY: build release test demo format lint docs fuzz libraries clean
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 SWIFT := swift
@@ -48,6 +48,20 @@ docs: libraries
 		-Xswiftc .build/symbol-graphs
 	docc convert Sources/PlanKit/PlanKit.docc --additional-symbol-graph-dir .build/symbol-graphs \
 		--fallback-display-name PlanKit --fallback-bundle-identifier PlanKit --output-dir docs
+
+# libFuzzer with the address sanitizer, everything instrumented; each target for that many seconds. What is found stays
+# in Fuzz/.build/corpus; a crash is a file named crash-*.
+SECONDS = 60
+fuzz: libraries
+	$(SWIFT) build --package-path Fuzz -c release -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld
+	@for target in FuzzPackage FuzzWordprocessing FuzzOpenDocument FuzzRecognition FuzzCSV; do \
+		mkdir -p Fuzz/.build/corpus/$$target; \
+		words=Fuzz/Dictionaries/$$target.dict; \
+		echo "$$target"; \
+		Fuzz/.build/release/$$target -max_total_time=$(SECONDS) -timeout=20 -rss_limit_mb=3000 -print_final_stats=1 \
+			-artifact_prefix=Fuzz/.build/corpus/ $$([ -f $$words ] && echo -dict=$$words) \
+			Fuzz/.build/corpus/$$target Fixtures/official || exit 1; \
+	done
 
 libraries:
 	@pkg-config --exists libzip libxml-2.0 2>/dev/null || { \

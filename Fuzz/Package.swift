@@ -3,10 +3,9 @@
 import PackageDescription
 
 // `make fuzz SECONDS=60` builds these with libFuzzer and the address sanitizer, everything instrumented, and runs each.
-let fuzzing: [SwiftSetting] = [.unsafeFlags(["-parse-as-library"])]
 
 func target(_ name: String) -> Target {
-    .executableTarget(name: name, dependencies: ["FuzzSupport"], swiftSettings: fuzzing)
+    .executableTarget(name: name, dependencies: ["FuzzSupport"])
 }
 
 let package = Package(
