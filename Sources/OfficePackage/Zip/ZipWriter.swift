@@ -32,11 +32,14 @@ internal import Diagnostics
 
     /// Adds an entry.
     borrowing func add(_ name: String, _ bytes: [UInt8], isStored: Bool) throws(PackageError) {
-        guard let buffer = unsafe malloc(max(bytes.count, 1)) else {
+        // libzip frees the buffer of an entry, but not that of an empty one: an empty entry has none.
+        let buffer = bytes.isEmpty ? nil : unsafe malloc(bytes.count)
+        if let buffer = unsafe buffer {
+            unsafe bytes.withUnsafeBytes { from in
+                if let base = from.baseAddress { unsafe buffer.copyMemory(from: base, byteCount: from.count) }
+            }
+        } else if !bytes.isEmpty {
             throw PackageError(.packageDamaged, ["reason": "malloc"])
-        }
-        unsafe bytes.withUnsafeBytes { from in
-            if let base = from.baseAddress { unsafe buffer.copyMemory(from: base, byteCount: from.count) }
         }
         guard let source = unsafe zip_source_buffer(archive, buffer, UInt64(bytes.count), 1) else {
             unsafe free(buffer)
