@@ -48,9 +48,10 @@ enum TitleFinder {
         }
         if let year = lines.indices.first(where: {
             mayBe($0) && namesYear(lines[$0].text)
-                && LineShape.words(lines[$0].text, limit: 40).contains {
-                    $0.hasPrefix("учебн") || $0.hasPrefix("навучальн") || $0 == "год" || $0 == "уч"
-                }
+                && (lines[$0].text.hasPrefix("на ")
+                    || LineShape.words(lines[$0].text, limit: 40).contains {
+                        $0.hasPrefix("учебн") || $0.hasPrefix("навучальн") || $0 == "год" || $0 == "уч"
+                    })
         }) {
             var first = year
             while first > 0, mayBe(first - 1) { first -= 1 }
