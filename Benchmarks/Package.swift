@@ -2,7 +2,7 @@
 
 import PackageDescription
 
-// Run from this folder: swift package benchmark
+// Run from this folder: swift package --disable-sandbox benchmark
 let package = Package(
     name: "PlanKitBenchmarks",
     platforms: [.macOS(.v15)],

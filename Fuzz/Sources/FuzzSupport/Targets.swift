@@ -118,7 +118,9 @@ public enum FuzzTarget {
     private static func roundTrip(_ document: Document) {
         guard let plan = PlanRecognizer().recognize(document).plan else { return }
         let json = JSONExporter().export(plan).bytes
-        guard let back = try? JSONImporter().read(json).plan, back == plan else { fatalError("JSON reads back another plan") }
+        guard let back = try? JSONImporter().read(json).plan, back == plan else {
+            fatalError("JSON reads back another plan")
+        }
         _ = MarkdownExporter().export(plan)
         _ = CSVExporter(isForExcel: true).export(plan)
     }

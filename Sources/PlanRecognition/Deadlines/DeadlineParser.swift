@@ -26,11 +26,14 @@ public struct DeadlineContext: Sendable, Hashable {
         public var month: Int
         /// The year, where the section row names it.
         public var year: Int?
+        /// Whether the plan's title names the year, not a section row: then it is inferred for the rows.
+        public var isYearInferred: Bool
 
         /// A month, with its year where known.
-        public init(month: Int, year: Int? = nil) {
+        public init(month: Int, year: Int? = nil, isYearInferred: Bool = false) {
             self.month = month
             self.year = year
+            self.isYearInferred = isYearInferred
         }
     }
 

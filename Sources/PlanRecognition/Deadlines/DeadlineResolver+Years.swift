@@ -8,7 +8,9 @@ extension DeadlineResolver {
         if let days = context.sectionDays, let year = year(in: days, month: month, day: day) {
             return (year, context.sectionDaysAreInferred)
         }
-        if let section = context.sectionMonth, section.month == month, let year = section.year { return (year, false) }
+        if let section = context.sectionMonth, section.month == month, let year = section.year {
+            return (year, section.isYearInferred)
+        }
         return try year(.none, month: month)
     }
 

@@ -9,6 +9,16 @@ public enum SectionDates: Sendable, Hashable {
     case days(ClosedRange<Day>, isInferred: Bool)
 }
 
+extension SectionDates {
+    /// The same dates, named by the plan's title: for the rows their year is inferred.
+    var namedByTitle: SectionDates {
+        switch self {
+        case .month(let month): .month(.init(month: month.month, year: month.year, isYearInferred: true))
+        case .days(let days, _): .days(days, isInferred: true)
+        }
+    }
+}
+
 extension DeadlineContext {
     /// This context inside a section: its title's dates replace those of the section before.
     public func inside(_ section: SectionDates?) -> DeadlineContext {

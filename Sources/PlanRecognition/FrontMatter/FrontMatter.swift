@@ -77,8 +77,10 @@ struct FrontMatter: Sendable {
     /// else («Октябрь»), else those of the title («План работы на сентябрь 2024 года»).
     func dates(in context: DeadlineContext) -> SectionDates? {
         let parser = DeadlineParser(context: context)
-        if let last = preamble.last, last.utf8.count <= 60, let dates = parser.readSectionTitle(last) { return dates }
-        return parser.readSectionTitle(title)
+        if let last = preamble.last, last.utf8.count <= 60, let dates = parser.readSectionTitle(last) {
+            return dates.namedByTitle
+        }
+        return parser.readSectionTitle(title)?.namedByTitle
     }
 
     // MARK: Organization

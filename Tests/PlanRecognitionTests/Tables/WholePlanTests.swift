@@ -33,6 +33,8 @@ struct WholePlanTests {
             ])
         #expect(plan.organization == nil)
         #expect(plan.columns.map(\.role) == [.number, .activity, .deadline, .responsible, .mark])
+        // The year stands in the title: the cells' years are inferred from it.
+        #expect(plan.activities.compactMap(\.deadline).allSatisfy { $0.yearInferred && $0.end?.year == 2024 })
         #expect(
             outline(plan) == [
                 "= 1. Организационно-педагогическая деятельность", "1.1 1.1|Совещание при заведующем:|",
