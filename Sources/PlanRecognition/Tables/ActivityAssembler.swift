@@ -57,6 +57,14 @@ struct ActivityAssembler: Sendable {
         return reading
     }
 
+    /// The deadline of a cell whose heading names a place too («Время и место проведения»): words behind the date are
+    /// the place.
+    private func deadlineAndPlace(_ text: String) -> DeadlineReading? {
+        var context = deadlineParser.context
+        context.holdsPlace = true
+        return DeadlineParser(context: context).read(text)
+    }
+
     private mutating func responsible(_ text: String) -> Read<ResponsibleReading> {
         if let known = responsibles[text] { return known }
         let reading = responsibleParser.read(text)
@@ -146,8 +154,15 @@ struct ActivityAssembler: Sendable {
             case .participants, .place:
                 readParticipants(text, column, isInherited, into: &activity, &inherited)
             case .time:
-                Self.add(text, to: &activity.time)
-                if isInherited { inherited.insert("time") }
+                let parts = JoinedCell.parted(text, JoinedCell.isPlace)
+                guard column.reading.alsoHolds.contains(.place), !parts.these.isEmpty else {
+                    Self.add(text, to: &activity.time)
+                    if isInherited { inherited.insert("time") }
+                    continue
+                }
+                if !parts.others.isEmpty { Self.add(parts.others, to: &activity.time) }
+                Self.add(parts.these, to: &activity.place)
+                if isInherited { inherited.formUnion(parts.others.isEmpty ? ["place"] : ["time", "place"]) }
             case .note:
                 Self.add(text, to: &activity.note)
                 if isInherited { inherited.insert("note") }
@@ -253,7 +268,8 @@ struct ActivityAssembler: Sendable {
                 if isInherited { inherited.insert(second == .responsible ? "responsible" : "participants") }
             }
         }
-        guard let reading = deadline(words) else { return }
+        let holdsPlace = column.reading.alsoHolds.contains(.place)
+        guard let reading = holdsPlace ? deadlineAndPlace(words) : deadline(words) else { return }
         activity.deadline = reading.deadline
         if words != text { activity.deadline?.text = CellText.folded(text) }
         rules.deadline = reading.rule

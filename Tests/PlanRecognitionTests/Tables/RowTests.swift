@@ -32,6 +32,32 @@ struct RowTests {
         #expect(found.plan?.activities[1].other == ["Финансирование": "бюджет"])
     }
 
+    @Test func aJoinedHeadingGivesTimeAndPlaceEachItsWords() {
+        let found = recognize(
+            """
+            План работы на 2024/2025 учебный год
+
+            | № | Мероприятие | Дата | Время и место проведения |
+            | 1 | Семинар | 15 октября | 15.00, каб. 5 |
+            | 2 | Поход | 16 октября | актовый зал |
+            | 3 | Сбор | 17 октября | 10.00 |
+            """)
+        #expect(found.plan?.activities.map(\.time) == ["15.00", nil, "10.00"])
+        #expect(found.plan?.activities.map(\.place) == ["каб. 5", "актовый зал", nil])
+    }
+
+    @Test func wordsBehindADateAreThePlaceWhereTheHeadingSaysSo() {
+        let found = recognize(
+            """
+            План работы на 2024/2025 учебный год
+
+            | Мероприятие | Время и место проведения | Ответственный |
+            | Семинар | 15 октября, Дом культуры | Методист |
+            """)
+        #expect(found.plan?.activities.first?.deadline?.start == Day(iso: "2024-10-15"))
+        #expect(found.plan?.activities.first?.place == "Дом культуры")
+    }
+
     @Test func emptyRowsAreDropped() {
         let found = recognize(
             """
