@@ -1,24 +1,12 @@
 import DocumentTemplates
 import Foundation
 import OfficePackage
+import TestSupport
 import Testing
-
-/// A generator of equal numbers on every run.
-struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
 
 struct SplittingTests {
     /// The same sketch with every text cut into runs at any places, with what Word puts between.
-    static func split(_ sketch: String, _ format: Format, _ random: inout Seeded) -> String {
+    static func split(_ sketch: String, _ format: Format, _ random: inout SeededRandom) -> String {
         var body = Sample.body(sketch, format)
         let (open, close) =
             format == .docx ? ("<w:r><w:t xml:space=\"preserve\">", "</w:t></w:r>") : ("<text:p>", "</text:p>")
@@ -43,7 +31,7 @@ struct SplittingTests {
         return result + body
     }
 
-    private static func pieces(of text: String, _ random: inout Seeded) -> [String] {
+    private static func pieces(of text: String, _ random: inout SeededRandom) -> [String] {
         // A reference stays whole.
         var units: [String] = []
         for character in text {
@@ -65,7 +53,7 @@ struct SplittingTests {
     @Test(arguments: LoopTests.cases.indices, Format.allCases)
     func howATemplateIsSplitIntoRunsDoesNotMatter(index: Int, format: Format) throws {
         let (_, sketch, result) = LoopTests.cases[index]
-        var random = Seeded(state: UInt64(index))
+        var random = SeededRandom(seed: UInt64(index))
         for _ in 0..<5 {
             let body = Self.split(sketch, format, &random)
             let filled = try Sample.filledXML(body: body, format, LoopTests.plan)
@@ -76,7 +64,7 @@ struct SplittingTests {
     /// Whatever stands in a document, the engine either names errors or writes XML that is whole.
     @Test(arguments: 0..<20, Format.allCases)
     func anyMixtureOfTagsIsAnsweredWithoutACrash(seed: Int, format: Format) throws {
-        var random = Seeded(state: UInt64(seed) &* 7_919)
+        var random = SeededRandom(seed: UInt64(seed) &* 7_919)
         let words = [
             "{{#a}}", "{{/a}}", "{{^a}}", "{{#b}}", "{{/b}}", "{{.}}", "{{x}}", "{{@number}}", "{{! c }}",
             "{{x‖mergeDown}}", "{{", "}}",

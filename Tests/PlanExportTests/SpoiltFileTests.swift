@@ -1,6 +1,7 @@
 import Diagnostics
 import PlanExport
 import PlanModel
+import TestSupport
 import Testing
 
 /// Files spoilt at random never crash a reader: they are read, or refused with a diagnostic.

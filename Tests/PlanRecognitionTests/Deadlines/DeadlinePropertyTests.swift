@@ -1,5 +1,6 @@
 import PlanModel
 import PlanRecognition
+import TestSupport
 import Testing
 
 /// What must hold for every day and for every text, not for chosen phrases.
@@ -110,7 +111,7 @@ struct DeadlinePropertyTests {
 
     @Test(arguments: 0..<40)
     func whateverIsThrownTogetherKeepsTheContract(seed: Int) throws {
-        var random = SplitMix(state: UInt64(seed) &* 7_919 &+ 1)
+        var random = SeededRandom(seed: UInt64(seed) &* 7_919 &+ 1)
         let contexts = [
             DeadlineContext(), Self.school, DeadlineContext(calendarYear: 2025),
             DeadlineContext(schoolYear: SchoolYear(start: 2024), sectionMonth: .init(month: 2)),
@@ -127,7 +128,7 @@ struct DeadlinePropertyTests {
 
     @Test(arguments: 0..<10)
     func randomLettersNeverGiveADate(seed: Int) {
-        var random = SplitMix(state: UInt64(seed) &+ 99)
+        var random = SeededRandom(seed: UInt64(seed) &+ 99)
         let letters = Array("бгджзклмнпрстфхцчшщаеиоуыюяўі .,-()№\"1")
         for _ in 0..<500 {
             let count = Int.random(in: 1...30, using: &random)
@@ -181,18 +182,5 @@ struct DeadlinePropertyTests {
         let ends = edtf.split(separator: "/")
         if ends.count == 1 { return [first(ends[0]), last(ends[0])] }
         return [ends[0] == ".." ? nil : first(ends[0]), ends[1] == ".." ? nil : last(ends[1])]
-    }
-}
-
-/// A small generator with a seed, so that a failure can be repeated.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }
