@@ -148,8 +148,11 @@ struct CSVScanner {
                     return CSVTable.Cell(text: String(decoding: text, as: UTF8.self) + plainText(), isQuoted: true)
                 }
                 position += 1
-            } else if byte == 0x0D, position < bytes.count, bytes[position] == 0x0A {
-                continue  // A line break in a cell is one line feed.
+            } else if byte == 0x0D {
+                // A line break in a cell is one line feed, however it was written.
+                if position < bytes.count, bytes[position] == 0x0A { position += 1 }
+                text.append(0x0A)
+                continue
             }
             text.append(byte)
         }

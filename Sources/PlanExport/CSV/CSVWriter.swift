@@ -28,11 +28,12 @@ struct CSVWriter {
     }
 
     /// The next cell of the row. Nothing at all is an empty cell; an empty text is an empty pair of quotation marks,
-    /// so that “no such value” and “an empty value” both read back.
+    /// so that “no such value” and “an empty value” both read back. A line break in a cell is a line feed.
     mutating func cell(_ text: String?) {
         if column > 0 { bytes.append(separator) }
         column += 1
-        guard let text else { return }
+        guard var text else { return }
+        if text.utf8.contains(0x0D) { text = CSVWriter.withLineFeeds(text) }
         if isForExcel, text.utf8.first.map(CSVApostrophe.isFormula) == true || CSVApostrophe.isGuarded(text) {
             report(text)
             append("'" + text)
@@ -42,6 +43,17 @@ struct CSVWriter {
         } else {
             append(text)
         }
+    }
+
+    /// Every carriage return, with the line feed behind it or without, as one line feed: as it is read back.
+    private static func withLineFeeds(_ text: String) -> String {
+        var scalars = String.UnicodeScalarView()
+        var isAfterReturn = false
+        for scalar in text.unicodeScalars {
+            if scalar == "\r" || scalar != "\n" || !isAfterReturn { scalars.append(scalar == "\r" ? "\n" : scalar) }
+            isAfterReturn = scalar == "\r"
+        }
+        return String(scalars)
     }
 
     mutating func endRow() {
