@@ -54,13 +54,13 @@ docs: libraries
 SECONDS = 60
 fuzz: libraries
 	$(SWIFT) build --package-path Fuzz -c release -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld
+	Fuzz/.build/release/FuzzSeeds Fixtures Fuzz/.build/corpus
 	@for target in FuzzPackage FuzzWordprocessing FuzzOpenDocument FuzzRecognition FuzzCSV; do \
-		mkdir -p Fuzz/.build/corpus/$$target; \
 		words=Fuzz/Dictionaries/$$target.dict; \
 		echo "$$target"; \
 		Fuzz/.build/release/$$target -max_total_time=$(SECONDS) -timeout=20 -rss_limit_mb=3000 -print_final_stats=1 \
 			-artifact_prefix=Fuzz/.build/corpus/ $$([ -f $$words ] && echo -dict=$$words) \
-			Fuzz/.build/corpus/$$target Fixtures/official || exit 1; \
+			-max_len=100000 Fuzz/.build/corpus/$$target || exit 1; \
 	done
 
 libraries:

@@ -2,7 +2,8 @@
 
 import PackageDescription
 
-// `make fuzz SECONDS=60` builds these with libFuzzer and the address sanitizer, everything instrumented, and runs each.
+// `make fuzz SECONDS=60` builds these with libFuzzer and the address sanitizer, everything instrumented, writes
+// what they start from, and runs each.
 
 func target(_ name: String) -> Target {
     .executableTarget(name: name, dependencies: ["FuzzSupport"])
@@ -14,6 +15,7 @@ let package = Package(
     dependencies: [.package(name: "PlanKit", path: "..")],
     targets: [
         .target(name: "FuzzSupport", dependencies: [.product(name: "PlanKit", package: "PlanKit")]),
+        target("FuzzSeeds"),
         target("FuzzPackage"),
         target("FuzzWordprocessing"),
         target("FuzzOpenDocument"),
