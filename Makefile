@@ -25,6 +25,10 @@ demo: release
 			$(PLANKIT) convert Fixtures/official/plan-2024-2025.$$form -o demo/plan-from-$$form.$$format || exit 1; \
 		done; \
 	done
+	@for form in docx odt; do \
+		$(PLANKIT) report interim-certificate Fixtures/official/plan-2024-2025.docx --as-of 2025-04-15 \
+			-o demo/certificate.$$form || exit 1; \
+	done
 	@for format in json md csv; do \
 		cmp demo/plan-from-docx.$$format demo/plan-from-odt.$$format || exit 1; \
 	done
