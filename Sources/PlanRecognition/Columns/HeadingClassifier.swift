@@ -68,6 +68,12 @@ public struct HeadingClassifier: Sendable {
         decide(headings.map(phrase))
     }
 
+    /// The roles of headings that have levels, each from top to bottom, and how much they look like a header.
+    func classify(levels: [[String]]) -> (readings: [HeadingReading], likelihood: Double) {
+        let phrases = phrases(levels)
+        return (decide(phrases), likelihood(of: phrases))
+    }
+
     /// How much a row looks like a header: 0 (not at all) to 1.
     ///
     /// A header names several different things, and names them with the words of headings only: «Мероприятия ко Дню
@@ -75,7 +81,10 @@ public struct HeadingClassifier: Sendable {
     ///
     /// - Parameter cells: the texts of the row's cells, left to right.
     public func headerLikelihood(of cells: [String]) -> Double {
-        let phrases = cells.map(phrase)
+        likelihood(of: cells.map(phrase))
+    }
+
+    private func likelihood(of phrases: [HeadingPhrase]) -> Double {
         let filled = phrases.filter { !$0.isEmpty }
         guard filled.count >= 2 else { return 0 }
         let roles = Set(
@@ -98,6 +107,35 @@ public struct HeadingClassifier: Sendable {
             phrase.coverage = 1
         }
         return phrase
+    }
+
+    // MARK: Levels
+
+    /// What each heading names where some stand under a common one.
+    ///
+    /// The levels are read together («Дата» over «факт»). The lowest alone decides where the words above it have no role
+    /// («Организация контроля» over «Сроки»), and where they have another one («Мероприятия» over «Сроки») unless a
+    /// column elsewhere is that already: «Дата» under «Отметка о выполнении» stays a mark.
+    private func phrases(_ levels: [[String]]) -> [HeadingPhrase] {
+        func together(_ levels: some Sequence<String>) -> HeadingPhrase {
+            phrase(Self.text(of: levels.joined(separator: "\n")))
+        }
+        let whole = levels.map { together($0) }
+        var phrases = whole
+        for (index, heading) in levels.enumerated() where heading.count > 1 {
+            guard whole[index].parts.first?.rule != "profile", let lowest = heading.last,
+                levels.count(where: { $0.first == heading.first }) > 1
+            else { continue }
+            let alone = phrase(lowest), above = together(heading.dropLast())
+            guard let role = reading(of: alone, besideADate: false).surely(0.5) else { continue }
+            let roleAbove = reading(of: above, besideADate: false).surely(0.5)
+            let isTaken = levels.indices.contains { other in
+                levels[other].first != heading.first
+                    && reading(of: whole[other], besideADate: false).surely(0.5) == role
+            }
+            if roleAbove == nil || roleAbove != .mark && roleAbove != role && !isTaken { phrases[index] = alone }
+        }
+        return phrases
     }
 
     // MARK: All headings together
@@ -157,4 +195,9 @@ public struct HeadingClassifier: Sendable {
             alsoHolds: parts.filter { $0.role != decisive.role && $0.confidence >= 0.5 }.map(\.role),
             rule: parts.count > 1 ? "joined-heading" : decisive.rule, confidence: decisive.confidence)
     }
+}
+
+extension HeadingReading {
+    /// The role, where there is one and the words are sure enough of it.
+    fileprivate func surely(_ least: Double) -> ColumnRole? { role != .other && confidence >= least ? role : nil }
 }

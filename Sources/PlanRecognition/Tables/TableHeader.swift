@@ -71,6 +71,7 @@ struct HeaderFinder: Sendable {
 
     private func header(of table: Table, rows: Range<Int>) -> TableHeader? {
         var columns: [HeaderColumn] = []
+        var headings: [[String]] = []
         for position in table.positions(inRow: rows.upperBound - 1) {
             let cell = table.cells[position]
             var levels: [String] = []
@@ -82,17 +83,17 @@ struct HeaderFinder: Sendable {
                 let words = table.cells[above].typedLines
                 if !words.isEmpty { levels.append(words) }
             }
+            headings.append(levels)
             columns.append(
                 HeaderColumn(
                     range: cell.column..<(cell.column + cell.columnSpan),
                     heading: HeadingClassifier.text(of: levels.joined(separator: "\n")),
                     reading: HeadingReading(role: .other)))
         }
-        let headings = columns.map(\.heading)
-        guard headings.count >= 2, headings.allSatisfy({ $0.utf8.count <= 400 }),
-            classifier.headerLikelihood(of: headings) >= 0.5
-        else { return nil }
-        for (index, reading) in classifier.classify(headings).enumerated() { columns[index].reading = reading }
+        guard columns.count >= 2, columns.allSatisfy({ $0.heading.utf8.count <= 400 }) else { return nil }
+        let (readings, likelihood) = classifier.classify(levels: headings)
+        guard likelihood >= 0.5 else { return nil }
+        for (index, reading) in readings.enumerated() { columns[index].reading = reading }
         takeNamelessNumbers(&columns, table, below: rows.upperBound)
         takeLongestForActivity(&columns, table, below: rows.upperBound)
         return TableHeader(

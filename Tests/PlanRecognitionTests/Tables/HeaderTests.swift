@@ -189,4 +189,27 @@ struct HeaderTests {
             ])
         #expect(outline(found.plan) == ["1.1 1|Педсовет|август"])
     }
+
+    @Test func theLowestLevelDecidesUnderAHeadingWithoutARole() {
+        let found = recognize(
+            """
+            | № | Содержание контроля | Организация контроля | < | < | Отметка о выполнении | < |
+            | ^ | ^ | Вид контроля | Сроки | Ответственные | Дата | Подпись |
+            | 1 | Проверка журналов | Фронтальный | сентябрь | Завуч | 05.09.2024 | |
+            """)
+        #expect(
+            found.plan?.columns.map(\.role) == [.number, .activity, .other, .deadline, .responsible, .mark, .other])
+        #expect(found.plan?.columns[3].heading == "Организация контроля Сроки")
+        #expect(outline(found.plan) == ["1.1 1|Проверка журналов|сентябрь"])
+    }
+
+    @Test func aCommonHeadingDoesNotHideWhatStandsUnderIt() {
+        let found = recognize(
+            """
+            | № | План мероприятий | < | < | Примечание |
+            | ^ | Мероприятие | Дата | Исполнитель | ^ |
+            | 1 | Педсовет | 30.08.2024 | Директор | |
+            """)
+        #expect(found.plan?.columns.map(\.role) == [.number, .activity, .deadline, .responsible, .note])
+    }
 }
