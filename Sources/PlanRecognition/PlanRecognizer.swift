@@ -87,7 +87,11 @@ public struct PlanRecognizer: Sendable {
             schoolYear: options.schoolYear ?? (options.calendarYear == nil ? years.schoolYear : nil),
             calendarYear: options.calendarYear ?? (options.schoolYear == nil ? years.calendarYear : nil),
             calendar: options.calendar, bounds: options.schoolYearBounds)
-        if context.schoolYear != nil { context.calendarYear = nil }
+        if context.schoolYear != nil {
+            context.calendarYear = nil
+        } else if context.calendarYear == nil {
+            context.calendarYear = front.yearOfDates(in: context)
+        }
 
         var assembler = PlanAssembler(
             options: options, finder: finder, context: context, dates: front.dates(in: context),

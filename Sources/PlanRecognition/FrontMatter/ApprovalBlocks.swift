@@ -57,7 +57,7 @@ enum ApprovalBlocks {
                 !TitleFinder.begins(line), !LineShape.isGoal(line.text),
                 index == start + 1 || !startsOrganization(line, hasPerson: hasPerson)
             else { break }
-            if hasDate {
+            if hasDate, !isOrder(line.text) {
                 // The order's date came first; the person may still follow.
                 guard !hasPerson,
                     lines[index...].prefix(3).prefix(while: { !$0.isBlank }).contains(where: {
@@ -71,6 +71,13 @@ enum ApprovalBlocks {
             end = index
         }
         return end
+    }
+
+    /// Whether a line names the order or the minutes by which a stamp holds: «Приказ № 101 от 30.08.2024».
+    private static func isOrder(_ text: String) -> Bool {
+        guard text.utf8.count <= 160, let first = Letters.comparedWords(text, limit: 1).first else { return false }
+        return ["приказ", "загад", "протокол", "пратакол", "распоряжени", "распараджэнн", "постановлени", "решени"]
+            .contains { first.hasPrefix($0) }
     }
 
     private static func startsOrganization(_ line: FrontLine, hasPerson: Bool) -> Bool {

@@ -83,6 +83,14 @@ struct FrontMatter: Sendable {
         return parser.readSectionTitle(title)?.namedByTitle
     }
 
+    /// The calendar year of a title that names its days with their year: «с 3 по 26 июня 2025 года».
+    func yearOfDates(in context: DeadlineContext) -> Int? {
+        guard case .days(let days, _) = DeadlineParser(context: context).readSectionTitle(title),
+            days.lowerBound.year == days.upperBound.year
+        else { return nil }
+        return days.lowerBound.year
+    }
+
     // MARK: Organization
 
     private mutating func readOrganization(_ lines: inout [FrontLine]) {

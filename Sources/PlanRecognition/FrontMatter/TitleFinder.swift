@@ -115,9 +115,10 @@ enum TitleFinder {
             }
             if namesYear(line.text) {
                 let words = LineShape.words(line.text, limit: 6)
+                // «УО «Гимназия г. Чаусы» на 2024/2025 учебный год» says it behind the name of the institution.
                 let isPeriod =
                     words.first == "на" || words.first == "за" || words.first.map(Letters.hasDigit) == true
-                    || words.contains {
+                    || LineShape.words(line.text, limit: 40).contains {
                         $0.hasPrefix("учебн") || $0.hasPrefix("навучальн") || $0 == "год" || $0 == "гг"
                     }
                 return isPeriod ? index : nil
@@ -160,35 +161,39 @@ enum TitleFinder {
                 ?? firstIndex(of: Array("праект".utf16), in: letters),
             let open = scalars[word...].firstIndex(where: Letters.isOpeningQuote)
         else { return nil }
-        let close: Int
-        if scalars[open] == "\"" {
-            guard let last = scalars[(open + 1)...].lastIndex(of: "\"") else { return nil }
-            close = last
-        } else {
-            var depth = 0
-            var last: Int?
-            var balanced: Int?
-            for index in open..<scalars.count {
-                if isOpening(scalars[index]) {
-                    depth += 1
-                } else if isClosing(scalars[index]) {
-                    depth -= 1
-                    last = index
-                    if depth == 0 {
-                        balanced = index
-                        break
-                    }
-                }
-            }
-            guard let end = balanced ?? last else { return nil }
-            close = end
-        }
+        guard let close = closing(of: open, in: scalars) else { return nil }
         let name = CellText.folded(String(String.UnicodeScalarView(scalars[(open + 1)..<close])))
         return name.isEmpty ? nil : name
     }
 
+    /// The end of what stands in the quotation that opens at an index: its closing mark, or the end of the last mark
+    /// inside it where that one was printed for two («Модель «Школа – мой дом»).
+    private static func closing(of open: Int, in scalars: [Unicode.Scalar]) -> Int? {
+        if scalars[open] == "\"" {
+            let marks = scalars.indices[(open + 1)...].filter { scalars[$0] == "\"" }
+            guard let last = marks.last else { return nil }
+            return marks.count.isMultiple(of: 2) ? last + 1 : last
+        }
+        var depth = 0
+        var deepest = 0
+        var last: Int?
+        for index in open..<scalars.count {
+            // “ closes what „ has opened, and opens elsewhere.
+            let isClosing = isClosing(scalars[index]) || scalars[index].value == 0x201C && scalars[open].value == 0x201E
+            if isClosing {
+                depth -= 1
+                last = index
+                if depth == 0 { return index }
+            } else if isOpening(scalars[index]) {
+                depth += 1
+                deepest = max(deepest, depth)
+            }
+        }
+        return last.map { deepest > 1 ? $0 + 1 : $0 }
+    }
+
     private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
-        [0xAB, 0x201E, 0x2039].contains(scalar.value) || scalar.value == 0x201C
+        [0xAB, 0x201E, 0x2039, 0x201C].contains(scalar.value)
     }
 
     private static func isClosing(_ scalar: Unicode.Scalar) -> Bool { [0xBB, 0x201D, 0x203A].contains(scalar.value) }

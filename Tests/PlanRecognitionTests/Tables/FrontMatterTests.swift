@@ -269,4 +269,42 @@ struct FrontMatterTests {
         #expect(outline(found.plan) == ["1.1 1|Семинар|май"])
         #expect(found.plan?.signatories.map(\.surname) == ["Борисевич"])
     }
+
+    @Test(arguments: [
+        "СОГЛАСОВАНО→→→УТВЕРЖДАЮ\nПредседатель профкома→→→Директор\n____ А.А.Лоза→→→____ И.И.Борисевич\n"
+            + "30.08.2024→→→30.08.2024\n→→→Приказ № 101 от 30.08.2024",
+        "| СОГЛАСОВАНО⏎Председатель профкома⏎____ А.А.Лоза⏎30.08.2024 | УТВЕРЖДАЮ⏎Директор⏎____ И.И.Борисевич⏎"
+            + "30.08.2024 |\n| | Приказ № 101 от 30.08.2024 |",
+    ])
+    func theOrderUnderAStampIsPartOfIt(above: String) throws {
+        let plan = try #require(recognize(above + "\n\nПлан на 2025 год\n\n" + Self.table).plan)
+        #expect(plan.approvals.map(\.kind) == [.agreed, .approved])
+        #expect(
+            plan.approvals.last?.text
+                == "УТВЕРЖДАЮ Директор ____ И.И.Борисевич 30.08.2024 Приказ № 101 от 30.08.2024")
+        #expect(plan.preamble == [])
+    }
+
+    @Test(arguments: [
+        ("проекта «Модель «Наш дом» на 2025 год", "Модель «Наш дом»"),
+        ("проекта «Модель «Наш дом»»", "Модель «Наш дом»"),
+        ("проекта „Наш дом“ и плана", "Наш дом"), ("проекта \"Модель \"Наш дом\" на год", "Модель \"Наш дом\""),
+        ("проекта \"Наш дом\"", "Наш дом"), ("проекта «Наш дом» в школе «Лес»", "Наш дом"),
+    ])
+    func theProjectKeepsItsInnerQuotationMarks(title: String, project: String) {
+        #expect(recognize("План " + title + "\n\n" + Self.table).plan?.project == project)
+    }
+
+    @Test func daysWithAYearInTheTitleNameTheCalendarYear() {
+        let plan = recognize("План работы лагеря с 3 по 26 июня 2025 года\n\n" + Self.table).plan
+        #expect(plan?.calendarYear == 2025)
+        #expect(plan?.schoolYear == nil)
+    }
+
+    @Test func theYearMayFollowTheInstitutionInTheTitle() {
+        let plan = recognize("План работы\nУО «Гимназия г. Чаусы» на 2024/2025 учебный год\n\n" + Self.table).plan
+        #expect(plan?.title == "План работы УО «Гимназия г. Чаусы» на 2024/2025 учебный год")
+        #expect(plan?.schoolYear == "2024/2025")
+        #expect(plan?.organization == "УО «Гимназия г. Чаусы»")
+    }
 }
