@@ -191,6 +191,12 @@ struct NumberingRuleTests {
         #expect(ids(plan([[row("1"), row("2")], [row("3"), row("4")]])).isEmpty)
         #expect(ids(plan([[row("1"), row("2")], [row("5")]])) == [.numberLeftOut])
     }
+
+    @Test func activitiesOfOneRowShareItsNumber() {
+        var subject = plan([[row("1"), row("1"), row("2")]])
+        subject.sections[0].activities[1].source = subject.sections[0].activities[0].source
+        #expect(ids(subject).isEmpty)
+    }
 }
 
 struct SpellingRuleTests {

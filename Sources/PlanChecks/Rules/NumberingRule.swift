@@ -11,9 +11,13 @@ struct NumberingRule: PlanRule {
         guard subject.hasColumn(.number), subject.activities.contains(where: { !$0.number.isEmpty }) else { return [] }
         var findings: [Diagnostic] = []
         var last: [Substring: Int] = [:]
+        var row: SourceRow?
         for section in subject.plan.sections {
             if Self.begins(section) { last = [:] }
             for activity in section.activities {
+                // Several activities of one row of the document share its number.
+                defer { row = activity.source }
+                if activity.source == row { continue }
                 let place = subject.place(activity, .number)
                 guard !activity.number.isEmpty else {
                     findings.append(Diagnostic(.numberMissing, at: place, ["title": activity.shortTitle]))
