@@ -45,6 +45,7 @@ extension DeadlineParser {
     /// | СЕНТЯБРЬ, Верасень 2024 г., II. Октябрь, Сентябрь – месяц безопасности | the month |
     /// | I этап (август – сентябрь 2022), (18.04.2024-27.04.2024), Тыдзень … з 17 па 21 лютага 2025 года | the days |
     /// | I четверть, 2-я неделя октября, I полугодие | the days |
+    /// | 2 неделя, under the title of a month | the days |
     /// | Неделя права, Мероприятия на 2024/2025 учебный год | none |
     ///
     /// - Parameter title: the title as printed; numbers before it («II. Октябрь») do no harm.
@@ -77,7 +78,7 @@ extension DeadlineParser {
             }
         }
         var outer = context
-        outer.sectionMonth = nil
+        outer.sectionMonth = expressions.allSatisfy(\.isNumberedWeek) ? context.sectionMonth : nil
         outer.sectionDays = nil
         guard !expressions.isEmpty,
             let dates = try? DeadlineResolver(context: outer).resolve(expressions),
@@ -121,6 +122,12 @@ extension DeadlineChunk {
 }
 
 extension DateExpression {
+    /// Whether it is «2 неделя», of a month that is named elsewhere.
+    fileprivate var isNumberedWeek: Bool {
+        guard case .moment(let moment) = self, case .week = moment.shape else { return false }
+        return moment.month == nil
+    }
+
     /// Whether it is the plan's own year, or the year of a school, which narrows nothing.
     fileprivate func isWholeYear(of context: DeadlineContext) -> Bool {
         guard case .moment(let moment) = self else { return false }

@@ -21,10 +21,16 @@ enum JoinedCell {
         return (these.joined(separator: ", "), others.joined(separator: ", "))
     }
 
-    /// Whether words name a place: one of them is a room, a building or a site.
+    /// Whether words name a place: one of them is a room, a building or a site, and none a post («библиотекарь»,
+    /// «руководитель музея»).
     static func isPlace(_ text: String) -> Bool {
-        Letters.comparedWords(text).contains { word in
-            stems.contains { word.hasPrefix($0) } || words.contains(word)
+        let found = Letters.comparedWords(text)
+        guard found.contains(where: { word in stems.contains { word.hasPrefix($0) } || words.contains(word) }) else {
+            return false
+        }
+        return !found.contains { word in
+            guard let post = PostLexicon.word(Array(word.utf16)[...]) else { return false }
+            return (post.sort == .post || post.sort == .people) && post.isHead
         }
     }
 

@@ -155,12 +155,14 @@ struct PlanAssembler: Sendable {
     /// Begins a section.
     mutating func enter(_ title: SectionTitle, isParagraph: Bool, headingLevel: Int) {
         flush()
-        let dates = titleParser.readSectionTitle(title.title)
         let scheme =
             headingLevel > 0
             ? SectionScheme.heading(headingLevel)
-            : SectionScheme(title.title, number: title.number, namesMonth: dates?.isMonth ?? false)
-        let level = tracker.enter(scheme, isParagraph: isParagraph, dates: dates)
+            : SectionScheme(title.title, number: title.number, namesMonth: titleParser.namesMonth(title.title))
+        let level = tracker.enter(scheme, isParagraph: isParagraph)
+        // «2 неделя» under «ДЕКАБРЬ» is a week of December.
+        let parser = DeadlineParser(context: titleParser.context.inside(tracker.current))
+        tracker.take(parser.readSectionTitle(title.title), level: level)
         sections.append(Section(title: title.title, level: level))
         assembler.enter(tracker.current)
     }

@@ -73,7 +73,7 @@ struct RowClassifier: Sendable {
         if own.count >= 2, !hasInherited, let header = header(row, texts) { return .header(header) }
         if own.count == 2, !hasInherited, let title = numberedSection(row, texts, own) { return .section(title) }
         if isTotal(texts, own) { return .text(words(of: own)) }
-        if let previous, continues(texts, previous) { return .continuation(texts) }
+        if let previous, continues(texts, previous) || addsWords(texts) { return .continuation(texts) }
         return .activity(texts)
     }
 
@@ -122,9 +122,11 @@ struct RowClassifier: Sendable {
         if isMerged && (isAlone || covered >= columns - 1 || !hasInherited) {
             return merged(cell, row, label(before: cell, positions))
         }
-        guard !hasInherited else { return nil }
-        let text = BrokenWords.joined(cell.typedLines)
         let texts = reader.read(row, positions)
+        guard !hasInherited else {
+            return previous != nil && addsWords(texts) ? .continuation(texts) : nil
+        }
+        let text = BrokenWords.joined(cell.typedLines)
         let column = texts.texts.firstIndex { !$0.isEmpty && $0 == cell.typedLines }
         let role = column.map { reader.roles[$0] }
         if isTotal(texts, [0]) { return .text(text) }
@@ -228,7 +230,7 @@ struct RowClassifier: Sendable {
     private func isProvenTitle(_ title: String, _ label: String) -> Bool {
         guard title.utf8.count <= 300 else { return false }
         let dates = title.utf8.count <= 200 ? titleParser.readSectionTitle(title) : nil
-        let scheme = SectionScheme(title, number: label, namesMonth: dates?.isMonth ?? false)
+        let scheme = SectionScheme(title, number: label, namesMonth: dates != nil && titleParser.namesMonth(title))
         return scheme.isProof || (dates != nil && title.utf8.count <= 100)
     }
 
@@ -240,7 +242,43 @@ struct RowClassifier: Sendable {
             let last = title.unicodeScalars.last,
             !Letters.isLower(first), !".,;!?…".unicodeScalars.contains(last)
         else { return false }
-        return sparse() < 0.3
+        return sparse() < (allOthersAreNumbered(row) ? 0.6 : heads(row) ? 0.5 : 0.3)
+    }
+
+    /// Whether a row with nothing but words in the activity's column stands over rows with more, itself or together
+    /// with one like it below: the last row of a table or of a section heads nothing.
+    private func heads(_ row: Int) -> Bool {
+        var sparseRows = 0
+        for below in (row + 1)..<max(row + 1, table.rowCount) {
+            let positions = table.positions(inRow: below)
+            let filled = positions.filter { !table.cells[$0].isBlank }
+            guard let last = filled.last else { continue }
+            guard positions.count > 1 else { return false }
+            if !endsWithActivity(table.cells[last]) { return true }
+            sparseRows += 1
+            if sparseRows > 1 { return false }
+        }
+        return false
+    }
+
+    /// Whether all rows with more than an activity have a number, and this one has none.
+    private func allOthersAreNumbered(_ row: Int) -> Bool {
+        guard let number else { return false }
+        let range = reader.layout.columns[number].range
+        func hasNumber(_ row: Int) -> Bool {
+            table.cell(row: row, column: range.lowerBound).map { !$0.shownWords.isEmpty } ?? false
+        }
+        guard !hasNumber(row) else { return false }
+        return (reader.firstRow..<table.rowCount).allSatisfy { other in
+            let filled = table.positions(inRow: other).filter { !table.cells[$0].isBlank }
+            guard let last = filled.last, filled.count > 1, !endsWithActivity(table.cells[last]) else { return true }
+            return hasNumber(other)
+        }
+    }
+
+    /// Whether a cell ends where the activity's column ends, or before.
+    private func endsWithActivity(_ cell: Cell) -> Bool {
+        cell.column + cell.columnSpan <= (activity.map { reader.layout.columns[$0].range.upperBound } ?? 0)
     }
 
     /// Whether a typed number counts a title among the activities around it, where no column has their numbers.
@@ -266,9 +304,7 @@ struct RowClassifier: Sendable {
             let filled = table.positions(inRow: row).filter { !table.cells[$0].isBlank }
             guard let last = filled.last, table.positions(inRow: row).count > 1 else { continue }
             rows += 1
-            let cell = table.cells[last]
-            let activityEnd = activity.map { reader.layout.columns[$0].range.upperBound } ?? 0
-            if cell.column + cell.columnSpan <= activityEnd { sparse += 1 }
+            if endsWithActivity(table.cells[last]) { sparse += 1 }
         }
         let share = rows == 0 ? 0 : Double(sparse) / Double(rows)
         sparseShare = share
@@ -276,6 +312,19 @@ struct RowClassifier: Sendable {
     }
 
     // MARK: Totals and continued rows
+
+    /// Whether a row says nothing of its own but more about the row above: it has no activity, number or deadline, as
+    /// the rest of a row over a page break, or a mark that slipped down.
+    private func addsWords(_ row: PlanRow) -> Bool {
+        guard let activity, row.texts[activity].isEmpty else { return false }
+        return reader.roles.indices.allSatisfy { column in
+            switch reader.roles[column] {
+            case .number: row.texts[column].isEmpty
+            case .deadline: !row.hasOwn(column)
+            default: true
+            }
+        }
+    }
 
     private func isTotal(_ texts: PlanRow, _ own: [Int]) -> Bool {
         guard own.count <= 4, let first = texts.texts.first(where: { !$0.isEmpty }), isTotalWord(first) else {
@@ -310,9 +359,16 @@ struct RowClassifier: Sendable {
     }
 }
 
-extension SectionDates {
-    /// Whether it is a month.
-    var isMonth: Bool { if case .month = self { true } else { false } }
+extension DeadlineParser {
+    /// Whether a title is the name of a month, with or without a number before it and a year or words behind it: a
+    /// month in brackets only dates a title («I. Подготовка (сентябрь)»).
+    func namesMonth(_ title: String) -> Bool {
+        guard case .month = readSectionTitle(title) else { return false }
+        let words = LeadingNumber(title).flatMap { $0.rest.isEmpty ? nil : $0.rest } ?? title
+        guard let first = Letters.comparedWords(words, limit: 1).first else { return false }
+        if case .month = readSectionTitle(first) { return true }
+        return false
+    }
 }
 
 /// Words that stand across the table and are no section.

@@ -29,18 +29,18 @@ enum SectionScheme: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - number: the automatic number before it, or a number in the cell before it; empty where there is none.
-    ///   - namesMonth: whether it names a month.
+    ///   - namesMonth: whether it is the name of a month.
     init(_ title: String, number: String, namesMonth: Bool) {
+        let words = Letters.comparedWords(title, limit: 4)
+        if let scheme = Self.named(words) {
+            self = scheme
+            return
+        }
         if namesMonth {
             self = .month
             return
         }
-        let words = Letters.comparedWords(title, limit: 3)
-        if let scheme = Self.named(words.prefix(2)) {
-            self = scheme
-            return
-        }
-        if words.contains(where: { word in Self.terms.contains { word.hasPrefix($0) } }) {
+        if words.prefix(3).contains(where: { word in Self.terms.contains { word.hasPrefix($0) } }) {
             self = .term
             return
         }
@@ -58,17 +58,17 @@ enum SectionScheme: Sendable, Hashable {
     }
 
     /// The scheme that a word for a part of a plan names: «Раздел I», «2 этап».
-    private static func named(_ words: ArraySlice<String>) -> SectionScheme? {
-        for word in words {
+    private static func named(_ words: [String]) -> SectionScheme? {
+        for word in words.prefix(2) {
             if ["раздел", "раздзел", "часть", "частка", "глава"].contains(where: { word.hasPrefix($0) }) {
                 return .part
             }
             if ["модул", "блок", "направлени", "напрам", "кірун"].contains(where: { word.hasPrefix($0) }) {
                 return .module
             }
-            if word.hasPrefix("этап") { return .stage }
         }
-        return nil
+        // «Организационно-подготовительный этап»
+        return words.contains { $0.hasPrefix("этап") } ? .stage : nil
     }
 
     private static let terms = ["четверт", "чвэрц", "полугод", "паўгод", "квартал", "триместр"]
@@ -156,8 +156,8 @@ struct SectionTracker: Sendable {
     /// Whether no activity came since the last section.
     var isEmpty: Bool { followsSection }
 
-    /// Enters a section and returns its level.
-    mutating func enter(_ scheme: SectionScheme, isParagraph: Bool, dates named: SectionDates?) -> Int {
+    /// Enters a section and returns its level; ``current`` is then what its outer sections say.
+    mutating func enter(_ scheme: SectionScheme, isParagraph: Bool) -> Int {
         let level: Int
         if isParagraph {
             rows = SectionLevels()
@@ -166,9 +166,13 @@ struct SectionTracker: Sendable {
             level = paragraphs.depth + rows.enter(scheme, followsSection: followsSection && rows.depth > 0)
         }
         dates.removeAll { $0.level >= level }
-        if let named { dates.append((level, named)) }
         followsSection = true
         return level
+    }
+
+    /// Takes the dates that the section's title names.
+    mutating func take(_ named: SectionDates?, level: Int) {
+        if let named { dates.append((level, named)) }
     }
 
     /// Says that an activity came.

@@ -345,4 +345,31 @@ struct RowTests {
             "| Мероприятия | Сроки |\n| Совет | май |\n| Слёт | май |\n| Встреча с ветеранами | |\n| Поход | май |")
         #expect(found.plan?.sections.count == 1)
     }
+
+    @Test func aMarkUnderAMergedMonthBelongsToTheRowAbove() throws {
+        let found = recognize(
+            """
+            | Сроки | Мероприятие | Ответственные | Отметка |
+            | Сентябрь | Совет | Председатель | + |
+            | ^ | Рейд | Актив | вып. |
+            | ^ | | | 20.09.2024 |
+            | Октябрь | Слёт | Актив | |
+            """)
+        let activities = try #require(found.plan?.activities)
+        #expect(activities.map(\.title) == ["Совет", "Рейд", "Слёт"])
+        #expect(activities[1].mark?.date?.iso == "2024-09-20")
+        #expect(found.structural == [.rowContinued])
+    }
+
+    @Test func aPostIsNoPlace() throws {
+        let found = recognize(
+            """
+            | Мероприятие | Дата | Место проведения, ответственные |
+            | Викторина | 08.04.2025 | Библиотека, библиотекарь |
+            | Экскурсия | 09.04.2025 | Музей, руководитель музея |
+            """)
+        let activities = try #require(found.plan?.activities)
+        #expect(activities.map(\.place) == ["Библиотека", "Музей"])
+        #expect(activities.map { $0.responsible.map(\.text) } == [["библиотекарь"], ["руководитель музея"]])
+    }
 }

@@ -186,4 +186,48 @@ struct SectionTests {
         #expect(found.plan?.activities.map(\.title) == ["Итоговый семинар", "Всероссийский конкурс"])
         #expect(found.words(.textOutsidePlan) == ["Итого: 10", "Всего 2 мероприятия"])
     }
+
+    @Test func aMonthInBracketsMakesNoLevel() {
+        let stages = ["(сентябрь 2024)", "(октябрь 2024 – март 2025)", "(апрель 2025)"]
+        for kind in ["%d этап. Работа", "%d. Работа", "Организационно-практический этап № %d"] {
+            let rows = stages.enumerated().map { index, dates in
+                "| \(kind.replacing("%d", with: String(index + 1))) \(dates) | < | < |\n| Семинар | 10 | Методист |"
+            }
+            let found = recognize("| Мероприятия | Сроки | Ответственный |\n" + rows.joined(separator: "\n"))
+            #expect(found.plan?.sections.map(\.level) == [1, 1, 1], "\(kind)")
+        }
+    }
+
+    @Test func titlesAmongNumberedRowsNeedNoNumber() {
+        let found = recognize(
+            """
+            | № | Мероприятия | Срок | Ответственный |
+            | | Работа с детьми | | |
+            | 1 | Паспорт школы | май | Педагог |
+            | | Работа с семьёй | | |
+            | 2 | Лекторий | май | Педагог |
+            | | Отчётность | | |
+            | 3 | Отчёт | май | Педагог |
+            """)
+        #expect(found.plan?.sections.map(\.title) == ["Работа с детьми", "Работа с семьёй", "Отчётность"])
+        #expect(found.plan?.activities.map(\.number) == ["1", "2", "3"])
+    }
+
+    @Test func aWeekStandsInTheMonthAboveIt() {
+        let found = recognize(
+            """
+            План работы на 2024/2025 учебный год
+
+            | Мероприятия | Сроки | Ответственный |
+            | ДЕКАБРЬ | < | < |
+            | 2 неделя | < | < |
+            | Дежурство | ежедневно | Завуч |
+            | ЯНВАРЬ | < | < |
+            | 2 неделя | < | < |
+            | Дежурство | ежедневно | Завуч |
+            """)
+        #expect(found.plan?.sections.map(\.level) == [1, 2, 1, 2])
+        #expect(
+            found.plan?.activities.map { $0.deadline?.start?.iso } == ["2024-12-09", "2025-01-13"])
+    }
 }
