@@ -40,7 +40,7 @@ struct ConvertCommand: ParsableCommand {
             guard case .folder = target else { throw usage(Diagnostic(.outputNeedsFolder)) }
         }
         let files = target.files(for: inputs, format: format)
-        for case let file? in files where inputs.contains(where: { $0 != "-" && Target.isSameFile($0, file) }) {
+        for case let file? in files where inputs.contains(where: { $0 != "-" && InputFile.isSame($0, file) }) {
             throw usage(Diagnostic(.outputIsInput, at: Place(file: file), ["file": file]))
         }
         var reading = try reading.settings()

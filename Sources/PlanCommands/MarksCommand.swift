@@ -40,7 +40,7 @@ struct MarksCommand: ParsableCommand {
             csv.diagnostics.forEach { session.report($0.named(input)) }
             guard let output, output != "-" else { return session.output(csv.bytes) }
             // Marks that people filled in are never written over unread.
-            guard !InputFile.exists(output) || marks.map({ Target.isSameFile($0, output) }) == true else {
+            guard !InputFile.exists(output) || marks.map({ InputFile.isSame($0, output) }) == true else {
                 throw PlanKitError(Diagnostic(.marksExist, at: Place(file: output), ["file": output]))
             }
             try OutputFile.write(csv.bytes, to: output)

@@ -85,7 +85,7 @@ enum DocumentOutput {
 
     /// Refuses to write over a file that is read.
     static func check(_ output: String, against inputs: [String?]) throws {
-        for case let input? in inputs where input != "-" && Target.isSameFile(input, output) {
+        for case let input? in inputs where input != "-" && InputFile.isSame(input, output) {
             Session.current.report(Diagnostic(.outputIsInput, at: Place(file: output), ["file": output]))
             throw ExitStatus.usage.exit
         }

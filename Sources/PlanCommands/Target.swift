@@ -60,19 +60,4 @@ enum Target {
             }
         }
     }
-
-    /// Whether two paths are one file, through links and however they are spelt.
-    static func isSameFile(_ left: String, _ right: String) -> Bool {
-        if URL(filePath: left).standardizedFileURL == URL(filePath: right).standardizedFileURL { return true }
-        func identity(_ path: String) -> [Int]? {
-            guard
-                let attributes = try? FileManager.default.attributesOfItem(
-                    atPath: URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)),
-                let device = attributes[.systemNumber] as? Int, let file = attributes[.systemFileNumber] as? Int
-            else { return nil }
-            return [device, file]
-        }
-        guard let one = identity(left), let other = identity(right) else { return false }
-        return one == other
-    }
 }

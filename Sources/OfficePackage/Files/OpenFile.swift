@@ -1,0 +1,184 @@
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
+/// The owner of one open file.
+///
+/// POSIX, not Foundation: Foundation synchronises with the disk whatever it writes, asks for the owner's name of what
+/// it reads, and takes a pipe for an empty file.
+@safe struct OpenFile: ~Copyable {
+    private let descriptor: Int32
+    /// What it is, as it was opened.
+    let status: FileStatus
+
+    /// Opens a file, or a folder, for reading.
+    init(reading path: String) throws(FileError) { try self.init(path, O_RDONLY) }
+
+    /// Opens what there is for writing; a file loses what it held.
+    init(writing path: String) throws(FileError) { try self.init(path, O_WRONLY | O_CREAT | O_TRUNC) }
+
+    /// Makes a new file; one that exists is an error.
+    init(creating path: String) throws(FileError) { try self.init(path, O_WRONLY | O_CREAT | O_EXCL) }
+
+    private init(_ path: String, _ flags: Int32) throws(FileError) {
+        // What a new file allows (rw-rw-rw-), the user's mask narrows.
+        let descriptor = unsafe open(path, flags | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw .last }
+        guard let status = FileStatus(of: descriptor) else {
+            let error = FileError.last
+            close(descriptor)
+            throw error
+        }
+        self.descriptor = descriptor
+        self.status = status
+    }
+
+    deinit { close(descriptor) }
+
+    /// All bytes, or the first of them where there are more.
+    borrowing func bytes(upTo limit: Int) throws(FileError) -> [UInt8] {
+        // One more than the file has: then its end is seen without making room again. A pipe does not say how many.
+        var bytes = [UInt8](repeating: 0, count: min(max(status.size + 1, Self.pieceBytes), limit))
+        var filled = 0
+        while true {
+            let start = filled
+            let count = unsafe bytes.withUnsafeMutableBytes { all in
+                unsafe read(descriptor, all.baseAddress?.advanced(by: start), all.count - start)
+            }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw .last
+            }
+            filled += count
+            if count == 0 || filled == limit { break }
+            if filled == bytes.count {
+                bytes.append(contentsOf: repeatElement(0, count: min(bytes.count, limit - bytes.count)))
+            }
+        }
+        bytes.removeLast(bytes.count - filled)
+        return bytes
+    }
+
+    private static let pieceBytes = 64 << 10
+
+    /// Writes all bytes.
+    borrowing func write(_ bytes: [UInt8]) throws(FileError) {
+        var done = 0
+        while done < bytes.count {
+            let start = done
+            let count = unsafe bytes.withUnsafeBytes { all in
+                unsafe Self.write(descriptor, all.baseAddress?.advanced(by: start), all.count - start)
+            }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw .last
+            }
+            done += count
+        }
+    }
+
+    /// The system's function, which the method of the same name hides.
+    private static func write(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+        #if canImport(Glibc)
+            unsafe Glibc.write(descriptor, bytes, count)
+        #else
+            unsafe Darwin.write(descriptor, bytes, count)
+        #endif
+    }
+
+    /// Gives it another file's permissions.
+    borrowing func setPermissions(of other: FileStatus) throws(FileError) {
+        guard fchmod(descriptor, other.permissions) == 0 else { throw .last }
+    }
+
+    /// Gives a file another name, from which it drives the file that had it.
+    static func rename(_ path: String, to name: String) throws(FileError) {
+        #if canImport(Glibc)
+            let code = unsafe Glibc.rename(path, name)
+        #else
+            let code = unsafe Darwin.rename(path, name)
+        #endif
+        guard code == 0 else { throw .last }
+    }
+
+    /// Removes a file, if it is there.
+    static func remove(_ path: String) { _ = unsafe unlink(path) }
+}
+
+/// What the file system says of a file.
+@safe struct FileStatus: Sendable {
+    enum Kind: Sendable {
+        case file, folder
+        /// A pipe, a device, a socket, a link that was not followed.
+        case other
+    }
+
+    let kind: Kind
+    let size: Int
+    let permissions: mode_t
+    private let device: UInt64
+    private let number: UInt64
+
+    /// The status of a path; nil where nothing is there, or it may not be asked for.
+    init?(of path: String, followingLinks: Bool = true) {
+        var status = stat()
+        guard unsafe (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
+        self.init(status)
+    }
+
+    /// The status of an open file.
+    init?(of descriptor: Int32) {
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0 else { return nil }
+        self.init(status)
+    }
+
+    private init(_ status: stat) {
+        kind =
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: .file
+            case S_IFDIR: .folder
+            default: .other
+            }
+        size = Int(status.st_size)
+        permissions = status.st_mode & 0o7777
+        device = UInt64(truncatingIfNeeded: status.st_dev)
+        number = UInt64(truncatingIfNeeded: status.st_ino)
+    }
+
+    /// Whether both are of one file.
+    func isSameFile(as other: FileStatus) -> Bool { device == other.device && number == other.number }
+}
+
+/// Why the system refused something.
+enum FileError: Error, Hashable {
+    case missing, isFolder, notPermitted, noSpace, exists
+    /// Any other of the system's error numbers.
+    case other(Int32)
+
+    /// The error of the system's call that failed last.
+    static var last: FileError {
+        switch errno {
+        case ENOENT, ENOTDIR: .missing
+        case EISDIR: .isFolder
+        case EACCES, EPERM, EROFS: .notPermitted
+        case ENOSPC, EDQUOT: .noSpace
+        case EEXIST: .exists
+        case let number: .other(number)
+        }
+    }
+
+    /// The reason as messages give it.
+    var reason: String {
+        switch self {
+        case .missing: "no such folder"
+        case .isFolder: "is a folder"
+        case .notPermitted: "permission denied"
+        case .noSpace: "no space left"
+        case .exists: "the temporary file exists"
+        case .other(let number): "error \(number)"
+        }
+    }
+}
