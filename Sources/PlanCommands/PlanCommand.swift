@@ -16,13 +16,28 @@ public enum PlanCommand {
         session.language = language ?? Language(environment: session.environment)
         return Session.$current.withValue(session) {
             do {
-                var command = try PlankitCommand.parseAsRoot(arguments)
+                var command = try command(arguments)
                 try command.run()
                 return ExitStatus.done.rawValue
             } catch {
                 return status(of: error, arguments: arguments, session: session)
             }
         }
+    }
+
+    /// The command that the arguments ask for.
+    ///
+    /// Where they begin with a subcommand, it alone is set up and given the rest: to describe all of them to the parser
+    /// takes as long as reading a small plan. What it does not understand the whole command reads again, which knows
+    /// all names and all help.
+    private static func command(_ arguments: [String]) throws -> any ParsableCommand {
+        let subcommand = PlankitCommand.subcommands.first { $0.configuration.commandName == arguments.first }
+        if let subcommand, subcommand.configuration.subcommands.isEmpty,
+            let command = try? subcommand.parse(Array(arguments.dropFirst()))
+        {
+            return command
+        }
+        return try PlankitCommand.parseAsRoot(arguments)
     }
 
     /// The language that `--lang` asks for, needed before the arguments are parsed: help and errors speak it.
@@ -67,10 +82,11 @@ struct PlankitCommand: ParsableCommand {
         let session = Session.current
         return CommandConfiguration(
             commandName: "plankit", abstract: session.text(.helpRoot), discussion: session.text(.helpRootExamples),
-            version: PlanKitVersion.text,
-            subcommands: [
-                ConvertCommand.self, InspectCommand.self, CheckCommand.self, ExplainCommand.self, ReportCommand.self,
-                FillCommand.self, MarksCommand.self, TemplateCommand.self, InitCommand.self,
-            ])
+            version: PlanKitVersion.text, subcommands: subcommands)
     }
+
+    static let subcommands: [any ParsableCommand.Type] = [
+        ConvertCommand.self, InspectCommand.self, CheckCommand.self, ExplainCommand.self, ReportCommand.self,
+        FillCommand.self, MarksCommand.self, TemplateCommand.self, InitCommand.self,
+    ]
 }

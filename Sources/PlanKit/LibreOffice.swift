@@ -14,22 +14,23 @@ public struct LibreOffice: Sendable {
 
     /// How long one conversion may take; a plan takes some seconds, most of them for the start of the program.
     public var timeLimit: Duration
-    /// The folders in which the program is looked for.
-    public var searchPath: [String]
+    /// The folders in which the program is looked for; those of the environment variable `PATH` where it is nil.
+    public var searchPath: [String]?
 
     /// A converter.
     ///
     /// - Parameter searchPath: folders; those of the environment variable `PATH` where none are given.
     public init(timeLimit: Duration = .seconds(60), searchPath: [String]? = nil) {
         self.timeLimit = timeLimit
-        self.searchPath =
-            searchPath
-            ?? ProcessInfo.processInfo.environment["PATH", default: ""].split(separator: ":").map(String.init)
+        self.searchPath = searchPath
     }
 
     /// The program's path, or nil where it is not installed.
     public func find() -> String? {
-        searchPath.lazy.map { "\($0)/\(Self.program)" }.first(where: FileManager.default.isExecutableFile)
+        let folders =
+            searchPath
+            ?? ProcessInfo.processInfo.environment["PATH", default: ""].split(separator: ":").map(String.init)
+        return folders.lazy.map { "\($0)/\(Self.program)" }.first(where: FileManager.default.isExecutableFile)
     }
 
     /// What a document becomes.

@@ -61,7 +61,7 @@ extension String {
         var result = ""
         var rest = self[...]
         while let open = rest.firstIndex(of: "{") {
-            result += rest[..<open]
+            result.append(contentsOf: rest[..<open])
             guard let close = rest[open...].firstIndex(of: "}") else { break }
             let gap = rest[rest.index(after: open)..<close]
             rest = rest[rest.index(after: close)...]
@@ -73,7 +73,8 @@ extension String {
                 result += " " + language.form(of: forms, for: Int(value) ?? 0)
             }
         }
-        return result + rest
+        result.append(contentsOf: rest)
+        return result
     }
 }
 
