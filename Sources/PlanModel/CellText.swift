@@ -24,7 +24,8 @@ public enum CellText {
         }
         if isInOrder && (!previousIsSpace || text.isEmpty) { return text }
 
-        var result = String.UnicodeScalarView()
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count)
         var pending: Unicode.Scalar?
         for scalar in text.unicodeScalars {
             switch scalar.value {
@@ -35,28 +36,27 @@ public enum CellText {
             case 0xAD, 0x200B, 0x2060, 0xFEFF:
                 continue
             default:
-                if let space = pending, !result.isEmpty { result.append(space) }
+                if let space = pending, !result.isEmpty { result.append(utf8: space) }
                 pending = nil
-                result.append(scalar)
+                result.append(utf8: scalar)
             }
         }
-        return String(result)
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// The text as it is compared, never printed: lower case, ё as е, Latin look-alikes in a word with Cyrillic letters
     /// as Cyrillic, any dash as `-`, any quotation mark as `"`, any apostrophe as `'`, white space folded.
     public static func compared(_ text: String) -> String {
-        var result = ""
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count)
         var word: [Unicode.Scalar] = []
         var hasCyrillic = false
         func flush() {
-            for scalar in word {
-                result.unicodeScalars.append(hasCyrillic ? lookAlikes[scalar] ?? scalar : scalar)
-            }
+            for letter in word { result.append(utf8: hasCyrillic ? lookAlike(letter) : letter) }
             word.removeAll(keepingCapacity: true)
             hasCyrillic = false
         }
-        for scalar in folded(text).lowercased().unicodeScalars {
+        func add(_ scalar: Unicode.Scalar) {
             switch scalar.value {
             case 0x61...0x7A:
                 word.append(scalar)
@@ -65,11 +65,17 @@ public enum CellText {
                 word.append(scalar == "ё" ? "е" : scalar)
             default:
                 flush()
-                result.unicodeScalars.append(punctuation(scalar))
+                result.append(utf8: punctuation(scalar))
+            }
+        }
+        for scalar in folded(text).unicodeScalars {
+            switch scalar.value {
+            case 0..<0x41, 0x61..<0x80, 0x0430...0x045F: add(scalar)
+            default: scalar.properties.lowercaseMapping.unicodeScalars.forEach(add)
             }
         }
         flush()
-        return result
+        return String(decoding: result, as: UTF8.self)
     }
 
     private static func punctuation(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
@@ -81,8 +87,21 @@ public enum CellText {
         }
     }
 
-    /// Latin lower-case letters that look like Cyrillic ones. `i` stands for the Belarusian and Ukrainian `і`.
-    private static let lookAlikes: [Unicode.Scalar: Unicode.Scalar] = [
-        "a": "а", "c": "с", "e": "е", "i": "і", "k": "к", "m": "м", "o": "о", "p": "р", "t": "т", "x": "х", "y": "у",
-    ]
+    /// The Cyrillic letter that a Latin lower-case one looks like. `i` stands for the Belarusian and Ukrainian `і`.
+    private static func lookAlike(_ letter: Unicode.Scalar) -> Unicode.Scalar {
+        switch letter {
+        case "a": "а"
+        case "c": "с"
+        case "e": "е"
+        case "i": "і"
+        case "k": "к"
+        case "m": "м"
+        case "o": "о"
+        case "p": "р"
+        case "t": "т"
+        case "x": "х"
+        case "y": "у"
+        default: letter
+        }
+    }
 }

@@ -70,18 +70,18 @@ enum DeadlineWordJoiner {
 
     /// A word that is two words of time without the space between them.
     private static func halves(of word: String) -> (String, DeadlineLexeme, String, DeadlineLexeme)? {
-        guard word.utf8.count >= 12 else { return nil }
-        var index = word.startIndex
-        for _ in 0..<3 { index = word.unicodeScalars.index(after: index) }
-        while index < word.endIndex {
-            let (first, second) = (String(word[..<index]), String(word[index...]))
-            if second.utf8.count < 6 { return nil }
-            if let left = DeadlineLexicon.lexeme(of: first), let right = DeadlineLexicon.lexeme(of: second),
-                isOfTime(left), isOfTime(right)
+        let bytes = word.utf8
+        guard bytes.count >= 12 else { return nil }
+        var hash = DeadlineLexicon.WordHash()
+        for (offset, index) in bytes.indices.enumerated() {
+            // Each half has three letters at least; a letter's later bytes begin with the bits 10.
+            if offset >= 6, bytes.count - offset >= 6, bytes[index] & 0xC0 != 0x80,
+                let left = DeadlineLexicon.lexeme(of: hash), isOfTime(left),
+                let right = DeadlineLexicon.lexeme(of: word[index...]), isOfTime(right)
             {
-                return (first, left, second, right)
+                return (String(word[..<index]), left, String(word[index...]), right)
             }
-            index = word.unicodeScalars.index(after: index)
+            hash.add(bytes[index])
         }
         return nil
     }

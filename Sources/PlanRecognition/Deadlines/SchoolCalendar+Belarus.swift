@@ -23,13 +23,15 @@ extension SchoolCalendar {
 
     /// A school year whose days are written without their years: August to December are of the first.
     private static func year(_ start: Int, terms: [String], holidays: [Holiday: String]) -> Year {
-        func day(_ text: Substring) -> Day? {
-            let year = text < "08" ? start + 1 : start
-            return Day(iso: "\(year)-\(text)")
+        func day(_ digits: ArraySlice<Int>) -> Day? {
+            let numbers = digits.reduce(0) { $0 * 10 + $1 }
+            let month = numbers / 100
+            return Day(year: month < 8 ? start + 1 : start, month: month, day: numbers % 100)
         }
+        // By its digits alone: a small file's reading waits for this table.
         func days(_ text: String) -> ClosedRange<Day>? {
-            let bounds = text.split(separator: "/")
-            guard bounds.count == 2, let first = day(bounds[0]), let last = day(bounds[1]), first <= last else {
+            let digits = text.utf8.compactMap { (0x30...0x39).contains($0) ? Int($0) - 0x30 : nil }
+            guard digits.count == 8, let first = day(digits[..<4]), let last = day(digits[4...]), first <= last else {
                 return nil
             }
             return first...last

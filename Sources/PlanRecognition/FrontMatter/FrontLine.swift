@@ -41,10 +41,11 @@ struct FrontLine: Sendable {
     /// were skipped before the first.
     static func segments(_ raw: String) -> (pieces: [String], isIndented: Bool) {
         var pieces: [String] = []
-        var piece = String.UnicodeScalarView()
+        var piece: [UInt8] = []
         var spaces = 0
         var isIndented = false
         func isWide(_ scalar: Unicode.Scalar) -> Bool { scalar == "\t" }
+        func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
         for scalar in raw.unicodeScalars {
             if isWide(scalar) {
                 spaces += 3
@@ -52,16 +53,16 @@ struct FrontLine: Sendable {
                 spaces += 1
             } else {
                 if spaces >= 3 {
-                    if piece.isEmpty { isIndented = pieces.isEmpty } else { pieces.append(String(piece)) }
-                    piece = String.UnicodeScalarView()
+                    if piece.isEmpty { isIndented = pieces.isEmpty } else { pieces.append(text(piece)) }
+                    piece = []
                 } else if spaces > 0 && !piece.isEmpty {
-                    piece.append(" ")
+                    piece.append(0x20)
                 }
                 spaces = 0
-                piece.append(scalar)
+                piece.append(utf8: scalar)
             }
         }
-        if !piece.isEmpty { pieces.append(String(piece)) }
+        if !piece.isEmpty { pieces.append(text(piece)) }
         return (pieces.map { CellText.folded($0) }.filter { !$0.isEmpty }, isIndented)
     }
 }
@@ -76,7 +77,7 @@ enum LineShape {
             let four = scalars[index..<(index + 4)]
             let isYear =
                 four.allSatisfy(Letters.isDigit)
-                && ["19", "20"].contains(String(String.UnicodeScalarView(four.prefix(2))))
+                && (four.starts(with: ["1", "9"]) || four.starts(with: ["2", "0"]))
             let isBlankYear =
                 scalars[index] == "2" && scalars[index + 1] == "0"
                 && scalars[(index + 2)...].prefix(2).allSatisfy {

@@ -75,19 +75,15 @@ enum OrganizationFinder {
     /// The institution that a title names: «ГУО «…»» as it stands there, «государственного учреждения образования «…»»
     /// in the nominative.
     static func organization(in title: String) -> String? {
-        let scalars = Array(title.unicodeScalars)
-        var start = 0
-        while start < scalars.count {
-            if start == 0 || scalars[start - 1] == " " {
-                let rest = String(String.UnicodeScalarView(scalars[start...]))
-                if let name = name(at: rest) { return name }
-            }
-            start += 1
+        var isWordStart = true
+        for index in title.unicodeScalars.indices {
+            if isWordStart, let name = name(at: title[index...]) { return name }
+            isWordStart = title.unicodeScalars[index] == " "
         }
         return nil
     }
 
-    private static func name(at rest: String) -> String? {
+    private static func name(at rest: Substring) -> String? {
         guard let open = rest.unicodeScalars.firstIndex(where: Letters.isOpeningQuote) else { return nil }
         let before = CellText.folded(String(rest.unicodeScalars[..<open]))
         guard !before.isEmpty, before.utf8.count <= 160 else { return nil }

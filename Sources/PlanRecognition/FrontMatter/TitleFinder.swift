@@ -162,7 +162,7 @@ enum TitleFinder {
             let open = scalars[word...].firstIndex(where: Letters.isOpeningQuote)
         else { return nil }
         guard let close = closing(of: open, in: scalars) else { return nil }
-        let name = CellText.folded(String(String.UnicodeScalarView(scalars[(open + 1)..<close])))
+        let name = CellText.folded(String(scalars: scalars[(open + 1)..<close]))
         return name.isEmpty ? nil : name
     }
 

@@ -92,8 +92,8 @@ struct ActivityAssembler: Sendable {
     /// Whether the pieces have all words of the text: its letters and digits in their order, or each word somewhere.
     private static func holds(_ pieces: [String], _ text: String) -> Bool {
         func isWord(_ scalar: Unicode.Scalar) -> Bool { Letters.isLetter(scalar) || Letters.isDigit(scalar) }
-        let found = pieces.flatMap { $0.unicodeScalars.filter(isWord) }
-        if found.elementsEqual(text.unicodeScalars.filter(isWord)) { return true }
+        let found = pieces.lazy.flatMap { $0.unicodeScalars.lazy.filter(isWord) }
+        if found.elementsEqual(text.unicodeScalars.lazy.filter(isWord)) { return true }
         let words = Set(pieces.flatMap { Letters.comparedWords($0) })
         return Letters.comparedWords(text).allSatisfy(words.contains)
     }

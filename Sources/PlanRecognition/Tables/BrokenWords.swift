@@ -1,3 +1,5 @@
+import PlanModel
+
 /// Words that were broken over two lines by hand: «воспитатель-⏎ной» becomes one word where the vocabulary knows it.
 ///
 /// Titles keep their line breaks, so this is done with care: only where a small letter follows the break, and only for
@@ -6,7 +8,7 @@ enum BrokenWords {
     /// The text with its broken words joined.
     static func joined(_ text: String) -> String {
         guard text.utf8.contains(0x0A), mayBeBroken(text) else { return text }
-        return String(String.UnicodeScalarView(CellWords(text, knows: { stems[$0] != nil }).printed))
+        return String(scalars: CellWords(text, knows: { stems[$0] != nil }).printed)
     }
 
     /// Whether a small letter follows a line break.

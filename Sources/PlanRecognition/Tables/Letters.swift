@@ -54,17 +54,17 @@ enum Letters {
     /// The words of a text in their compared form, split at everything that is no letter, digit or apostrophe.
     static func comparedWords(_ text: String, limit: Int = .max) -> [String] {
         var words: [String] = []
-        var word = String.UnicodeScalarView()
+        var word: [UInt8] = []
         for scalar in CellText.compared(text).unicodeScalars {
             if isLetter(scalar) || isDigit(scalar) || scalar == "'" {
-                word.append(scalar)
+                word.append(utf8: scalar)
             } else if !word.isEmpty {
-                words.append(String(word))
+                words.append(String(decoding: word, as: UTF8.self))
                 if words.count == limit { return words }
-                word = String.UnicodeScalarView()
+                word.removeAll(keepingCapacity: true)
             }
         }
-        if !word.isEmpty { words.append(String(word)) }
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
         return words
     }
 }

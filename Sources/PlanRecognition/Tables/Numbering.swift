@@ -27,7 +27,7 @@ struct LeadingNumber: Sendable, Hashable {
     init?(_ line: some StringProtocol) {
         let scalars = Array(line.unicodeScalars)
         guard let end = Self.arabic(scalars) ?? Self.roman(scalars) ?? Self.letter(scalars) else { return nil }
-        number = String(String.UnicodeScalarView(scalars[..<end.index]))
+        number = String(scalars: scalars[..<end.index])
         scheme = end.scheme
         var index = end.index
         // «1 .», «1).», «1.)»
@@ -46,12 +46,12 @@ struct LeadingNumber: Sendable, Hashable {
             guard Letters.isLetter(next) || Letters.isOpeningQuote(next) || Letters.isDigit(next) || next == "("
             else {
                 if !(next.value == 0x2013 || next.value == 0x2014 || next == "-") || scheme != .roman { return nil }
-                rest = String(String.UnicodeScalarView(scalars[index...]))
+                rest = String(scalars: scalars[index...])
                 return
             }
             if index == afterNumber && (!isClosed || Letters.isDigit(next)) { return nil }
         }
-        rest = String(String.UnicodeScalarView(scalars[index...]))
+        rest = String(scalars: scalars[index...])
     }
 
     private static func isClosing(_ scalar: Unicode.Scalar) -> Bool { scalar == "." || scalar == ")" }
@@ -132,7 +132,7 @@ enum RowNumber {
         }
         var scalars = Array(CellText.folded(text).unicodeScalars)
         while let last = scalars.last, last == "." || last == ")" || last == " " { scalars.removeLast() }
-        return String(String.UnicodeScalarView(scalars))
+        return String(scalars: scalars)
     }
 
     /// Whether a text could stand in a number column: empty, or short, without a space, with a digit, a Roman number or
@@ -148,7 +148,7 @@ enum RowNumber {
     }
 
     /// Whether the texts count the columns: 1, 2, 3, … from the left, at least three of them.
-    static func countColumns(_ texts: [String]) -> Bool {
+    static func countColumns(_ texts: some Collection<String>) -> Bool {
         guard texts.count >= 3 else { return false }
         for (index, text) in texts.enumerated() where trimmed(text) != String(index + 1) { return false }
         return true

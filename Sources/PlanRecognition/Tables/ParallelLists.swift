@@ -24,7 +24,8 @@ enum ParallelLists {
         guard text.utf8.contains(0x0A) else { return nil }
         var items: [Item] = []
         var next = 0
-        for line in text.split(separator: "\n") {
+        for bytes in text.utf8.split(separator: 0x0A) {
+            let line = Substring(bytes)
             if let number = LeadingNumber(line), number.isClosed, number.scheme == .arabic(depth: 1),
                 !number.rest.isEmpty, let value = Int(number.number), items.isEmpty || value == next
             {
@@ -114,7 +115,7 @@ enum ParallelLists {
     }
 
     private static func lines(_ text: String) -> [String]? {
-        let lines = text.split(separator: "\n").map(String.init)
+        let lines = text.utf8.split(separator: 0x0A).map { String(Substring($0)) }
         return lines.count >= 2 ? lines : nil
     }
 }

@@ -87,7 +87,7 @@ struct RowClassifier: Sendable {
         guard positions.count >= 3, table.cells[positions[0]].shownWords.utf8.count <= 3,
             positions.allSatisfy({ table.cells[$0].row == row })
         else { return false }
-        return RowNumber.countColumns(positions.map { table.cells[$0].shownWords })
+        return RowNumber.countColumns(positions.lazy.map { table.cells[$0].shownWords })
     }
 
     /// The header that a row repeats, by hand or in other words. The word in one column decides whether the row is

@@ -115,17 +115,7 @@ struct CellWords: Sendable {
     /// Appends printed scalars as UTF-8, line breaks as spaces.
     func append(_ range: Range<Int>, to bytes: inout [UInt8]) {
         bytes.reserveCapacity(bytes.count + 2 * range.count)
-        for scalar in printed[range] {
-            let value = scalar.value
-            if value < 0x80 {
-                bytes.append(value == 0x0A ? 0x20 : UInt8(value))
-            } else if value < 0x800 {
-                bytes.append(UInt8(0xC0 | value >> 6))
-                bytes.append(UInt8(0x80 | value & 0x3F))
-            } else {
-                bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-            }
-        }
+        for scalar in printed[range] { bytes.append(utf8: scalar == "\n" ? " " : scalar) }
     }
 
     /// Whether a word begins with a capital letter.
@@ -160,6 +150,8 @@ struct CellWords: Sendable {
     /// A scalar as it is compared, look-alikes aside.
     static func comparedLetter(_ scalar: Unicode.Scalar) -> UInt16 {
         switch scalar.value {
+        // Most letters are small ones: they come first.
+        case 0x0430...0x044F, 0x61...0x7A: UInt16(scalar.value)
         case 0x41...0x5A: UInt16(scalar.value) + 0x20
         case 0x0401, 0x0451: 0x0435
         case 0x0410...0x042F: UInt16(scalar.value) + 0x20

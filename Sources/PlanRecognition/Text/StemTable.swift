@@ -18,12 +18,10 @@ struct StemTable<Value: Sendable>: Sendable {
 
     /// The letters of all entries, one behind another.
     private var letters: [UInt16] = []
-    /// The entries by their first two letters, the longest first.
+    /// The entries in the order of their first two letters, the longest first.
     private var entries: [Entry] = []
     /// The values of the groups.
     private var values: [Value] = []
-    /// For each pair of first letters where its entries begin and end.
-    private var ranges: [UInt32: Range<Int32>] = [:]
     /// Whether a stem is so short that one letter is all of it.
     private var hasSingleLetters = false
 
@@ -37,15 +35,7 @@ struct StemTable<Value: Sendable>: Sendable {
             if $0.key != $1.key { return $0.key < $1.key }
             return $0.count != $1.count ? $0.count > $1.count : !$0.isStem && $1.isStem
         }
-        var start = 0
-        while start < entries.count {
-            let key = entries[start].key
-            var end = start + 1
-            while end < entries.count, entries[end].key == key { end += 1 }
-            ranges[key] = Int32(start)..<Int32(end)
-            if key & 0xFFFF == 0 { hasSingleLetters = true }
-            start = end
-        }
+        hasSingleLetters = entries.contains { $0.key & 0xFFFF == 0 }
     }
 
     /// Adds the words of a group with the value added last.
@@ -82,16 +72,22 @@ struct StemTable<Value: Sendable>: Sendable {
         for word: ArraySlice<UInt16>, _ transform: (Value, ArraySlice<UInt16>) -> Result?
     ) -> Result? {
         guard !word.isEmpty else { return nil }
-        if let range = ranges[Self.key(word)], let result = first(for: word, in: range, transform) { return result }
-        guard hasSingleLetters, word.count > 1, let range = ranges[Self.key(word.prefix(1))] else { return nil }
-        return first(for: word, in: range, transform)
+        if let result = first(for: word, key: Self.key(word), transform) { return result }
+        guard hasSingleLetters, word.count > 1 else { return nil }
+        return first(for: word, key: Self.key(word.prefix(1)), transform)
     }
 
     private func first<Result>(
-        for word: ArraySlice<UInt16>, in range: Range<Int32>, _ transform: (Value, ArraySlice<UInt16>) -> Result?
+        for word: ArraySlice<UInt16>, key: UInt32, _ transform: (Value, ArraySlice<UInt16>) -> Result?
     ) -> Result? {
-        for position in range {
-            let entry = entries[Int(position)]
+        var low = 0
+        var high = entries.count
+        while low < high {
+            let middle = (low + high) / 2
+            if entries[middle].key < key { low = middle + 1 } else { high = middle }
+        }
+        for entry in entries[low...] {
+            guard entry.key == key else { return nil }
             let count = Int(entry.count)
             guard entry.isStem ? count <= word.count : count == word.count, matches(entry, word) else { continue }
             if let result = transform(values[Int(entry.value)], word.dropFirst(count)) { return result }
