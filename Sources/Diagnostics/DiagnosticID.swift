@@ -172,6 +172,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case templateListAsText = "template-list-as-text"
     case templateObjectAsText = "template-object-as-text"
     case templateMergeOutsideTable = "template-merge-outside-table"
+    case templateFootnoteOutsideBody = "template-footnote-outside-body"
     case templateCharactersLeftOut = "template-characters-left-out"
     case templateWithoutTags = "template-without-tags"
     case reportKindUnknown = "report-kind-unknown"

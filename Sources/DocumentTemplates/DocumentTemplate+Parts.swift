@@ -24,10 +24,13 @@ extension DocumentTemplate {
     }
 
     /// A part's XML.
+    ///
+    /// - Parameter changed: its bytes, where it was written anew.
     static func tree(
-        of part: String, in package: OfficePackage, _ dialect: TemplateDialect, _ limits: TemplateLimits
+        of part: String, in package: OfficePackage, _ dialect: TemplateDialect, _ limits: TemplateLimits,
+        changed: [UInt8]? = nil
     ) throws(PackageError) -> MarkupTree {
-        let bytes = try package.bytes(of: part)
+        let bytes = if let changed { changed } else { try package.bytes(of: part) }
         let place = Place(file: package.name, part: part)
         do throws(MarkupFault) {
             var reader = MarkupReader(
@@ -55,9 +58,8 @@ extension DocumentTemplate {
             return try package.bytes(of: package.mainPart)
         }
         var changed = changed
-        for (part, replacements) in asDocument ? retargeting : [:] where package.contains(part) && changed[part] == nil
-        {
-            var bytes = try package.bytes(of: part)
+        for (part, replacements) in asDocument ? retargeting : [:] where package.contains(part) {
+            var bytes = if let written = changed[part] { written } else { try package.bytes(of: part) }
             for (old, new) in replacements { bytes = Self.replacing(old, with: new, in: bytes) }
             changed[part] = bytes
         }

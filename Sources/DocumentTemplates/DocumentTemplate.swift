@@ -10,6 +10,7 @@ public import OfficePackage
 ///     {{^activities}} … {{/activities}}                      where there is nothing
 ///     {{! remark }}                                          left out
 ///     {{end | date: "d MMMM yyyy"}}  {{names | join: "; "}}  formats
+///     {{deadline | mergeDown}}  {{note | footnote}}          one cell of equal ones; a footnote
 ///
 /// Supported: the document's body, headers, footers, footnotes, endnotes, text boxes and content controls of DOCX
 /// (transitional and strict), ODT and flat ODF. Not filled: comments, charts, document properties, field codes. Of
@@ -89,13 +90,15 @@ public struct DocumentTemplate {
         var findings = zip(parts, resolved).map { $0.findings + $1.1 }
         var filled = Filled(bytes: nil, diagnostics: [], blanks: [])
         var changed: [String: [UInt8]] = [:]
+        var added: [(name: String, bytes: [UInt8])] = []
         var diagnostics = diagnostics(of: findings)
         if !diagnostics.contains(where: { $0.severity == .error }) {
             var nextNumber = firstFreeNumber()
+            var footnotes = try footnotesPart()
             for index in parts.indices {
                 var renderer = PartRenderer(
                     parts[index], resolved[index].0, value, options, maximumBytes: limits.maximumPartBytes,
-                    nextNumber: nextNumber)
+                    nextNumber: nextNumber, footnotes: footnotes)
                 guard let bytes = renderer.render() else {
                     throw PackageLimits.exceeded(
                         "template-part-bytes", limits.maximumPartBytes,
@@ -103,18 +106,20 @@ public struct DocumentTemplate {
                 }
                 changed[parts[index].name] = bytes
                 nextNumber = renderer.nextNumber
+                renderer.footnotes.forEach { footnotes?.addFootnote($0) }
                 findings[index] += renderer.findings
                 for tag in renderer.blankTags.sorted() {
                     let name = parts[index].tags[tag].tag.name
                     if !filled.blanks.contains(name) { filled.blanks.append(name) }
                 }
             }
+            if let footnotes, !footnotes.isEmpty { try footnotes.write(into: &changed, &added, of: package) }
             diagnostics = self.diagnostics(of: findings)
         }
         if parts.isEmpty { diagnostics.append(Diagnostic(.templateWithoutTags, at: Place(file: name))) }
         filled.diagnostics = diagnostics
         if !diagnostics.contains(where: { $0.severity == .error }) {
-            filled.bytes = try write(changed)
+            filled.bytes = try write(changed, added: added)
         }
         return filled
     }
@@ -131,6 +136,18 @@ public struct DocumentTemplate {
             }
         }
         return diagnostics
+    }
+
+    // MARK: Footnotes
+
+    /// The part that the values which become footnotes go to; nil where there are none, or where a footnote stands in
+    /// the text itself.
+    private func footnotesPart() throws(PackageError) -> SidePart? {
+        guard let main = parts.first(where: { $0.name == package.mainPart }),
+            case .part = main.tree.dialect.footnotes,
+            main.tags.contains(where: { $0.tag.formats.contains(.footnote) })
+        else { return nil }
+        return try SidePart(.footnotes, package, main: main.tree, limits: limits)
     }
 
     // MARK: Drawings

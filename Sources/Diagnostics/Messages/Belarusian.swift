@@ -630,6 +630,10 @@ struct BelarusianMessages: MessageCatalogue {
             Message(
                 "Фармат mergeDown стаіць па-за табліцай: «{words}».",
                 "Прыбярыце яго або перанясіце метку ў ячэйку табліцы.")
+        case .templateFootnoteOutsideBody:
+            Message(
+                "Фармат footnote стаіць там, дзе зносак не бывае: «{words}».",
+                "Зноскі бываюць толькі ў асноўным тэксце і яго табліцах. Прыбярыце фармат або перанясіце метку туды.")
         case .templateCharactersLeftOut:
             Message(
                 "У значэнні «{name}» ёсць сімвалы, якіх у дакуменце быць не можа; яны прапушчаны: «{words}».",
@@ -711,7 +715,7 @@ struct BelarusianMessages: MessageCatalogue {
         case .profilePeople: "Кіраўніцтва: імя, як у подпісе (І.І.Прозвішча), і пасада."
         case .profileProject: "Праект: назва без двукоссяў, гады, кіраўнік, кансультанты, загады-падставы."
         case .profileCertificate: "Раздзелы даведкі: загаловак і абзацы, напрыклад: {\"Высновы\": [\"…\"]}."
-        case .profileStaff: "Супрацоўнікі: імя, як у плане, і яго склоны: genitive (каго), dative (каму), accusative, instrumental (кім)."
+        case .profileStaff: "Супрацоўнікі: імя, як у плане, і як пісаць яго ў дакументах, можна з пасадай: genitive (каго), dative (каму), accusative (каго), instrumental (кім)."
         case .profileColumns: "Што ў слупках, якія не зразуметыя па загалоўку, напрыклад: {\"Дзе заслухоўваецца\": place}."
         case .profileYear: "Год плана, калі ў дакуменце яго няма або ён няправільны: навучальны (2024/2025) або каляндарны."
         case .profileCalendar: "Навучальныя гады, якіх няма ва ўбудаваным календары, або імя файла з імі."
@@ -852,12 +856,13 @@ struct BelarusianMessages: MessageCatalogue {
         case .helpMarksCommand: "Рыхтуе табліцу, у якой адзначаюць выкананне."
         case .helpMarksExamples: "Табліца адкрываецца ў Excel. Запоўненую даюць дакументам: --marks адзнакі.csv.\n\nПрыклады:\n  plankit marks план.docx -o адзнакі.csv\n  plankit marks план-новы.docx --marks адзнакі.csv -o адзнакі.csv"
         case .helpTemplateCommand: "Шаблоны дакументаў: праверыць, даведацца імёны, узяць убудаваны."
-        case .helpTemplateExamples: "Прыклады:\n  plankit template list\n  plankit template export interim-certificate -o даведка.docx\n  plankit template check даведка.docx --mark-errors даведка-памылкі.docx\n  plankit template fields"
+        case .helpTemplateExamples: "Прыклады:\n  plankit template list\n  plankit template export interim-certificate -o даведка.docx --names be\n  plankit template check даведка.docx --mark-errors даведка-памылкі.docx\n  plankit template fields"
         case .helpTemplateCheck: "Правярае шаблон: усе памылкі адразу."
         case .helpMarkErrors: "Запісаць копію шаблона, дзе памылкі адзначаны заўвагамі."
         case .helpTemplateFields: "Імёны, якія можна пісаць у шаблоне."
         case .helpFieldsJSON: "Імёны з тыпамі і прыкладамі як JSON."
         case .helpTemplateExport: "Запісвае ўбудаваны шаблон, каб змяніць яго."
+        case .helpTemplateNames: "На якой мове імёны ў метках шаблона: en (title), ru (название) або be (назва)."
         case .helpTemplatePlan: "План, чые слупкі будуць у шаблоне."
         case .helpTemplateOutput: "Файл шаблона: .docx або .odt."
         case .helpTemplateList: "Убудаваныя дакументы."

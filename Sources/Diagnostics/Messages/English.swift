@@ -630,6 +630,10 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The format mergeDown stands outside a table: “{words}”.",
                 "Remove it, or move the tag into a cell.")
+        case .templateFootnoteOutsideBody:
+            Message(
+                "The format footnote stands where there are no footnotes: “{words}”.",
+                "Footnotes belong to the body and its tables. Remove the format, or move the tag there.")
         case .templateCharactersLeftOut:
             Message(
                 "The value of “{name}” has characters that no document can hold; they were left out: “{words}”.",
@@ -711,7 +715,7 @@ struct EnglishMessages: MessageCatalogue {
         case .profilePeople: "The heads: the name as it is signed, and the post."
         case .profileProject: "The project: title without quotation marks, years, leader, consultants, the orders it is based on."
         case .profileCertificate: "Sections of the certificate: heading and paragraphs, such as {\"Выводы\": [\"…\"]}."
-        case .profileStaff: "The staff: the name as in the plan, and its cases: genitive, dative, accusative, instrumental."
+        case .profileStaff: "The staff: the name as in the plan, and as documents write it, with the post if you like: genitive, dative, accusative, instrumental."
         case .profileColumns: "What columns hold that their heading does not tell, such as {\"Где заслушивается\": place}."
         case .profileYear: "The plan’s year, where the document has none or a wrong one: a school year (2024/2025) or a calendar year."
         case .profileCalendar: "School years that the built-in calendar lacks, or the name of a file with them."
@@ -858,6 +862,7 @@ struct EnglishMessages: MessageCatalogue {
         case .helpTemplateFields: "The names a template may use."
         case .helpFieldsJSON: "The names with types and examples as JSON."
         case .helpTemplateExport: "Writes a built-in template to edit."
+        case .helpTemplateNames: "The language of the names in the template’s tags: en (title), ru (название) or be (назва)."
         case .helpTemplatePlan: "The plan whose columns the template has."
         case .helpTemplateOutput: "The template's file: .docx or .odt."
         case .helpTemplateList: "The built-in documents."

@@ -36,6 +36,6 @@ public enum Phrase: String, CaseIterable, Sendable, Hashable {
     case helpReport, helpReportExamples, helpKind, helpReportOutput, helpTemplate, helpAsOf, helpPerson
     case helpActivity, helpDetails, helpMarks, helpWithMarks, helpFill, helpFillExamples, helpTemplateFile
     case helpMarksCommand, helpMarksExamples, helpTemplateCommand, helpTemplateExamples, helpTemplateCheck
-    case helpMarkErrors, helpTemplateFields, helpFieldsJSON, helpTemplateExport, helpTemplatePlan
+    case helpMarkErrors, helpTemplateFields, helpFieldsJSON, helpTemplateExport, helpTemplateNames, helpTemplatePlan
     case helpTemplateOutput, helpTemplateList, templateRight
 }

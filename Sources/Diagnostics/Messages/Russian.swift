@@ -630,6 +630,10 @@ struct RussianMessages: MessageCatalogue {
             Message(
                 "Формат mergeDown стоит вне таблицы: «{words}».",
                 "Уберите его или перенесите метку в ячейку таблицы.")
+        case .templateFootnoteOutsideBody:
+            Message(
+                "Формат footnote стоит там, где сносок не бывает: «{words}».",
+                "Сноски бывают только в основном тексте и его таблицах. Уберите формат или перенесите метку туда.")
         case .templateCharactersLeftOut:
             Message(
                 "В значении «{name}» есть символы, которых в документе быть не может; они пропущены: «{words}».",
@@ -711,7 +715,7 @@ struct RussianMessages: MessageCatalogue {
         case .profilePeople: "Руководство: имя, как в подписи (И.О.Фамилия), и должность."
         case .profileProject: "Проект: название без кавычек, годы, руководитель, консультанты, приказы-основания."
         case .profileCertificate: "Разделы справки: заголовок и абзацы, например: {\"Выводы\": [\"…\"]}."
-        case .profileStaff: "Сотрудники: имя, как в плане, и его падежи: genitive (кого), dative (кому), accusative, instrumental (кем)."
+        case .profileStaff: "Сотрудники: имя, как в плане, и как писать его в документах, можно с должностью: genitive (кого), dative (кому), accusative (кого), instrumental (кем)."
         case .profileColumns: "Что в столбцах, которые не поняты по заголовку, например: {\"Где заслушивается\": place}."
         case .profileYear: "Год плана, если в документе его нет или он неверен: учебный (2024/2025) или календарный."
         case .profileCalendar: "Учебные годы, которых нет во встроенном календаре, или имя файла с ними."
@@ -852,12 +856,13 @@ struct RussianMessages: MessageCatalogue {
         case .helpMarksCommand: "Готовит таблицу, в которой отмечают выполнение."
         case .helpMarksExamples: "Таблица открывается в Excel. Заполненную дают документам: --marks отметки.csv.\n\nПримеры:\n  plankit marks план.docx -o отметки.csv\n  plankit marks план-новый.docx --marks отметки.csv -o отметки.csv"
         case .helpTemplateCommand: "Шаблоны документов: проверить, узнать имена, взять встроенный."
-        case .helpTemplateExamples: "Примеры:\n  plankit template list\n  plankit template export interim-certificate -o справка.docx\n  plankit template check справка.docx --mark-errors справка-ошибки.docx\n  plankit template fields"
+        case .helpTemplateExamples: "Примеры:\n  plankit template list\n  plankit template export interim-certificate -o справка.docx --names ru\n  plankit template check справка.docx --mark-errors справка-ошибки.docx\n  plankit template fields"
         case .helpTemplateCheck: "Проверяет шаблон: все ошибки сразу."
         case .helpMarkErrors: "Записать копию шаблона, где ошибки отмечены примечаниями."
         case .helpTemplateFields: "Имена, которые можно писать в шаблоне."
         case .helpFieldsJSON: "Имена с типами и примерами как JSON."
         case .helpTemplateExport: "Записывает встроенный шаблон, чтобы изменить его."
+        case .helpTemplateNames: "На каком языке имена в метках шаблона: en (title), ru (название) или be (назва)."
         case .helpTemplatePlan: "План, чьи столбцы будут в шаблоне."
         case .helpTemplateOutput: "Файл шаблона: .docx или .odt."
         case .helpTemplateList: "Встроенные документы."

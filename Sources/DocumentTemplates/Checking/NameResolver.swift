@@ -112,7 +112,7 @@ struct NameResolver {
     /// What a format makes of a value; nil where it does not fit.
     private static func shape(of shape: TemplateShape, after call: TemplateFormat.Call) -> TemplateShape? {
         switch (call, shape) {
-        case (.mergeDown, _), (.default, _), (_, .any): return shape
+        case (.mergeDown, _), (.footnote, _), (.default, _), (_, .any): return shape
         case (.date, .day), (.date, .list(.day)), (.date, .list(.any)): return call.keepsList(shape)
         case (.date, _): return nil
         case (.join, .list(let element)): return element.isPrintable ? .text : shape

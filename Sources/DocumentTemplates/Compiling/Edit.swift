@@ -16,6 +16,7 @@ struct Edit {
         case removed
         case insert([UInt8])
         case value(tag: Int, prefix: Range<Int>)
+        case footnote(tag: Int, prefix: Range<Int>, properties: Range<Int>)
         case words(leading: Int, endInSpace: Bool, prefix: Range<Int>)
         case mark
         case once

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The edits inside a paragraph: values for tags, and nothing for what else the tags took up.
 extension EditPlanner {
     mutating func planText(of paragraph: Int, _ tags: [Int]) {
@@ -39,8 +41,7 @@ extension EditPlanner {
         let prefix = prefixRange(ofLeaf: leaf)
         for cut in cuts {
             let source = text.source(of: cut.text, in: leaf, part.tree)
-            edits.append(
-                Edit(range: source, kind: cut.isValue ? .value(tag: cut.tag, prefix: prefix) : .removed))
+            edits.append(Edit(range: source, kind: cut.isValue ? value(of: cut.tag, in: leaf, prefix) : .removed))
         }
         guard leaf.isCharacters, part.tree.dialect.writing.textElementKeepsSpace else { return }
         let element = part.tree.nodes[leaf.node].parent
@@ -58,6 +59,35 @@ extension EditPlanner {
         guard head.endIndex < source.upperBound else { return }
         let tail = part.tree.bytes[source].reversed().prefix(while: isSpace).count
         if tail > 0 { edits.append(Edit(range: (source.upperBound - tail)..<source.upperBound, kind: .removed)) }
+    }
+
+    /// How a tag's value is written: as words, or as a footnote.
+    private mutating func value(of tag: Int, in leaf: ParagraphText.Leaf, _ prefix: Range<Int>) -> Edit.Kind {
+        let placed = part.tags[tag]
+        guard placed.tag.formats.contains(.footnote) else { return .value(tag: tag, prefix: prefix) }
+        guard isInBody(part.paragraphs[placed.paragraph].node) else {
+            part.findings.append(
+                TemplatePart.Finding(
+                    id: .templateFootnoteOutsideBody, paragraph: placed.paragraph, text: placed.text))
+            return .removed
+        }
+        var run = part.tree.nodes[leaf.node].parent
+        while run > 0, part.tree.nodes[run].role != .run { run = part.tree.nodes[run].parent }
+        let properties = part.tree.child(of: run, .runProperties).map { range(of: $0) } ?? 0..<0
+        return .footnote(tag: tag, prefix: prefix, properties: properties)
+    }
+
+    /// Whether a paragraph is of the body's own text: no header, footnote or text box has footnotes.
+    private func isInBody(_ paragraph: Int) -> Bool {
+        var node = part.tree.nodes[paragraph].parent
+        while node >= 0 {
+            switch part.tree.nodes[node].role {
+            case .body: return true
+            case .story: return false
+            default: node = part.tree.nodes[node].parent
+            }
+        }
+        return false
     }
 
     /// The prefix, colon included, that elements of the text take here.

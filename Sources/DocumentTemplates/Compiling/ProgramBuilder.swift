@@ -51,6 +51,9 @@ struct ProgramBuilder {
         case .value(let tag, let prefix):
             part.tags[tag].section = section
             return [.value(tag: tag, prefix: prefix)]
+        case .footnote(let tag, let prefix, let properties):
+            part.tags[tag].section = section
+            return [.footnote(tag: tag, prefix: prefix, properties: properties)]
         case .words(let leading, let endInSpace, let prefix):
             return [.words(edit.range, leading: leading, endInSpace: endInSpace, prefix: prefix)]
         case .mark: return [.mark(edit.range)]

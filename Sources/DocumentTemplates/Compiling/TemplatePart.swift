@@ -93,6 +93,8 @@ indirect enum Segment {
     case suffix(index: Int)
     /// A tag's value.
     case value(tag: Int, prefix: Range<Int>)
+    /// A tag's value as a footnote; where a run is closed for it, with the properties of the run to open behind it.
+    case footnote(tag: Int, prefix: Range<Int>, properties: Range<Int>)
     /// Words beside a tag: `leading` bytes of white space at their start that count, and whether they end in a space.
     case words(Range<Int>, leading: Int, endInSpace: Bool, prefix: Range<Int>)
     /// An element of the text, such as a tab, after which a space counts.

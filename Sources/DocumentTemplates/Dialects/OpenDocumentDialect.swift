@@ -42,5 +42,8 @@ extension TemplateDialect {
                 attribute: " %number-rows-spanned=\"", name: "table:number-rows-spanned",
                 covered: "<%covered-table-cell/>")),
         storiesEndWithParagraph: false, columnSpanAttribute: "table:number-columns-spanned",
-        repeatedRowsAttribute: "table:number-rows-repeated", comments: .inline)
+        repeatedRowsAttribute: "table:number-rows-repeated", comments: .inline,
+        footnotes: .inline(
+            head: "<%note %note-class=\"footnote\"><%note-citation>",
+            middle: "</%note-citation><%note-body><%p>", tail: "</%p></%note-body></%note>"))
 }

@@ -24,6 +24,8 @@ struct TemplateDialect: Sendable {
     let repeatedRowsAttribute: String?
     /// How a comment is set beside an error.
     let comments: CommentStyle
+    /// How a value becomes a footnote.
+    let footnotes: FootnoteWriting
 
     enum CommentStyle: Sendable {
         /// A part of its own, with ranges in the text (`word/comments.xml`).
@@ -43,6 +45,15 @@ struct TextWriting: Sendable {
     var tab: String
     /// A second and further space of a run; nil where spaces need no care.
     var spaces: (one: String, many: (head: String, tail: String))?
+}
+
+/// How a format writes a footnote. In each word `%` stands for the prefix in force, colon included.
+enum FootnoteWriting: Sendable {
+    /// Its text stands in a part of its own (`word/footnotes.xml`), and a run with its id refers to it: before the id,
+    /// behind it up to the properties of the tag's own run, and behind those.
+    case part(head: String, middle: String, tail: String)
+    /// The whole footnote stands in the text: before its number, between number and words, behind them.
+    case inline(head: String, middle: String, tail: String)
 }
 
 /// How a format merges a cell with the one above it.

@@ -11,6 +11,10 @@ struct PartRenderer {
     private let maximumBytes: Int
     /// The next free number for drawings, shared by all parts.
     private(set) var nextNumber: Int
+    /// The footnotes that stand in a part of their own: the content of a text element each.
+    private(set) var footnotes: [[UInt8]] = []
+    private let firstFootnote: Int
+    private let footnotePrefix: [UInt8]
     private(set) var findings: [TemplatePart.Finding] = []
     /// Tags that printed nothing, or their default.
     private(set) var blankTags: Set<Int> = []
@@ -33,12 +37,14 @@ struct PartRenderer {
 
     init(
         _ part: TemplatePart, _ names: ResolvedNames, _ value: TemplateValue, _ options: FillOptions,
-        maximumBytes: Int, nextNumber: Int
+        maximumBytes: Int, nextNumber: Int, footnotes: SidePart? = nil
     ) {
         self.part = part
         self.names = names
         self.maximumBytes = maximumBytes
         self.nextNumber = nextNumber
+        firstFootnote = footnotes?.nextID ?? 1
+        footnotePrefix = Array((footnotes?.prefix ?? "").utf8)
         printer = ValuePrinter(language: options.language)
         blank = options.blank
         writer = TextWriter(part.tree.dialect.writing)
@@ -66,6 +72,7 @@ struct PartRenderer {
         case .copy(let range): output += part.tree.bytes[range]
         case .insert(let bytes): output += bytes
         case .value(let tag, let prefix): writeValue(of: tag, prefix)
+        case .footnote(let tag, let prefix, let properties): writeFootnote(of: tag, prefix, properties)
         case .words(let range, let leading, let endInSpace, let prefix):
             writeWords(range, leading: leading, endInSpace: endInSpace, prefix)
         case .mark(let range):
@@ -188,7 +195,9 @@ struct PartRenderer {
         }
         do throws(PrintFault) {
             let value = value(of: names.targets[tag])
-            if case .text(let text) = value, formats.isEmpty, !text.isEmpty { return write(text, tag, prefix) }
+            if case .text(let text) = value, formats.isEmpty, !text.isEmpty {
+                return write(text, tag, part.tree.bytes[prefix])
+            }
             let text = try printer.text(of: value, formats)
             let hasDefault = formats.contains { $0.format == .default }
             if text == nil || (hasDefault && (try? printer.text(of: value, [])) ?? nil == nil) {
@@ -196,18 +205,49 @@ struct PartRenderer {
                 // Two blanks are two things to fill in, not one.
                 withOpenCell { cell, _ in cell.merges = cell.merges ?? false }
             }
-            write(text ?? (hasDefault ? "" : blank), tag, prefix)
+            write(text ?? (hasDefault ? "" : blank), tag, part.tree.bytes[prefix])
         } catch {
             report(error, tag)
         }
     }
 
-    private mutating func write(_ text: String, _ tag: Int, _ prefix: Range<Int>) {
+    private mutating func write(_ text: String, _ tag: Int, _ prefix: ArraySlice<UInt8>) {
         let before = writer.leftOut
-        writer.write(text, prefix: part.tree.bytes[prefix], to: &output)
+        writer.write(text, prefix: prefix, to: &output)
         if writer.leftOut > before, reported.insert(tag).inserted {
             add(.templateCharactersLeftOut, tag, ["name": part.tags[tag].tag.name])
         }
+    }
+
+    /// A reference to a footnote with the value, or nothing where there is no value.
+    private mutating func writeFootnote(of tag: Int, _ prefix: Range<Int>, _ properties: Range<Int>) {
+        let text: String
+        do throws(PrintFault) {
+            guard let printed = try printer.text(of: value(of: names.targets[tag]), part.tags[tag].tag.formats) else {
+                return
+            }
+            text = printed
+        } catch {
+            return report(error, tag)
+        }
+        func words(_ word: String) -> [UInt8] { EditPlanner.word(word, Array(part.tree.bytes[prefix])) }
+        let number = Array(String(firstFootnote + footnotes.count).utf8)
+        switch part.tree.dialect.footnotes {
+        case .inline(let head, let middle, let tail):
+            output += words(head) + number + words(middle)
+            writer.isAfterSpace = true
+            write(text, tag, part.tree.bytes[prefix])
+            output += words(tail)
+            footnotes.append([])
+        case .part(let head, let middle, let tail):
+            output += words(head) + number + words(middle) + part.tree.bytes[properties] + words(tail)
+            var around: [UInt8] = []
+            swap(&around, &output)
+            write(text, tag, footnotePrefix[...])
+            swap(&around, &output)
+            footnotes.append(around)
+        }
+        writer.isAfterSpace = false
     }
 
     private mutating func writeWords(_ range: Range<Int>, leading: Int, endInSpace: Bool, _ prefix: Range<Int>) {

@@ -48,7 +48,7 @@ struct ValuePrinter: Sendable {
 
     private func apply(_ call: TemplateFormat.Call, to value: TemplateValue) throws(PrintFault) -> TemplateValue {
         switch call {
-        case .mergeDown: return value
+        case .mergeDown, .footnote: return value
         case .default(let words):
             if case .list(let items) = value { return try joined(items, with: "") == nil ? .text(words) : value }
             return try text(of: value) == nil ? .text(words) : value

@@ -15,6 +15,8 @@ enum TemplateFormat: String, CaseIterable, Sendable, Hashable {
     /// The cell becomes one with the cell above it where both print the same; `mergeDown: inherited` where the name
     /// says yes.
     case mergeDown
+    /// The value goes into a footnote, and a reference to it stands in its place; nothing where there is no value.
+    case footnote
 
     /// The same in Russian and Belarusian.
     var aliases: [String] {
@@ -26,6 +28,7 @@ enum TemplateFormat: String, CaseIterable, Sendable, Hashable {
         case .join: ["через", "праз"]
         case .default: ["иначе", "інакш"]
         case .mergeDown: ["объединить", "аб'яднаць", "аб’яднаць"]
+        case .footnote: ["сноска", "зноска"]
         }
     }
 
@@ -51,6 +54,7 @@ enum TemplateFormat: String, CaseIterable, Sendable, Hashable {
         case join(String)
         case `default`(String)
         case mergeDown(TemplateTag.Path?)
+        case footnote
 
         /// The call; nil where the format does not take that argument.
         init?(_ format: TemplateFormat, _ argument: Argument?) {
@@ -65,6 +69,7 @@ enum TemplateFormat: String, CaseIterable, Sendable, Hashable {
             case (.default, .text(let text)): self = .default(text)
             case (.mergeDown, nil): self = .mergeDown(nil)
             case (.mergeDown, .name(let path)): self = .mergeDown(path)
+            case (.footnote, nil): self = .footnote
             default: return nil
             }
         }
@@ -78,6 +83,7 @@ enum TemplateFormat: String, CaseIterable, Sendable, Hashable {
             case .join: .join
             case .default: .default
             case .mergeDown: .mergeDown
+            case .footnote: .footnote
             }
         }
     }

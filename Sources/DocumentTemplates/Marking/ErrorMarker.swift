@@ -34,7 +34,7 @@ struct ErrorMarker {
     private let main: MarkupTree
     /// Bytes to set into the main part, by their place.
     private var insertions: [(offset: Int, bytes: [UInt8])] = []
-    private(set) var comments: CommentsPart?
+    private(set) var comments: SidePart?
 
     init(_ template: DocumentTemplate, language: Language) throws(PackageError) {
         self.template = template
@@ -49,7 +49,7 @@ struct ErrorMarker {
             main = try DocumentTemplate.tree(of: package.mainPart, in: package, dialect, template.limits)
         }
         if case .part = main.dialect.comments {
-            comments = try CommentsPart(package, main: main, limits: template.limits)
+            comments = try SidePart(.comments, package, main: main, limits: template.limits)
         }
     }
 
@@ -63,7 +63,7 @@ struct ErrorMarker {
         switch main.dialect.comments {
         case .inline: insertions.append((anchor.lowerBound, annotation(words)))
         case .part:
-            guard let id = comments?.add(words) else { return }
+            guard let id = comments?.addComment(words) else { return }
             let prefix = String(decoding: main.prefix(of: 0), as: UTF8.self)
             let attribute = "\(prefix)id=\"\(id)\""
             insertions.append((anchor.lowerBound, Array("<\(prefix)commentRangeStart \(attribute)/>".utf8)))

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// What a template may name: the names with their types, so that a template is checked before there is any data.
 public struct TemplateSchema: Sendable, Hashable {
     /// The names at the top.
@@ -41,8 +43,10 @@ public struct TemplateSchema: Sendable, Hashable {
 public struct TemplateField: Sendable, Hashable {
     /// The name.
     public let name: String
-    /// The same name in other languages.
+    /// The same name in other languages, the Russian one first; where both are one word, that word.
     public let aliases: [String]
+    /// The Belarusian name, where it is another than the Russian one.
+    private let belarusian: String?
     /// What it stands for.
     public let shape: TemplateShape
     /// A value as it may look, for people who write templates.
@@ -52,8 +56,30 @@ public struct TemplateField: Sendable, Hashable {
     public init(_ name: String, aliases: [String] = [], _ shape: TemplateShape, example: String = "") {
         self.name = name
         self.aliases = aliases
+        belarusian = nil
         self.shape = shape
         self.example = example
+    }
+
+    /// A name with the Russian and the Belarusian one, and others by which people know it.
+    public init(
+        _ name: String, russian: String, belarusian: String, also: [String] = [], _ shape: TemplateShape,
+        example: String = ""
+    ) {
+        self.name = name
+        aliases = [russian] + (russian == belarusian ? [] : [belarusian]) + also
+        self.belarusian = belarusian
+        self.shape = shape
+        self.example = example
+    }
+
+    /// The name in a language.
+    public func name(in language: Language) -> String {
+        switch language {
+        case .ru: aliases.first ?? name
+        case .be: belarusian ?? aliases.dropFirst().first ?? aliases.first ?? name
+        case .en: name
+        }
     }
 
     /// Whether a template may call it so.

@@ -1,48 +1,75 @@
-internal import Diagnostics
 internal import OfficePackage
 
-/// The comments part of a DOCX, which a document without comments does not have (ECMA-376 Part 1, 11.3.2).
-struct CommentsPart {
-    private let name: String
-    /// The part as it is; nil where it must be made, with its content type and its relationship.
-    private let existing: MarkupTree?
-    private let namespace: String
-    private let prefix: String
-    private let limits: TemplateLimits
-    private var nextID = 0
-    private var comments = ""
+/// A part beside the text of a DOCX that the text refers to by numbers: its comments or its footnotes (ECMA-376 Part 1,
+/// 11.3.2 and 11.3.7). A document that has none gets one.
+struct SidePart {
+    /// Which of the two.
+    enum Kind: String {
+        case comments, footnotes
 
-    init(_ package: OfficePackage, main: MarkupTree, limits: TemplateLimits) throws(PackageError) {
+        /// The elements that a new part begins with: the lines above footnotes.
+        fileprivate var head: String {
+            guard self == .footnotes else { return "" }
+            return [("separator", -1), ("continuationSeparator", 0)].map { name, id in
+                "<w:footnote w:type=\"\(name)\" w:id=\"\(id)\"><w:p><w:r><w:\(name)/></w:r></w:p></w:footnote>"
+            }.joined()
+        }
+
+        /// The least number of an element that a person wrote.
+        fileprivate var firstID: Int { self == .comments ? 0 : 1 }
+    }
+
+    private let kind: Kind
+    private let name: String
+    /// Whether the package has it; else it is made, with its content type and its relationship.
+    private let isThere: Bool
+    private let namespace: String
+    private let limits: TemplateLimits
+    /// The prefix of its elements, with the colon.
+    let prefix: String
+    /// The number of the next element.
+    private(set) var nextID: Int
+    private var content = ""
+
+    /// Whether nothing was added.
+    var isEmpty: Bool { content.isEmpty }
+
+    /// The part of a package, or one to make.
+    init(
+        _ kind: Kind, _ package: OfficePackage, main: MarkupTree, limits: TemplateLimits
+    ) throws(PackageError) {
+        self.kind = kind
         self.limits = limits
+        nextID = kind.firstID
         namespace = main.namespace(of: main.prefix(of: 0).dropLast(), scope: main.nodes[0].scope) ?? ""
         let relationship = try package.relationships(of: package.mainPart).first {
-            !$0.isExternal && $0.type == "comments" && package.contains($0.target)
+            !$0.isExternal && $0.type == kind.rawValue && package.contains($0.target)
         }
         guard let relationship else {
             let folder = package.mainPart.split(separator: "/").dropLast().map { $0 + "/" }.joined()
-            var name = folder + "comments.xml"
+            var name = folder + "\(kind).xml"
             var number = 1
             while package.contains(name) {
                 number += 1
-                name = "\(folder)comments\(number).xml"
+                name = "\(folder)\(kind)\(number).xml"
             }
             self.name = name
-            existing = nil
+            isThere = false
             prefix = "w:"
             return
         }
         name = relationship.target
+        isThere = true
         let tree = try DocumentTemplate.tree(of: name, in: package, .word, limits)
-        existing = tree
         prefix = String(decoding: tree.prefix(of: 0), as: UTF8.self)
-        for comment in tree.children(of: 0) where tree.nodes[comment].role != .characters {
-            nextID = max(nextID, (tree.attribute("w:id", of: comment).flatMap { Int($0) } ?? -1) + 1)
+        for element in tree.children(of: 0) where tree.nodes[element].role != .characters {
+            nextID = max(nextID, (tree.attribute("w:id", of: element).flatMap { Int($0) } ?? -1) + 1)
         }
     }
 
-    /// Adds a comment; returns its id.
-    mutating func add(_ words: String) -> Int {
-        comments +=
+    /// Adds a comment of these words; returns its number.
+    mutating func addComment(_ words: String) -> Int {
+        content +=
             "<\(prefix)comment \(prefix)id=\"\(nextID)\" \(prefix)author=\"PlanKit\" \(prefix)initials=\"PK\">"
             + "<\(prefix)p><\(prefix)r><\(prefix)t xml:space=\"preserve\">\(MarkupText.escaped(words))</\(prefix)t>"
             + "</\(prefix)r></\(prefix)p></\(prefix)comment>"
@@ -50,22 +77,36 @@ struct CommentsPart {
         return nextID - 1
     }
 
+    /// Adds a footnote whose words are the content of a text element.
+    mutating func addFootnote(_ text: [UInt8]) {
+        let words = String(decoding: text, as: UTF8.self)
+        content +=
+            "<\(prefix)footnote \(prefix)id=\"\(nextID)\"><\(prefix)p><\(prefix)r><\(prefix)rPr>"
+            + "<\(prefix)vertAlign \(prefix)val=\"superscript\"/></\(prefix)rPr><\(prefix)footnoteRef/></\(prefix)r>"
+            + "<\(prefix)r><\(prefix)t xml:space=\"preserve\"> \(words)</\(prefix)t></\(prefix)r></\(prefix)p>"
+            + "</\(prefix)footnote>"
+        nextID += 1
+    }
+
     /// Writes the part, and what the package must say of a new one.
     func write(
         into changed: inout [String: [UInt8]], _ added: inout [(name: String, bytes: [UInt8])],
         of package: OfficePackage
     ) throws(PackageError) {
-        if let existing {
-            changed[name] = existing.appending { _ in comments }
+        if isThere {
+            let tree = try DocumentTemplate.tree(of: name, in: package, .word, limits, changed: changed[name])
+            changed[name] = tree.appending { _ in content }
             return
         }
         let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-        added.append((name, Array("\(head)<w:comments xmlns:w=\"\(namespace)\">\(comments)</w:comments>".utf8)))
+        added.append(
+            (name, Array("\(head)<w:\(kind) xmlns:w=\"\(namespace)\">\(kind.head)\(content)</w:\(kind)>".utf8)))
 
-        let types = try DocumentTemplate.tree(of: "[Content_Types].xml", in: package, .word, limits)
+        let types = try DocumentTemplate.tree(
+            of: "[Content_Types].xml", in: package, .word, limits, changed: changed["[Content_Types].xml"])
         changed["[Content_Types].xml"] = types.appending { prefix in
             "<\(prefix)Override PartName=\"/\(name)\" "
-                + "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml\"/>"
+                + "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.\(kind)+xml\"/>"
         }
 
         let isStrict = namespace.hasPrefix("http://purl.oclc.org/")
@@ -76,17 +117,17 @@ struct CommentsPart {
         let file = package.mainPart.split(separator: "/").last.map(String.init) ?? package.mainPart
         let part = "\(folders)_rels/\(file).rels"
         let known = Set(try package.relationships(of: package.mainPart).map(\.id))
-        var id = "rIdComments"
+        var id = "rId" + kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()
         while known.contains(id) { id += "1" }
         // From the root, so that it is right wherever the main part stands.
-        let relationship = "Relationship Id=\"\(id)\" Type=\"\(base)/relationships/comments\" Target=\"/\(name)\"/>"
+        let relationship = "Relationship Id=\"\(id)\" Type=\"\(base)/relationships/\(kind)\" Target=\"/\(name)\"/>"
         guard package.contains(part) else {
             let namespace = "http://schemas.openxmlformats.org/package/2006/relationships"
             added.append(
                 (part, Array("\(head)<Relationships xmlns=\"\(namespace)\"><\(relationship)</Relationships>".utf8)))
             return
         }
-        let relationships = try DocumentTemplate.tree(of: part, in: package, .word, limits)
+        let relationships = try DocumentTemplate.tree(of: part, in: package, .word, limits, changed: changed[part])
         changed[part] = relationships.appending { "<\($0)\(relationship)" }
     }
 }

@@ -1,0 +1,88 @@
+import Diagnostics
+import DocumentTemplates
+import OfficePackage
+import Testing
+
+/// Values that become footnotes: `{{note | footnote}}`.
+struct FootnoteTests {
+    private let value: TemplateValue = [
+        "rows": [
+            ["title": "Семинар", "note": "по отдельному плану"], ["title": "Урок", "note": nil],
+            ["title": "Смотр", "note": "при A < B & C\nили D"],
+        ]
+    ]
+
+    @Test func eachValueHasAFootnoteOfItsOwnInWord() throws {
+        let bytes = try filled(
+            Sample.package(Sample.body("|{{#rows}}{{title}}{{note ‖ footnote}}|x{{/rows}}|", .docx), .docx))
+        let document = try Sample.part("word/document.xml", of: bytes)
+        #expect(document.ranges(of: "<w:footnoteReference w:id=\"").count == 2)
+        #expect(document.contains("Семинар</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr>"))
+        _ = try Sample.text(of: String(document.drop { $0 != "?" }.drop { $0 != "<" }), .docx)
+        let notes = try Sample.part("word/footnotes.xml", of: bytes)
+        #expect(notes.contains("w:id=\"1\"") && notes.contains("w:id=\"2\"") && !notes.contains("w:id=\"3\""))
+        #expect(notes.contains(" по отдельному плану</w:t>"))
+        #expect(notes.contains("при A &lt; B &amp; C</w:t><w:br/><w:t xml:space=\"preserve\">или D"))
+        #expect(notes.contains("w:type=\"separator\""))
+        let types = try Sample.part("[Content_Types].xml", of: bytes)
+        #expect(types.contains("PartName=\"/word/footnotes.xml\"") && types.contains(".footnotes+xml\""))
+        let relationships = try Sample.part("word/_rels/document.xml.rels", of: bytes)
+        #expect(relationships.contains("relationships/footnotes\" Target=\"/word/footnotes.xml\""))
+    }
+
+    @Test func footnotesFollowThoseTheTemplateHas() throws {
+        let own =
+            "<w:footnotes \(Sample.wordNamespaces)><w:footnote w:id=\"7\"><w:p><w:r><w:t>{{title}}</w:t></w:r></w:p>"
+            + "</w:footnote></w:footnotes>"
+        let package = try Sample.package(
+            Sample.body("{{note ‖ footnote}}", .docx), .docx,
+            parts: [("footnotes.xml", "footnotes", Array(own.utf8))])
+        let bytes = try filled(package, ["title": "Своя", "note": "Новая"])
+        let notes = try Sample.part("word/footnotes.xml", of: bytes)
+        #expect(notes.contains("<w:footnote w:id=\"7\"><w:p><w:r><w:t xml:space=\"preserve\">Своя</w:t>"))
+        #expect(notes.contains("<w:footnote w:id=\"8\">") && notes.contains(" Новая</w:t>"))
+        #expect(try Sample.part("word/document.xml", of: bytes).contains("<w:footnoteReference w:id=\"8\"/>"))
+    }
+
+    @Test func aFootnoteStandsInTheTextOfAnODT() throws {
+        let xml = try Sample.filledXML(
+            body: Sample.body("{{#rows}}\n{{title}}{{note ‖ footnote}}\n{{/rows}}", .odt), .odt, value)
+        #expect(xml.ranges(of: "<text:note text:note-class=\"footnote\">").count == 2)
+        #expect(
+            xml.contains(
+                "<text:note-citation>1</text:note-citation><text:note-body><text:p>по отдельному плану</text:p>"))
+        #expect(xml.contains("при A &lt; B &amp; C<text:line-break/>или D</text:p></text:note-body></text:note>"))
+    }
+
+    @Test func theRunOfTheTagGoesOnBehindItsFootnote() throws {
+        let body =
+            "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>до {{note | footnote}} после</w:t></w:r></w:p>"
+        let xml = try Sample.filledXML(body: body, .docx, ["note": "Н"])
+        #expect(
+            xml.contains(
+                "<w:footnoteReference w:id=\"1\"/></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\"> после</w:t>"
+            )
+        )
+    }
+
+    @Test func aTemplateWithoutNotesGetsNoPart() throws {
+        let bytes = try filled(Sample.package(Sample.body("{{note ‖ footnote}}!", .docx), .docx), ["note": nil])
+        #expect(try OfficePackage(bytes: bytes, name: "x").contains("word/footnotes.xml") == false)
+    }
+
+    @Test(arguments: [("header1.xml", "header", "hdr"), ("footnotes.xml", "footnotes", "footnotes")])
+    func outsideTheBodyAFootnoteIsAnError(name: String, type: String, root: String) throws {
+        let paragraph = "<w:p><w:r><w:t>{{note | footnote}}</w:t></w:r></w:p>"
+        let inside = root == "hdr" ? paragraph : "<w:footnote w:id=\"1\">\(paragraph)</w:footnote>"
+        let package = try Sample.package(
+            Sample.paragraph("x", .docx), .docx,
+            parts: [(name, type, Array("<w:\(root) \(Sample.wordNamespaces)>\(inside)</w:\(root)>".utf8))])
+        let filled = try DocumentTemplate(bytes: package, name: "x").fill(["note": "Н"])
+        #expect(filled.bytes == nil)
+        #expect(filled.diagnostics.map(\.id) == [.templateFootnoteOutsideBody])
+    }
+
+    private func filled(_ package: [UInt8], _ value: TemplateValue? = nil) throws -> [UInt8] {
+        try #require(try DocumentTemplate(bytes: package, name: "x").fill(value ?? self.value).bytes)
+    }
+}
