@@ -17,26 +17,39 @@ struct ReadingFlags: ParsableArguments {
 
     /// What these options say, once they are known to be right.
     func settings() throws -> ReadingSettings {
-        ReadingSettings(changes: changes, limits: try limits(), profile: profile)
+        ReadingSettings(changes: changes, limits: try Limits(limit).ofPackages, profile: profile)
     }
 
-    /// The standard limits with those raised that the user raised.
-    private func limits() throws -> PackageLimits {
-        var limits = PackageLimits.standard
-        for setting in limit {
+    /// The bounds of templates, once they are known to be right.
+    func templateLimits() throws -> TemplateLimits { try Limits(limit).ofTemplates }
+}
+
+/// The standard limits with those raised that the user raised.
+struct Limits {
+    var ofPackages = PackageLimits.standard
+    var ofTemplates = TemplateLimits()
+
+    /// The limits that `NAME=NUMBER` raises.
+    ///
+    /// - Throws: the exit code, when it was said what is wrong.
+    init(_ settings: [String]) throws {
+        for setting in settings {
             let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard parts.count == 2, let number = Int(parts[1]), number > 0 else {
                 Session.current.report(Diagnostic(.limitWrong, ["words": setting]))
                 throw ExitStatus.usage.exit
             }
-            guard let option = PackageLimits.options.first(where: { $0.name == parts[0] }) else {
-                let known = PackageLimits.options.map(\.name).joined(separator: ", ")
-                Session.current.report(Diagnostic(.limitUnknown, ["name": String(parts[0]), "known": known]))
+            if let option = PackageLimits.options.first(where: { $0.name == parts[0] }) {
+                ofPackages[keyPath: option.path] = number
+            } else if let option = TemplateLimits.options.first(where: { $0.name == parts[0] }) {
+                ofTemplates[keyPath: option.path] = number
+            } else {
+                let known = PackageLimits.options.map(\.name) + TemplateLimits.options.map(\.name)
+                Session.current.report(
+                    Diagnostic(.limitUnknown, ["name": String(parts[0]), "known": known.joined(separator: ", ")]))
                 throw ExitStatus.usage.exit
             }
-            limits[keyPath: option.path] = number
         }
-        return limits
     }
 }
 

@@ -37,6 +37,7 @@ struct ReportFlags: ParsableArguments {
         let today = Day.today
         guard let asOf = try day(or: today) else { throw ExitStatus.usage.exit }
         var settings = try reading.settings()
+        let limits = try reading.templateLimits()
         guard let (reader, profile) = settings.readerAndProfile(for: input) else { throw ExitStatus.unreadable.exit }
         do throws(PlanKitError) {
             let read = try reader.read(input: input)
@@ -49,6 +50,7 @@ struct ReportFlags: ParsableArguments {
             if let details { context.details = try detailsRead(from: details) }
             context.person = person
             context.activities = activity
+            context.limits = limits
             try check(plan)
             return Material(plan: plan, context: context, profile: profile)
         } catch {

@@ -28,11 +28,15 @@ struct TemplateCheckCommand: ParsableCommand {
     @Option(help: ArgumentHelp(Session.current.text(.helpMarkErrors), valueName: "copy"))
     var markErrors: String?
 
+    @Option(help: ArgumentHelp(Session.current.text(.helpLimit), valueName: "name=n"))
+    var limit: [String] = []
+
     @Option(name: .customLong("lang"), help: ArgumentHelp(Session.current.text(.helpLanguage), valueName: "ru|be|en"))
     var language: Language?
 
     func run() throws {
         let session = Session.current
+        let limits = try Limits(limit).ofTemplates
         if let markErrors {
             guard templates.count == 1 else {
                 session.report(Diagnostic(.reportMarksOneTemplate))
@@ -44,11 +48,12 @@ struct TemplateCheckCommand: ParsableCommand {
         for template in templates {
             do throws(PlanKitError) {
                 let bytes = try InputFile.read(template)
-                let findings = try ReportTemplate.check(bytes, name: template)
+                let findings = try ReportTemplate.check(bytes, name: template, limits: limits)
                 findings.forEach(session.report)
                 if findings.contains(where: { $0.severity == .error }) { status = max(status, .findings) }
                 if let markErrors {
-                    let copy = try ReportTemplate.marked(bytes, name: template, language: session.language)
+                    let copy = try ReportTemplate.marked(
+                        bytes, name: template, language: session.language, limits: limits)
                     try OutputFile.write(copy, to: markErrors)
                 }
                 if findings.isEmpty { session.write(session.text(.templateRight, ["file": template]) + "\n") }
@@ -115,6 +120,9 @@ struct TemplateExportCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpTemplateOutput), valueName: "file"))
     var output: String
 
+    @Option(help: ArgumentHelp(Session.current.text(.helpTemplateNames), valueName: "ru|be|en"))
+    var names = Language.en
+
     @OptionGroup var reading: ReadingFlags
 
     func run() throws {
@@ -132,7 +140,7 @@ struct TemplateExportCommand: ParsableCommand {
             var plan: Plan?
             if let input, let reader { plan = try reader.read(input: input).plan }
             let bytes = try ReportTemplate.builtIn(
-                kind, plan: plan, language: session.documentLanguage(of: plan), format: format)
+                kind, plan: plan, language: session.documentLanguage(of: plan), names: names, format: format)
             try OutputFile.write(bytes, to: output)
         } catch {
             session.report(error.diagnostic)

@@ -6,6 +6,7 @@
 
 @_exported public import Diagnostics
 @_exported public import DocumentModel
+@_exported public import struct DocumentTemplates.TemplateLimits
 @_exported public import PlanChecks
 @_exported public import PlanExport
 @_exported public import PlanModel

@@ -10,12 +10,19 @@ public enum PlanReport {
 
     /// A built-in template, as `template export` hands it out.
     ///
-    /// - Parameter plan: the plan whose columns the template has; nil for the usual five.
+    /// - Parameters:
+    ///   - plan: the plan whose columns the template has; nil for the usual five.
+    ///   - names: the language of the names in its tags.
     /// - Throws: where the package cannot be written.
     public static func template(
-        _ kind: ReportKind, plan: Plan? = nil, language: Language = .ru, format: LayoutFormat
+        _ kind: ReportKind, plan: Plan? = nil, language: Language = .ru, names: Language = .en, format: LayoutFormat
     ) throws(PackageError) -> [UInt8] {
-        try format.write(kind.layout(language, for: plan), language: language)
+        var layout = kind.layout(language, for: plan)
+        if names != .en {
+            var translator = TagTranslator(schema, into: names)
+            layout.translate { translator.translated($0) }
+        }
+        return try format.write(layout, language: language)
     }
 
     /// A document of a plan.
@@ -38,7 +45,7 @@ public enum PlanReport {
     public static func fill(
         _ template: [UInt8], name: String, plan: Plan, context: ReportContext
     ) throws(PackageError) -> Filled {
-        let template = try DocumentTemplate(bytes: template, name: name)
+        let template = try DocumentTemplate(bytes: template, name: name, limits: context.limits)
         var context = context
         context.wanted = Set(template.names.flatMap { $0.split(separator: ".").map(String.init) })
         let subject = ReportSubject(plan, asOf: context.asOf)
@@ -52,15 +59,20 @@ public enum PlanReport {
     /// Everything that is wrong with a template.
     ///
     /// - Throws: where it is no document, or is damaged.
-    public static func check(_ template: [UInt8], name: String) throws(PackageError) -> [Diagnostic] {
-        try DocumentTemplate(bytes: template, name: name).check(schema)
+    public static func check(
+        _ template: [UInt8], name: String, limits: TemplateLimits = TemplateLimits()
+    ) throws(PackageError) -> [Diagnostic] {
+        try DocumentTemplate(bytes: template, name: name, limits: limits).check(schema)
     }
 
     /// A copy of a template with its errors as comments at their places.
     ///
     /// - Throws: where it is no document, or is damaged.
-    public static func marked(_ template: [UInt8], name: String, language: Language) throws(PackageError) -> [UInt8] {
-        try DocumentTemplate(bytes: template, name: name).marked(against: schema, language: language).bytes
+    public static func marked(
+        _ template: [UInt8], name: String, language: Language, limits: TemplateLimits = TemplateLimits()
+    ) throws(PackageError) -> [UInt8] {
+        try DocumentTemplate(bytes: template, name: name, limits: limits).marked(against: schema, language: language)
+            .bytes
     }
 
     /// The persons, posts and groups that answer for something in a plan, in its order.
@@ -96,8 +108,7 @@ public enum PlanReport {
         var path = ""
         return name.split(separator: ".").map { part in
             path += path.isEmpty ? String(part) : ".\(part)"
-            let aliases = aliasesByPath[path] ?? aliasesByName[String(part)] ?? []
-            return (language == .be ? aliases.dropFirst().first ?? aliases.first : aliases.first) ?? String(part)
+            return (fieldsByPath[path] ?? fieldsByName[String(part)])?.name(in: language) ?? String(part)
         }.joined(separator: ".")
     }
 
@@ -106,11 +117,11 @@ public enum PlanReport {
         "number", "deadline", "responsible", "results", "mark", "place", "time", "note", "participants", "text",
     ]
 
-    /// The Russian and Belarusian names of each path.
-    private static let aliasesByPath = Dictionary(
-        schema.listing.map { ($0.path, $0.field.aliases) }, uniquingKeysWith: { first, _ in first })
+    /// The names by their paths.
+    private static let fieldsByPath = Dictionary(
+        schema.listing.map { ($0.path, $0.field) }, uniquingKeysWith: { first, _ in first })
 
     /// The same by the last part of the path; where a name stands for two things, the first.
-    private static let aliasesByName = Dictionary(
-        schema.listing.map { ($0.field.name, $0.field.aliases) }, uniquingKeysWith: { first, _ in first })
+    private static let fieldsByName = Dictionary(
+        schema.listing.map { ($0.field.name, $0.field) }, uniquingKeysWith: { first, _ in first })
 }

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import DocumentTemplates
 public import PlanModel
 
 /// Everything a report is made from besides the plan.
@@ -19,6 +20,8 @@ public struct ReportContext: Sendable {
     public var activities: [String]
     /// Puts several entries into one cell.
     public var joiner: CellJoiner
+    /// The bounds of what a template may ask for.
+    public var limits = TemplateLimits()
     /// The names that the template at hand uses; nil for all. Values that nobody prints are not made.
     var wanted: Set<String>?
 
@@ -91,6 +94,8 @@ public struct ReportProfile: Sendable, Hashable {
     public var basis: [String] = []
     /// Free sections of the certificate of results.
     public var sections: [TextSection] = []
+    /// How documents write the names of the staff in grammatical cases.
+    public var staff: [StaffMember] = []
 
     /// A heading and its paragraphs.
     public struct TextSection: Sendable, Hashable {

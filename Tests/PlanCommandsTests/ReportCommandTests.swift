@@ -52,6 +52,28 @@ struct ReportCommandTests {
         #expect(folder.names == [])
     }
 
+    @Test func aTemplateIsExportedWithNamesInAnyLanguage() throws {
+        let folder = try TestFolder()
+        for (names, tag) in [("ru", "{{#разделы}}"), ("be", "{{#раздзелы}}"), ("en", "{{#sections}}")] {
+            let file = folder.path("\(names).docx")
+            #expect(CommandRun("template", "export", "plan", "-o", file, "--names", names).status == 0)
+            #expect(CommandRun("template", "check", file).status == 0)
+            #expect(CommandRun("inspect", file, "--json").output.contains(tag) || names.isEmpty)
+        }
+        #expect(CommandRun("template", "export", "plan", "-o", folder.path("x.docx"), "--names", "fr").status == 2)
+    }
+
+    @Test func aLimitOfTemplatesIsRaisedByItsName() throws {
+        let folder = try TestFolder()
+        let file = folder.path("t.docx")
+        #expect(CommandRun("template", "export", "plan", "-o", file).status == 0)
+        let low = CommandRun("fill", file, plan, "-o", folder.path("a.docx"), "--limit", "template-tags=3")
+        #expect(low.status == 3)
+        #expect(low.errors.contains("--limit template-tags="))
+        #expect(CommandRun("template", "check", file, "--limit", "template-tags=3").status == 1)
+        #expect(CommandRun("fill", file, plan, "-o", folder.path("a.docx"), "--limit", "template-tags=300").status == 0)
+    }
+
     @Test func anInputThatIsMissingIsUnreadable() throws {
         let folder = try TestFolder()
         #expect(CommandRun("report", "plan", folder.path("нет.docx"), "-o", folder.path("a.docx")).status == 3)

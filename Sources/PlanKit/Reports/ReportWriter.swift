@@ -1,5 +1,5 @@
 public import Diagnostics
-internal import DocumentTemplates
+public import DocumentTemplates
 internal import OfficePackage
 public import PlanModel
 public import PlanReports
@@ -118,9 +118,11 @@ public enum ReportTemplate {
     /// Everything that is wrong with a template.
     ///
     /// - Throws: why it cannot be read.
-    public static func check(_ template: [UInt8], name: String) throws(PlanKitError) -> [Diagnostic] {
+    public static func check(
+        _ template: [UInt8], name: String, limits: TemplateLimits = TemplateLimits()
+    ) throws(PlanKitError) -> [Diagnostic] {
         try PlanKitError.wrapping(file: name) { () throws(PackageError) in
-            try PlanReport.check(template, name: name)
+            try PlanReport.check(template, name: name, limits: limits)
         }
     }
 
@@ -128,22 +130,24 @@ public enum ReportTemplate {
     ///
     /// - Throws: why it cannot be read.
     public static func marked(
-        _ template: [UInt8], name: String, language: Language
+        _ template: [UInt8], name: String, language: Language, limits: TemplateLimits = TemplateLimits()
     ) throws(PlanKitError) -> [UInt8] {
         try PlanKitError.wrapping(file: name) { () throws(PackageError) in
-            try PlanReport.marked(template, name: name, language: language)
+            try PlanReport.marked(template, name: name, language: language, limits: limits)
         }
     }
 
     /// A built-in template.
     ///
-    /// - Parameter plan: the plan whose columns it has; nil for the usual five.
+    /// - Parameters:
+    ///   - plan: the plan whose columns it has; nil for the usual five.
+    ///   - names: the language of the names in its tags.
     /// - Throws: where the package cannot be written.
     public static func builtIn(
-        _ kind: ReportKind, plan: Plan? = nil, language: Language = .ru, format: LayoutFormat
+        _ kind: ReportKind, plan: Plan? = nil, language: Language = .ru, names: Language = .en, format: LayoutFormat
     ) throws(PlanKitError) -> [UInt8] {
         try PlanKitError.wrapping(file: kind.name) { () throws(PackageError) in
-            try PlanReport.template(kind, plan: plan, language: language, format: format)
+            try PlanReport.template(kind, plan: plan, language: language, names: names, format: format)
         }
     }
 

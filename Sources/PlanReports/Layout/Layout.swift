@@ -19,6 +19,22 @@ public struct Layout: Sendable, Hashable {
         self.orientation = orientation
         self.blocks = blocks
     }
+
+    /// Changes each paragraph's text, in the order of the document.
+    mutating func translate(_ translated: (String) -> String) {
+        for block in blocks.indices {
+            switch blocks[block] {
+            case .paragraph(let style, let text): blocks[block] = .paragraph(style, translated(text))
+            case .table(var table):
+                for row in table.rows.indices {
+                    for cell in table.rows[row].cells.indices {
+                        table.rows[row].cells[cell].text = translated(table.rows[row].cells[cell].text)
+                    }
+                }
+                blocks[block] = .table(table)
+            }
+        }
+    }
 }
 
 /// A piece of a template.
