@@ -176,7 +176,7 @@ struct ReportDocumentTests {
 
     // MARK: Making
 
-    private static func plan() throws -> Plan {
+    static func plan() throws -> Plan {
         let plan = try PlanReader().read(Fixtures.path("official/plan-2024-2025.docx")).plan
         let marks = """
             id,status,date,result,evidence,note
@@ -190,7 +190,7 @@ struct ReportDocumentTests {
         return merged
     }
 
-    private static func writer(_ language: Language = .ru, profile: ReportProfile? = nil) throws -> ReportWriter {
+    static func writer(_ language: Language = .ru, profile: ReportProfile? = nil) throws -> ReportWriter {
         let day = try #require(Day(iso: "2025-04-15"))
         var context = ReportContext(language: language, profile: nil, asOf: day, today: day)
         var own = ReportProfile()
@@ -209,7 +209,7 @@ struct ReportDocumentTests {
     }
 
     /// The words of a document: a line a paragraph, a row of a table between bars.
-    private static func text(of bytes: [UInt8], _ name: String) throws -> String {
+    static func text(of bytes: [UInt8], _ name: String) throws -> String {
         let document = try #require(try PlanReader().inspect(bytes, name: name).document)
         var lines: [String] = []
         for block in document.blocks {

@@ -29,6 +29,30 @@ struct ReportRoundTripTests {
         expectSame(try readBack(plan, format), plan, sketch.name)
     }
 
+    @Test(arguments: formats, [Language.ru, .be])
+    func aRemarkThatWasAFootnoteIsOneAgain(format: ReportFormat, language: Language) throws {
+        var plan = try PlanReader().read(Fixtures.path("official/plan-2024-2025.docx")).plan
+        plan.sections[0].activities[2].note = "По отдельному плану <1> & 2"
+        plan.sections[1].activities[0].note = "Вместе с центром"
+        expectSame(try readBack(plan, format, language: language), plan)
+    }
+
+    @Test(arguments: formats)
+    func aPlanWithoutATitleKeepsItsYear(format: ReportFormat) throws {
+        var plan = try PlanReader().read(Fixtures.path("official/plan-2024-2025.docx")).plan
+        plan.title = ""
+        plan.project = nil
+        let found = try readBack(plan, format)
+        #expect(found.title == "План на 2024/2025 учебный год")
+        #expect(found.activities.map(\.deadline) == plan.activities.map(\.deadline))
+    }
+
+    @Test(arguments: formats)
+    func aPlanFromJSONReadsBackAsItself(format: ReportFormat) throws {
+        let plan = try PlanReader().read(Fixtures.path("official/plan-2024-2025.json")).plan
+        expectSame(try readBack(plan, format), plan)
+    }
+
     private func expectSame(_ found: Plan, _ plan: Plan, _ name: String = "") {
         let (found, plan) = (found.withoutSources, plan.withoutSources)
         #expect(found.title == plan.title, Comment(rawValue: name))

@@ -73,6 +73,8 @@ public struct ProfileWriter: Sendable {
             lines.append("    post: \(quoted(entry.post))")
             lines.append("    genitive: ")
             lines.append("    dative: ")
+            lines.append("    accusative: ")
+            lines.append("    instrumental: ")
         }
         return lines.isEmpty ? ["staff: []"] : ["staff:"] + lines
     }

@@ -19,6 +19,13 @@ extension Profile {
         report.consultants = project.consultants.map(\.forReports)
         report.basis = project.basis
         report.sections = certificate.map { .init(heading: $0.heading, paragraphs: $0.paragraphs) }
+        report.staff = staff.compactMap { member in
+            member.name.map {
+                .init(
+                    name: $0, post: member.post, genitive: member.genitive, dative: member.dative,
+                    accusative: member.accusative, instrumental: member.instrumental)
+            }
+        }
         return report
     }
 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import DocumentTemplates
 internal import PlanModel
 
@@ -60,7 +61,14 @@ enum ActivityFields {
             .words(row.reason)
         },
         Field("reference", "ссылка", "спасылка", example: "17") { row, _ in .text(row.reference) },
+        Field("appointees", "назначенные", "прызначаныя", example: "методиста Иванову А.Б.") { row, context in
+            .words(row.appointees(context.profile))
+        },
+        Field("severalResponsible", "несколькоОтветственных", "некалькіАдказных", .flag) { row, _ in
+            .flag(row.activity.responsible.count > 1)
+        },
         Field("isUnmarked", "безОтметки", "безАдзнакі", .flag) { row, _ in .flag(row.execution == .unmarked) },
+        Field("footnote", "сноска", "зноска", example: "по отдельному плану") { row, _ in .words(row.footnote) },
         Field("period", "период", "перыяд", example: "октябрь – декабрь") { row, _ in .words(row.period) },
     ]
 
@@ -93,17 +101,23 @@ extension ReportRow {
         case .mark: return activity.mark?.text
         case .participants: return withOthers(.participants, activity.participants ?? "")
         case .place: return withOthers(.place, activity.place ?? "")
-        case .time: return activity.time
+        case .time: return withOthers(.time, activity.time ?? "")
         case .note: return activity.note
         case .other: return table.otherKeys[index].flatMap { activity.other[$0] }
         }
+    }
+
+    /// The remark that stands in no cell of the row: in the plan it was a footnote.
+    var footnote: String? {
+        table.columns.contains { $0.role == .note } || !activity.stands(apart: activity.note) ? nil : activity.note
     }
 
     /// A cell with what else its column holds: roles that have no column of their own.
     private func withOthers(_ host: ColumnRole, _ words: String) -> String {
         let others = [(ColumnRole.place, activity.place), (.participants, activity.participants)]
             .filter { table.hosts[$0.0] == host }.map { $0.1 ?? "" }
-        return (others + [words]).filter { !$0.isEmpty }.joined(separator: "\n")
+        // A time begins its cell; everyone else comes behind the place.
+        return (host == .time ? [words] + others : others + [words]).filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
     /// The deadline's words. Where the responsible stand in the same cell, each on a line of their own again: the
@@ -145,7 +159,12 @@ extension ReportRow {
     var reason: String? {
         guard let mark = activity.mark, mark.status != .done else { return nil }
         let words = CellText.compared(mark.text)
-        return Self.causes.contains { words.contains($0) } ? mark.text : nil
+        guard Self.causes.contains(where: { words.contains($0) }) else { return nil }
+        // The state has a column of its own: «Не выполнено; в связи с карантином» is there for its second half.
+        guard let semicolon = mark.text.firstIndex(of: ";") else { return mark.text }
+        let head = CellText.compared(String(mark.text[..<semicolon]))
+        let states = [ReportWords(.ru), ReportWords(.be)].map { CellText.compared($0.execution(execution)) }
+        return states.contains(head) ? CellText.folded(String(mark.text[semicolon...].dropFirst())) : mark.text
     }
 
     /// How people begin to give a cause, as compared; marks put together from a table part it by a semicolon.

@@ -13,23 +13,53 @@ enum DocumentFields {
         },
     ]
 
-    static let responsible: [Field<Responsible>] = [
-        Field("text", "текст", "тэкст", example: "Методист Иванова А.Б.") { entry, _ in .text(entry.text) },
-        Field("kind", "вид", "від", example: "person") { entry, _ in .text(entry.kind.rawValue) },
-        Field("post", "должность", "пасада", example: "Методист") { entry, _ in .text(ifAny: entry.post) },
-        Field("surname", "фамилия", "прозвішча", example: "Иванова") { entry, _ in .text(ifAny: entry.surname) },
-        Field("initials", "инициалы", "ініцыялы", example: "А.Б.") { entry, _ in .text(ifAny: entry.initials) },
-        Field("given", "имя", "імя", example: "Анна") { entry, _ in .text(ifAny: entry.given) },
-        Field("patronymic", "отчество", "імяПаБацьку", example: "Борисовна") { entry, _ in
-            .text(ifAny: entry.patronymic)
-        },
-        Field("organization", "организация", "арганізацыя", example: "") { entry, _ in
-            .text(ifAny: entry.organization)
-        },
-        Field("signature", "подпись", "подпіс", example: "А.Б.Иванова") { entry, _ in
-            .text(ifAny: entry.surname.map { (entry.initials ?? "") + $0 })
-        },
-    ]
+    static let responsible: [Field<Responsible>] =
+        [
+            Field("text", "текст", "тэкст", example: "Методист Иванова А.Б.") { entry, _ in .text(entry.text) },
+            Field("kind", "вид", "від", example: "person") { entry, _ in .text(entry.kind.rawValue) },
+            Field("post", "должность", "пасада", example: "Методист") { entry, _ in .text(ifAny: entry.post) },
+            Field("surname", "фамилия", "прозвішча", example: "Иванова") { entry, _ in .text(ifAny: entry.surname) },
+            Field("initials", "инициалы", "ініцыялы", example: "А.Б.") { entry, _ in .text(ifAny: entry.initials) },
+            Field("given", "имя", "імя", example: "Анна") { entry, _ in .text(ifAny: entry.given) },
+            Field("patronymic", "отчество", "імяПаБацьку", example: "Борисовна") { entry, _ in
+                .text(ifAny: entry.patronymic)
+            },
+            Field("organization", "организация", "арганізацыя", example: "") { entry, _ in
+                .text(ifAny: entry.organization)
+            },
+            Field("signature", "подпись", "подпіс", example: "А.Б.Иванова") { entry, _ in
+                .text(ifAny: entry.surname.map { (entry.initials ?? "") + $0 })
+            },
+        ]
+        + cases {
+            $0.text
+        } _: { entry, path, profile in
+            entry.inCase(path, profile)
+        }
+
+    /// The names of the cases: the words of the staff, else those of the nominative.
+    static func cases<Subject>(
+        _ nominative: @escaping @Sendable (Subject) -> String?,
+        _ inCase:
+            @escaping @Sendable (
+                Subject, any KeyPath<ReportProfile.StaffMember, String?> & Sendable, ReportProfile
+            ) -> String?
+    ) -> [Field<Subject>] {
+        func field(
+            _ name: String, _ russian: String, _ belarusian: String, example: String,
+            _ path: any KeyPath<ReportProfile.StaffMember, String?> & Sendable
+        ) -> Field<Subject> {
+            Field(name, russian, belarusian, example: example) { subject, context in
+                .words(inCase(subject, path, context.profile) ?? nominative(subject))
+            }
+        }
+        return [
+            field("genitive", "родительный", "родны", example: "методиста Ивановой А.Б.", \.genitive),
+            field("dative", "дательный", "давальны", example: "методисту Ивановой А.Б.", \.dative),
+            field("accusative", "винительный", "вінавальны", example: "методиста Иванову А.Б.", \.accusative),
+            field("instrumental", "творительный", "творны", example: "методистом Ивановой А.Б.", \.instrumental),
+        ]
+    }
 
     static let result: [Field<ExpectedResult>] = [
         Field("text", "текст", "тэкст", example: "Протокол") { result, _ in .text(result.text) },
@@ -66,13 +96,19 @@ enum DocumentFields {
         Field("date", "дата", "дата", .day, example: "2024-08-29") { block, _ in .day(block.date) },
     ]
 
-    static let person: [Field<ReportProfile.Person>] = [
-        Field("text", "текст", "тэкст", example: "директор А.Б.Иванова") { person, _ in
-            .text(ifAny: [person.post, person.name].compactMap { $0 }.joinedIfAny)
-        },
-        Field("name", "имя", "імя", example: "А.Б.Иванова") { person, _ in .text(ifAny: person.name) },
-        Field("post", "должность", "пасада", example: "директор") { person, _ in .text(ifAny: person.post) },
-    ]
+    static let person: [Field<ReportProfile.Person>] =
+        [
+            Field("text", "текст", "тэкст", example: "директор А.Б.Иванова") { person, _ in
+                .text(ifAny: [person.post, person.name].compactMap { $0 }.joinedIfAny)
+            },
+            Field("name", "имя", "імя", example: "А.Б.Иванова") { person, _ in .text(ifAny: person.name) },
+            Field("post", "должность", "пасада", example: "директор") { person, _ in .text(ifAny: person.post) },
+        ]
+        + cases {
+            $0.name
+        } _: { person, path, profile in
+            profile.staffMember(called: person.name)?[keyPath: path]
+        }
 
     static let textSection: [Field<ReportProfile.TextSection>] = [
         Field("heading", "заголовок", "загаловак", example: "Проблемы") { section, _ in .text(section.heading) },
@@ -110,7 +146,7 @@ extension Approval {
         for word in words {
             let beginsDate =
                 word.first.map { "«\"„“".contains($0) } == true && word.contains(where: \.isNumber)
-                || word.first?.isNumber == true && word.contains(".")
+                || word.split(separator: ".").prefix(2).count { Int($0) != nil } == 2
             if (word.hasPrefix("__") || beginsDate), !line.isEmpty {
                 lines.append(line.joined(separator: " "))
                 line = []

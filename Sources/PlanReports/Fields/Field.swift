@@ -35,8 +35,7 @@ struct Field<Subject>: Sendable {
     }
 
     var templateField: TemplateField {
-        let aliases = (russian == belarusian ? [russian] : [russian, belarusian]) + also
-        return TemplateField(name, aliases: aliases.filter { $0 != name }, shape, example: example)
+        TemplateField(name, russian: russian, belarusian: belarusian, also: also, shape, example: example)
     }
 }
 

@@ -61,6 +61,11 @@ enum GroupFields {
                 .words(person.numbersWithoutDates.joined(separator: ", "))
             }
         ]
+        + DocumentFields.cases {
+            $0.name
+        } _: { person, path, profile in
+            person.entry.inCase(path, profile)
+        }
 
     static let speech: [Field<ReportDetails.Speech>] = [
         Field("speaker", "ктоВыступил", "хтоВыступіў", example: "Иванова А.Б., методист") { speech, _ in
@@ -128,9 +133,10 @@ struct MonthGroup: Sendable {
 
 /// The rows of one person, post or group.
 struct PersonGroup: Sendable {
-    let name: String
-    let kind: Responsible.Kind
+    /// The first entry that names them.
+    let entry: Responsible
     var rows: [ReportRow]
+    var name: String { entry.text }
     /// The numbers of the rows of each of the year's twelve months, the year's first month first.
     var numbersByMonth: [[String]] = Array(repeating: [], count: 12)
     var numbersWithoutDates: [String] = []

@@ -87,7 +87,7 @@ extension ReportSubject {
     func executors(_ context: ReportContext) -> [PersonGroup] {
         var everyone = context
         everyone.person = nil
-        return people(everyone, of: points(context)).filter { $0.kind == .person || $0.kind == .post }
+        return people(everyone, of: points(context)).filter { $0.entry.kind == .person || $0.entry.kind == .post }
     }
 
     private func people(_ context: ReportContext, of rows: [ReportRow]) -> [PersonGroup] {
@@ -98,7 +98,7 @@ extension ReportSubject {
             for entry in row.activity.responsible {
                 let key = entry.key
                 if groups[key] == nil {
-                    groups[key] = PersonGroup(name: entry.text, kind: entry.kind, rows: [])
+                    groups[key] = PersonGroup(entry: entry, rows: [])
                     order.append(key)
                 }
                 // Two spellings of one entry in one row are one.

@@ -23,16 +23,11 @@ extension Plan {
         add(.result, "Форма представления результата") { !$0.results.isEmpty }
         // Marks from a table of marks are no column of the plan, unless somebody asks for one.
         if columns.isEmpty { add(.mark, "Отметка о выполнении") { $0.mark != nil } }
-        // A time, a place or a remark that stood in the cell of another column is in that cell's words.
-        func isAlone(_ words: String?, in activity: Activity) -> Bool {
-            guard let words, !words.isEmpty else { return false }
-            let cell = CellText.compared(activity.deadline?.text ?? "")
-            return !words.split(separator: ";").allSatisfy { cell.contains(CellText.compared(String($0))) }
-        }
-        if hosts[.participants] == nil { add(.participants, "Участники") { isAlone($0.participants, in: $0) } }
-        if hosts[.place] == nil { add(.place, "Место проведения") { isAlone($0.place, in: $0) } }
-        add(.time, "Время") { isAlone($0.time, in: $0) }
-        add(.note, "Примечание") { isAlone($0.note, in: $0) }
+        if hosts[.participants] == nil { add(.participants, "Участники") { $0.stands(apart: $0.participants) } }
+        if hosts[.place] == nil { add(.place, "Место проведения") { $0.stands(apart: $0.place) } }
+        add(.time, "Время") { $0.stands(apart: $0.time) }
+        // A remark that no column holds was a footnote, and is one again.
+        if columns.isEmpty { add(.note, "Примечание") { $0.stands(apart: $0.note) } }
         let known = Set(copy.otherKeys.compactMap(\.self))
         let keys = Set(activities.flatMap(\.other.keys)).subtracting(known)
         for key in keys.sorted() { copy.columns.append(Column(role: .other, heading: key)) }
@@ -46,6 +41,15 @@ extension Plan {
         guard !copy.columns.contains(where: { $0.role == .mark }) else { return copy }
         copy.columns.append(Column(role: .mark, heading: ReportWords(language).mark))
         return copy
+    }
+}
+
+extension Activity {
+    /// Whether a time, a place or a remark does not stand in the deadline's cell, which holds it as printed.
+    func stands(apart words: String?) -> Bool {
+        guard let words, !words.isEmpty else { return false }
+        let cell = CellText.compared(deadline?.text ?? "")
+        return !words.split(separator: ";").allSatisfy { cell.contains(CellText.compared(String($0))) }
     }
 }
 
@@ -80,7 +84,7 @@ final class PlanTable: Sendable {
         var hosts: [ColumnRole: ColumnRole] = [:]
         for (role, stems) in stems where !columns.contains(where: { $0.role == role }) {
             // A deadline's cell is kept whole, whatever it holds besides.
-            for host in [ColumnRole.deadline, .responsible, .participants, .place] where hosts[role] == nil {
+            for host in [ColumnRole.deadline, .responsible, .participants, .place, .time] where hosts[role] == nil {
                 for column in columns where column.role == host {
                     let heading = CellText.compared(column.heading)
                     if stems.contains(where: { heading.contains($0) }) { hosts[role] = host }

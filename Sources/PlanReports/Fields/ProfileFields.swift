@@ -86,9 +86,24 @@ enum ProfileFields {
         Field("preamble", "преамбула", "прэамбула", example: "В целях реализации проекта") { details, _ in
             .words(details.preamble)
         },
-        Field("control", "контроль", "кантроль", example: "оставляю за собой") { details, _ in .words(details.control)
+        Field("control", "контроль", "кантроль", example: "оставляю за собой") { details, context in
+            .words(details.control(context))
         },
     ]
+}
+
+extension ReportDetails {
+    /// Who controls an order, as its sentence goes on: «возложить на …» where the staff list has the case of a name,
+    /// «осуществляет …» where a name stands in the nominative, else the words as they are.
+    func control(_ context: ReportContext) -> String? {
+        guard let control else { return nil }
+        let words = ReportWords(context.language)
+        if let member = context.profile.staffMember(called: control) {
+            if let name = member.accusative { return words("возложить на ", "ўскласці на ") + name }
+            return words("осуществляет ", "ажыццяўляе ") + control
+        }
+        return control
+    }
 }
 
 extension ReportProfile.TextSection {

@@ -19,7 +19,7 @@ struct OpenDocumentLayoutWriter {
         try writer.add("mimetype", Array("application/vnd.oasis.opendocument.text".utf8))
         for (name, content) in [
             ("content.xml", content), ("styles.xml", styles), ("meta.xml", Self.meta),
-            ("META-INF/manifest.xml", Self.manifest),
+            ("settings.xml", Self.settings), ("META-INF/manifest.xml", Self.manifest),
         ] {
             try writer.add(name, Array((Self.declaration + content).utf8))
         }
@@ -54,6 +54,9 @@ struct OpenDocumentLayoutWriter {
             <style:style style:name="PlanCellBox" style:family="table-cell">\
             <style:table-cell-properties fo:padding-left="0.15cm" fo:padding-right="0.15cm" fo:padding-top="0cm" \
             fo:padding-bottom="0cm" fo:border="0.5pt solid #000000"/></style:style>\
+            <style:style style:name="PlanHeadBox" style:family="table-cell">\
+            <style:table-cell-properties fo:padding-left="0.15cm" fo:padding-right="0.15cm" fo:padding-top="0cm" \
+            fo:padding-bottom="0cm" fo:border="0.5pt solid #000000" style:vertical-align="middle"/></style:style>\
             </office:automatic-styles><office:body><office:text>\(body)</office:text></office:body>\
             </office:document-content>
             """
@@ -101,7 +104,8 @@ struct OpenDocumentLayoutWriter {
         var xml = "<table:table-row table:style-name=\"PlanRow\">"
         for cell in row.cells {
             let span = cell.span > 1 ? " table:number-columns-spanned=\"\(cell.span)\"" : ""
-            xml += "<table:table-cell table:style-name=\"PlanCellBox\"\(span) office:value-type=\"string\">"
+            let box = row.isHeader ? "PlanHeadBox" : "PlanCellBox"
+            xml += "<table:table-cell table:style-name=\"\(box)\"\(span) office:value-type=\"string\">"
             xml += paragraph(Self.name(cell.style), cell.text) + "</table:table-cell>"
             xml += String(repeating: "<table:covered-table-cell/>", count: max(0, cell.span - 1))
         }
@@ -214,12 +218,34 @@ struct OpenDocumentLayoutWriter {
         <office:document-meta \(namespaces)><office:meta><meta:generator>PlanKit</meta:generator></office:meta>\
         </office:document-meta>
         """
+    /// What LibreOffice asks of a document (ODF 1.3 Part 3, 3.10 leaves the names to the program): a row is kept with
+    /// the next where its paragraphs are, and a line that ends by hand is not stretched. Whoever writes some of these
+    /// must write those whose lack means the ways of old versions.
+    private static let settings: String = {
+        let items = [
+            ("TableRowKeep", true), ("DoNotJustifyLinesWithManualBreak", true), ("AddParaTableSpacing", true),
+            ("AddParaTableSpacingAtStart", true), ("AddParaSpacingToTableCells", true),
+            ("AddParaLineSpacingToTableCells", true), ("AddExternalLeading", true), ("UseFormerLineSpacing", false),
+            ("UseFormerObjectPositioning", false), ("UseFormerTextWrapping", false), ("UseOldNumbering", false),
+            ("PropLineSpacingShrinksFirstLine", true), ("TabOverflow", true), ("TabsRelativeToIndent", true),
+            ("CollapseEmptyCellPara", true),
+        ].map { name, isOn in
+            "<config:config-item config:name=\"\(name)\" config:type=\"boolean\">\(isOn)</config:config-item>"
+        }
+        return """
+            <office:document-settings xmlns:office="\(oasis):office:1.0" xmlns:config="\(oasis):config:1.0" \
+            xmlns:ooo="http://openoffice.org/2004/office" office:version="1.3"><office:settings>\
+            <config:config-item-set config:name="ooo:configuration-settings">\(items.joined())\
+            </config:config-item-set></office:settings></office:document-settings>
+            """
+    }()
     private static let manifest = """
         <manifest:manifest xmlns:manifest="\(oasis):manifest:1.0" manifest:version="1.3">\
         <manifest:file-entry manifest:full-path="/" manifest:version="1.3" \
         manifest:media-type="application/vnd.oasis.opendocument.text"/>\
         <manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>\
         <manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/>\
+        <manifest:file-entry manifest:full-path="settings.xml" manifest:media-type="text/xml"/>\
         <manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/></manifest:manifest>
         """
 }

@@ -94,6 +94,7 @@ struct WordLayoutWriter {
                 column = min(widths.count - 1, column + cell.span)
                 xml += "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>"
                 if cell.span > 1 { xml += "<w:gridSpan w:val=\"\(cell.span)\"/>" }
+                if row.isHeader { xml += "<w:vAlign w:val=\"center\"/>" }
                 xml += "</w:tcPr>\(paragraph(cell.style, cell.text))</w:tc>"
             }
             xml += "</w:tr>"
@@ -161,7 +162,7 @@ struct WordLayoutWriter {
     private var settings: String {
         """
         <w:settings \(Self.namespaces)><w:zoom w:percent="100"/><w:defaultTabStop w:val="709"/>\
-        <w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" \
+        <w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:doNotExpandShiftReturn/><w:compatSetting w:name="compatibilityMode" \
         w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>
         """
     }

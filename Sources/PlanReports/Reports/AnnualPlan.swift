@@ -1,3 +1,5 @@
+internal import PlanModel
+
 extension ReportKind {
     /// The plan by month; a row of a longer period stands under its first month with the period named.
     public static let annualPlan = ReportKind(
@@ -20,7 +22,10 @@ extension ReportKind {
         blocks += [
             .table(
                 LayoutTable(
-                    widths: [11, 60, 30, 34, 35],
+                    widths: words.widths([
+                        (.number, words.number), (.activity, words.activity), (.deadline, words.deadline),
+                        (.responsible, words.responsible), (.result, words.result),
+                    ]),
                     rows: [
                         words.header([words.number, words.activity, words.deadline, words.responsible, words.result]),
                         alone("{{#months}}"), alone("{{title}}"), alone("{{#activities}}"),

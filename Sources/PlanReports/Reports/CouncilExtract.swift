@@ -5,7 +5,7 @@ extension ReportKind {
         "Выпіска з пратакола пасяджэння педагагічнага савета", "Extract from the minutes of the pedagogical council"
     ) { words, _ in
         var blocks: [LayoutBlock] = [
-            .paragraph(.plain, "{{#meetings}}"), .paragraph(.pageHead, tag("profile.institution")),
+            .paragraph(.plain, "{{#meetings}}"), .paragraph(.pageHead, words.institutionName),
             .paragraph(.kind, words("ВЫПИСКА ИЗ ПРОТОКОЛА", "ВЫПІСКА З ПРАТАКОЛА")),
             .paragraph(.title, words("заседания педагогического совета", "пасяджэння педагагічнага савета")),
         ]
@@ -18,7 +18,7 @@ extension ReportKind {
                 .signature,
                 tag("profile.secretary.post", blank: words("Секретарь", "Сакратар")) + "\t"
                     + tag("profile.secretary.name")), .paragraph(.plain, ""),
-            .paragraph(.plain, words.day("today")), .paragraph(.plain, "{{/meetings}}"),
+            .paragraph(.plain, words.handDate), .paragraph(.plain, "{{/meetings}}"),
         ]
         return Layout(.portrait, blocks)
     }

@@ -5,7 +5,7 @@ extension ReportKind {
         "Minutes of the pedagogical council"
     ) { words, _ in
         var blocks: [LayoutBlock] = [
-            .paragraph(.plain, "{{#meetings}}"), .paragraph(.pageHead, tag("profile.institution")),
+            .paragraph(.plain, "{{#meetings}}"), .paragraph(.pageHead, words.institutionName),
             .paragraph(.kind, words("ПРОТОКОЛ", "ПРАТАКОЛ")),
             .paragraph(.title, words("заседания педагогического совета", "пасяджэння педагагічнага савета")),
         ]

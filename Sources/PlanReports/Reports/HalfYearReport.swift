@@ -16,13 +16,14 @@ extension ReportKind {
         blocks += words.executionTable("halfYear.sections", when: "halfYear.execution.hasPlanned")
         blocks.append(.paragraph(.heading, words("2. Что не выполнено и почему", "2. Што не выканана і чаму")))
         blocks += words.shortfalls("halfYear.sections", of: "halfYear.execution")
-        blocks.append(.paragraph(.heading, words("3. Что продолжается", "3. Што працягваецца")))
+        blocks.append(
+            .paragraph(.heading, words("3. Что продолжается и предстоит", "3. Што працягваецца і што наперадзе")))
         blocks += words.remaining("halfYear.sections", of: "halfYear.execution")
         blocks.append(.paragraph(.heading, words("4. Проблемы", "4. Праблемы")))
         blocks += words.paragraphs("profile.problems")
         blocks.append(.paragraph(.heading, words("5. Выводы и рекомендации", "5. Высновы і рэкамендацыі")))
         blocks += words.paragraphs("profile.conclusions")
-        blocks += [words.headSignature, .paragraph(.plain, ""), .paragraph(.plain, words.day("today"))]
+        blocks += [words.headSignature, .paragraph(.plain, ""), .paragraph(.plain, words.day("asOf"))]
         return Layout(.portrait, blocks)
     }
 }

@@ -9,7 +9,9 @@ extension ReportKind {
                 tag(
                     "document.title",
                     blank: words("О выполнении мероприятий плана", "Аб выкананні мерапрыемстваў плана"))),
-            .paragraph(.plain, ""), .paragraph(.body, tag("document.preamble")),
+            .paragraph(.plain, ""),
+            .paragraph(
+                .body, words.blank("document.preamble", words("основание и цель приказа", "падстава і мэта загада"))),
             .paragraph(.command, words("ПРИКАЗЫВАЮ:", "ЗАГАДВАЮ:")),
             .paragraph(
                 .body,
@@ -18,7 +20,16 @@ extension ReportKind {
             .paragraph(
                 .body, words("2. Обеспечить выполнение мероприятий:", "2. Забяспечыць выкананне мерапрыемстваў:")),
             .paragraph(.plain, "{{#points}}"), .paragraph(.body, "2.{{@number}}. {{title}}"),
+            .paragraph(.plain, "{{#appointees}}"),
+            .paragraph(
+                .body,
+                "{{#severalResponsible}}" + words("Назначить ответственными", "Прызначыць адказнымі")
+                    + "{{/severalResponsible}}{{^severalResponsible}}"
+                    + words("Назначить ответственным", "Прызначыць адказным") + "{{/severalResponsible}} {{appointees}}"
+            ),
+            .paragraph(.plain, "{{/appointees}}"), .paragraph(.plain, "{{^appointees}}"),
             .paragraph(.body, words("Исполнители: ", "Выканаўцы: ") + tag("responsible")),
+            .paragraph(.plain, "{{/appointees}}"),
             .paragraph(.body, words("Срок: ", "Тэрмін: ") + tag("deadline")),
             .paragraph(.plain, "{{/points}}"),
             .paragraph(

@@ -7,12 +7,21 @@ extension ReportKind {
         Layout(columns.orientation, planBlocks(words, columns))
     }
 
+    /// What stands for the title of a plan that has none, one from CSV mostly: its year, for the deadlines lean on it.
+    private static func untitled(_ words: ReportWords) -> String {
+        words("План", "План") + "{{#schoolYear}}"
+            + words(" на {{schoolYear}} учебный год", " на {{schoolYear}} навучальны год")
+            + "{{/schoolYear}}{{^schoolYear}}{{#calendarYear}} на {{calendarYear}} год{{/calendarYear}}{{/schoolYear}}"
+    }
+
     private static func planBlocks(_ words: ReportWords, _ columns: [TableColumn]) -> [LayoutBlock] {
         [
             .paragraph(.plain, "{{#approvals}}"), .paragraph(.approval, "{{lines}}"), .paragraph(.plain, ""),
             .paragraph(.plain, "{{/approvals}}"), .paragraph(.plain, "{{#organization}}"),
             .paragraph(.head, "{{organization}}"), .paragraph(.plain, ""), .paragraph(.plain, "{{/organization}}"),
-            .paragraph(.title, "{{title}}"), .paragraph(.plain, ""), .paragraph(.plain, "{{#preamble}}"),
+            .paragraph(.plain, "{{#title}}"), .paragraph(.title, "{{title}}"), .paragraph(.plain, "{{/title}}"),
+            .paragraph(.plain, "{{^title}}"), .paragraph(.title, untitled(words)), .paragraph(.plain, "{{/title}}"),
+            .paragraph(.plain, ""), .paragraph(.plain, "{{#preamble}}"),
             .paragraph(.body, "{{.}}"), .paragraph(.plain, "{{/preamble}}"),
             .table(words.planTable(columns, on: columns.orientation)),
             .paragraph(.plain, ""), .paragraph(.plain, "{{#signatories}}"),

@@ -48,7 +48,7 @@ public struct ReportKind: Sendable {
     ///   - plan: the plan whose table a document may hold; nil for the usual five columns.
     public func layout(_ language: Language, for plan: Plan? = nil) -> Layout {
         let columns = plan.map { TableColumn.columns(of: $0.withColumns) } ?? Self.standardColumns.map(TableColumn.init)
-        return makeLayout(ReportWords(language), columns)
+        return makeLayout(ReportWords(language, columns: columns), columns)
     }
 
     /// The columns of a template that is made for no plan in particular.

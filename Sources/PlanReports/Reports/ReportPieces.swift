@@ -11,7 +11,13 @@ func tag(_ name: String, _ formats: String = "", blank: String = visibleBlank) -
 /// Pieces that several documents share.
 extension ReportWords {
     /// The name of the institution at the head of a document.
-    var institution: LayoutBlock { .paragraph(.head, tag("profile.institution")) }
+    var institution: LayoutBlock { .paragraph(.head, institutionName) }
+
+    /// The same, or a blank that says what to write there.
+    var institutionName: String { blank("profile.institution", self("название учреждения", "назва ўстановы")) }
+
+    /// A tag on a line of its own whose blank says what to write there.
+    func blank(_ name: String, _ what: String) -> String { tag(name, blank: "\(visibleBlank) (\(what))") }
 
     /// A day with its month in words.
     func day(_ name: String) -> String {
@@ -23,7 +29,8 @@ extension ReportWords {
     var dateAndNumber: [LayoutBlock] {
         [
             .paragraph(.signature, day("document.date") + "\t№ " + tag("document.number")),
-            .paragraph(.plain, tag("profile.place")), .paragraph(.plain, ""),
+            .paragraph(.plain, blank("profile.place", self("населённый пункт", "населены пункт"))),
+            .paragraph(.plain, ""),
         ]
     }
 
@@ -33,9 +40,12 @@ extension ReportWords {
             .paragraph(
                 .approval,
                 self("УТВЕРЖДАЮ", "ЗАЦВЯРДЖАЮ") + "\n" + headPost + "\n________ " + tag("profile.director.name") + "\n"
-                    + self("«___» ____________ 20___ г.", "«___» ____________ 20___ г.")), .paragraph(.plain, ""),
+                    + handDate), .paragraph(.plain, ""),
         ]
     }
+
+    /// A date that is written by hand beside a signature.
+    var handDate: String { self("«___» ____________ 20___ г.", "«___» ____________ 20___ г.") }
 
     /// The post of the head of the institution.
     var headPost: String { tag("profile.director.post", blank: self("Руководитель учреждения", "Кіраўнік установы")) }
@@ -91,13 +101,16 @@ extension ReportWords {
         return LayoutTable(widths: widths, rows: [header(headings, head), LayoutTable.Row(cells)])
     }
 
+    /// The widths of a table with these headings, by what the plan's own columns of the same kind hold.
+    func widths(_ headings: [(role: ColumnRole, heading: String)]) -> [Int] { columns.widths(headings) }
+
     /// How many rows stand how.
     func counts(_ execution: String) -> LayoutTable {
         let lines: [(String, String)] = [
             (self("Всего мероприятий", "Усяго мерапрыемстваў"), "total"),
             (self("Запланировано к отчётной дате", "Запланавана да справаздачнай даты"), "planned"),
             (self("Выполнено", "Выканана"), "done"),
-            (self("из них до наступления срока", "з іх да надыходу тэрміну"), "early"),
+            (self("в том числе до наступления срока", "у тым ліку да надыходу тэрміну"), "early"),
             (self("Выполнено частично", "Выканана часткова"), "partly"),
             (self("Перенесено", "Перанесена"), "postponed"),
             (self("Не выполнено", "Не выканана"), "notDone"), (self("Отменено", "Адменена"), "cancelled"),
@@ -126,7 +139,10 @@ extension ReportWords {
             [
                 .table(
                     LayoutTable(
-                        widths: [8, 39, 22, 36, 35, 30],
+                        widths: widths([
+                            (.number, number), (.activity, activity), (.deadline, deadline),
+                            (.responsible, responsible), (.result, result), (.mark, mark),
+                        ]),
                         rows: [header([number, activity, deadline, responsible, result, mark])]
                             + rowsBySection(
                                 sections, when: "hasPlanned", rows: "plannedActivities",
@@ -146,7 +162,10 @@ extension ReportWords {
             [
                 .table(
                     LayoutTable(
-                        widths: [9, 66, 26, 30, 39],
+                        widths: widths([
+                            (.number, number), (.activity, activity), (.deadline, deadline),
+                            (.other, self("Состояние", "Стан")), (.note, self("Причина", "Прычына")),
+                        ]),
                         rows: [
                             header([number, activity, deadline, self("Состояние", "Стан"), self("Причина", "Прычына")])
                         ]
@@ -169,7 +188,10 @@ extension ReportWords {
             [
                 .table(
                     LayoutTable(
-                        widths: [9, 80, 34, 47],
+                        widths: widths([
+                            (.number, number), (.activity, activity), (.deadline, deadline),
+                            (.responsible, responsible),
+                        ]),
                         rows: [header([number, activity, deadline, responsible])]
                             + rowsBySection(
                                 sections, when: "hasRemaining", rows: "remaining",
@@ -194,7 +216,8 @@ extension ReportWords {
     func planTable(_ columns: [TableColumn], on orientation: Layout.Orientation) -> LayoutTable {
         let cells = columns.indices.map { index in
             LayoutTable.Cell(
-                "{{cell\(index + 1) | mergeDown: merged\(index + 1)}}",
+                "{{cell\(index + 1) | mergeDown: merged\(index + 1)}}"
+                    + (columns[index].role == .activity ? "{{footnote | footnote}}" : ""),
                 columns[index].role == .number ? .cellCentred : .cell)
         }
         let headings = columns.indices.map { "{{heading\($0 + 1)}}" }

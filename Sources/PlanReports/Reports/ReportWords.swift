@@ -5,8 +5,13 @@ internal import PlanModel
 /// messages: they are part of the documents, not of what PlanKit says.
 struct ReportWords: Sendable {
     let isBelarusian: Bool
+    /// The columns of the plan that the document is of.
+    let columns: [TableColumn]
 
-    init(_ language: Language) { isBelarusian = language == .be }
+    init(_ language: Language, columns: [TableColumn] = []) {
+        isBelarusian = language == .be
+        self.columns = columns
+    }
 
     /// The Russian or the Belarusian words.
     func callAsFunction(_ russian: String, _ belarusian: String) -> String { isBelarusian ? belarusian : russian }

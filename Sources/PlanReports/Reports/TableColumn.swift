@@ -3,6 +3,8 @@ internal import PlanModel
 /// A column of the plan's own table, with the width that its words need.
 struct TableColumn: Sendable, Hashable {
     let role: ColumnRole
+    /// The letters of the longest word in the column's cells.
+    private let longestWord: Int
     /// The width in millimetres in which no word of the column is torn.
     let narrowest: Double
     /// The share of a page's width that what it holds likes to have.
@@ -15,8 +17,10 @@ struct TableColumn: Sendable, Hashable {
             var longest = 0
             for section in plan.sections {
                 for activity in section.activities {
+                    let isList = column.role == .responsible || column.role == .result
                     for words in column.texts(of: activity, key: table.otherKeys[index]) {
-                        longest = max(longest, longestWord(words))
+                        // The entries of a list have a comma or a semicolon behind them.
+                        longest = max(longest, longestWord(words) + (isList ? 1 : 0))
                     }
                 }
             }
@@ -29,15 +33,21 @@ struct TableColumn: Sendable, Hashable {
 
     private init(_ column: Column, longestWord: Int) {
         role = column.role
-        // Times New Roman 12: some 2.4 mm a letter where it is bold, 2.2 where it is not; 3.2 mm for the cell's edges.
+        self.longestWord = longestWord
+        // Times New Roman 12: some 2.4 mm a letter where it is bold, 2.3 where it is not; 3.2 mm for the cell's edges.
         let heading = Double(min(Self.longestKept, Self.longestWord(column.heading))) * 2.4
-        let cell = Double(min(Self.longestKept, longestWord)) * 2.2
+        let cell = Double(min(Self.longestKept, longestWord)) * 2.3
         narrowest = max(heading, cell) + 3.2
         preferred = column.role.preferredWidth
     }
 
+    /// The same column of another table under a heading of its own.
+    func headed(_ heading: String, as role: ColumnRole) -> TableColumn {
+        TableColumn(Column(role: role, heading: heading), longestWord: longestWord)
+    }
+
     /// Words longer than this, addresses mostly, are torn.
-    private static let longestKept = 16
+    private static let longestKept = 18
 
     /// The letters of the longest word, a hyphen or a dash being a place to break it.
     private static func longestWord(_ text: String) -> Int {
@@ -58,6 +68,13 @@ extension [TableColumn] {
     /// How the page must lie for the table to stand on it.
     var orientation: Layout.Orientation {
         reduce(0) { $0 + $1.narrowest } > PageSetup(.portrait).textWidth || count > 7 ? .landscape : .portrait
+    }
+
+    /// The widths of a table of some of the plan's columns under headings of its own.
+    func widths(_ headings: [(role: ColumnRole, heading: String)]) -> [Int] {
+        headings.map { role, heading in
+            first { $0.role == role }?.headed(heading, as: role) ?? TableColumn(Column(role: role, heading: heading))
+        }.widths(on: .portrait)
     }
 
     /// The widths on a page that lies so, in tenths of a millimetre: each column as it likes, none too narrow for its

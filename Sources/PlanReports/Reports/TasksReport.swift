@@ -1,3 +1,5 @@
+internal import PlanModel
+
 extension ReportKind {
     /// What one person, post or group, or everyone, has to do; each on a page of their own.
     public static let tasks = ReportKind(
@@ -8,10 +10,14 @@ extension ReportKind {
             [
                 .paragraph(.plain, "{{#people}}"),
                 .paragraph(.pageKind, words("ПЕРЕЧЕНЬ ЗАДАНИЙ", "ПЕРАЛІК ЗАДАННЯЎ")),
-                .paragraph(.title, "{{name}}"), .paragraph(.caption, "{{planTitle}}"),
+                .paragraph(.title, "{{dative}}"), .paragraph(.caption, "{{planTitle}}"),
                 .table(
                     words.table(
-                        "activities", widths: [11, 64, 32, 34, 29],
+                        "activities",
+                        widths: words.widths([
+                            (.number, words.number), (.activity, words.activity), (.deadline, words.deadline),
+                            (.result, words.result), (.mark, words("Состояние", "Стан")),
+                        ]),
                         [
                             words.number, words.activity, words.deadline, words.result,
                             words("Состояние", "Стан"),

@@ -1,0 +1,140 @@
+import PlanKit
+import TestSupport
+import Testing
+
+/// People's names and days in the built-in documents: in the case that grammar asks where the profile gives it, never
+/// made up.
+struct ReportNamesTests {
+    private static func text(
+        _ kind: ReportKind, _ format: ReportFormat = .docx, _ language: Language = .ru,
+        _ change: (inout ReportContext) throws -> Void
+    ) throws -> String {
+        var writer = try ReportDocumentTests.writer(language)
+        try change(&writer.context)
+        let bytes = try #require(
+            try writer.report(kind, of: ReportDocumentTests.plan(), format: format).bytes)
+        return try ReportDocumentTests.text(of: bytes, "x.\(format.rawValue)")
+    }
+
+    /// «Прохоренко Т.И.» has the row 1.10 alone, «Щегель Ю.М.» shares 1.7 with a group.
+    private static let staff: [ReportProfile.StaffMember] = [
+        .init(
+            name: "Т.И.Прохоренко", post: "Методист", dative: "методисту Прохоренко Татьяне Ивановне",
+            accusative: "методиста Прохоренко Т.И."),
+        .init(name: "Ю.М.Щегель", accusative: "заместителя директора Щегель Ю.М."),
+    ]
+
+    @Test(arguments: [ReportFormat.docx, .odt])
+    func anOrderAppointsWhoseAccusativeTheStaffListHas(format: ReportFormat) throws {
+        let text = try Self.text(.order, format) {
+            $0.profile.staff = Self.staff
+            $0.activities = ["1.10", "1.7", "1.1"]
+        }
+        let lines = text.split(separator: "\n").map(String.init)
+        #expect(lines.contains("Назначить ответственным методиста Прохоренко Т.И."))
+        #expect(lines.contains("Назначить ответственным заместителя директора Щегель Ю.М."))
+        #expect(lines.contains("Исполнители: Заместитель директора по УВР Щегель Ю.М., творческая группа"))
+    }
+
+    @Test func withoutAStaffListNamesStayInTheNominative() throws {
+        let text = try Self.text(.order) { $0.activities = ["1.10"] }
+        #expect(text.contains("Исполнители: Методист Прохоренко Т.И."))
+        #expect(!text.contains("Назначить"))
+    }
+
+    @Test(
+        arguments: [
+            ("Щегель Ю.М.", "приказа возложить на заместителя директора Щегель Ю.М."),
+            ("Методист Т. И. Прохоренко", "приказа возложить на методиста Прохоренко Т.И."),
+            ("О.О.Осинова", "приказа осуществляет О.О.Осинова"),
+            ("оставляю за собой", "приказа оставляю за собой"),
+            ("возложить на Щегель Ю.М.", "приказа возложить на Щегель Ю.М."), (nil, "приказа ________"),
+        ])
+    func controlGoesToWhoIsNamed(control: String?, sentence: String) throws {
+        let text = try Self.text(.order) {
+            $0.profile.staff = Self.staff + [.init(name: "О.О.Осинова")]
+            $0.details.control = control
+            $0.activities = ["1.1"]
+        }
+        #expect(text.contains("3. Контроль за исполнением \(sentence)\n"))
+    }
+
+    @Test func controlIsInBelarusianToo() throws {
+        let text = try Self.text(.order, .odt, .be) {
+            $0.profile.staff = [.init(name: "А.П.Бусел", accusative: "намесніка дырэктара Бусла А.П.")]
+            $0.details.control = "Бусел А.П."
+        }
+        #expect(text.contains("3. Кантроль за выкананнем загада ўскласці на намесніка дырэктара Бусла А.П."))
+    }
+
+    @Test func tasksAreGivenToAPersonInTheDative() throws {
+        let text = try Self.text(.tasks) { $0.profile.staff = Self.staff }
+        let lines = text.split(separator: "\n").map(String.init)
+        #expect(lines.contains("методисту Прохоренко Татьяне Ивановне"))
+        #expect(lines.contains("Методист Литош Е.В."))
+    }
+
+    @Test func aTemplateMayAskForAnyCase() throws {
+        let tags = "{{#activities}}[{{#responsible}}{{винительный}}|{{genitive}};{{/responsible}}]{{/activities}}"
+        let office = "urn:oasis:names:tc:opendocument:xmlns"
+        let flat = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <office:document xmlns:office="\(office):office:1.0" xmlns:text="\(office):text:1.0" office:version="1.3" \
+            office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text><text:p>\(tags)</text:p>\
+            </office:text></office:body></office:document>
+            """
+        var writer = try ReportDocumentTests.writer()
+        writer.context.profile.staff = Self.staff
+        let document = try writer.fill(
+            Array(flat.utf8), name: "t.fodt", with: ReportDocumentTests.plan(), format: .fodt)
+        let text = String(decoding: try #require(document.bytes), as: UTF8.self)
+        // Where the staff list has no such case, the plan's own words stand.
+        #expect(text.contains("[методиста Прохоренко Т.И.|Методист Прохоренко Т.И.;]"))
+        #expect(text.contains("[Методист Литош Е.В.|Методист Литош Е.В.;"))
+    }
+
+    @Test(arguments: ReportKind.all.map(\.name))
+    func noDocumentBearsADayThatNobodyGave(name: String) throws {
+        let kind = try #require(ReportKind(named: name))
+        let text = try Self.text(kind) { $0.today = Day(iso: "2031-07-09") }
+        #expect(!text.contains("2031"))
+    }
+
+    @Test func aReasonIsGivenWithoutTheState() throws {
+        var plan = try ReportDocumentTests.plan()
+        plan.sections[0].activities[0].mark = Mark(
+            text: "Не выполнено; в связи с карантином", status: .notDone, date: nil)
+        let bytes = try #require(
+            try ReportDocumentTests.writer().report(.interimCertificate, of: plan, format: .odt).bytes)
+        let text = try ReportDocumentTests.text(of: bytes, "x.odt")
+        #expect(text.contains("| не выполнено | в связи с карантином |"))
+    }
+}
+
+/// The names in the tags of built-in templates.
+struct ReportTemplateNamesTests {
+    @Test(arguments: ReportKind.all.map(\.name), [Language.ru, .be])
+    func aTemplateWithItsNamesInAnotherLanguageMakesTheSameDocument(name: String, names: Language) throws {
+        let kind = try #require(ReportKind(named: name))
+        let plan = try ReportDocumentTests.plan()
+        for format in LayoutFormat.allCases {
+            let template = try ReportTemplate.builtIn(kind, plan: plan, names: names, format: format)
+            #expect(try ReportTemplate.check(template, name: name) == [])
+            let format = try #require(ReportFormat(rawValue: format.rawValue))
+            let writer = try ReportDocumentTests.writer()
+            let own = try writer.report(kind, of: plan, format: format, template: (template, "own"))
+            #expect(try own.bytes == writer.report(kind, of: plan, format: format).bytes)
+        }
+    }
+
+    @Test func theTagsAreInThatLanguageAlone() throws {
+        for kind in ReportKind.all {
+            let template = try ReportTemplate.builtIn(kind, names: .ru, format: .odt)
+            let text = try ReportDocumentTests.text(of: template, "x.odt")
+            for tag in text.split(separator: "{{").dropFirst() {
+                let inside = tag.prefix { $0 != "}" && $0 != "\"" }
+                #expect(!inside.contains { $0.isASCII && $0.isLetter }, "\(inside)")
+            }
+        }
+    }
+}
