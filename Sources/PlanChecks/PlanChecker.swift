@@ -31,10 +31,11 @@ public struct PlanChecker: Sendable {
             }
         }
         // A stable sort: rules of one row stay in their order.
-        return findings.enumerated().sorted { left, right in
+        let sorted = findings.enumerated().sorted { left, right in
             let (one, other) = (left.element.place, right.element.place)
             return (one.table ?? 0, one.row ?? 0, left.offset) < (other.table ?? 0, other.row ?? 0, right.offset)
         }.map(\.element)
+        return subject.withoutRepetitions(sorted)
     }
 }
 
@@ -53,6 +54,10 @@ struct CheckedPlan: Sendable {
     let activities: [Activity]
     /// The days a plan of its year may name; nil where the plan names no year.
     let span: ClosedRange<Day>?
+    /// The first day of the summer in which the plan's year is prepared; the first of ``span`` for a calendar year.
+    var earliest: Day? {
+        plan.schoolYear.flatMap { SchoolYear($0) }.flatMap { Day(year: $0.start, month: 6, day: 1) } ?? span?.lowerBound
+    }
     private let headings: [ColumnRole: String]
 
     init(_ plan: Plan, options: CheckOptions) {
@@ -78,16 +83,53 @@ struct CheckedPlan: Sendable {
         return nil
     }
 
+    /// The findings without those that say of a merged cell, or of a row read as several activities, what was said
+    /// already.
+    func withoutRepetitions(_ findings: [Diagnostic]) -> [Diagnostic] {
+        var said: Set<Diagnostic> = []
+        var saidAnywhere: Set<Diagnostic> = []
+        let inherited = Dictionary(
+            activities.filter { !$0.inherited.isEmpty }.map { ($0.source, Set($0.inherited)) },
+            uniquingKeysWith: { $0.intersection($1) })
+        return findings.filter { finding in
+            let isNew = said.insert(finding).inserted
+            guard let table = finding.place.table, let row = finding.place.row else { return isNew }
+            var elsewhere = finding
+            elsewhere.place = Place(table: table, heading: finding.place.heading)
+            let isNewAnywhere = saidAnywhere.insert(elsewhere).inserted
+            guard let members = inherited[SourceRow(table: table, row: row)],
+                let role = headings.first(where: { $0.value == finding.place.heading })?.key,
+                members.contains(role.member)
+            else { return isNew }
+            return isNew && isNewAnywhere
+        }
+    }
+
     /// Whether the plan's table has a column of that role.
     func hasColumn(_ role: ColumnRole) -> Bool { headings[role] != nil }
 
     /// Where a member of an activity stands.
     func place(_ activity: Activity, _ role: ColumnRole) -> Place {
-        Place(table: activity.source.table, row: activity.source.row, heading: headings[role])
+        let heading = headings[role] ?? ""
+        let column = heading.isEmpty ? plan.columns.firstIndex { $0.role == role }.map { $0 + 1 } : nil
+        return Place(
+            table: activity.source.table, row: activity.source.row, column: column,
+            heading: heading.isEmpty ? nil : heading)
     }
 
     /// The year number the plan's school or calendar year begins in.
     var year: Int? { plan.schoolYear.flatMap { SchoolYear($0)?.start } ?? plan.calendarYear }
+}
+
+extension ColumnRole {
+    /// The member of an activity that a column of this role fills.
+    fileprivate var member: String {
+        switch self {
+        case .activity: "title"
+        case .result: "results"
+        default: rawValue
+        }
+    }
 }
 
 extension Activity {

@@ -11,9 +11,14 @@ func comparedWords(_ text: String) -> [Substring] {
     }.map { Substring($0) }
 }
 
-/// The names in quotation marks, outermost first, as written: `Неделя «Мы разные»` has `Мы разные`.
-func quotedNames(_ text: String) -> [String] {
-    var names: [String] = []
+/// The names in quotation marks, outermost first, as written, each with the compared word before it:
+/// `Неделя «Мы разные»` has `Мы разные` behind `неделя`.
+func quotedNames(_ text: String) -> [(name: String, before: Substring?)] {
+    var names: [(name: String, before: Substring?)] = []
+    func add(_ from: String.Index, _ end: String.Index) {
+        let mark = text.unicodeScalars.index(before: from)
+        names.append((String(text[from..<end]), comparedWords(String(text[..<mark])).last))
+    }
     var depth = 0
     var start: String.Index?
     for index in text.unicodeScalars.indices {
@@ -24,13 +29,13 @@ func quotedNames(_ text: String) -> [String] {
         case "»":
             guard depth > 0 else { continue }
             depth -= 1
-            if depth == 0, let from = start { names.append(String(text[from..<index])) }
+            if depth == 0, let from = start { add(from, index) }
         case "\"", "“", "”":
             if depth == 0 {
                 start = text.unicodeScalars.index(after: index)
                 depth = 1
             } else if depth == 1, let from = start {
-                names.append(String(text[from..<index]))
+                add(from, index)
                 depth = 0
             }
         default: continue

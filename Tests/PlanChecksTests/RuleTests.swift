@@ -99,6 +99,33 @@ struct DeadlineRuleTests {
         #expect(findings.first?.arguments["weekday"] == right)
     }
 
+    @Test(arguments: [
+        "15.10.2024 (субботник)", "15.10.2024, средняя школа", "чацвёртая чвэрць, 15.10.2024", "15.10 (вт)",
+    ])
+    func wordsLikeAWeekdayAreNone(text: String) {
+        #expect(ids(row("1", "Семинар", .day(text, "2024-10-15"))).isEmpty)
+    }
+
+    @Test(arguments: ["15.10.2024 (пт)", "чт, 15 октября", "15.10, по средам", "у чацвер, 15.10", "15.10 (сб)"])
+    func aWeekdayMayBeShort(text: String) {
+        #expect(ids(row("1", "Семинар", .day(text, "2024-10-15"))) == [.weekdayWrong])
+    }
+
+    @Test func theSummerBeforeTheYearIsNoCopy() {
+        let summer = (1...4).map { row("\($0)", "Ремонт", .day("\($0)", "2024-07-1\($0 + 4)")) }
+        #expect(!ids(plan([summer])).contains(.planCopied))
+        var preparing = plan([summer])
+        preparing.title = "План подготовки к новому учебному году"
+        #expect(ids(preparing).isEmpty)
+    }
+
+    @Test func aWeekOfHolidaysBelongsThere() throws {
+        let spring = try #require(Day(iso: "2025-03-23"))...(try #require(Day(iso: "2025-03-30")))
+        let year = SchoolCalendar.Year(schoolYear: SchoolYear(start: 2024), terms: [], holidays: [.spring: spring])
+        let week = plan([[row("1", "Неделя весенних каникул", .days("24–29 марта", "2025-03-24", "2025-03-29"))]])
+        #expect(ids(week, options: CheckOptions(calendar: SchoolCalendar([year]))).isEmpty)
+    }
+
     @Test func aCopiedPlanIsFoundOnce() {
         let old = (1...4).map { row("\($0)", "Семинар", .day("\($0)", "2023-10-0\($0 + 1)")) }
         #expect(ids(plan([old])).filter { $0 == .planCopied }.count == 1)
@@ -166,6 +193,29 @@ struct ResultAndEventRuleTests {
         #expect(ids(plan([moveds], project: "Мы разные")).isEmpty)
     }
 
+    @Test func aDayInsideTheMonthOfAnEventIsNoOtherDate() {
+        let day = row("2", "Неделя «Мы разные»", .day("15 октября", "2024-10-15"))
+        #expect(ids(row("1", "Неделя «Мы разные»"), day).isEmpty)
+    }
+
+    @Test func aSeriesOfEventsIsNoSlip() {
+        let months = ["2024-09", "2024-10", "2024-11"].enumerated().map { index, month in
+            row("\(index + 1)", "Занятие школы «Молодой учитель», час «Мир вокруг»", .day(month, month + "-12"))
+        }
+        #expect(ids(plan([months])).isEmpty)
+        #expect(ids(plan([Array(months.prefix(2))])) == [.sameEventOtherDates])
+    }
+
+    @Test(arguments: [
+        "Встреча с учащимися ГУО «Средняя школа № 5»", "Собрание отряда «Юный спасатель»",
+        "Урок по программе «Мой край»",
+        "Изучение закона «О языках»", "Пасяджэнне клуба «Родны край»",
+    ])
+    func namesOfInstitutionsAndClubsAreNoEvents(title: String) {
+        let may = Deadline.days("май", "2025-05-01", "2025-05-31", .month)
+        #expect(ids(row("1", title), row("2", title, may)).isEmpty)
+    }
+
     @Test func aDocumentUsedBeforeItIsMadeIsFound() {
         let april = Deadline.days("апрель", "2025-04-01", "2025-04-30", .month)
         let memo = [ExpectedResult(text: "справка", kind: .memo)]
@@ -179,7 +229,8 @@ struct NumberingRuleTests {
     @Test(arguments: [
         (["1", "2", "3"], []), (["1", "2", "2"], [DiagnosticID.numberRepeated]), (["1", "2", "4"], [.numberLeftOut]),
         (["1", "", "2"], [.numberMissing]), (["1.1", "1.2", "2.1", "2.2"], []), (["1.1", "1.3"], [.numberLeftOut]),
-        (["", "", ""], []), (["1", "1"], [.numberRepeated]),
+        (["", "", ""], []), (["1", "1"], [.numberRepeated]), (["1", "", "3"], [.numberMissing]),
+        (["1", "1", "3"], [.numberRepeated]), (["1", "1", "4"], [.numberRepeated, .numberLeftOut]),
     ])
     func numbersCountOn(numbers: [String], expected: [DiagnosticID]) {
         #expect(ids(plan([numbers.map { row($0) }])) == expected)
@@ -206,6 +257,11 @@ struct SpellingRuleTests {
     func duringIsSpeltRight(text: String, isFound: Bool) {
         let found = ids(row("1", "Семинар", .days(text, "2024-09-01", "2025-05-31", .period)))
         #expect(found == (isFound ? [.duringMisspelt] : []))
+    }
+
+    @Test func aRomanNumberWithoutASpaceIsNoMixedWord() {
+        #expect(ids(row("1", "Культура XIXв., IIквартал")).isEmpty)
+        #expect(ids(row("1", "Cубботник")) == [.lookAlikeLetters])
     }
 
     @Test func aRiversCourseIsNoMisspelling() {
@@ -252,5 +308,28 @@ struct CheckOptionTests {
     @Test func everyRuleNamesItsFindings() {
         #expect(Set(PlanChecker.ids).count == PlanChecker.ids.count)
         #expect(PlanChecker.ids.count >= 25)
+    }
+}
+
+struct RepetitionTests {
+    @Test func aMergedCellIsSpokenOfOnce() {
+        let late = Deadline.days("июнь 2026", "2026-06-01", "2026-06-30", .month)
+        var subject = plan([[row("1", "Слёт", late), row("2", "Поход", late), row("3", "Бал", late)]])
+        subject.sections[0].activities[1].inherited = ["deadline"]
+        #expect(ids(subject) == [.deadlineOutsideYear, .deadlineOutsideYear])
+    }
+
+    @Test func aRowOfSeveralActivitiesIsSpokenOfOnce() {
+        var subject = plan([[row("1", "Слёт", .october, by: []), row("1", "Поход", .october, by: [])]])
+        subject.sections[0].activities[1].source = subject.sections[0].activities[0].source
+        #expect(ids(subject) == [.responsibleMissing])
+    }
+
+    @Test func aColumnWithoutAHeadingIsFoundByItsNumber() throws {
+        var subject = plan([[row("1", "Слёт", nil)]])
+        for index in subject.columns.indices { subject.columns[index].heading = "" }
+        let place = try #require(PlanChecker().check(subject).first).place
+        #expect(place.column == 3)
+        #expect(place.heading == nil)
     }
 }

@@ -486,7 +486,7 @@ struct BelarusianMessages: MessageCatalogue {
                 "Праверце пасаду; калі абедзве правільныя, нічога мяняць не трэба.")
         case .personSpeltTwice:
             Message(
-                "«{words}» адрозніваецца адной літарай ад «{usual}» ({count:раз|разы|разоў} у плане).",
+                "«{words}» адрозніваецца адной літарай ад «{usual}» (у плане {count:раз|разы|разоў}).",
                 "Калі гэта адна асоба, выпраўце напісанне.")
         case .resultMissing:
             Message(

@@ -486,7 +486,7 @@ struct RussianMessages: MessageCatalogue {
                 "Проверьте должность; если обе верны, ничего менять не нужно.")
         case .personSpeltTwice:
             Message(
-                "«{words}» отличается одной буквой от «{usual}» ({count:раз|раза|раз} в плане).",
+                "«{words}» отличается одной буквой от «{usual}» (в плане {count:раз|раза|раз}).",
                 "Если это одно лицо, исправьте написание.")
         case .resultMissing:
             Message(

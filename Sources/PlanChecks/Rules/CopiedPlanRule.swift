@@ -10,14 +10,15 @@ struct CopiedPlanRule: PlanRule {
     private static let leastShare = 0.5
 
     func findings(in subject: CheckedPlan) -> [Diagnostic] {
-        guard let span = subject.span, let last = span.lowerBound.moved(byYears: -1) else { return [] }
+        guard let earliest = subject.earliest, let last = subject.span?.lowerBound.moved(byYears: -1) else { return [] }
         let dated = subject.activities.filter { activity in
             guard let deadline = activity.deadline else { return false }
             return deadline.start != nil && deadline.end != nil && !deadline.yearInferred
         }
         let old = dated.filter { activity in
             guard let start = activity.deadline?.start, let end = activity.deadline?.end else { return false }
-            return start >= last && end < span.lowerBound
+            // The months just before the year are when it is prepared.
+            return start >= last && end < earliest
         }
         guard old.count >= Self.leastDates, Double(old.count) >= Double(dated.count) * Self.leastShare else {
             return []

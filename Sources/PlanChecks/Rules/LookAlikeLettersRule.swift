@@ -27,6 +27,10 @@ struct LookAlikeLettersRule: PlanRule {
             guard !latin.isEmpty, latin.count < word.count, latin.allSatisfy({ lookAlikes.contains($0) }) else {
                 return nil
             }
+            // «XIXв.», «IIквартал»: a Roman number, and a space left out.
+            if latin.count > 1, latin.allSatisfy({ "IXVCM".unicodeScalars.contains($0) }), word.starts(with: latin) {
+                return nil
+            }
             return String(word)
         }
     }

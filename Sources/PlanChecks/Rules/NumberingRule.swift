@@ -12,25 +12,31 @@ struct NumberingRule: PlanRule {
         var findings: [Diagnostic] = []
         var last: [Substring: Int] = [:]
         var row: SourceRow?
+        // Rows without a number, or with that of another, since the last one that has its own: they may be counted.
+        var unnumbered = 0
         for section in subject.plan.sections {
-            if Self.begins(section) { last = [:] }
+            if Self.begins(section) { (last, unnumbered) = ([:], 0) }
             for activity in section.activities {
-                // Several activities of one row of the document share its number.
+                // Several activities of one row of the document share its number, and so do rows with a merged cell.
                 defer { row = activity.source }
-                if activity.source == row { continue }
+                if activity.source == row || activity.inherited.contains("number") { continue }
                 let place = subject.place(activity, .number)
                 guard !activity.number.isEmpty else {
                     findings.append(Diagnostic(.numberMissing, at: place, ["title": activity.shortTitle]))
+                    unnumbered += 1
                     continue
                 }
                 let parts = activity.number.split(separator: ".")
                 guard let number = parts.last.flatMap({ Int($0) }) else { continue }
                 let prefix = activity.number.dropLast(parts.last?.count ?? 0)
-                defer { last[prefix] = number }
-                guard let before = last[prefix], number != 1 || before == 1 else { continue }
+                let before = last[prefix]
+                let slack = unnumbered
+                (last[prefix], unnumbered) = (number, 0)
+                guard let before, number != 1 || before == 1 else { continue }
                 if number == before {
+                    unnumbered = slack + 1
                     findings.append(Diagnostic(.numberRepeated, at: place, ["number": activity.number]))
-                } else if number > before + 1 {
+                } else if number > before + 1 + slack {
                     findings.append(
                         Diagnostic(
                             .numberLeftOut, at: place,

@@ -8,7 +8,10 @@ struct WeekInHolidaysRule: PlanRule {
     func findings(in subject: CheckedPlan) -> [Diagnostic] {
         let holidays = subject.options.calendar.years.values.flatMap(\.holidays.values)
         return subject.activities.compactMap { activity in
-            guard let week = activity.week, let deadline = activity.deadline else { return nil }
+            // «Неделя весёлых каникул» belongs there.
+            guard let week = activity.week, let deadline = activity.deadline,
+                !comparedWords(activity.title).contains(where: { $0.hasPrefix("каникул") || $0.hasPrefix("канікул") })
+            else { return nil }
             let length = week.upperBound.daysSinceEpoch - week.lowerBound.daysSinceEpoch + 1
             let free = (0..<length).compactMap { week.lowerBound.advanced(by: $0) }.filter { day in
                 holidays.contains { $0.contains(day) }

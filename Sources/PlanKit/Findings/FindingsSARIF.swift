@@ -110,18 +110,24 @@ struct FindingsSARIF {
     /// Table, row and column, from the outside in; nil where the finding is of the whole file.
     private func logical(_ place: Place) -> [Logical]? {
         guard let table = place.table else { return nil }
-        var path = "table \(table)"
+        var path = ["table \(table)"]
         var kind = "table"
+        var innermost = Place(table: table)
         if let row = place.row {
-            path += "/row \(row)"
+            path.append("row \(row)")
             kind = "row"
+            innermost = Place(row: row)
         }
-        let column = place.heading ?? place.column.map(String.init)
-        if let column {
-            path += "/column \(column)"
+        if let column = place.heading ?? place.column.map(String.init) {
+            path.append("column \(column)")
             kind = "column"
+            innermost = Place(column: place.column, heading: place.heading)
         }
-        return [Logical(name: place.description(in: language), fullyQualifiedName: path, kind: kind)]
+        // The name is that of the innermost (3.33.5); the whole way to it is the qualified one (3.33.6).
+        return [
+            Logical(
+                name: innermost.description(in: language), fullyQualifiedName: path.joined(separator: "/"), kind: kind)
+        ]
     }
 
     /// A file name as a URI reference (RFC 3986): everything but unreserved characters and slashes percent-encoded.

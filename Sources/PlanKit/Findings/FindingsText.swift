@@ -29,15 +29,25 @@ struct FindingsText {
 
     /// The row a finding speaks of: a line a column, the one at fault marked.
     private func frame(of finding: Diagnostic, in plan: Plan?) -> String {
-        guard let plan, let row = finding.place.row, let table = finding.place.table,
-            let activity = plan.activities.first(where: { $0.source == SourceRow(table: table, row: row) })
-        else { return "" }
-        return plan.columns.map { column in
+        guard let plan, let row = finding.place.row, let table = finding.place.table else { return "" }
+        let activities = plan.activities.filter { $0.source == SourceRow(table: table, row: row) }
+        // A row read as several activities: the one whose words are quoted.
+        let quoted = activities.first { activity in
+            guard let words = finding.arguments["words"],
+                let column = plan.columns.first(where: { $0.heading == finding.place.heading })
+            else { return false }
+            return CellText.folded(activity.words(of: column)).contains(words)
+        }
+        guard let activity = quoted ?? activities.first else { return "" }
+        return plan.columns.enumerated().map { index, column in
+            let heading = column.heading.isEmpty ? "\(language.text(.placeColumn)) \(index + 1)" : column.heading
+            let isAtFault =
+                column.heading.isEmpty ? finding.place.column == index + 1 : column.heading == finding.place.heading
             let words = CellText.folded(activity.words(of: column))
             let shown =
                 words.unicodeScalars.count > Self.widestCell
                 ? String(words.unicodeScalars.prefix(Self.widestCell)) + "…" : words
-            return "  \(column.heading == finding.place.heading ? ">" : "|") \(column.heading): \(shown)\n"
+            return "  \(isAtFault ? ">" : "|") \(heading): \(shown)\n"
         }.joined()
     }
 
