@@ -23,15 +23,18 @@ enum PlanCells {
 
     /// The words of responsible entries, each to stand between separators.
     ///
-    /// Persons before one post in the plural, «Ясень А.Б., Клён В.Г., заместители директора», have the post in the
-    /// words of the last of them only: they stay together, with commas, so that the cell still says it of all.
+    /// Persons of one post in the plural, «Ясень А.Б., Клён В.Г., заместители директора», have the post in the words of
+    /// the last of them only, or of the first: they stay together, with commas, so that the cell still says it of all.
     private static func entries(of responsible: [Responsible]) -> [String] {
         var entries: [String] = []
         var isShared = false
         for (index, entry) in responsible.enumerated() {
             if isShared { entries[entries.count - 1] += ", " + entry.text } else { entries.append(entry.text) }
             let next = index + 1 < responsible.count ? responsible[index + 1] : nil
-            isShared = entry.post.map { $0 == next?.post && !entry.text.contains($0) } ?? false
+            isShared =
+                entry.post.map { post in
+                    post == next?.post && [entry.text, next?.text ?? ""].contains { !$0.contains(post) }
+                } ?? false
         }
         return entries
     }

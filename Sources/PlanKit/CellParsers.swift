@@ -25,11 +25,18 @@ struct CellParsers: CellReading {
     }
 
     private func deadlineContext(_ context: CellContext) -> DeadlineContext {
-        let plan = DeadlineContext(
+        var around = DeadlineContext(
             schoolYear: context.schoolYear ?? options.schoolYear,
             calendarYear: context.calendarYear ?? options.calendarYear, calendar: options.calendar,
-            bounds: options.schoolYearBounds)
-        guard let section = context.section else { return plan }
-        return plan.inside(DeadlineParser(context: plan).readSectionTitle(section))
+            bounds: options.schoolYearBounds, holdsPlace: context.hasPlace
+        )
+        var month = context.days.map { SectionDates(titleNaming: $0) }
+        around = around.inside(month)
+        for title in context.sections {
+            guard let dates = DeadlineParser(context: around).readSectionTitle(title, inside: month) else { continue }
+            around = around.inside(dates)
+            if case .month = dates { month = dates }
+        }
+        return around
     }
 }

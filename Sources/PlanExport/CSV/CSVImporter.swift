@@ -9,7 +9,8 @@ import PlanModel
 /// - An id that is missing, repeated or no id is given anew; one that a spreadsheet program turned into a date or a
 ///   number is restored. So is a deadline such as `авг.24`.
 /// - The words of the deadline decide what it means. The start and end columns tell which year a deadline without one
-///   belongs to, and give the dates of a deadline whose words give none; where they contradict it, that is reported.
+///   belongs to, which month or days a plan's title gave to «ежедневно» or «5», and give the dates of a deadline whose
+///   words give none; where they contradict it, that is reported.
 /// - `source` is the row of the CSV file.
 public struct CSVImporter<Reading: CellReading> {
     private let reading: Reading
@@ -38,10 +39,12 @@ public struct CSVImporter<Reading: CellReading> {
             throw ImportError(.csvNotPlan, ["headings": table.headings.map { "«\($0)»" }.joined(separator: ", ")])
         }
         var rows = CSVRows(table: table, columns: columns)
-        let years = rows.years(reading: reading, known: context)
+        var surroundings = CSVSurroundings(rows: rows, columns: columns, reading: reading)
+        let years = surroundings.plan(reading: reading, known: context)
         var sections = CSVSections()
         for row in table.rows {
             let claim = rows.section(of: row)
+            let around = surroundings.context(of: row, in: claim, plan: years)
             guard !claim.isAlone else {
                 sections.addEmpty(claim)
                 continue
@@ -50,16 +53,14 @@ public struct CSVImporter<Reading: CellReading> {
             var activity = Activity(id: "", title: "", source: SourceRow(table: 1, row: row.number))
             activity.number = rows.number(of: row)
             activity.title = rows.text(.activity, of: row) ?? ""
-            var surroundings = years
-            surroundings.section = claim.title
-            activity.deadline = rows.deadline(of: row, reading: reading, in: surroundings)
+            activity.deadline = rows.deadline(of: row, reading: reading, in: around)
             if let cell = rows.text(.responsible, of: row) {
                 activity.responsible = PlanCells.entries(cell).flatMap { reading.responsible($0) }
             }
             if let cell = rows.text(.results, of: row) {
                 activity.results = PlanCells.entries(cell).flatMap { reading.results($0) }
             }
-            if let cell = rows.text(.mark, of: row) { activity.mark = reading.mark(cell, in: surroundings) }
+            if let cell = rows.text(.mark, of: row) { activity.mark = reading.mark(cell, in: around) }
             activity.participants = rows.text(.participants, of: row)
             activity.place = rows.text(.place, of: row)
             activity.time = rows.text(.time, of: row)

@@ -3,7 +3,7 @@ import PlanModel
 
 /// Reads the cells of one CSV row after another, and gathers what is odd about them.
 struct CSVRows {
-    private let table: CSVTable
+    let table: CSVTable
     private let columns: CSVColumns
     private(set) var diagnostics: [Diagnostic] = []
     /// The id of the row before.
@@ -112,49 +112,10 @@ struct CSVRows {
         }
         return day
     }
-
-    // MARK: Years
-
-    /// The years of the plan: those known, or those by which the words of the deadlines mean the dates beside them.
-    ///
-    /// CSV does not carry the plan's title, and «октябрь» alone has no year. Each school year and calendar year in which
-    /// a date of the table lies is tried on the first rows; the one that agrees with most of them is taken, and none
-    /// where the words need none.
-    func years(reading: some CellReading, known: CellContext) -> CellContext {
-        guard known.schoolYear == nil, known.calendarYear == nil else { return known }
-        var sample: [(words: String, section: String?, dates: DayRange)] = []
-        for row in table.rows.prefix(Self.sampleSize) {
-            guard let words = text(.deadline, of: row),
-                let dates = DayRange(
-                    text(.start, of: row).flatMap(SpreadsheetCell.day), text(.end, of: row).flatMap(SpreadsheetCell.day)
-                )
-            else { continue }
-            sample.append((SpreadsheetCell.restoredMonth(words) ?? words, text(.section, of: row), dates))
-        }
-        let years = Set(sample.flatMap { [$0.dates.start?.year, $0.dates.end?.year] }.compactMap(\.self)).sorted()
-        let starts = Set(years.flatMap { [$0 - 1, $0] }).sorted()
-        let candidates =
-            [CellContext()] + starts.map { CellContext(schoolYear: SchoolYear(start: $0)) }
-            + years.map { CellContext(calendarYear: $0) }
-        var best = (context: CellContext(), agreeing: -1)
-        for candidate in candidates {
-            let agreeing = sample.count { row in
-                var context = candidate
-                context.section = row.section
-                let deadline = reading.deadline(row.words, in: context)
-                return DayRange(deadline?.start, deadline?.end) == row.dates
-            }
-            if agreeing > best.agreeing { best = (candidate, agreeing) }
-        }
-        return best.context
-    }
-
-    /// As many rows as tell the year; a plan's rows all have the same.
-    private static let sampleSize = 200
 }
 
 /// The first and last day of a deadline, at least one of them known.
-private struct DayRange: Hashable {
+struct DayRange: Hashable {
     var start: Day?
     var end: Day?
 

@@ -28,13 +28,22 @@ public struct CellContext: Sendable, Hashable {
     public var schoolYear: SchoolYear?
     /// The calendar year that does, in a plan for a calendar year.
     public var calendarYear: Int?
-    /// The title of the section, which may be a month.
-    public var section: String?
+    /// The days that the plan's own title gives to its rows: «План работы на октябрь 2024 года».
+    public var days: ClosedRange<Day>?
+    /// The titles of the sections around the cell, from the outermost in; each may be a month.
+    public var sections: [String]
+    /// Whether the row names a place: words behind a date are one then.
+    public var hasPlace: Bool
 
     /// A context; nothing known where nothing is given.
-    public init(schoolYear: SchoolYear? = nil, calendarYear: Int? = nil, section: String? = nil) {
+    public init(
+        schoolYear: SchoolYear? = nil, calendarYear: Int? = nil, days: ClosedRange<Day>? = nil, sections: [String] = [],
+        hasPlace: Bool = false
+    ) {
         self.schoolYear = schoolYear
         self.calendarYear = calendarYear
-        self.section = section
+        self.days = days
+        self.sections = sections
+        self.hasPlace = hasPlace
     }
 }
