@@ -93,6 +93,8 @@ struct RowClassifier: Sendable {
     /// The header that a row repeats, by hand or in other words. The word in one column decides whether the row is
     /// worth a closer look.
     private mutating func header(_ row: Int, _ texts: PlanRow) -> TableHeader? {
+        // «141 | Мероприятие ко Дню матери | в течение месяца»: what has a number is no header.
+        if let number = reader.roles.firstIndex(of: .number), Letters.hasDigit(texts.texts[number]) { return nil }
         guard let key = deadline ?? reader.roles.firstIndex(of: .responsible) ?? activity else { return nil }
         let word = texts.texts[key]
         guard !word.isEmpty, word.utf8.count <= 120, !Letters.hasDigit(word) else { return nil }

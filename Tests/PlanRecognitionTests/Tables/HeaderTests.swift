@@ -23,6 +23,21 @@ struct HeaderTests {
         #expect(found.plan?.activities.first?.note == "в зале")
     }
 
+    @Test(arguments: ["весь период", "в течение месяца", "по итогам четверти", "I полугодие", "дата уточняется"])
+    func aNumberedRowIsNoHeaderWhateverItsWords(deadline: String) {
+        let found = recognize(
+            """
+            План работы на 2024/2025 учебный год
+
+            | № | Мероприятия | Сроки | Ответственные | Примечание |
+            | 1 | Педсовет    | август | Директор | |
+            | 2 | Мероприятие ко Дню матери | \(deadline) | | |
+            | 3 | Поход | май | Директор | |
+            """)
+        #expect(found.plan?.columns.map(\.role) == [.number, .activity, .deadline, .responsible, .note])
+        #expect(found.plan?.activities.map(\.number) == ["1", "2", "3"])
+    }
+
     @Test func aHeaderOfThreeLevelsIsRead() {
         let found = recognize(
             """
