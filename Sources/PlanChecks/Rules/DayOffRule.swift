@@ -1,7 +1,8 @@
 internal import Diagnostics
 internal import PlanModel
 
-/// A single day that is a Sunday or a public holiday. Ranges are not looked at: a week ends on a Sunday rightly.
+/// A single day that is a Sunday or a public holiday. Ranges are not looked at: a week ends on a Sunday rightly. Nor is
+/// «до 01.09»: the first or last day of a month is where a month ends, not a day on which something is done.
 struct DayOffRule: PlanRule {
     let ids: [DiagnosticID] = [.deadlineOnSunday, .deadlineOnHoliday]
 
@@ -35,7 +36,8 @@ extension Deadline {
         case .before:
             // Only a day written out: «до апреля» ends on a day the author never named.
             guard let end, text.unicodeScalars.contains(where: { (0x30...0x39).contains($0.value) }) else { return [] }
-            return [end]
+            let isEdgeOfMonth = end.day == 1 || end == Day.last(ofMonth: end.month, in: end.year)
+            return isEdgeOfMonth ? [] : [end]
         default: return []
         }
     }
