@@ -198,8 +198,10 @@ struct PeopleFragmenter {
         guard index > start, people.isOpenWord(index), let word = people.post[index] else { return nil }
         let isHead = word.isHead && word.sort != .answerable
         guard isHead || (word.sort == .organization && word.form == .singular) else { return nil }
+        // «Председатель жюри»: the word has one form for all cases.
+        if Self.indeclinable[people.letters(index)] != nil, !hasName(start..<index) { return nil }
         // «Руководитель МО», «члены ПС»: a short form depends on what stands before it.
-        if word.sort != .post, isShortForm(index), !hasName(start..<index) { return nil }
+        if word.sort != .post, isShortForm(index), !hasName(start..<index), dependsOnHead(index) { return nil }
         var beginning = index
         while let modifier = modifier(before: beginning), modifier >= start { beginning = modifier }
         // «Педагог социальный, …»: the adjective behind belongs to the post before it.
@@ -245,6 +247,21 @@ struct PeopleFragmenter {
 
     private func isShortForm(_ index: Int) -> Bool {
         people.words.isAllCapitals(tokens[index]) && tokens[index].end - tokens[index].start >= 2
+    }
+
+    /// Whether a short form goes on with the head before it: «руководитель МО», «педагог-психолог СППС». Behind a field
+    /// of work («зам. директора по ВР СППС») or a group («классные руководители СППС») the line break was lost.
+    private func dependsOnHead(_ index: Int) -> Bool {
+        guard people.post[index]?.sort == .group, let previous = previousWord(index), previous >= start else {
+            return true
+        }
+        if people.post[previous]?.sort == .work { return false }
+        guard Self.services[people.letters(index)] != nil, let first = firstWord(start..<index),
+            let head = head(from: first, to: index)
+        else { return true }
+        if head.word.sort == .group { return previous != head.index }
+        // «Классные руководители» lead classes.
+        return modifier(before: head.index).map { Self.ofClasses[people.letters($0)] == nil } ?? true
     }
 
     private func nameFollows(_ index: Int) -> Bool {
@@ -417,15 +434,19 @@ struct PeopleFragmenter {
         return range
     }
 
+    private static let indeclinable = StemTable<Bool>([true: "жюри журы бюро"])
+    /// Services of a school that act by themselves.
+    private static let services = StemTable<Bool>([true: "сппс спс ппк пмпк"])
+    private static let ofClasses = StemTable<Bool>([true: "классн* класн* кл"])
     private static let conjunctions = StemTable<Bool>([true: "и і й"])
     private static let also = StemTable<Bool>([true: "также таксама"])
     private static let deputies = StemTable<Bool>([true: "зам заместител* намеснік* нам помощник* памочнік* пом"])
     private static let compoundFirst = StemTable<Bool>([
-        true: "педагог* учител* инженер* секретар* тренер* настаўнік* інжынер* сакратар* трэнер* мастер*"
+        true: "участков* педагог* учител* инженер* секретар* тренер* настаўнік* інжынер* сакратар* трэнер* мастер*"
     ])
     private static let compoundSecond = StemTable<Bool>([
         true: """
-        организатор* психолог* дефектолог* логопед* программист* предметник* машинист* преподавател* методист*
+        инспектор* инспектар* организатор* психолог* дефектолог* логопед* программист* предметник* машинист* преподавател* методист*
         арганізатар* псіхолаг* дэфектолаг* лагапед* праграміст* прадметнік* выкладчык* метадыст*
         """
     ])

@@ -83,6 +83,12 @@ struct NameFinder {
         }
         let first = words.text(index..<(index + 1)) + "."
         var end = behindDots(index + 1)
+        // «Мороз А.⏎С.»: the second initial stands alone in its line.
+        if end + 2 < tokens.count, tokens[end].kind == .lineBreak, isInitial(end + 1), tokens[end + 2].isMark("."),
+            end + 3 == tokens.count || tokens[end + 3].kind == .lineBreak
+        {
+            end += 1
+        }
         guard end < tokens.count, !used[end], isInitial(end) else {
             return tokens[index + 1].isMark(",") ? nil : (first, end)
         }

@@ -52,6 +52,12 @@ struct ResponsibleEntries {
             // A name before an open end: «Отв. –⏎Иванова И.И.» goes on as well.
             return true
         }
+        // «…, классные⏎руководители»: waits for its own line to go on.
+        if fragment.separator == .comma, let next, case .line(afterComma: false) = next.separator, next.standsAlone,
+            isOpen(fragment.range)
+        {
+            return false
+        }
         switch fragment.separator {
         case .start, .semicolon: return false
         case .none: return false
