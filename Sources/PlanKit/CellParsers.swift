@@ -30,12 +30,10 @@ struct CellParsers: CellReading {
             calendarYear: context.calendarYear ?? options.calendarYear, calendar: options.calendar,
             bounds: options.schoolYearBounds, holdsPlace: context.hasPlace
         )
-        var month = context.days.map { SectionDates(titleNaming: $0) }
-        around = around.inside(month)
+        around = around.inside(context.days.map { SectionDates(titleNaming: $0) })
         for title in context.sections {
-            guard let dates = DeadlineParser(context: around).readSectionTitle(title, inside: month) else { continue }
+            guard let dates = DeadlineParser(context: around).readSectionTitle(title) else { continue }
             around = around.inside(dates)
-            if case .month = dates { month = dates }
         }
         return around
     }

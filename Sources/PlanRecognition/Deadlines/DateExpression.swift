@@ -71,6 +71,15 @@ enum DateExpression: Sendable, Hashable {
         }
     }
 
+    /// Whether it is days whose month stands elsewhere.
+    var isBareDays: Bool { isDayLike && moments.allSatisfy { $0.month == nil } }
+
+    /// The same day as a last one.
+    var asLast: DateExpression {
+        guard case .moment(let moment) = self, case .day = moment.shape else { return self }
+        return .before(moment, includesMoment: true)
+    }
+
     /// The moments in it.
     var moments: [Moment] {
         switch self {

@@ -12,6 +12,10 @@ extension DeadlineComposer {
             return fixed(.event, rule: contents.rules.first ?? "event")
         }
         if contents.hasBlank { return unknown(.deadlineUndetermined, unused: [], rule: "blank") }
+        // «октябрь, в течение месяца», «в течение недели (14–18 октября)»: the length is that of the date beside it.
+        if (contents.dates + contents.bracketDates).contains(where: { !$0.isUnnamed }) {
+            contents.dates.removeAll(where: \.isUnnamed)
+        }
         if contents.dates.isEmpty {
             contents.dates = contents.bracketDates
             contents.bracketDates = []
@@ -36,7 +40,12 @@ extension DeadlineComposer {
     // MARK: Dates
 
     private func dated(_ contents: inout Contents) -> DeadlineReading {
-        if contents.hasThen { return unknown(.deadlineAmbiguous, unused: [text]) }
+        if contents.hasThen {
+            // «с октября и далее»; «октябрь, далее …» goes on in words that nothing reads.
+            guard endsWithThen, contents.dates.count == 1, case .after = contents.dates[0] else {
+                return unknown(.deadlineAmbiguous, unused: [text])
+            }
+        }
         let rule = contents.dates.count > 1 ? "list" : contents.rules.first ?? "dates"
         do throws(ResolutionFailure) {
             var dates = try resolver.resolve(contents.dates)
@@ -59,6 +68,8 @@ extension DeadlineComposer {
             return failed(error, kind: resolver.kind(of: contents.dates), rule: rule)
         }
     }
+
+    private var endsWithThen: Bool { chunks.last { !$0.isSeparator }?.kind == .then }
 
     /// The dates in brackets, where they say more closely what stands before them; nil where they contradict it.
     private func closer(than dates: ResolvedDates, _ contents: inout Contents) throws(ResolutionFailure)
@@ -133,6 +144,10 @@ extension DeadlineComposer {
             }
             recurrence.weekdays = contents.weekdays.map { Recurrence.WeekdayNumber(weekday: $0) }
         }
+        // «ежеквартально, до 5 числа»: quarterly; of which month of the quarter no one says.
+        if let unit = recurrence.unit, [.quarter, .half, .term].contains(unit) {
+            contents.notes += chunks.filter(\.namesBareDays).map(\.printed)
+        }
         var bounds = contents.dates + contents.bracketDates
         guard anchor(&recurrence, &bounds) else { return unknown(.deadlineAmbiguous, unused: [text]) }
         let rule = contents.frequencyRule
@@ -160,6 +175,13 @@ extension DeadlineComposer {
 
     /// Takes what fixes the recurrence («до 10-го числа», «в мае») out of the dates; the rest bounds it.
     private func anchor(_ recurrence: inout Recurrence, _ bounds: inout [DateExpression]) -> Bool {
+        // «2 раза в месяц, 5 и 20 числа».
+        let namedDays = bounds.compactMap(\.bareDay)
+        if recurrence.unit == .month, recurrence.interval == 1, recurrence.count == namedDays.count,
+            namedDays.count == bounds.count
+        {
+            recurrence.count = 1
+        }
         guard recurrence.count == 1, recurrence.interval == 1 else { return true }
         switch recurrence.unit {
         case .month:
@@ -186,6 +208,8 @@ extension DeadlineComposer {
             }
             recurrence.months = anchor.month.map { [$0] } ?? []
             recurrence.monthDays = anchor.day.map { [$0] } ?? []
+        case .quarter, .half, .term:
+            bounds.removeAll { $0.bareDay != nil }
         default: break
         }
         return true
@@ -301,6 +325,14 @@ extension ResolvedDates {
     fileprivate var isOfDays: Bool { kind == .day || kind == .days }
 }
 
+extension DeadlineChunk {
+    /// Whether it names days of whichever month and nothing else.
+    fileprivate var namesBareDays: Bool {
+        guard case .dates(let expressions) = kind else { return false }
+        return expressions.allSatisfy { $0.bareDay != nil }
+    }
+}
+
 extension DateExpression {
     /// The number of a day without a month: «10 числа», «до 10-го».
     fileprivate var bareDay: Int? {
@@ -310,6 +342,12 @@ extension DateExpression {
             return day
         default: return nil
         }
+    }
+
+    /// «в течение месяца», whichever it is.
+    fileprivate var isUnnamed: Bool {
+        if case .moment(let moment) = self, case .unnamed = moment.shape { return true }
+        return false
     }
 
     /// «первая неделя», «конец месяца», in whichever month.

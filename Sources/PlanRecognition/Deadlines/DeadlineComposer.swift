@@ -89,7 +89,7 @@ struct DeadlineComposer {
                     let lower = contents.bracketDatesRange.isEmpty ? chunk.printed : contents.bracketDatesRange
                     contents.bracketDatesRange = lower.lowerBound..<chunk.printed.upperBound
                 } else {
-                    contents.dates += expressions
+                    contents.dates += isBehindLastHour(index) ? expressions.map(\.asLast) : expressions
                 }
                 contents.rules.append(chunk.rule)
             case .frequency(let recurrence):
@@ -152,6 +152,13 @@ struct DeadlineComposer {
         return true
     }
 
+    /// «до 12.00 15 октября»: what is said of the hour holds for the day.
+    private func isBehindLastHour(_ index: Int) -> Bool {
+        guard index > 0, chunks[index - 1].kind == .time else { return false }
+        let lexeme = grammar.lexeme(chunks[index - 1].tokens.lowerBound)
+        return lexeme == .until || lexeme == .towards
+    }
+
     /// A dash that parts neither a date from words nor anything else: «сентябрь –», «15 сентября – 20».
     private func hasLooseDash() -> Bool {
         for (index, chunk) in chunks.enumerated() where chunk.kind == .dash {
@@ -181,6 +188,8 @@ struct DeadlineComposer {
             guard case .dates(let before) = first.kind, case .dates(let after) = second.kind,
                 !second.isInBrackets, !first.isInBrackets, let last = before.last, let next = after.first
             else { continue }
+            // «октябрь 1-15», but not «октябрь 15», which may be a year.
+            if case .moment(let month) = last, month.shape == .month, next.isBareDays, case .range = next { continue }
             if last.isDayLike != next.isDayLike { return true }
         }
         return false
@@ -237,6 +246,7 @@ struct DeadlineComposer {
             default: break
             }
             switch grammar.lexeme(index) {
+            case .unit where isNamed(index): break
             case .month, .danger, .or, .not, .later, .earlier, .rarer, .adverb, .during, .unit(.week), .unit(.month),
                 .unit(.quarter), .unit(.term), .unit(.half), .unit(.decade), .holidays, .every, .times:
                 return false
@@ -245,6 +255,17 @@ struct DeadlineComposer {
             index += 1
         }
         return true
+    }
+
+    /// «Неделя математики», «месяц безопасности»: a name, not a length of time or a counted one.
+    private func isNamed(_ index: Int) -> Bool {
+        let isCounted =
+            switch index > 0 ? grammar.lexeme(index - 1) : nil {
+            case nil: index > 0 && (grammar.number(index - 1) != nil || grammar.tokens[index - 1].roman != nil)
+            default: true
+            }
+        return !isCounted && grammar.kind(index + 1) == .word && grammar.lexeme(index + 1) == nil
+            && grammar.tokens[index + 1].roman == nil
     }
 
     private func isPlace(_ range: Range<Int>, behindDay: Bool) -> Bool {

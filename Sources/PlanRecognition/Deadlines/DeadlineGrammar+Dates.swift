@@ -5,7 +5,7 @@
 /// | 15 сентября, в октябре, на працягу мая | moment |
 /// | с 1 по 15 сентября, 13.10 -15.10.2014, сентябрь–май, з 17 па 21 лютага | range |
 /// | до 15 сентября, не позднее 1 мая, к 1 сентября, в срок до 18.11.2021, по 20 мая | before |
-/// | до конца октября, до начала учебного года | before an edge |
+/// | до конца октября, до начала учебного года, до окончания I четверти | before an edge |
 /// | после 15 сентября, с октября, начиная с октября, не ранее мая | after |
 /// | 1, 3 неделя октября; I и III четверти; 1–2 декада мая | several moments, counted |
 /// | весь период реализации проекта | the whole plan |
@@ -32,6 +32,8 @@ extension DeadlineGrammar {
             case .hour where tokens[index].word == "час" && index > start: break
             // «в дни каникул».
             case .unit(.day) where index > start && core(at: index + 1)?.rule == "holidays": break
+            // «неделя с 18 по 22 ноября».
+            case .unit(.week) where namesDays(at: index + 1): break
             case .periodWord: sawPeriod = true
             case .project where sawPeriod || sawLabel || sawDuring: break
             case .school where lexeme(index + 1) == .periodWord: break
@@ -56,6 +58,14 @@ extension DeadlineGrammar {
         return nil
     }
 
+    /// Whether days follow that say which week is meant.
+    private func namesDays(at index: Int) -> Bool {
+        guard let read = core(at: kind(index) == .open ? index + 1 : index), read.expressions.count == 1,
+            case .range = read.expressions[0]
+        else { return false }
+        return read.expressions[0].isDayLike
+    }
+
     private func inclusiveEnd(_ index: Int) -> Int { lexeme(index) == .inclusive ? index + 1 : index }
 
     private func isInclusive(_ index: Int) -> Bool { lexeme(index) == .inclusive }
@@ -69,7 +79,8 @@ extension DeadlineGrammar {
             if case .weekday(_, plural: true) = lexeme(index + 1) { return nil }
             return before(at: index + 1, includesMoment: true, rule: "before")
         case .not where lexeme(index + 1) == .later:
-            var next = lexeme(index + 2) == .than ? index + 3 : index + 2
+            var next = kind(index + 2) == .comma && lexeme(index + 3) == .than ? index + 3 : index + 2
+            if lexeme(next) == .than { next += 1 }
             // «не пазней за 15 мая».
             if lexeme(next) == .inside || lexeme(next) == .upTo || lexeme(next) == .until { next += 1 }
             return before(at: next, includesMoment: true, rule: "not-later")
@@ -102,9 +113,17 @@ extension DeadlineGrammar {
         if case .part(let part) = lexeme(index), part != 2, let (moment, end) = edge(at: index + 1) {
             return ([.beforeEdge(moment, atEnd: part == 3)], end, rule)
         }
+        // «до окончания I четверти».
+        if index < tokens.count, Self.endings.contains(tokens[index].word), let (moment, end) = edge(at: index + 1) {
+            return ([.beforeEdge(moment, atEnd: true)], end, rule)
+        }
         guard let (moment, end) = point(at: index) else { return nil }
         return ([.before(moment, includesMoment: includesMoment || isInclusive(end))], end, rule)
     }
+
+    private static let endings: Set<String> = [
+        "окончания", "окончанию", "завершения", "завершению", "заканчэння", "заканчэнню", "завяршэння", "завяршэнню",
+    ]
 
     /// What has a beginning and an end: a month, a year, a quarter, a term, holidays, «месяца».
     private func edge(at index: Int) -> Read<Moment>? {

@@ -100,6 +100,10 @@ extension DeadlineGrammar {
             recurrence.interval = number
             index += 1
         } else if case .ordinal(let number) = lexeme(index) {
+            // «каждая третья неделя месяца»: monthly; which days of it no rule says.
+            if isUnit(.week, index + 1), isUnit(.month, index + 2) {
+                return (Recurrence(unit: .month), index + 3, "part-of-every-unit")
+            }
             recurrence.interval = number
             index += 1
         }
@@ -231,6 +235,10 @@ extension DeadlineGrammar {
             lexeme(index + 3) == .inside, index + 4 < tokens.count
         {
             return (recurrence, index + 5, "day-of-every-month")
+        }
+        // «до 5 числа следующего месяца».
+        if lexeme(index - 1) == .dayOfMonth, lexeme(index) == .next, isUnit(.month, index + 1) {
+            return (recurrence, index + 2, "day-of-every-month")
         }
         if lexeme(index) == .every, isUnit(.month, index + 1) { return (recurrence, index + 2, "day-of-every-month") }
         guard isEvery || days == [-1] && isUnit(.month, index) else { return nil }

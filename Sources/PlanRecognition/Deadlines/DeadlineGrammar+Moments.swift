@@ -34,7 +34,14 @@ extension DeadlineGrammar {
         case .season(let season):
             guard lexeme(index + 1) == .holidays else { return nil }
             return withYear(Moment(shape: .holidays(season)), at: skippingLabels(index + 2))
-        case .school where isUnit(.year, index + 1): return (Moment(shape: .schoolYear), index + 2)
+        case .school where isUnit(.year, index + 1):
+            // «учебный год 2024/2025».
+            if let first = year(index + 2), let (second, end, _) = secondYear(at: index + 3, after: first),
+                second == first + 1
+            {
+                return (Moment(shape: .schoolYear, year: .school(SchoolYear(start: first))), end)
+            }
+            return (Moment(shape: .schoolYear), index + 2)
         // «уч/год».
         case .school where kind(index + 1) == .slash && isUnit(.year, index + 2):
             return (Moment(shape: .schoolYear), index + 3)
@@ -69,9 +76,20 @@ extension DeadlineGrammar {
     private func dayOfMonth(at index: Int) -> Read<Moment>? {
         guard let (day, numberEnd) = nth(at: index, romans: false), day > 0 else { return nil }
         let monthIndex = lexeme(numberEnd) == .dayOfMonth ? numberEnd + 1 : numberEnd
-        guard let month = month(monthIndex), !tokens[monthIndex].isGlued else { return nil }
+        guard let month = month(monthIndex), !tokens[monthIndex].isGlued, !isItem(index, before: monthIndex) else {
+            return nil
+        }
         let end = isUnit(.month, monthIndex + 1) ? monthIndex + 2 : monthIndex + 1
         return withYear(Moment(shape: .day(day), month: month), at: end)
+    }
+
+    /// «1. Сентябрь»: the number of an item, or a day whose month stands in the wrong case.
+    private func isItem(_ index: Int, before month: Int) -> Bool {
+        guard month == index + 1, tokens[index].hasDot,
+            tokens[month].range.lowerBound > tokens[index].range.upperBound + 1
+        else { return false }
+        let word = tokens[month].word.unicodeScalars
+        return !tokens[month].hasDot && word.last != "я" && word.last != "а"
     }
 
     /// A bare number of a day: `5`, `10-го числа`.
@@ -113,6 +131,10 @@ extension DeadlineGrammar {
             return withYear(Moment(shape: .part(part), month: month), at: index + 2)
         }
         if isUnit(.month, index + 1) { return (Moment(shape: .part(part)), index + 2) }
+        // «октябрь (начало)», «октябрь, конец».
+        if index > 0, index + 1 == tokens.count, kind(index - 1) == .open || kind(index - 1) == .comma {
+            return (Moment(shape: .part(part)), index + 1)
+        }
         if kind(index + 1) == .dash, case .part = lexeme(index + 2) { return (Moment(shape: .part(part)), index + 1) }
         return nil
     }
@@ -213,6 +235,10 @@ extension DeadlineGrammar {
 
     private func holidays(at index: Int) -> Read<Moment>? {
         if case .season(let season) = lexeme(index + 1) { return (Moment(shape: .holidays(season)), index + 2) }
+        // «каникулы (зимние)».
+        if kind(index + 1) == .open, case .season(let season) = lexeme(index + 2), kind(index + 3) == .close {
+            return (Moment(shape: .holidays(season)), index + 4)
+        }
         return (Moment(shape: .holidays(nil)), skippingLabels(index + 1))
     }
 

@@ -6,6 +6,7 @@
 /// | после педсовета, ко Дню учителя, в начале года, за неделю до выборов | event |
 /// | по графику, по отдельному плану, согласно расписанию, в соответствии с планом | schedule |
 /// | постоянно, систематически, на постоянной основе | ongoing |
+/// | в сроки, установленные приказом; в установленные сроки | schedule |
 /// | по согласованию, дата уточняется, ___ | undetermined |
 /// | ориентировочно | approximately |
 ///
@@ -37,6 +38,11 @@ extension DeadlineGrammar {
         case .upTo: return behindUpTo(index)
         case .label where isUndetermined(index):
             return (.undetermined, phraseEnd(index + 1, takesDates: false), "undetermined")
+        case .label, .appointed:
+            guard let end = appointed(at: index) else { return nil }
+            return (.schedule, end, "appointed-dates")
+        case .inside where appointed(at: index + 1) != nil:
+            return (.schedule, appointed(at: index + 1) ?? index + 1, "appointed-dates")
         case .not, .inside, .from, .after, .until, .part: break
         default: return nil
         }
@@ -71,6 +77,9 @@ extension DeadlineGrammar {
             case .occasion: return (.event, phraseEnd(next + 1, takesDates: false), "event")
             case .scheduleNoun: return (.schedule, phraseEnd(next + 1, takesDates: false), "schedule")
             case .arrangement: return (.undetermined, phraseEnd(next + 1, takesDates: false), "undetermined")
+            // «по согл.»
+            case .scheduleHead where next == index + 1 && tokens[next].hasDot:
+                return (.undetermined, phraseEnd(next + 1, takesDates: false), "undetermined")
             case nil, .school, .calendar, .place, .measure, .current, .next, .cardinal, .constant:
                 guard kind(next) == .word || kind(next) == .dash || kind(next) == .quote else { return nil }
             default: return nil
@@ -78,6 +87,16 @@ extension DeadlineGrammar {
             next += 1
         }
         return nil
+    }
+
+    /// «в сроки, установленные приказом», «в установленные сроки»: some document names them.
+    private func appointed(at index: Int) -> Int? {
+        if lexeme(index) == .appointed, lexeme(index + 1) == .label {
+            return phraseEnd(index + 2, takesDates: false)
+        }
+        guard lexeme(index) == .label else { return nil }
+        let next = kind(index + 1) == .comma ? index + 2 : index + 1
+        return lexeme(next) == .appointed ? phraseEnd(next + 1, takesDates: false) : nil
     }
 
     /// «дата уточняется», «дата будет объявлена дополнительно».

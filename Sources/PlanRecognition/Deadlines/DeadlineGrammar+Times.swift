@@ -3,7 +3,7 @@
 /// | words | time |
 /// | --- | --- |
 /// | 14:45, в 14:45, 10.00, 9.30, 10 часов, 10 ч. 30 мин. | yes |
-/// | с 10.00 до 15.00, 10.00–11.30, до 12.00 | yes, with its prepositions |
+/// | с 10.00 до 15.00, 10.00–11.30, до 12.00, с 11 до 13 часов | yes, with its prepositions |
 /// | в 15-00 | yes; without «в» only with `00` |
 /// | 10.10 | a date, unless it follows a day and «в» |
 extension DeadlineGrammar {
@@ -21,6 +21,7 @@ extension DeadlineGrammar {
             isAt = true
             index += 1
         case .from, .until, .towards, .after, .upTo:
+            if lexeme(index) == .from, let end = hours(at: index + 1) { return (index..<end, end) }
             guard let (end, isSure) = clock(at: index + 1, isAt: false) else { return nil }
             switch lexeme(index) {
             case .from:
@@ -46,6 +47,15 @@ extension DeadlineGrammar {
         }
         guard isSure else { return nil }
         return (index..<end, end)
+    }
+
+    /// «11 до 13 часов»: the unit counts for both.
+    private func hours(at index: Int) -> Int? {
+        guard let first = number(index), let last = number(index + 2), first < last, last <= 24,
+            lexeme(index + 1) == .until || lexeme(index + 1) == .upTo || kind(index + 1) == .dash,
+            lexeme(index + 3) == .hour
+        else { return nil }
+        return index + 4
     }
 
     /// Whether the figures at a place could be a time: hours below 24, minutes below 60.

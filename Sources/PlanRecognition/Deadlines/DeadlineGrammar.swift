@@ -75,6 +75,9 @@ struct DeadlineGrammar {
         }
         switch tokens[index].kind {
         case .comma, .colon: return made(.comma, index + 1, "comma")
+        // «1) 15.02.2025»: the number of an item; brackets are read as a whole.
+        case .number where kind(index + 1) == .close:
+            return made(.comma, index + 2, "item-number")
         case .semicolon: return made(.semicolon, index + 1, "semicolon")
         case .slash: return made(.slash, index + 1, "slash")
         case .dash: return made(.dash, index + 1, "dash")
@@ -160,12 +163,14 @@ struct DeadlineGrammar {
         return index
     }
 
-    /// Where numbers end that count classes or people: «5 человек», «5-9 классы», «9, 11 классов».
+    /// Where numbers end that count classes, people or rooms: «5 человек», «5-9 классы», «9, 11 классов».
     func measuredEnd(_ start: Int) -> Int? {
         var index = start
         while number(index, digits: 3) != nil {
             index += 1
             if lexeme(index) == .measure { return index + 1 }
+            // «228, 225, 103 кабинеты».
+            if lexeme(index) == .place, index > start + 1, tokens[start].digits == 3 { return index + 1 }
             if isClassLetter(index) {
                 index += 1
                 guard kind(index) == .comma || lexeme(index) == .and, number(index + 1) != nil, isClassLetter(index + 2)

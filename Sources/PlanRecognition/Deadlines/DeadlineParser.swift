@@ -108,7 +108,26 @@ public struct DeadlineParser: Sendable {
         let grammar = DeadlineGrammar(tokens: DeadlineTokenizer.tokens(of: scalars))
         return DeadlineComposer(
             grammar: grammar, chunks: grammar.chunks(), context: context, scalars: scalars,
-            text: lines.utf8.contains(0x0A) ? CellText.folded(lines) : lines
+            text: lines.utf8.contains(0x0A) ? Self.printed(scalars, grammar.tokens) : lines
         ).reading()
+    }
+
+    /// The words of a cell of several lines in one: a line broken inside a word that the lexicon knows is joined
+    /// (`plan-data.md`, “Text”), any other becomes a space.
+    private static func printed(_ scalars: [Unicode.Scalar], _ tokens: [DeadlineToken]) -> String {
+        var printed = String.UnicodeScalarView()
+        var broken = tokens.lazy.filter { $0.kind == .word && $0.isMended }.map(\.range).makeIterator()
+        var word = broken.next()
+        for (index, scalar) in scalars.enumerated() {
+            while let end = word?.upperBound, end <= index { word = broken.next() }
+            guard word?.contains(index) == true else {
+                printed.append(scalar == "\n" ? " " : scalar)
+                continue
+            }
+            let isBeforeBreak = index + 1 < scalars.count && scalars[index + 1] == "\n"
+            if scalar == "\n" || isBeforeBreak && DeadlineTokenizer.isDash(scalar) { continue }
+            printed.append(scalar)
+        }
+        return String(printed)
     }
 }

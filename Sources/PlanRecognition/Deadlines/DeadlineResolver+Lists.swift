@@ -6,6 +6,8 @@ import PlanModel
 /// | --- | --- |
 /// | 2024 год: сентябрь, октябрь | сентябрь 2024, октябрь 2024 |
 /// | октябрь, 3-я неделя; октябрь (вторая декада) | the third week, the second ten days of October |
+/// | октябрь (15–19); октябрь, 5, 12 | days of October |
+/// | октябрь 24, in a plan of 2024 | ambiguous |
 /// | 15 сентября, октября | ambiguous: the 15th of October, or all of it? |
 /// | сентябрь 2024, 2025 | ambiguous |
 extension DeadlineResolver {
@@ -53,10 +55,19 @@ extension DeadlineResolver {
         return result
     }
 
+    /// «октябрь 24»: the year 2024, or the 24th?
+    private func mayBeYear(_ expression: DateExpression) -> Bool {
+        guard case .moment(let moment) = expression, case .day(let day) = moment.shape else { return false }
+        let years = [context.schoolYear?.start, context.schoolYear.map { $0.start + 1 }, context.calendarYear]
+        return years.contains { $0.map { $0 % 100 == day } ?? false } || years.allSatisfy { $0 == nil }
+    }
+
     private func handingOnMonth(_ list: [DateExpression]) -> [DateExpression] {
         guard case .moment(let head) = list[0], head.shape == .month, let month = head.month else { return list }
         let rest = list.dropFirst()
-        guard !rest.isEmpty, rest.allSatisfy({ $0.moments.allSatisfy(\.isPartWithoutMonth) }) else { return list }
+        guard !rest.isEmpty, rest.allSatisfy({ $0.moments.allSatisfy(\.isPartWithoutMonth) || $0.isBareDays }),
+            !(rest.count == 1 && mayBeYear(list[1]))
+        else { return list }
         return rest.map { expression in
             expression.mapping { moment in
                 var moment = moment

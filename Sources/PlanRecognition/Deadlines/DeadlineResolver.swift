@@ -133,8 +133,9 @@ struct DeadlineResolver {
             let day = try day(year.year, month, number)
             return DaySpan(first: day, last: day, sort: .day, isInferred: year.isInferred)
         }
-        if let days = context.sectionDays {
-            guard let day = only(in: days, where: { $0.day == number }) else { throw .ambiguous }
+        let inSection = context.sectionDays.flatMap { only(in: $0, where: { $0.day == number }) }
+        if context.sectionDays != nil, context.sectionMonth == nil || inSection != nil {
+            guard let day = inSection else { throw .ambiguous }
             return DaySpan(first: day, last: day, sort: .day, isInferred: context.sectionDaysAreInferred)
         }
         guard let section = context.sectionMonth else { throw .ambiguous }
@@ -310,7 +311,7 @@ struct DeadlineResolver {
     // MARK: Lengths that the section places
 
     private func unnamed(_ unit: DeadlineUnit) throws(ResolutionFailure) -> DaySpan {
-        if unit == .month, context.sectionDays == nil, let month = context.sectionMonth?.month {
+        if unit == .month, let month = context.sectionMonth?.month {
             return try resolve(Moment(shape: .month, month: month))
         }
         guard let days = context.sectionDays else { throw .unnamed }

@@ -44,6 +44,8 @@ struct DeadlineToken: Sendable, Hashable {
     var startsLine = false
     /// Whether it was glued to the token before it out of two known words, a hyphen lost between them.
     var isGlued = false
+    /// Whether it is one word of the lexicon put together of pieces.
+    var isMended = false
     /// Where it stands in the cell's scalars.
     var range: Range<Int>
 }
@@ -112,6 +114,8 @@ enum DeadlineLexeme: Sendable, Hashable {
     case scheduleNoun
     /// согласно, в соответствии.
     case scheduleHead
+    /// установленные, утверждённые: beside «сроки» they make a schedule.
+    case appointed
     /// согласованию, назначению.
     case arrangement
     /// уточняется.

@@ -4,6 +4,8 @@
 /// | --- | --- |
 /// | `2024/2025учебного`, `2024г.`, `25сентября` | a digit and a letter are never one token |
 /// | `25.04.13.`, `25. 04. 2013`, `25.04 2013`, `25..04.2013` | one date |
+/// | `12.XI.2024`, `2024.11.12`, `12,11,2024`, `12/11/2024` | one date |
+/// | `1 октября..15 октября` | a dash between |
 /// | `Cентябрь` (Latin C), `ВEРАСЕНЬ`, `MAPT` | Cyrillic words |
 /// | `й` as `и` + U+0306 | one letter |
 /// | `Сентябр⏎ьдекабр⏎ь`, `сен-⏎тябрь` | pieces that give a known word together are that word |
@@ -32,7 +34,9 @@ struct DeadlineTokenizer {
             case 0x0A:
                 startsLine = true
                 position += 1
-            case 0x20, 0x2A, 0x2E, 0x2026, 0x0300...0x036F, 0xB7, 0x2022, 0x2023, 0x25AA, 0x25CF, 0x25E6:
+            case 0x2E, 0x2026:
+                dots()
+            case 0x20, 0x2A, 0x0300...0x036F, 0xB7, 0x2022, 0x2023, 0x25AA, 0x25CF, 0x25E6:
                 // Dots that belong to a date or a short word were taken with it; stars and bullets say nothing.
                 position += 1
             case 0x30...0x39: number()
@@ -54,6 +58,26 @@ struct DeadlineTokenizer {
     }
 
     // MARK: Marks
+
+    /// Two dots or more with a figure or a word on either side part them as a dash does.
+    private mutating func dots() {
+        var end = position
+        while end < scalars.count, scalars[end] == "." || scalars[end] == "…" { end += 1 }
+        let isRun = end - position > 1 || scalars[position] == "…"
+        let next = skippingSpaces(end)
+        let parts =
+            next < scalars.count && (Self.isLetter(scalars[next]) || (0x30...0x39).contains(scalars[next].value))
+        let follows =
+            switch tokens.last?.kind {
+            case .word, .number, .date, .monthYear: true
+            default: false
+            }
+        guard isRun, parts, follows else {
+            position = end
+            return
+        }
+        add(.dash, upTo: end)
+    }
 
     private mutating func mark(_ scalar: Unicode.Scalar) {
         let kind: DeadlineToken.Kind
@@ -118,7 +142,7 @@ struct DeadlineTokenizer {
         guard let first = digits(at: position) else { return }
         if first.count <= 2 {
             if let clock = clock(first) { return add(.clock, upTo: clock) }
-            if dotted(first) { return }
+            if dotted(first) || romanMonth(first) { return }
         }
         if separated(first) { return }
         let end = ordinalEnd(first.end)
@@ -144,6 +168,11 @@ struct DeadlineTokenizer {
         else { return false }
         let isTight = afterDot(day.end, spaces: false) != nil
         if isTight, second.count == 4, Self.isYear(second.value) {
+            // «12.2024.15» is no date anyone writes.
+            if let more = afterDot(second.end, spaces: false), let digits = digits(at: more) {
+                add(.other, upTo: digits.end)
+                return true
+            }
             add(.monthYear(month: day.value, year: second.value), upTo: lastDot(second.end))
             return true
         }
@@ -169,6 +198,21 @@ struct DeadlineTokenizer {
         return true
     }
 
+    /// `12.XI`, `12.XI.2024`: a month in roman numerals, unless words go on behind it («1.I полугодие»).
+    private mutating func romanMonth(_ day: Digits) -> Bool {
+        guard day.end + 1 < scalars.count, scalars[day.end] == "." else { return false }
+        let end = wordEnd(day.end + 1)
+        guard end > day.end + 1, let month = Self.roman(scalars[(day.end + 1)..<end]) else { return false }
+        if let start = afterDot(end, spaces: false), let digits = digits(at: start), let year = Self.year(digits) {
+            add(.date(day: day.value, month: month, year: year), upTo: lastDot(digits.end))
+            return true
+        }
+        let next = skippingSpaces(lastDot(end))
+        guard next == scalars.count || !Self.isLetter(scalars[next]) else { return false }
+        add(.date(day: day.value, month: month, year: nil), upTo: lastDot(end))
+        return true
+    }
+
     /// Where the number behind a dot begins.
     private func afterDot(_ index: Int, spaces: Bool) -> Int? {
         var index = spaces ? skippingSpaces(index) : index
@@ -185,11 +229,17 @@ struct DeadlineTokenizer {
         return index + 1
     }
 
-    /// `2013-04-25`, `25-04-2013`, `25/04/2013`.
+    /// `2013-04-25`, `2013.04.25`, `25-04-2013`, `25/04/2013`, `25,04,2013`, `04/2013`.
     private mutating func separated(_ first: Digits) -> Bool {
         guard first.end < scalars.count, first.count == 4 || first.count <= 2,
-            scalars[first.end] == "/" || Self.isDash(scalars[first.end]), let second = digits(at: first.end + 1),
-            second.count <= 2, second.end < scalars.count, scalars[second.end] == scalars[first.end],
+            "/.,".unicodeScalars.contains(scalars[first.end]) || Self.isDash(scalars[first.end]),
+            let second = digits(at: first.end + 1)
+        else { return false }
+        if scalars[first.end] == "/", second.count == 4, Self.isYear(second.value), (1...12).contains(first.value) {
+            add(.monthYear(month: first.value, year: second.value), upTo: second.end)
+            return true
+        }
+        guard second.count <= 2, second.end < scalars.count, scalars[second.end] == scalars[first.end],
             let third = digits(at: second.end + 1)
         else { return false }
         if first.count == 4, Self.isYear(first.value), second.count == 2, third.count == 2 {
@@ -219,7 +269,7 @@ struct DeadlineTokenizer {
     private static let dashedEndings: Set<String> = endings.union([
         "е", "ого", "его", "ья", "ье", "ью", "ей", "му", "ому", "ем", "ом", "м", "х", "ых", "ага", "яга", "ы", "і",
         "шы",
-        "гі", "ці", "ае", "яе", "яя", "юю", "ым", "ім", "им", "ти", "ми",
+        "гі", "ці", "тья", "тье", "тью", "тий", "тьего", "тьей", "ае", "яе", "яя", "юю", "ым", "ім", "им", "ти", "ми",
     ])
 
     static func isYear(_ value: Int) -> Bool { (1900...2099).contains(value) }
@@ -256,9 +306,16 @@ struct DeadlineTokenizer {
                 end = longEnd
             }
         }
+        // «II-го полугодия».
+        let numeral = end
+        if end < scalars.count, Self.isDash(scalars[end]), Self.roman(scalars[position..<end]) != nil,
+            let endingEnd = ordinalEnd(end)
+        {
+            end = endingEnd
+        }
         let isCapital = Self.lowered(scalars[position]) != scalars[position]
         let isUpper = isCapital && scalars[position..<end].allSatisfy { !Self.isLetter($0) || Self.lowered($0) != $0 }
-        let roman = Self.roman(scalars[position..<end])
+        let roman = Self.roman(scalars[position..<numeral])
         add(.word, upTo: end) {
             $0.word = word
             $0.lexeme = DeadlineLexicon.lexeme(of: word)
@@ -266,7 +323,7 @@ struct DeadlineTokenizer {
             $0.isUpper = isUpper
             $0.roman = roman
         }
-        if position < scalars.count, scalars[position] == "." {
+        if position < scalars.count, scalars[position] == ".", next(position) != "." {
             tokens[tokens.count - 1].hasDot = true
             position += 1
         }

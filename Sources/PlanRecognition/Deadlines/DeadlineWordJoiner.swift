@@ -40,18 +40,21 @@ enum DeadlineWordJoiner {
             index += 1
             ends.append(index)
         }
-        for end in ends.reversed() {
+        // One word of all pieces is surer than two words of them: «В тече-⏎ние учеб-⏎ного».
+        for (end, isOneWord) in ends.reversed().map({ ($0, true) }) + ends.reversed().map({ ($0, false) }) {
             let pieces = tokens[start..<end].filter { $0.kind == .word }
             guard pieces.contains(where: { $0.lexeme == nil }) else { continue }
             let word = pieces.reduce(into: "") { $0 += $1.word }
             let range = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
-            if pieces.count > 1, let lexeme = DeadlineLexicon.lexeme(of: word) {
+            if isOneWord {
+                guard pieces.count > 1, let lexeme = DeadlineLexicon.lexeme(of: word) else { continue }
                 var token = tokens[start]
                 token.word = word
                 token.lexeme = lexeme
                 token.roman = nil
                 token.hasDot = tokens[end - 1].hasDot
                 token.range = range
+                token.isMended = true
                 return ([token], end)
             }
             if let halves = halves(of: word) {

@@ -7,6 +7,7 @@ public import PlanModel
 /// | на 2024/2025 учебный год, на 2020-2021 уч. г., у 2020/2021 навучальным годзе, 2024/25 | the school year |
 /// | на 2024-2025 гг. (two years in a row) | the school year |
 /// | на 2025 год, план на 2025 г. | the calendar year |
+/// | на сентябрь 2024 г., на I полугодие 2025 года | the calendar year |
 /// | 2022–2025 гг., от 15.10.2018, приказ № 2024 | none |
 public struct PlanTitleYears: Sendable, Hashable {
     /// «на 2024/2025 учебный год».

@@ -10,6 +10,18 @@ public enum SectionDates: Sendable, Hashable {
 }
 
 extension SectionDates {
+    /// The dates of a plan whose title names these days: a month where they are one.
+    ///
+    /// - Parameter days: the first and the last of them.
+    public init(titleNaming days: ClosedRange<Day>) {
+        let (first, last) = (days.lowerBound, days.upperBound)
+        if first.day == 1, last == Day.last(ofMonth: first.month, in: first.year) {
+            self = .month(.init(month: first.month, year: first.year, isYearInferred: true))
+        } else {
+            self = .days(days, isInferred: true)
+        }
+    }
+
     /// The same dates, named by the plan's title: for the rows their year is inferred.
     var namedByTitle: SectionDates {
         switch self {
@@ -31,6 +43,12 @@ extension DeadlineContext {
         case .days(let days, let isInferred):
             context.sectionDays = days
             context.sectionDaysAreInferred = isInferred
+            // «2 неделя» under «СЕНТЯБРЬ»: a day outside the week, as schools count weeks, is still one of September.
+            if let month = sectionMonth, days.lowerBound.month == month.month,
+                days.upperBound.daysSinceEpoch - days.lowerBound.daysSinceEpoch < 7
+            {
+                context.sectionMonth = month
+            }
         case nil: break
         }
         return context
@@ -45,7 +63,7 @@ extension DeadlineParser {
     /// | СЕНТЯБРЬ, Верасень 2024 г., II. Октябрь, Сентябрь – месяц безопасности | the month |
     /// | I этап (август – сентябрь 2022), (18.04.2024-27.04.2024), Тыдзень … з 17 па 21 лютага 2025 года | the days |
     /// | I четверть, 2-я неделя октября, I полугодие | the days |
-    /// | 2 неделя, under the title of a month | the days |
+    /// | 2 неделя, 2-я декада under СЕНТЯБРЬ | the days |
     /// | Неделя права, Мероприятия на 2024/2025 учебный год | none |
     ///
     /// - Parameter title: the title as printed; numbers before it («II. Октябрь») do no harm.
@@ -78,7 +96,7 @@ extension DeadlineParser {
             }
         }
         var outer = context
-        outer.sectionMonth = expressions.allSatisfy(\.isNumberedWeek) ? context.sectionMonth : nil
+        outer.sectionMonth = expressions.allSatisfy(\.isPartOfOuterMonth) ? context.sectionMonth : nil
         outer.sectionDays = nil
         guard !expressions.isEmpty,
             let dates = try? DeadlineResolver(context: outer).resolve(expressions),
@@ -122,10 +140,13 @@ extension DeadlineChunk {
 }
 
 extension DateExpression {
-    /// Whether it is «2 неделя», of a month that is named elsewhere.
-    fileprivate var isNumberedWeek: Bool {
-        guard case .moment(let moment) = self, case .week = moment.shape else { return false }
-        return moment.month == nil
+    /// Whether it is «2 неделя», «II декада», of a month that is named elsewhere.
+    fileprivate var isPartOfOuterMonth: Bool {
+        guard case .moment(let moment) = self, moment.month == nil else { return false }
+        switch moment.shape {
+        case .week, .part, .halfOfMonth: return true
+        default: return false
+        }
     }
 
     /// Whether it is the plan's own year, or the year of a school, which narrows nothing.

@@ -167,6 +167,8 @@ struct ResultWords {
         for (position, index) in indices.enumerated() {
             guard let word = known[index] else { continue }
             switch word.weight {
+            // «Разработки уроков» are materials, «разработка положения» is the положение.
+            case .decisive where word.kind == .other && fallback != nil: return fallback
             case .decisive: return refined(word.kind, at: position, of: indices)
             case .process, .weak:
                 if let special = refinedWeak(at: position, of: indices) { return special }

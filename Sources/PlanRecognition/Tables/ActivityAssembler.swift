@@ -39,8 +39,8 @@ struct ActivityAssembler: Sendable {
     }
 
     /// Reads the cells that follow in the light of a section's title.
-    mutating func enter(_ dates: SectionDates?) {
-        let context = planContext.inside(dates)
+    mutating func enter(_ dates: SectionDates?, month: SectionDates? = nil) {
+        let context = planContext.inside(month).inside(dates)
         guard context != deadlineParser.context else { return }
         deadlineParser = DeadlineParser(context: context)
         markParser = MarkParser(context: context)

@@ -164,7 +164,7 @@ struct PlanAssembler: Sendable {
         let parser = DeadlineParser(context: titleParser.context.inside(tracker.current))
         tracker.take(parser.readSectionTitle(title.title), level: level)
         sections.append(Section(title: title.title, level: level))
-        assembler.enter(tracker.current)
+        assembler.enter(tracker.current, month: tracker.month)
     }
 
     // MARK: Activities
@@ -234,7 +234,7 @@ struct PlanAssembler: Sendable {
             })
         else { return }
         let named = titleParser.readSectionTitle(CellText.folded(row.texts[column]))
-        assembler.enter(named ?? tracker.current)
+        assembler.enter(named ?? tracker.current, month: tracker.month)
     }
 
     /// The row with its cells in their columns, where they stand one column aside.

@@ -153,6 +153,13 @@ struct SectionTracker: Sendable {
     /// The month or days that hold for the rows that come; the innermost title that names any decides.
     var current: SectionDates? { dates.last?.dates ?? planDates }
 
+    /// The month around the rows that come, whatever weeks stand in it.
+    var month: SectionDates? {
+        (dates.reversed().map(\.dates) + [planDates].compactMap(\.self)).first {
+            if case .month = $0 { true } else { false }
+        }
+    }
+
     /// Whether no activity came since the last section.
     var isEmpty: Bool { followsSection }
 

@@ -41,6 +41,9 @@ extension DeadlineContext {
             case "d":
                 let days = value.split(separator: "/").compactMap { Day(iso: $0) }
                 if days.count == 2 { sectionDays = days[0]...days[1] }
+            case "t":
+                let days = value.split(separator: "/").compactMap { Day(iso: $0) }
+                if days.count == 2 { self = inside(SectionDates(titleNaming: days[0]...days[1])) }
             default: break
             }
         }

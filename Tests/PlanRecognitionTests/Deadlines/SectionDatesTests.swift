@@ -39,6 +39,25 @@ struct SectionDatesTests {
     ])
     func aTitleWithoutDatesGivesNone(title: String) { #expect(parser.readSectionTitle(title) == nil) }
 
+    @Test(arguments: [
+        ("1 неделя", "2024-09-02", "2024-09-08"), ("II неделя", "2024-09-09", "2024-09-15"),
+        ("3-я декада", "2024-09-21", "2024-09-30"), ("2 тыдзень", "2024-09-09", "2024-09-15"),
+    ])
+    func aWeekInsideAMonthIsAWeekOfIt(title: String, first: String, last: String) throws {
+        let days = try #require(Day(iso: first))...(try #require(Day(iso: last)))
+        let september = DeadlineParser(context: parser.context.inside(.month(.init(month: 9))))
+        #expect(september.readSectionTitle(title)?.days == days)
+        #expect(parser.readSectionTitle(title) == nil)
+    }
+
+    @Test func aDayOutsideTheWeekOfItsSectionIsOfItsMonth() throws {
+        // Schools count weeks in their own ways; «16» under «2 неделя» of September is the 16th all the same.
+        let september = parser.context.inside(.month(.init(month: 9)))
+        let context = september.inside(DeadlineParser(context: september).readSectionTitle("2 неделя"))
+        let days = ["10", "16", "вторник"].map { DeadlineParser(context: context).read($0)?.deadline.edtf }
+        #expect(days == ["2024-09-10", "2024-09-16", "2024-09-10"])
+    }
+
     @Test func aSectionReplacesTheOneBefore() {
         let september = DeadlineContext().inside(.month(.init(month: 9)))
         #expect(september.sectionMonth == .init(month: 9))
