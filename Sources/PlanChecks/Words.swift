@@ -11,6 +11,11 @@ func comparedWords(_ text: String) -> [Substring] {
     }.map { Substring($0) }
 }
 
+extension Substring {
+    /// Whether a compared word begins with a stem: by bytes, for such words have one spelling only.
+    func begins(with stem: String) -> Bool { utf8.starts(with: stem.utf8) }
+}
+
 /// The names in quotation marks, outermost first, as written, each with the compared word before it:
 /// `Неделя «Мы разные»` has `Мы разные` behind `неделя`.
 func quotedNames(_ text: String) -> [(name: String, before: Substring?)] {

@@ -47,16 +47,27 @@ public enum CellText {
     /// The text as it is compared, never printed: lower case, ё as е, Latin look-alikes in a word with Cyrillic letters
     /// as Cyrillic, any dash as `-`, any quotation mark as `"`, any apostrophe as `'`, white space folded.
     public static func compared(_ text: String) -> String {
-        var result: [UInt8] = []
-        result.reserveCapacity(text.utf8.count)
-        var word: [Unicode.Scalar] = []
-        var hasCyrillic = false
-        func flush() {
-            for letter in word { result.append(utf8: hasCyrillic ? lookAlike(letter) : letter) }
-            word.removeAll(keepingCapacity: true)
-            hasCyrillic = false
+        let text = folded(text)
+        var words = ComparedWords()
+        words.bytes.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0..<0x41, 0x61..<0x80, 0x0430...0x045F: words.add(scalar)
+            default: for lower in scalar.properties.lowercaseMapping.unicodeScalars { words.add(lower) }
+            }
         }
-        func add(_ scalar: Unicode.Scalar) {
+        words.endWord()
+        return String(decoding: words.bytes, as: UTF8.self)
+    }
+
+    /// The compared text as it grows; a word waits for its end, which says whether it has Cyrillic letters.
+    private struct ComparedWords {
+        var bytes: [UInt8] = []
+        private var word: [Unicode.Scalar] = []
+        private var hasCyrillic = false
+
+        /// Adds a scalar in lower case.
+        mutating func add(_ scalar: Unicode.Scalar) {
             switch scalar.value {
             case 0x61...0x7A:
                 word.append(scalar)
@@ -64,18 +75,16 @@ public enum CellText {
                 hasCyrillic = true
                 word.append(scalar == "ё" ? "е" : scalar)
             default:
-                flush()
-                result.append(utf8: punctuation(scalar))
+                endWord()
+                bytes.append(utf8: punctuation(scalar))
             }
         }
-        for scalar in folded(text).unicodeScalars {
-            switch scalar.value {
-            case 0..<0x41, 0x61..<0x80, 0x0430...0x045F: add(scalar)
-            default: scalar.properties.lowercaseMapping.unicodeScalars.forEach(add)
-            }
+
+        mutating func endWord() {
+            for letter in word { bytes.append(utf8: hasCyrillic ? lookAlike(letter) : letter) }
+            word.removeAll(keepingCapacity: true)
+            hasCyrillic = false
         }
-        flush()
-        return String(decoding: result, as: UTF8.self)
     }
 
     private static func punctuation(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

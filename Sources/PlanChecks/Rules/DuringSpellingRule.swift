@@ -26,7 +26,7 @@ struct DuringSpellingRule: PlanRule {
 
     private static func isTime(_ word: Substring) -> Bool {
         ["год", "месяц", "недел", "четверт", "полугод", "учебн", "дня", "дней", "квартал"].contains {
-            word.hasPrefix($0)
+            word.begins(with: $0)
         }
     }
 }

@@ -28,7 +28,7 @@ struct MadeDocument {
 
     init?(_ activity: Activity) {
         let words = comparedWords(activity.title)
-        guard let first = words.first, Self.making.contains(where: { first.hasPrefix($0) }) else { return nil }
+        guard let first = words.first, Self.making.contains(where: { first.begins(with: $0) }) else { return nil }
         // «Подготовка и написание справки»: the document follows within a few words of making.
         for (index, word) in words.enumerated().dropFirst().prefix(3) {
             if let document = Self.document(word) {
@@ -37,7 +37,9 @@ struct MadeDocument {
                 subject = Array(words[(index + 1)...])
                 return
             }
-            guard word == "и" || word == "і" || Self.making.contains(where: { word.hasPrefix($0) }) else { return nil }
+            guard word == "и" || word == "і" || Self.making.contains(where: { word.begins(with: $0) }) else {
+                return nil
+            }
         }
         return nil
     }
@@ -76,6 +78,6 @@ struct MadeDocument {
 
     /// The document a word names in any case: its kind, and its name in the nominative.
     static func document(_ word: Substring) -> (kind: ExpectedResult.Kind, name: String)? {
-        documents.first { word.hasPrefix($0.stem) }.map { ($0.kind, $0.name) }
+        documents.first { word.begins(with: $0.stem) }.map { ($0.kind, $0.name) }
     }
 }

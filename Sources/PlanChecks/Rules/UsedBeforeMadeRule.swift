@@ -37,7 +37,7 @@ struct UsedBeforeMadeRule: PlanRule {
     /// The first words of the same document in another row, where it is put to use there.
     private func documentUsed(in words: [Substring], like made: MadeDocument) -> String? {
         for (index, word) in words.enumerated() where MadeDocument.document(word)?.kind == made.kind {
-            guard index > 0, Self.using.contains(where: { words[index - 1].hasPrefix($0) }),
+            guard index > 0, Self.using.contains(where: { words[index - 1].begins(with: $0) }),
                 words[(index + 1)...].prefix(Self.leastSubject).elementsEqual(made.subject.prefix(Self.leastSubject))
             else { continue }
             return ([Substring(made.name)] + made.subject.prefix(Self.leastSubject)).joined(separator: " ")

@@ -13,7 +13,7 @@ struct ValueSpellingRule: PlanRule {
             var spellings: [String: [(text: String, activities: [Activity])]] = [:]
             for activity in subject.activities {
                 for text in Self.values(of: activity, role) {
-                    let key = CellText.compared(text).filter { $0 != " " }
+                    let key = String(decoding: CellText.compared(text).utf8.filter { $0 != 0x20 }, as: UTF8.self)
                     let position = spellings[key]?.firstIndex { Self.sameSpelling($0.text, text) }
                     if let position {
                         spellings[key]?[position].activities.append(activity)
@@ -54,6 +54,6 @@ struct ValueSpellingRule: PlanRule {
     }
 
     private static func sameSpelling(_ one: String, _ other: String) -> Bool {
-        one.lowercased() == other.lowercased()
+        one == other || one.lowercased() == other.lowercased()
     }
 }
