@@ -143,9 +143,14 @@ extension Plan {
     /// The language a plan is written in: Belarusian where its words have letters that Russian has not.
     var documentLanguage: Language {
         let words = [title] + sections.flatMap { $0.activities.map(\.title) }
-        let letters = words.joined().unicodeScalars
-        let belarusian = letters.count { "ўЎіІ".unicodeScalars.contains($0) }
-        let russian = letters.count { "иИщЩъЪ".unicodeScalars.contains($0) }
-        return belarusian > russian ? .be : .ru
+        var balance = 0
+        for letter in words.joined().unicodeScalars {
+            switch letter {
+            case "ў", "Ў", "і", "І": balance += 1
+            case "и", "И", "щ", "Щ", "ъ", "Ъ": balance -= 1
+            default: break
+            }
+        }
+        return balance > 0 ? .be : .ru
     }
 }

@@ -47,7 +47,7 @@ public enum PlanReport {
     ) throws(PackageError) -> Filled {
         let template = try DocumentTemplate(bytes: template, name: name, limits: context.limits)
         var context = context
-        context.wanted = Set(template.names.flatMap { $0.split(separator: ".").map(String.init) })
+        context.wanted = WantedNames(template.names)
         let subject = ReportSubject(plan, asOf: context.asOf)
         var filled = try template.fill(
             PlanFields.all.values(of: subject, context), schema: schema,
@@ -105,10 +105,11 @@ public enum PlanReport {
 
     /// A name as the language has it, part by part: by its path from the top where it is one, else by its last words.
     private static func inWords(_ name: String, _ language: Language) -> String {
-        var path = ""
+        var members = schema.fields
         return name.split(separator: ".").map { part in
-            path += path.isEmpty ? String(part) : ".\(part)"
-            return (fieldsByPath[path] ?? fieldsByName[String(part)])?.name(in: language) ?? String(part)
+            let field = members.first { $0.name == part }
+            members = field?.shape.members ?? []
+            return (field ?? first(named: part, in: schema.fields))?.name(in: language) ?? String(part)
         }.joined(separator: ".")
     }
 
@@ -117,11 +118,12 @@ public enum PlanReport {
         "number", "deadline", "responsible", "results", "mark", "place", "time", "note", "participants", "text",
     ]
 
-    /// The names by their paths.
-    private static let fieldsByPath = Dictionary(
-        schema.listing.map { ($0.path, $0.field) }, uniquingKeysWith: { first, _ in first })
-
-    /// The same by the last part of the path; where a name stands for two things, the first.
-    private static let fieldsByName = Dictionary(
-        schema.listing.map { ($0.field.name, $0.field) }, uniquingKeysWith: { first, _ in first })
+    /// The first field of that name, wherever it stands.
+    private static func first(named name: Substring, in fields: [TemplateField]) -> TemplateField? {
+        for field in fields {
+            if field.name == name { return field }
+            if let inside = first(named: name, in: field.shape.members) { return inside }
+        }
+        return nil
+    }
 }

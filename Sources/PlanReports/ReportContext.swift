@@ -23,7 +23,7 @@ public struct ReportContext: Sendable {
     /// The bounds of what a template may ask for.
     public var limits = TemplateLimits()
     /// The names that the template at hand uses; nil for all. Values that nobody prints are not made.
-    var wanted: Set<String>?
+    var wanted: WantedNames?
 
     /// A context.
     public init(
