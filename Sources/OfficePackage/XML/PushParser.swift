@@ -48,6 +48,8 @@ internal import Diagnostics
     }
 
     deinit {
+        // An entity declaration makes libxml2 begin a document of its own, whatever the handler says.
+        unsafe xmlFreeDoc(context.pointee.myDoc)
         unsafe xmlFreeParserCtxt(context)
         unsafe batch.deinitialize(count: 1)
         unsafe batch.deallocate()
