@@ -11,13 +11,13 @@ struct CellParsers: CellReading {
     }
 
     func responsible(_ text: String) -> [Responsible] {
-        ResponsibleParser(abbreviations: options.abbreviations).read(text).entries
+        ResponsibleParser(abbreviations: options.abbreviations, people: options.people).read(text).entries
     }
 
-    func results(_ text: String) -> [ExpectedResult] { ResultParser().read(text) }
+    func results(_ text: String) -> [ExpectedResult] { ResultParser().read(text).results }
 
     func mark(_ text: String, in context: CellContext) -> Mark? {
-        MarkParser(context: deadlineContext(context)).read(text)
+        MarkParser(context: deadlineContext(context)).read(text)?.mark
     }
 
     func roles(of headings: [String]) -> [ColumnRole?] {
@@ -28,7 +28,7 @@ struct CellParsers: CellReading {
         var around = DeadlineContext(
             schoolYear: context.schoolYear ?? options.schoolYear,
             calendarYear: context.calendarYear ?? options.calendarYear, calendar: options.calendar,
-            bounds: options.schoolYearBounds, holdsPlace: context.hasPlace
+            bounds: options.schoolYearBounds, holdsPlace: context.hasPlace, abbreviations: options.abbreviations
         )
         around = around.inside(context.days.map { SectionDates(titleNaming: $0) })
         for title in context.sections {

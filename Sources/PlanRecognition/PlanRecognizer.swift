@@ -86,7 +86,7 @@ public struct PlanRecognizer: Sendable {
         var context = DeadlineContext(
             schoolYear: options.schoolYear ?? (options.calendarYear == nil ? years.schoolYear : nil),
             calendarYear: options.calendarYear ?? (options.schoolYear == nil ? years.calendarYear : nil),
-            calendar: options.calendar, bounds: options.schoolYearBounds)
+            calendar: options.calendar, bounds: options.schoolYearBounds, abbreviations: options.abbreviations)
         if context.schoolYear != nil {
             context.calendarYear = nil
         } else if context.calendarYear == nil {

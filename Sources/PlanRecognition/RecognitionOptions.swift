@@ -16,13 +16,16 @@ public struct RecognitionOptions: Sendable, Hashable {
     public var schoolYearBounds: SchoolYearBounds
     /// Short forms to their full words, as the profile gives them (compared folded).
     public var abbreviations: [String: String]
+    /// The one right spelling of a name to the other ones found in plans.
+    public var people: [String: [String]]
 
     /// The options; built-in values where nothing is given.
     public init(
         columns: [String: ColumnRole] = [:],
         columnsWithoutHeader: [ColumnRole] = [.number, .activity, .deadline, .responsible, .result],
         calendar: SchoolCalendar = .belarus, schoolYear: SchoolYear? = nil, calendarYear: Int? = nil,
-        schoolYearBounds: SchoolYearBounds = SchoolYearBounds(), abbreviations: [String: String] = [:]
+        schoolYearBounds: SchoolYearBounds = SchoolYearBounds(), abbreviations: [String: String] = [:],
+        people: [String: [String]] = [:]
     ) {
         self.columns = columns
         self.columnsWithoutHeader = columnsWithoutHeader
@@ -31,6 +34,7 @@ public struct RecognitionOptions: Sendable, Hashable {
         self.calendarYear = calendarYear
         self.schoolYearBounds = schoolYearBounds
         self.abbreviations = abbreviations
+        self.people = people
     }
 }
 

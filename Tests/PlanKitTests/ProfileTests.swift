@@ -66,6 +66,33 @@ struct ProfileTests {
         #expect(profile.checkOptions.country == .ru)
     }
 
+    @Test func whatAProfileSaysOfWordsIsUsedInReading() throws {
+        let profile = read(
+            """
+            abbreviations: {ЗДОД: заместитель директора по основной деятельности, пд: полугодие}
+            people: {Берёзкина А.А.: [Берёзкиной А.А.]}
+            """
+        ).profile
+        let sketch = """
+            План работы на 2024/2025 учебный год
+
+            | Мероприятия | Сроки | Ответственные |
+            | Поход | II пд | ЗДОД, Берёзкиной А.А. |
+            """
+        let plan = PlanRecognizer(options: profile.recognitionOptions).recognize(TableSketch.document(sketch)).plan
+        let activity = try #require(plan?.activities.first)
+        #expect(activity.deadline?.edtf == "2025-01-01/2025-05-31")
+        #expect(activity.responsible.map(\.kind) == [.post, .person])
+        #expect(activity.responsible.last?.surname == "Берёзкина")
+        // A table that PlanKit wrote is read by the same profile.
+        var options = ReadingOptions()
+        options.recognition = profile.recognitionOptions
+        let written = ExportFormat.csv.export(try #require(plan))
+        let back = try PlanReader(options: options).read(written.bytes, name: "план.csv").plan.activities[0]
+        #expect(back.deadline == activity.deadline)
+        #expect(back.responsible == activity.responsible)
+    }
+
     @Test func anUnknownKeyIsAnErrorThatNamesTheNearestOne() {
         let reading = read("direktor: {name: И.И.Иванова}\ninstitution: {nmae: Школа}\nпогода: ясно\n")
         #expect(reading.diagnostics.map(\.id) == [.profileKeyMisspelt, .profileKeyMisspelt, .profileKeyUnknown])

@@ -19,13 +19,13 @@ struct JudgedPhraseTests {
 
     @Test(arguments: Phrases.rows("judged-marks"))
     func aMarkReadsAsJudged(row: [String]) throws {
-        let mark = try #require(MarkParser(context: DeadlineContext(fixture: "s2024")).read(row[0]))
+        let mark = try #require(MarkParser(context: DeadlineContext(fixture: "s2024")).read(row[0])?.mark)
         #expect([mark.status?.rawValue ?? "", mark.date?.iso ?? ""] == Array(row[1...]), "\(row[0])")
     }
 
     @Test(arguments: Phrases.rows("judged-results"))
     func aResultIsOfTheKindJudged(row: [String]) {
-        let kinds = ResultParser().read(row[0]).map(\.kind.rawValue)
+        let kinds = ResultParser().read(row[0]).results.map(\.kind.rawValue)
         #expect(kinds.joined(separator: " ") == row[1], "\(row[0])")
     }
 

@@ -131,7 +131,7 @@ extension Profile {
     public var recognitionOptions: RecognitionOptions {
         var options = RecognitionOptions(
             columns: columns, calendar: SchoolCalendar.belarus.merging(calendar), schoolYear: schoolYear,
-            calendarYear: calendarYear, schoolYearBounds: yearBounds, abbreviations: abbreviations)
+            calendarYear: calendarYear, schoolYearBounds: yearBounds, abbreviations: abbreviations, people: people)
         if !columnsWithoutHeader.isEmpty { options.columnsWithoutHeader = columnsWithoutHeader }
         return options
     }

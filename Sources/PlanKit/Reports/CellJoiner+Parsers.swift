@@ -11,7 +11,7 @@ extension CellJoiner {
         },
         results: { entries in
             let parser = ResultParser()
-            return joined(entries, words: entries.map(\.text)) { parser.read($0) }
+            return joined(entries, words: entries.map(\.text)) { parser.read($0).results }
         })
 
     private static func joined<Entry: Equatable>(

@@ -1,3 +1,5 @@
+import PlanModel
+
 /// The words that deadlines are made of, Russian and Belarusian, in every case and common short form.
 ///
 /// A new word is one more in its line. Words stand as they are compared: lower case, `е` for `ё`.
@@ -11,6 +13,19 @@ enum DeadlineLexicon {
 
     /// The meaning of the word with this hash.
     static func lexeme(of hash: WordHash) -> DeadlineLexeme? { lexemes[hash.value] }
+
+    /// The meanings of short forms whose full word the lexicon knows.
+    static func shortForms(_ abbreviations: [String: String]) -> [String: DeadlineLexeme] {
+        var meanings: [String: DeadlineLexeme] = [:]
+        for (short, full) in abbreviations {
+            func compared(_ text: String) -> String {
+                DeadlineTokenizer.compared(Array(CellText.folded(text).unicodeScalars.filter { $0 != "." })[...])
+            }
+            let word = compared(short)
+            if !word.unicodeScalars.contains(" "), let lexeme = lexeme(of: compared(full)) { meanings[word] = lexeme }
+        }
+        return meanings
+    }
 
     /// The meanings by the words' hashes, built on first use, once a process.
     ///

@@ -19,6 +19,8 @@ public struct DeadlineContext: Sendable, Hashable {
     public var bounds: SchoolYearBounds
     /// Whether the column's heading names a place too («Время и место проведения»): words behind a date are one then.
     public var holdsPlace: Bool
+    /// Short forms to their full words, as the profile gives them (compared folded): `пд` to `полугодие`.
+    public var abbreviations: [String: String]
 
     /// A month named by a section row.
     public struct SectionMonth: Sendable, Hashable {
@@ -41,7 +43,7 @@ public struct DeadlineContext: Sendable, Hashable {
     public init(
         schoolYear: SchoolYear? = nil, calendarYear: Int? = nil, sectionMonth: SectionMonth? = nil,
         sectionDays: ClosedRange<Day>? = nil, calendar: SchoolCalendar = .belarus,
-        bounds: SchoolYearBounds = SchoolYearBounds(), holdsPlace: Bool = false
+        bounds: SchoolYearBounds = SchoolYearBounds(), holdsPlace: Bool = false, abbreviations: [String: String] = [:]
     ) {
         self.schoolYear = schoolYear
         self.calendarYear = calendarYear
@@ -50,6 +52,7 @@ public struct DeadlineContext: Sendable, Hashable {
         self.calendar = calendar
         self.bounds = bounds
         self.holdsPlace = holdsPlace
+        self.abbreviations = abbreviations
     }
 }
 
@@ -93,10 +96,20 @@ public struct DeadlineReading: Sendable, Hashable {
 /// ``DeadlineLexicon``; a new turn of phrase is a rule in one of the files of the grammar.
 public struct DeadlineParser: Sendable {
     /// A parser for cells in this context.
-    public init(context: DeadlineContext) { self.context = context }
+    public init(context: DeadlineContext) {
+        self.context = context
+        shortForms = DeadlineLexicon.shortForms(context.abbreviations)
+    }
 
     /// The context.
     public let context: DeadlineContext
+    /// What the profile's short forms mean.
+    private let shortForms: [String: DeadlineLexeme]
+
+    /// The grammar over a text's tokens.
+    func grammar(of scalars: [Unicode.Scalar]) -> DeadlineGrammar {
+        DeadlineGrammar(tokens: DeadlineTokenizer.tokens(of: scalars, shortForms: shortForms))
+    }
 
     /// Reads a cell's text; nil where it is empty.
     ///
@@ -105,7 +118,7 @@ public struct DeadlineParser: Sendable {
         let lines = CellText.lines(text)
         guard !lines.isEmpty else { return nil }
         let scalars = Array(lines.unicodeScalars)
-        let grammar = DeadlineGrammar(tokens: DeadlineTokenizer.tokens(of: scalars))
+        let grammar = grammar(of: scalars)
         return DeadlineComposer(
             grammar: grammar, chunks: grammar.chunks(), context: context, scalars: scalars,
             text: lines.utf8.contains(0x0A) ? Self.printed(scalars, grammar.tokens) : lines

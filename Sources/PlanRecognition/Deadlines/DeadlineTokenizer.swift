@@ -16,9 +16,18 @@ struct DeadlineTokenizer {
     private var startsLine = false
 
     /// The tokens of a text whose white space is in order, line breaks kept.
-    static func tokens(of scalars: [Unicode.Scalar]) -> [DeadlineToken] {
+    ///
+    /// - Parameters:
+    ///   - scalars: the text's.
+    ///   - shortForms: words that the profile adds to the lexicon.
+    static func tokens(of scalars: [Unicode.Scalar], shortForms: [String: DeadlineLexeme] = [:]) -> [DeadlineToken] {
         var tokenizer = DeadlineTokenizer(scalars: scalars)
         tokenizer.run()
+        if !shortForms.isEmpty {
+            for index in tokenizer.tokens.indices where tokenizer.tokens[index].kind == .word {
+                if let lexeme = shortForms[tokenizer.tokens[index].word] { tokenizer.tokens[index].lexeme = lexeme }
+            }
+        }
         return DeadlineWordJoiner.joined(tokenizer.tokens)
     }
 

@@ -69,7 +69,7 @@ extension DeadlineParser {
     /// - Parameter title: the title as printed; numbers before it («II. Октябрь») do no harm.
     public func readSectionTitle(_ title: String) -> SectionDates? {
         let scalars = Array(CellText.lines(title).unicodeScalars)
-        let grammar = DeadlineGrammar(tokens: DeadlineTokenizer.tokens(of: scalars))
+        let grammar = grammar(of: scalars)
         let start = grammar.numberingEnd()
         let chunks = grammar.chunks(in: start..<grammar.tokens.count)
         var expressions: [DateExpression] = []

@@ -6,11 +6,14 @@ public struct ResponsibleReading: Sendable, Hashable {
     public var entries: [Responsible]
     /// The name of the grammar rule that read each entry, for `--explain`.
     public var rules: [String]
+    /// The words no rule could use: whole entries, kept as groups, of which nothing is known.
+    public var unused: [String]
 
     /// A reading.
-    public init(entries: [Responsible] = [], rules: [String] = []) {
+    public init(entries: [Responsible] = [], rules: [String] = [], unused: [String] = []) {
         self.entries = entries
         self.rules = rules
+        self.unused = unused
     }
 }
 
@@ -34,20 +37,26 @@ public struct ResponsibleReading: Sendable, Hashable {
 /// | Отв.: Иванова И.И. | a person without a post |
 public struct ResponsibleParser: Sendable {
     /// A parser.
-    /// - Parameter abbreviations: short forms the profile adds, to their full words.
-    public init(abbreviations: [String: String] = [:]) {
-        self.abbreviations = abbreviations
+    ///
+    /// - Parameters:
+    ///   - abbreviations: short forms the profile adds, to their full words.
+    ///   - people: the right spelling of names to the other ones, as the profile gives them.
+    public init(abbreviations: [String: String] = [:], people: [String: [String]] = [:]) {
         var known: [[UInt16]: PostWord] = [:]
         for (short, full) in abbreviations {
             let words = CellWords(short)
-            guard words.tokens.first?.kind == .word, let first = words.tokens.first else { continue }
+            // One word, perhaps with its dot: «кл. рук.» would make a post of every «кл».
+            guard let first = words.tokens.first, first.kind == .word,
+                words.tokens.dropFirst().allSatisfy({ $0.isMark(".") })
+            else { continue }
             known[Array(words.letters(first))] = Self.meaning(full)
         }
         shortForms = known
+        names = people.isEmpty ? nil : CanonicalNames(people)
     }
 
-    let abbreviations: [String: String]
     private let shortForms: [[UInt16]: PostWord]
+    private let names: CanonicalNames?
 
     /// Reads a cell's text, paragraphs and breaks as `\n`.
     public func read(_ text: String) -> ResponsibleReading {
@@ -59,8 +68,10 @@ public struct ResponsibleParser: Sendable {
         var reading = ResponsibleReading()
         for entry in entries {
             let (responsible, rule) = ResponsibleEntryReader(people: people).read(entry)
-            reading.entries.append(responsible)
-            reading.rules.append(rule)
+            let named = names?.applied(to: responsible) ?? responsible
+            reading.entries.append(named)
+            reading.rules.append(named == responsible ? rule : "profile-name")
+            if rule == "unknown-words", named == responsible { reading.unused.append(responsible.text) }
         }
         return reading
     }

@@ -1,5 +1,19 @@
 public import PlanModel
 
+/// What a mark's cell was read as.
+public struct MarkReading: Sendable, Hashable {
+    /// The mark; its `text` is the whole cell.
+    public var mark: Mark
+    /// The words no rule could use.
+    public var unused: [String]
+
+    /// A reading.
+    public init(mark: Mark, unused: [String] = []) {
+        self.mark = mark
+        self.unused = unused
+    }
+}
+
 /// Reads the words of an «Отметка о выполнении» cell.
 ///
 /// | printed | status | date |
@@ -21,14 +35,23 @@ public struct MarkParser: Sendable {
     let context: DeadlineContext
 
     /// Reads a cell's text; nil where it is empty.
-    public func read(_ text: String) -> Mark? {
+    public func read(_ text: String) -> MarkReading? {
         let words = CellWords(text) { Self.verbs[$0] != nil }
         guard !words.tokens.isEmpty else { return nil }
         var mark = Mark(text: words.text(words.tokens.indices))
         let day = day(in: words)
         mark.status = status(of: words) ?? (Self.isOnlyADay(words) ? .done : nil)
         if mark.status == .done || mark.status == .partly { mark.date = day }
-        return mark
+        return MarkReading(mark: mark, unused: Self.unused(in: words))
+    }
+
+    /// The words that say nothing of the activity and belong to no day.
+    private static func unused(in words: CellWords) -> [String] {
+        let days = PrintedDay.days(in: words)
+        return words.tokens.indices.filter { index in
+            words.tokens[index].kind == .word && word(words.letters(words.tokens[index])) == nil
+                && !days.contains { $0.range.contains(index) }
+        }.map { words.text($0..<($0 + 1)) }
     }
 
     // MARK: Status

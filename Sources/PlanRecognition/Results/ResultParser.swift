@@ -1,5 +1,19 @@
 public import PlanModel
 
+/// What a results cell was read as.
+public struct ResultReading: Sendable, Hashable {
+    /// The results, in order.
+    public var results: [ExpectedResult]
+    /// The words no rule could use: whole results, kept as `other`, of which no word is known.
+    public var unused: [String]
+
+    /// A reading.
+    public init(results: [ExpectedResult] = [], unused: [String] = []) {
+        self.results = results
+        self.unused = unused
+    }
+}
+
 /// Reads the words of a results cell.
 ///
 /// Line breaks and `;` always separate; a comma only where what follows begins with a word that names a kind of result,
@@ -22,9 +36,15 @@ public struct ResultParser: Sendable {
     public init() {}
 
     /// Reads a cell's text, paragraphs and breaks as `\n`.
-    public func read(_ text: String) -> [ExpectedResult] {
+    public func read(_ text: String) -> ResultReading {
         let cell = ResultWords(text)
-        return cell.pieces().map { ExpectedResult(text: cell.words.text($0), kind: cell.kind($0)) }
+        var reading = ResultReading()
+        for piece in cell.pieces() {
+            let text = cell.words.text(piece)
+            reading.results.append(ExpectedResult(text: text, kind: cell.kind(piece)))
+            if !cell.knows(piece) { reading.unused.append(text) }
+        }
+        return reading
     }
 }
 
@@ -155,6 +175,9 @@ struct ResultWords {
     }
 
     // MARK: Kinds
+
+    /// Whether the lexicon knows a word of a result.
+    func knows(_ piece: Range<Int>) -> Bool { piece.contains { known[$0] != nil } }
 
     /// The kind of a result: its first word that names one.
     func kind(_ piece: Range<Int>) -> ExpectedResult.Kind {

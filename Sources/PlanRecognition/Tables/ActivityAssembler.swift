@@ -33,7 +33,7 @@ struct ActivityAssembler: Sendable {
         self.options = options
         self.footnotes = Dictionary(footnotes.map { ($0.number, $0.text) }, uniquingKeysWith: { first, _ in first })
         planContext = context
-        responsibleParser = ResponsibleParser(abbreviations: options.abbreviations)
+        responsibleParser = ResponsibleParser(abbreviations: options.abbreviations, people: options.people)
         deadlineParser = DeadlineParser(context: context)
         markParser = MarkParser(context: context)
     }
@@ -75,7 +75,7 @@ struct ActivityAssembler: Sendable {
 
     private mutating func result(_ text: String) -> Read<[ExpectedResult]> {
         if let known = results[text] { return known }
-        let reading = resultParser.read(text)
+        let reading = resultParser.read(text).results
         let read = Read(value: reading, isWhole: Self.holds(reading.map(\.text), text))
         results[text] = read
         return read
@@ -83,7 +83,7 @@ struct ActivityAssembler: Sendable {
 
     private mutating func mark(_ text: String) -> Read<Mark?> {
         if let known = marks[text] { return known }
-        let reading = markParser.read(text)
+        let reading = markParser.read(text)?.mark
         let read = Read(value: reading, isWhole: Self.holds(reading.map { [$0.text] } ?? [], text))
         marks[text] = read
         return read

@@ -127,6 +127,28 @@ struct ResponsibleParserTests {
         #expect(parser.read("ЗДВР Иванова И.И.").entries.map(\.post) == ["ЗДВР"])
     }
 
+    @Test func aShortFormOfTwoWordsMakesNoPostOfItsFirst() {
+        let parser = ResponsibleParser(abbreviations: ["кл. рук.": "классный руководитель"])
+        #expect(parser.read("кл. воспитатель").entries.map(\.kind) == [.post])
+    }
+
+    @Test func theProfilesSpellingOfANameWins() {
+        let parser = ResponsibleParser(people: [
+            "Берёзкина А.А.": ["Берёзкиной А. А.", "Березкина АА"], "Мороз А.С.": ["Мороз"],
+        ])
+        let entries = parser.read("Отв. Берёзкиной А.А.; методист Березкина АА; Директор Мороз; Мороз, Клён В.Г.")
+            .entries
+        #expect(entries.map(\.surname) == ["Берёзкина", "Берёзкина", "Мороз", "Мороз", "Клён"])
+        #expect(entries.map(\.initials) == ["А.А.", "А.А.", "А.С.", "А.С.", "В.Г."])
+        #expect(entries.map(\.post) == [nil, "методист", "Директор", nil, nil])
+        #expect(entries[0].text == "Отв. Берёзкиной А.А.")
+    }
+
+    @Test func entriesOfWhichNothingIsKnownAreNamed() {
+        #expect(ResponsibleParser().read("Директор, Клён В.Г.").unused == [])
+        #expect(ResponsibleParser().read("Директор; авось").unused == ["авось"])
+    }
+
     @Test func oddTextDoesNotTrap() {
         let pieces = [
             "Иванова", "И.", " ", "\n", ",", "и", "-", "(", ")", "«", "»", "директор", "5", "/", ".", ";", "отв",
