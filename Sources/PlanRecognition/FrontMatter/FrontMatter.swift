@@ -54,9 +54,15 @@ struct FrontMatter: Sendable {
         preamble = Self.paragraphs(lines)
     }
 
-    /// Whether a table is there for the look of a title page: few cells, and no header row.
+    /// Whether a table is there for the look of a title page: few cells that stand in one row, or some of which name
+    /// the plan, the institution, a goal or a year. Otherwise it is a table of something else.
     private static func laysOutText(_ table: Table) -> Bool {
-        table.cells.filter { !$0.isBlank }.count <= 6 && table.columnCount <= 4
+        guard table.cells.count(where: { !$0.isBlank }) <= 6, table.columnCount <= 4 else { return false }
+        if table.rowCount == 1 || table.columnCount == 1 { return true }
+        return ApprovalBlocks.lines(of: table, number: 0).contains { line in
+            TitleFinder.begins(line) || OrganizationFinder.begins(line.text) || LineShape.isGoal(line.text)
+                || LineShape.hasDate(line.text)
+        }
     }
 
     // MARK: Title

@@ -73,17 +73,21 @@ struct ColumnLayout: Sendable {
         if first == last { return first }
         var best = first
         var bestOverlap = -1
+        var firstCovered: Int?
         for index in first...max(first, last) {
             let range = columns[index].range
             let overlap = min(range.upperBound, cell.column + cell.columnSpan) - max(range.lowerBound, cell.column)
-            // A cell that covers the activity and more is the activity.
-            if index == activity && overlap == range.count { return index }
+            if overlap * 2 > range.count {
+                // A cell that covers the activity and more is the activity, other columns the leftmost of them.
+                if index == activity { return index }
+                if firstCovered == nil { firstCovered = index }
+            }
             if overlap > bestOverlap {
                 best = index
                 bestOverlap = overlap
             }
         }
-        return best
+        return firstCovered ?? best
     }
 
     /// What stands in a column of a row.

@@ -40,7 +40,7 @@ struct RowClassifier: Sendable {
     private let activity: Int?
     private let deadline: Int?
     private var headerWords: [String: Bool] = [:]
-    private var sparseShare: Double?
+    private var shapes: RowShapes?
 
     init(table: Table, reader: RowReader, finder: HeaderFinder, titleParser: DeadlineParser) {
         self.table = table
@@ -144,12 +144,15 @@ struct RowClassifier: Sendable {
             if let previous, continues(texts, previous) { return .continuation(texts) }
             return isTitle(title, texts.activityLabel, row) && !isCounted(title, row, previous)
                 ? .section(SectionTitle(title: title, number: texts.activityLabel)) : .activity(texts)
-        case .deadline, .other, .none:
-            if title.utf8.count <= 120, titleParser.readSectionTitle(title) != nil {
+        default:
+            let isDated = role == nil || role == .deadline || role == .other
+            if isDated, title.utf8.count <= 120, titleParser.readSectionTitle(title) != nil {
                 return .section(SectionTitle(title: title, number: ""))
             }
-            return previous == nil ? .activity(texts) : .continuation(texts)
-        default:
+            // Words alone at the left edge of the table head the rows below; anywhere else they go on with a cell.
+            if column == 0, reader.roles.count >= 3, looksLikeTitle(title), seenFromAfar().heads(row) {
+                return .section(SectionTitle(title: title, number: ""))
+            }
             return previous == nil ? .activity(texts) : .continuation(texts)
         }
     }
@@ -187,7 +190,9 @@ struct RowClassifier: Sendable {
     /// A row with a number and a title and nothing else: a section where its number is of another kind than the numbers
     /// below it.
     private mutating func numberedSection(_ row: Int, _ texts: PlanRow, _ own: [Int]) -> SectionTitle? {
-        guard let number, let activity, texts.hasOwn(number), texts.hasOwn(activity) else { return nil }
+        guard let number, let activity, texts.hasOwn(number), texts.hasOwn(activity),
+            reader.roles.indices.allSatisfy({ $0 == number || $0 == activity || !texts.hasOwn($0) })
+        else { return nil }
         let typed = CellText.folded(texts.texts[number])
         let cell = table.cells[own[1]]
         let covered = reader.layout.columns.filter {
@@ -214,7 +219,7 @@ struct RowClassifier: Sendable {
         {
             return section
         }
-        return isProvenTitle(title, "") && sparse() < 0.3 ? section : nil
+        return isProvenTitle(title, "") && seenFromAfar().sparseShare < 0.3 ? section : nil
     }
 
     /// The number of the next row that has one.
@@ -239,48 +244,28 @@ struct RowClassifier: Sendable {
     /// Whether words alone in the activity's column are a title: their form says so, or they are short and the rows of
     /// this table are otherwise filled.
     private mutating func isTitle(_ title: String, _ label: String, _ row: Int) -> Bool {
-        if isProvenTitle(title, label) { return sparse() < 0.6 }
-        guard reader.roles.count >= 3, title.utf8.count <= 200, let first = title.unicodeScalars.first,
-            let last = title.unicodeScalars.last,
-            !Letters.isLower(first), !".,;!?…".unicodeScalars.contains(last)
-        else { return false }
-        return sparse() < (allOthersAreNumbered(row) ? 0.6 : heads(row) ? 0.5 : 0.3)
+        let shapes = seenFromAfar()
+        if isProvenTitle(title, label) { return shapes.sparseShare < 0.6 }
+        guard reader.roles.count >= 3, looksLikeTitle(title) else { return false }
+        // A row that comes here has no number of its own.
+        return shapes.sparseShare < (shapes.fullRowsAreNumbered ? 0.6 : shapes.heads(row) ? 0.5 : 0.4)
     }
 
-    /// Whether a row with nothing but words in the activity's column stands over rows with more, itself or together
-    /// with one like it below: the last row of a table or of a section heads nothing.
-    private func heads(_ row: Int) -> Bool {
-        var sparseRows = 0
-        for below in (row + 1)..<max(row + 1, table.rowCount) {
-            let positions = table.positions(inRow: below)
-            let filled = positions.filter { !table.cells[$0].isBlank }
-            guard let last = filled.last else { continue }
-            guard positions.count > 1 else { return false }
-            if !endsWithActivity(table.cells[last]) { return true }
-            sparseRows += 1
-            if sparseRows > 1 { return false }
+    /// Whether words are short, begin with a capital and don't end like a sentence.
+    private func looksLikeTitle(_ title: String) -> Bool {
+        guard title.utf8.count <= 200, let first = title.unicodeScalars.first, let last = title.unicodeScalars.last
+        else {
+            return false
         }
-        return false
+        return !Letters.isLower(first) && !".,;!?…".unicodeScalars.contains(last)
     }
 
-    /// Whether all rows with more than an activity have a number, and this one has none.
-    private func allOthersAreNumbered(_ row: Int) -> Bool {
-        guard let number else { return false }
-        let range = reader.layout.columns[number].range
-        func hasNumber(_ row: Int) -> Bool {
-            table.cell(row: row, column: range.lowerBound).map { !$0.shownWords.isEmpty } ?? false
-        }
-        guard !hasNumber(row) else { return false }
-        return (reader.firstRow..<table.rowCount).allSatisfy { other in
-            let filled = table.positions(inRow: other).filter { !table.cells[$0].isBlank }
-            guard let last = filled.last, filled.count > 1, !endsWithActivity(table.cells[last]) else { return true }
-            return hasNumber(other)
-        }
-    }
-
-    /// Whether a cell ends where the activity's column ends, or before.
-    private func endsWithActivity(_ cell: Cell) -> Bool {
-        cell.column + cell.columnSpan <= (activity.map { reader.layout.columns[$0].range.upperBound } ?? 0)
+    /// What the table's rows look like, asked for once.
+    private mutating func seenFromAfar() -> RowShapes {
+        if let shapes { return shapes }
+        let found = RowShapes(reader)
+        shapes = found
+        return found
     }
 
     /// Whether a typed number counts a title among the activities around it, where no column has their numbers.
@@ -295,22 +280,6 @@ struct RowClassifier: Sendable {
             let below = LeadingNumber(CellText.folded(cell.typedLines))
         else { return false }
         return below.number == String(value + 1)
-    }
-
-    /// The share of rows in which nothing but the activity (and its number) is filled.
-    private mutating func sparse() -> Double {
-        if let sparseShare { return sparseShare }
-        var rows = 0
-        var sparse = 0
-        for row in 0..<table.rowCount {
-            let filled = table.positions(inRow: row).filter { !table.cells[$0].isBlank }
-            guard let last = filled.last, table.positions(inRow: row).count > 1 else { continue }
-            rows += 1
-            if endsWithActivity(table.cells[last]) { sparse += 1 }
-        }
-        let share = rows == 0 ? 0 : Double(sparse) / Double(rows)
-        sparseShare = share
-        return share
     }
 
     // MARK: Totals and continued rows

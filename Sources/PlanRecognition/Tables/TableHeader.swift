@@ -94,12 +94,30 @@ struct HeaderFinder: Sendable {
         let (readings, likelihood) = classifier.classify(levels: headings)
         guard likelihood >= 0.5 else { return nil }
         for (index, reading) in readings.enumerated() { columns[index].reading = reading }
+        guard !columns.contains(where: { Self.isValue($0.heading) }) else { return nil }
         takeNamelessNumbers(&columns, table, below: rows.upperBound)
         takeLongestForActivity(&columns, table, below: rows.upperBound)
         return TableHeader(
             firstRow: rows.lowerBound, endRow: rows.upperBound, columns: columns,
             strength: Self.strength(of: columns))
     }
+
+    /// Whether a cell is what stands under headings, though its words are those of headings: a number, or a deadline
+    /// with its preposition («по графику», «в течение месяца»).
+    private static func isValue(_ words: String) -> Bool {
+        if words.utf8.count <= 3, Letters.hasDigit(words), RowNumber.isPlausible(words) { return true }
+        guard let first = Letters.comparedWords(words, limit: 1).first, prepositions.contains(first) else {
+            return false
+        }
+        return DeadlineParser(context: DeadlineContext(schoolYear: SchoolYear(start: 2024))).read(words).map {
+            $0.deadline.kind != .unknown
+        } ?? false
+    }
+
+    private static let prepositions: Set<String> = [
+        "по", "па", "в", "во", "у", "ў", "на", "до", "да", "с", "со", "з", "са", "к", "не", "после", "пасля", "весь",
+        "увесь",
+    ]
 
     // MARK: Depth
 

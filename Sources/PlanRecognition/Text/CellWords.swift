@@ -227,6 +227,11 @@ struct CellWords: Sendable {
         }
     }
 
+    /// Whether a capital and a hyphen end the text: «ОТВЕТСТВЕН-».
+    private static func isUpperBeforeHyphen(_ scalars: [Unicode.Scalar]) -> Bool {
+        scalars.count > 1 && comparedLetter(scalars[scalars.count - 1]) == 0x2D && isUpper(scalars[scalars.count - 2])
+    }
+
     /// Joins words broken over two lines by hand, with a hyphen («попечительс-⏎кого») or without («попечительс⏎кого»),
     /// where the whole is a known word. Where both parts are known («педагог-⏎психолог») the hyphen is the word's own
     /// and only the break goes.
@@ -237,7 +242,8 @@ struct CellWords: Sendable {
         result.reserveCapacity(scalars.count)
         for index in scalars.indices {
             guard scalars[index] == "\n", index + 1 < scalars.count, isLetter(scalars[index + 1]),
-                !isUpper(scalars[index + 1]), let last = result.last
+                let last = result.last,
+                !isUpper(scalars[index + 1]) || isUpperBeforeHyphen(result)
             else {
                 result.append(scalars[index])
                 continue

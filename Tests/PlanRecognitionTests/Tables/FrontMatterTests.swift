@@ -307,4 +307,10 @@ struct FrontMatterTests {
         #expect(plan?.schoolYear == "2024/2025")
         #expect(plan?.organization == "УО «Гимназия г. Чаусы»")
     }
+
+    @Test func aTableOfFiguresAboveThePlanIsNoPreamble() {
+        let found = recognize("План на 2025 год\n| Показатель | Всего |\n| Учащиеся | 320 |\n\n" + Self.table)
+        #expect(found.plan?.preamble == [])
+        #expect(found.structural == [.tableOutsidePlan])
+    }
 }

@@ -227,4 +227,24 @@ struct HeaderTests {
             """)
         #expect(found.plan?.columns.map(\.role) == [.number, .activity, .deadline, .responsible, .note])
     }
+
+    @Test(arguments: [
+        "Родительское собрание | по графику | Классные руководители | План",
+        "Дзень здароўя | па графіку | Дырэктар | План", "Круглый стол | в течение месяца | Организатор | Отчёт",
+    ])
+    func aRowWithTheWordsOfHeadingsIsNoHeader(row: String) {
+        for head in ["| Мероприятия | Сроки | Ответственные | Результат |\n", ""] {
+            let found = recognize(
+                "План на 2024/2025 учебный год\n\n" + head + "| Педсовет | август | Директор | Протокол |\n| \(row) |\n"
+                    + "| Поход | май | Завуч | Отчёт |",
+                options: RecognitionOptions(columnsWithoutHeader: [.activity, .deadline, .responsible, .result]))
+            #expect(found.plan?.activities.count == 3)
+            #expect(found.plan?.columns.count == 4)
+        }
+    }
+
+    @Test func aWordInCapitalsBrokenByHandIsJoined() {
+        let found = recognize("| МЕРОПРИЯТИЯ | СРОКИ | ОТВЕТСТВЕН-⏎НЫЙ |\n| Педсовет | август | Директор |")
+        #expect(found.plan?.columns.last?.heading == "ОТВЕТСТВЕННЫЙ")
+    }
 }

@@ -372,4 +372,16 @@ struct RowTests {
         #expect(activities.map(\.place) == ["Библиотека", "Музей"])
         #expect(activities.map { $0.responsible.map(\.text) } == [["библиотекарь"], ["руководитель музея"]])
     }
+
+    @Test func aCellOverSeveralColumnsBelongsToTheActivityOrTheLeftmost() throws {
+        let found = recognize(
+            """
+            | № | Мероприятие | < | < | Срок | Ответственный | Результат |
+            | 1 | Педсовет | < | < | май | < | Протокол |
+            | 2 | ~ | Слёт | < | < | Завуч | Отчёт |
+            """)
+        let activities = try #require(found.plan?.activities)
+        #expect(activities.map(\.title) == ["Педсовет", "Слёт"])
+        #expect(activities.map { $0.deadline?.text } == ["май", nil])
+    }
 }

@@ -230,4 +230,28 @@ struct SectionTests {
         #expect(
             found.plan?.activities.map { $0.deadline?.start?.iso } == ["2024-12-09", "2025-01-13"])
     }
+
+    @Test func aTitleThatNamesATermIsNoSectionBesideItsDeadline() {
+        let found = recognize(
+            """
+            План на 2024/2025 учебный год
+
+            | № | Мероприятия | Дата |
+            | {1.} | Педсовет «Итоги 1 четверти» | 04.11.2024 |
+            | {2.} | Педсовет «Итоги 2 четверти» | 28.12.2024 |
+            """)
+        #expect(
+            outline(found.plan) == [
+                "1.1 1|Педсовет «Итоги 1 четверти»|04.11.2024", "1.2 2|Педсовет «Итоги 2 четверти»|28.12.2024",
+            ])
+    }
+
+    @Test func titlesStandOutWhereverTheActivitiesAre() {
+        for title in ["| | | Организационная работа |", "| Организационная работа | | |"] {
+            let found = recognize(
+                "| Сроки | Ответственный | Мероприятия |\n\(title)\n| май | Завуч | Слёт |\n| июнь | Завуч | Поход |")
+            #expect(found.plan?.sections.map(\.title) == ["Организационная работа"])
+            #expect(found.plan?.activities.map(\.title) == ["Слёт", "Поход"])
+        }
+    }
 }
