@@ -47,6 +47,10 @@ struct PackageFileTests {
             #expect(try PackageFile.read("\(folder)/план.json") == [4])
             #expect(try FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/ссылка.json") == "план.json")
             #expect(PackageFile.isSame("\(folder)/план.json", "\(folder)/./ссылка.json"))
+            // A link to nothing: its file comes to be.
+            try FileManager.default.removeItem(atPath: "\(folder)/план.json")
+            try PackageFile.write([5], to: "\(folder)/ссылка.json")
+            #expect(try PackageFile.read("\(folder)/план.json") == [5])
         }
     }
 

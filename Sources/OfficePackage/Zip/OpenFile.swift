@@ -103,6 +103,13 @@
         guard code == 0 else { throw .last }
     }
 
+    /// Where a path leads once all links are followed; nil where it leads to nothing.
+    static func resolved(_ path: String) -> String? {
+        guard let resolved = unsafe realpath(path, nil) else { return nil }
+        defer { unsafe free(resolved) }
+        return unsafe String(cString: resolved)
+    }
+
     /// Removes a file, if it is there.
     static func remove(_ path: String) { _ = unsafe unlink(path) }
 }
@@ -111,7 +118,9 @@
 @safe struct FileStatus: Sendable {
     enum Kind: Sendable {
         case file, folder
-        /// A pipe, a device, a socket, a link that was not followed.
+        /// A symbolic link that was not followed.
+        case link
+        /// A pipe, a device, a socket.
         case other
     }
 
@@ -140,6 +149,7 @@
             switch status.st_mode & S_IFMT {
             case S_IFREG: .file
             case S_IFDIR: .folder
+            case S_IFLNK: .link
             default: .other
             }
         size = Int(status.st_size)

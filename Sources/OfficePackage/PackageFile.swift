@@ -31,10 +31,16 @@ public enum PackageFile {
 
     /// Writes a file in one step: to a temporary file beside the target, which then takes its name and its permissions.
     ///
-    /// What is no file of its own (a pipe, a device, a link) cannot be replaced so, and is written to as it is.
+    /// A link stays a link: the file it leads to is replaced. A pipe or a device cannot be replaced so, and is written
+    /// to as it is.
     public static func write(_ bytes: [UInt8], to path: String) throws(PackageError) {
         do throws(FileError) {
-            let target = FileStatus(of: path, followingLinks: false)
+            var path = path
+            var target = FileStatus(of: path, followingLinks: false)
+            if target?.kind == .link, let resolved = OpenFile.resolved(path) {
+                path = resolved
+                target = FileStatus(of: path)
+            }
             guard target.map({ $0.kind == .file }) ?? true else {
                 try OpenFile(writing: path).write(bytes)
                 return
