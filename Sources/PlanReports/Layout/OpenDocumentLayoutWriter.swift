@@ -52,10 +52,10 @@ struct OpenDocumentLayoutWriter {
             <style:style style:name="PlanRow" style:family="table-row">\
             <style:table-row-properties fo:keep-together="always"/></style:style>\
             <style:style style:name="PlanCellBox" style:family="table-cell">\
-            <style:table-cell-properties fo:padding-left="0.15cm" fo:padding-right="0.15cm" fo:padding-top="0cm" \
+            <style:table-cell-properties fo:padding-left="0.1cm" fo:padding-right="0.1cm" fo:padding-top="0cm" \
             fo:padding-bottom="0cm" fo:border="0.5pt solid #000000"/></style:style>\
             <style:style style:name="PlanHeadBox" style:family="table-cell">\
-            <style:table-cell-properties fo:padding-left="0.15cm" fo:padding-right="0.15cm" fo:padding-top="0cm" \
+            <style:table-cell-properties fo:padding-left="0.1cm" fo:padding-right="0.1cm" fo:padding-top="0cm" \
             fo:padding-bottom="0cm" fo:border="0.5pt solid #000000" style:vertical-align="middle"/></style:style>\
             </office:automatic-styles><office:body><office:text>\(body)</office:text></office:body>\
             </office:document-content>

@@ -47,8 +47,13 @@ public struct ReportKind: Sendable {
     ///   - language: of the fixed words: Russian or Belarusian.
     ///   - plan: the plan whose table a document may hold; nil for the usual five columns.
     public func layout(_ language: Language, for plan: Plan? = nil) -> Layout {
-        let columns = plan.map { TableColumn.columns(of: $0.withColumns) } ?? Self.standardColumns.map(TableColumn.init)
-        return makeLayout(ReportWords(language, columns: columns), columns)
+        guard let plan = plan?.withColumns else {
+            let columns = Self.standardColumns.map(TableColumn.init)
+            return makeLayout(ReportWords(language, columns: columns), columns)
+        }
+        // Documents about the execution have a column for marks, whether the plan has one or not.
+        let columns = TableColumn.columns(of: plan.withMarkColumn(language))
+        return makeLayout(ReportWords(language, columns: columns), Array(columns.prefix(plan.columns.count)))
     }
 
     /// The columns of a template that is made for no plan in particular.

@@ -3,8 +3,8 @@ internal import PlanModel
 /// A column of the plan's own table, with the width that its words need.
 struct TableColumn: Sendable, Hashable {
     let role: ColumnRole
-    /// The letters of the longest word in the column's cells.
-    private let longestWord: Int
+    /// The width of the widest word in the column's cells, in thousandths of the letters' size.
+    private let widestWord: Int
     /// The width in millimetres in which no word of the column is torn.
     let narrowest: Double
     /// The share of a page's width that what it holds likes to have.
@@ -14,54 +14,41 @@ struct TableColumn: Sendable, Hashable {
     static func columns(of plan: Plan) -> [TableColumn] {
         let table = PlanTable(plan)
         return plan.columns.prefix(ActivityFields.cellCount).enumerated().map { index, column in
-            var longest = 0
+            let isList = column.role == .responsible || column.role == .result
+            var widest = 0
             for section in plan.sections {
                 for activity in section.activities {
-                    let isList = column.role == .responsible || column.role == .result
                     for words in column.texts(of: activity, key: table.otherKeys[index]) {
-                        // The entries of a list have a comma or a semicolon behind them.
-                        longest = max(longest, longestWord(words) + (isList ? 1 : 0))
+                        widest = max(widest, TextMeasure.regular.widestWord(words))
                     }
                 }
             }
-            return TableColumn(column, longestWord: longest)
+            // The entries of a list have a comma or a semicolon behind them.
+            return TableColumn(column, widestWord: widest + (isList ? 278 : 0))
         }
     }
 
     /// A column of which only the heading is known.
-    init(_ column: Column) { self.init(column, longestWord: 0) }
+    init(_ column: Column) { self.init(column, widestWord: 0) }
 
-    private init(_ column: Column, longestWord: Int) {
+    private init(_ column: Column, widestWord: Int) {
         role = column.role
-        self.longestWord = longestWord
-        // Times New Roman 12: some 2.4 mm a letter where it is bold, 2.3 where it is not; 3.2 mm for the cell's edges.
-        let heading = Double(min(Self.longestKept, Self.longestWord(column.heading))) * 2.4
-        let cell = Double(min(Self.longestKept, longestWord)) * 2.3
-        narrowest = max(heading, cell) + 3.2
+        self.widestWord = widestWord
+        let heading = TextMeasure.bold.widestWord(column.heading)
+        let size = Double(PageSetup(.portrait).tableFontSize) * 25.4 / 72
+        narrowest = Double(max(heading, min(Self.widestKept, widestWord))) * size / 1_000 + Self.edges
         preferred = column.role.preferredWidth
     }
 
     /// The same column of another table under a heading of its own.
     func headed(_ heading: String, as role: ColumnRole) -> TableColumn {
-        TableColumn(Column(role: role, heading: heading), longestWord: longestWord)
+        TableColumn(Column(role: role, heading: heading), widestWord: widestWord)
     }
 
-    /// Words longer than this, addresses mostly, are torn.
-    private static let longestKept = 18
-
-    /// The letters of the longest word, a hyphen or a dash being a place to break it.
-    private static func longestWord(_ text: String) -> Int {
-        var longest = 0
-        var length = 0
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case " ", "\n", "\t", "-", "–", "—", "/": length = 0
-            default: length += 1
-            }
-            longest = max(longest, length)
-        }
-        return longest
-    }
+    /// Words wider than this, some twenty letters, are addresses mostly, and are torn.
+    private static let widestKept = 10_000
+    /// What the edges of a cell take, in millimetres.
+    private static let edges = 2.4
 }
 
 extension [TableColumn] {
@@ -82,7 +69,7 @@ extension [TableColumn] {
     func widths(on orientation: Layout.Orientation) -> [Int] {
         let total = PageSetup(orientation).textWidth
         let needed = reduce(0) { $0 + $1.narrowest }
-        guard needed < total else { return map { Int($0.narrowest * 10) } }
+        guard needed < total else { return map { Int(Swift.min($0.narrowest, widest(in: total)) * 10) } }
         let liked = reduce(0) { $0 + $1.preferred }
         var widths = map { $0.preferred * total / liked }
         // What the narrow ones lack, the wide ones give by what they can spare.
@@ -93,6 +80,20 @@ extension [TableColumn] {
             widths[index] = over < 0 ? self[index].narrowest : widths[index] - (spare > 0 ? over * lacking / spare : 0)
         }
         return widths.map { Int($0 * 10) }
+    }
+}
+
+extension [TableColumn] {
+    /// The width that no column may pass where there is too little room for all: the words of the widest are torn, and
+    /// no others.
+    private func widest(in total: Double) -> Double {
+        var low = 0.0
+        var high = total
+        while high - low > 0.1 {
+            let middle = (low + high) / 2
+            if reduce(0, { $0 + Swift.min($1.narrowest, middle) }) > total { high = middle } else { low = middle }
+        }
+        return low
     }
 }
 
