@@ -49,7 +49,9 @@ struct ErrorTests {
         ("{{zzz}}", .templateNameUnknown, ["name": "zzz"]),
         ("{{director.surnam}}", .templateNameMisspelled, ["suggestion": "director.surname"]),
         ("{{surname}}", .templateNameMisspelled, ["suggestion": "director.surname"]),
-        ("{{срок}}", .templateNameElsewhere, ["open": "{{#activities}}", "close": "{{/activities}}"]),
+        ("{{срок}}", .templateNameElsewhere, ["open": "{{#мероприятия}}", "close": "{{/мероприятия}}"]),
+        ("{{отвественные}}", .templateNameMisspelled, ["suggestion": "ответственные"]),
+        ("{{#раздел}}x{{/раздел}}", .templateNameMisspelled, ["suggestion": "разделы"]),
         ("{{sections.title}}", .templateNameElsewhere, ["open": "{{#sections}}"]),
         (
             "{{#sections}}{{#activites}}x{{/activites}}{{/sections}}", .templateNameMisspelled,
@@ -124,7 +126,7 @@ struct ErrorTests {
         let diagnostics = template.check(Self.schema)
         #expect(
             diagnostics.map(\.id) == [
-                .templateNameMisspelled, .templateNameUnknown, .templateNameUnknown, .templateFormatMisspelled,
+                .templateNameMisspelled, .templateNameUnknown, .templateNameMisspelled, .templateFormatMisspelled,
                 .templateSectionUnclosed, .templateFormatArgument,
             ])
         let main = Sample.mainName(format)

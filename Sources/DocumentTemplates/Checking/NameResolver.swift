@@ -208,6 +208,13 @@ struct NameResolver {
         if names.count > 1, let field = visible.first(where: { $0.isCalled(names[0]) }) {
             return reportUnknown(names, inside: field, tag)
         }
+        // Who opens a section means something to repeat, or a condition.
+        if names.count == 1, part.tags[tag].tag.kind != .value {
+            let sections = visible.filter { $0.shape == .flag || !$0.shape.members.isEmpty }
+            if let nearest = Suggestion.nearest(to: written, among: sections.flatMap { [$0.name] + $0.aliases }) {
+                return reportNearest(written, nearest, rest: [], tag)
+            }
+        }
         if let path = Self.path(to: written, in: visible) {
             if let list = path.list {
                 return report(
@@ -217,7 +224,11 @@ struct NameResolver {
             return report(.templateNameMisspelled, tag, ["name": written, "suggestion": path.name])
         }
         let candidates = visible.flatMap { [$0.name] + $0.aliases }
-        reportNearest(written, Suggestion.nearest(to: names[0], among: candidates), rest: names.dropFirst(), tag)
+        // Nothing near at hand: a name that is right elsewhere, whose place the next check tells.
+        let nearest =
+            Suggestion.nearest(to: names[0], among: candidates)
+            ?? Suggestion.nearest(to: names[0], among: schema.listing.flatMap { [$0.field.name] + $0.field.aliases })
+        reportNearest(written, nearest, rest: names.dropFirst(), tag)
     }
 
     private mutating func reportUnknown(_ names: [String], inside field: TemplateField, _ tag: Int) {
@@ -247,19 +258,27 @@ struct NameResolver {
             ["name": name, "suggestion": ([nearest] + rest).joined(separator: ".")])
     }
 
-    /// Where a name that is not visible stands: in the loop over a list, or inside an object; the nearest to the top.
+    /// Where a name that is not visible stands, in the words of its language: in the loop over a list, or inside an
+    /// object; the nearest to the top.
     private static func path(to name: String, in fields: [TemplateField]) -> (name: String, list: String?)? {
-        var level: [(field: TemplateField, path: String, list: String?)] = fields.map { ($0, $0.name, nil) }
+        // Inside a list names are counted from its elements.
+        var level: [(field: TemplateField, path: [TemplateField], list: [TemplateField]?)] = fields.map {
+            ($0, [$0], nil)
+        }
         for _ in 0..<4 {
-            var next: [(field: TemplateField, path: String, list: String?)] = []
+            var next: [(field: TemplateField, path: [TemplateField], list: [TemplateField]?)] = []
             for (field, path, list) in level {
-                var around = list
-                if case .list = field.shape { around = path }
+                let isList = if case .list = field.shape { true } else { false }
+                let around = isList ? path : list
                 for member in field.shape.members {
-                    // Inside a list names are counted from its elements.
-                    let isList = if case .list = field.shape { true } else { false }
-                    let memberPath = isList ? member.name : "\(path).\(member.name)"
-                    if member.isCalled(name) { return (memberPath, around) }
+                    let memberPath = isList ? [member] : path + [member]
+                    if member.isCalled(name) {
+                        let language = member.language(of: name)
+                        func words(_ path: [TemplateField]) -> String {
+                            path.map { $0.name(in: language) }.joined(separator: ".")
+                        }
+                        return (words(memberPath), around.map(words))
+                    }
                     next.append((member, memberPath, around))
                 }
             }

@@ -82,6 +82,11 @@ public struct TemplateField: Sendable, Hashable {
         }
     }
 
+    /// The language of one of its names.
+    func language(of written: String) -> Language {
+        written == name ? .en : written == name(in: .ru) ? .ru : .be
+    }
+
     /// Whether a template may call it so.
     func isCalled(_ name: String) -> Bool { self.name == name || aliases.contains(name) }
 }

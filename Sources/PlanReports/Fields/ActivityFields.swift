@@ -9,6 +9,9 @@ enum ActivityFields {
 
     static let all: [Field<ReportRow>] = contract + derived + cells
 
+    /// A row as templates see it; made once, for many lists are of rows.
+    static let shape = all.templateFields().shape
+
     /// The data contract's own members.
     private static let contract: [Field<ReportRow>] = [
         Field("id", "код", "код", example: "1.17") { row, _ in .text(row.activity.id) },

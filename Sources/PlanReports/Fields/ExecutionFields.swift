@@ -3,7 +3,7 @@ internal import PlanModel
 
 /// The names of how the plan was carried out by a day.
 enum ExecutionFields {
-    private static let rows: TemplateShape = .list(ActivityFields.all.templateFields().shape)
+    private static let rows: TemplateShape = .list(ActivityFields.shape)
 
     private static func count(
         _ name: String, _ russian: String, _ belarusian: String, _ counts: @escaping @Sendable (ReportRow) -> Bool
@@ -26,6 +26,9 @@ enum ExecutionFields {
     ) -> Field<ReportSubject> {
         Field(name, russian, belarusian, .flag) { subject, _ in .flag(subject.rows.contains { holds($0) }) }
     }
+
+    /// The execution as templates see it.
+    static let shape = all.templateFields().shape
 
     static let all: [Field<ReportSubject>] = [
         count("total", "всего", "усяго") { _ in true },

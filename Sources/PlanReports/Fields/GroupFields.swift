@@ -3,7 +3,7 @@ internal import PlanModel
 
 /// The names of groups of rows: sections, months, people, questions of an agenda.
 enum GroupFields {
-    private static let rows: TemplateShape = .list(ActivityFields.all.templateFields().shape)
+    private static let rows: TemplateShape = .list(ActivityFields.shape)
 
     private static func values(_ rows: [ReportRow], _ context: ReportContext) -> TemplateValue {
         .list(rows.map { ActivityFields.all.values(of: $0, context) })
@@ -36,6 +36,10 @@ enum GroupFields {
             .flag(section.title != nil || !section.rows.isEmpty)
         },
     ]
+
+    /// Sections and people as templates see them.
+    static let sectionShape = section.templateFields().shape
+    static let personShape = person.templateFields().shape
 
     static let month: [Field<MonthGroup>] = [
         Field("title", "название", "назва", example: "Сентябрь 2024") { month, _ in .text(month.title) },
@@ -102,10 +106,10 @@ extension GroupFields {
         },
         Field("start", "начало", "пачатак", .day, example: "2024-09-01") { half, _ in .day(half.start) },
         Field("end", "конец", "канец", .day, example: "2024-12-31") { half, _ in .day(half.end) },
-        Field("sections", "разделы", "раздзелы", .list(section.templateFields().shape)) { half, context in
+        Field("sections", "разделы", "раздзелы", .list(sectionShape)) { half, context in
             .list(half.subject.sections.map { section.values(of: $0, context) })
         },
-        Field("execution", "исполнение", "выкананне", ExecutionFields.all.templateFields().shape) { half, context in
+        Field("execution", "исполнение", "выкананне", ExecutionFields.shape) { half, context in
             ExecutionFields.all.values(of: half.subject, context)
         },
     ]

@@ -46,12 +46,12 @@ enum PlanFields {
                     .members(["text": .text($0.heading), "role": .text($0.role.rawValue)])
                 })
         },
-        Field("sections", "разделы", "раздзелы", .list(GroupFields.section.templateFields().shape)) {
+        Field("sections", "разделы", "раздзелы", .list(GroupFields.sectionShape)) {
             subject, context in
             .list(subject.sections.map { GroupFields.section.values(of: $0, context) })
         },
         Field(
-            "activities", "мероприятия", "мерапрыемствы", .list(ActivityFields.all.templateFields().shape)
+            "activities", "мероприятия", "мерапрыемствы", .list(ActivityFields.shape)
         ) { subject, context in
             .list(subject.rows.map { ActivityFields.all.values(of: $0, context) })
         },
@@ -64,23 +64,23 @@ enum PlanFields {
 
     /// The rows grouped as documents need them.
     private static let groups: [Field<ReportSubject>] = [
-        Field("execution", "исполнение", "выкананне", ExecutionFields.all.templateFields().shape) { subject, context in
+        Field("execution", "исполнение", "выкананне", ExecutionFields.shape) { subject, context in
             ExecutionFields.all.values(of: subject, context)
         },
         Field("months", "месяцы", "месяцы", .list(GroupFields.month.templateFields().shape)) { subject, context in
             .list(subject.months(context).map { GroupFields.month.values(of: $0, context) })
         },
-        Field("people", "исполнители", "выканаўцы", .list(GroupFields.person.templateFields().shape)) {
+        Field("people", "исполнители", "выканаўцы", .list(GroupFields.personShape)) {
             subject, context in
             .list(subject.people(context).map { GroupFields.person.values(of: $0, context) })
         },
-        Field("chosen", "выбранные", "выбраныя", .list(ActivityFields.all.templateFields().shape)) { subject, context in
+        Field("chosen", "выбранные", "выбраныя", .list(ActivityFields.shape)) { subject, context in
             .list(subject.chosen(context).map { ActivityFields.all.values(of: $0, context) })
         },
-        Field("points", "пункты", "пункты", .list(ActivityFields.all.templateFields().shape)) { subject, context in
+        Field("points", "пункты", "пункты", .list(ActivityFields.shape)) { subject, context in
             .list(subject.points(context).map { ActivityFields.all.values(of: $0, context) })
         },
-        Field("executors", "исполнителиПунктов", "выканаўцыПунктаў", .list(GroupFields.person.templateFields().shape)) {
+        Field("executors", "исполнителиПунктов", "выканаўцыПунктаў", .list(GroupFields.personShape)) {
             subject, context in
             .list(subject.executors(context).map { GroupFields.person.values(of: $0, context) })
         },
