@@ -53,8 +53,8 @@ struct PlanAssembler: Sendable {
             guard case .table(let table) = outline.items[index].content else { continue }
             switch uses[index] {
             case .plan(let header):
+                if index > range.lowerBound { readAbove(header, of: table, goingOnWith: columns) }
                 columns = header.columns
-                if index > range.lowerBound { readAbove(table, rows: 0..<header.firstRow) }
                 read(table, columns, from: header.endRow, isOwnGrid: true)
             case .withoutHeader(let found):
                 columns = found
@@ -71,15 +71,31 @@ struct PlanAssembler: Sendable {
         }
     }
 
-    /// Reads the rows of a table from a row on.
-    mutating func read(_ table: Table, _ header: [HeaderColumn], from firstRow: Int, isOwnGrid: Bool) {
+    /// Reads what stands above the header of a further table: rows that go on with the table before, where a header is
+    /// repeated further down, else titles.
+    private mutating func readAbove(_ header: TableHeader, of table: Table, goingOnWith columns: [HeaderColumn]) {
+        let rows = 0..<header.firstRow
+        let hasRows = rows.contains { row in
+            table.cells(inRow: row).count { $0.row == row && !$0.isBlank } >= min(3, columns.count)
+        }
+        if hasRows {
+            read(table, columns, from: 0, to: header.firstRow, isOwnGrid: false)
+        } else {
+            readAbove(table, rows: rows)
+        }
+    }
+
+    /// Reads the rows of a table from a row on, up to another or the last.
+    mutating func read(
+        _ table: Table, _ header: [HeaderColumn], from firstRow: Int, to end: Int? = nil, isOwnGrid: Bool
+    ) {
         add(header, of: table, row: max(0, firstRow - 1))
         var reader = RowReader(
             table: table, layout: ColumnLayout(header, for: table, isOwnGrid: isOwnGrid), firstRow: firstRow)
         var classifier = RowClassifier(table: table, reader: reader, finder: finder, titleParser: titleParser)
         if pending.map({ $0.columns.map(\.reading.role) != reader.roles }) == true { flush() }
         var row = firstRow
-        while row < table.rowCount {
+        while row < end ?? table.rowCount {
             switch classifier.kind(of: row, after: pending?.row) {
             case .empty, .columnCount:
                 reportNested(table, row)

@@ -247,4 +247,24 @@ struct HeaderTests {
         let found = recognize("| МЕРОПРИЯТИЯ | СРОКИ | ОТВЕТСТВЕН-⏎НЫЙ |\n| Педсовет | август | Директор |")
         #expect(found.plan?.columns.last?.heading == "ОТВЕТСТВЕННЫЙ")
     }
+
+    @Test func rowsAboveAHeaderRepeatedInAFurtherTableGoOnWithThePlan() {
+        let found = recognize(
+            """
+            | № | Мероприятия | Сроки | Ответственный |
+            | Раздел 1 | < | < | < |
+            | 1 | Педсовет | август | Директор |
+
+            | 2 | Семинар | май | Методист |
+            | Итого: 2 | < | < | < |
+            | № | Мероприятия | Сроки | Ответственный |
+            | Раздел 2 | < | < | < |
+            | 3 | Поход | июнь | Методист |
+            """)
+        #expect(
+            outline(found.plan) == [
+                "= Раздел 1", "1.1 1|Педсовет|август", "1.2 2|Семинар|май", "= Раздел 2", "2.1 3|Поход|июнь",
+            ])
+        #expect(found.words(.textOutsidePlan) == ["Итого: 2"])
+    }
 }
