@@ -96,6 +96,18 @@ struct InspectionReport {
         fact(.inspectProject, plan.project)
         fact(.inspectYear, plan.schoolYear ?? plan.calendarYear.map(String.init))
         fact(.inspectOrganization, plan.organization)
+        for approval in plan.approvals {
+            fact(
+                .inspectApproval,
+                understood(
+                    approval.text,
+                    [approval.post, name(approval.surname, approval.initials), approval.date?.iso]))
+        }
+        for signatory in plan.signatories {
+            fact(
+                .inspectSignatory,
+                understood(signatory.text, [signatory.post, name(signatory.surname, signatory.initials)]))
+        }
         let activities = plan.activities
         fact(.inspectCount, "\(plan.sections.count), \(activities.count)")
         writeColumns(plan)
@@ -103,18 +115,34 @@ struct InspectionReport {
         if explains { writePeople(activities) }
     }
 
+    /// What is printed, and what was made of it.
+    private func understood(_ text: String, _ parts: [String?]) -> String {
+        let known = parts.compactMap(\.self).filter { !$0.isEmpty }
+        return "«\(text)» → " + (known.isEmpty ? "–" : known.joined(separator: " | "))
+    }
+
+    private func name(_ surname: String?, _ initials: String?) -> String {
+        [surname, initials].compactMap(\.self).joined(separator: " ")
+    }
+
     private mutating func writeColumns(_ plan: Plan) {
         heading(.inspectColumns)
-        let reading = inspection.recognition.tables.first { $0.isPlan && $0.columns == plan.columns }
-        for (index, column) in plan.columns.enumerated() {
+        // The plan's columns are those of its first table, and what further ones add.
+        var readings: [Column: HeadingReading] = [:]
+        for table in inspection.recognition.tables where table.isPlan {
+            readings.merge(zip(table.columns, table.headings).map { ($0, $1) }) { first, _ in first }
+        }
+        for column in plan.columns {
             let heading = column.heading.isEmpty ? words(.inspectNoHeading) : "«\(column.heading)»"
-            var roles = [column.role]
+            var roles = [column.role.phrase]
             var rule = ""
-            if let reading, index < reading.headings.count {
-                roles += reading.headings[index].alsoHolds
-                rule = reading.headings[index].rule
+            if let heading = readings[column] {
+                // «Форма работы» is understood; it only has no role.
+                if heading.role == .other && heading.confidence > 0 { roles = [.roleNone] }
+                roles += heading.alsoHolds.map(\.phrase)
+                rule = heading.rule
             }
-            let meaning = roles.map { words($0.phrase) }.joined(separator: ", ")
+            let meaning = roles.map { words($0) }.joined(separator: ", ")
             line("  \(heading) → \(meaning)" + (explains && !rule.isEmpty ? "  [\(rule)]" : ""))
         }
     }
@@ -124,18 +152,31 @@ struct InspectionReport {
         let rules = Dictionary(
             inspection.recognition.rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         for activity in activities {
-            let number = activity.number.isEmpty ? activity.id : "\(activity.id) (\(activity.number))"
+            // Where the document has no number, its words say which row is meant.
+            let number = "\(activity.id) " + (activity.number.isEmpty ? shortTitle(activity) : "(\(activity.number))")
             guard let deadline = activity.deadline else {
                 line("  \(number): \(words(.inspectNoDeadline))")
                 continue
             }
             var understood = words(deadline.kind.phrase)
             if let edtf = deadline.edtf { understood += " \(edtf)" }
-            if let rule = deadline.recurrence { understood += ", " + words(.inspectRecurs, ["rule": rule]) }
+            if let rule = deadline.recurrence { understood += ", " + inWords(recurrence: rule) }
             if deadline.yearInferred { understood += ", " + words(.inspectYearInferred) }
             let rule = explains ? rules[activity.id]?.deadline.map { "  [\($0)]" } ?? "" : ""
             line("  \(number): «\(deadline.text)» → \(understood)\(rule)")
         }
+    }
+
+    private func inWords(recurrence rule: String) -> String {
+        words(.inspectRecurs, ["rule": rule, "words": RecurrenceWords(language: language).words(for: rule)])
+    }
+
+    /// The first words of an activity.
+    private func shortTitle(_ activity: Activity) -> String {
+        let title = activity.title.split(separator: "\n").joined(separator: " ")
+        guard title.count > 40 else { return title }
+        let head = title.prefix(40)
+        return (head.lastIndex(of: " ").map { head[..<$0] } ?? head) + "…"
     }
 
     private mutating func writePeople(_ activities: [Activity]) {
@@ -144,12 +185,12 @@ struct InspectionReport {
             inspection.recognition.rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         for activity in activities {
             for (index, entry) in activity.responsible.enumerated() {
-                let name = [entry.surname, entry.initials].compactMap(\.self).joined(separator: " ")
-                let parts: [String?] = [entry.kind.rawValue, entry.post, name, entry.organization]
-                let understood = parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " | ")
+                let parts = [
+                    words(entry.kind.phrase), entry.post, name(entry.surname, entry.initials), entry.organization,
+                ]
                 let names = rules[activity.id]?.responsible ?? []
                 let rule = index < names.count ? "  [\(names[index])]" : ""
-                line("  \(activity.id): «\(entry.text)» → \(understood)\(rule)")
+                line("  \(activity.id): \(understood(entry.text, parts))\(rule)")
             }
         }
     }
@@ -195,6 +236,18 @@ extension ColumnRole {
         case .time: .roleTime
         case .note: .roleNote
         case .other: .roleOther
+        }
+    }
+}
+
+extension Responsible.Kind {
+    /// The word for this kind.
+    var phrase: Phrase {
+        switch self {
+        case .person: .entryPerson
+        case .post: .entryPost
+        case .group: .entryGroup
+        case .organization: .entryOrganization
         }
     }
 }

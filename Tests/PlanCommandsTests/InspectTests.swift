@@ -63,7 +63,9 @@ struct InspectTests {
         #expect(run.status == 0)
         #expect(run.output.contains("«Сроки» → срок"))
         #expect(run.output.contains("1.22 (22): «С 18 по 23 марта 2025» → дни 2025-03-18/2025-03-23"))
+        #expect(run.output.contains("→ должность | Руководитель проекта  [post]"))
         #expect(run.output.contains("[post-and-name]"))
+        #expect(run.output.contains("Подпись: «Заместитель директора по УВР Ю.М.Щегель» → Заместитель директора"))
         #expect(run.output.contains("Ничего не теряется"))
     }
 
@@ -84,5 +86,27 @@ struct InspectTests {
         #expect(again.status == 2)
         #expect(again.errors.contains("[profile-exists]"))
         #expect(try folder.text("plankit.yml") == written)
+    }
+
+    @Test(arguments: [
+        ("ежемесячно", "каждый месяц (FREQ=MONTHLY)"), ("1 раз в квартал", "раз в 3 месяца (FREQ=MONTHLY;INTERVAL=3)"),
+        ("каждую третью пятницу", "каждый месяц: пт, 3-й раз за месяц (FREQ=MONTHLY;BYDAY=3FR)"),
+        ("по вторникам", "каждую неделю: вт (FREQ=WEEKLY;BYDAY=TU)"),
+    ])
+    func recurrencesAreSaidInWords(deadline: String, words: String) throws {
+        let cells = ["Мероприятия", "Сроки", "Ответственный", "Форма работы"]
+        let row = ["Совет", deadline, "Директор", "беседа"]
+        let rows = [cells, row].map { row in
+            "<table:table-row>"
+                + row.map { "<table:table-cell><text:p>\($0)</text:p></table:table-cell>" }.joined()
+                + "</table:table-row>"
+        }
+        let bytes = try OdtBuilder(
+            "<text:p>План на 2025 год</text:p><table:table><table:table-column table:number-columns-repeated=\"4\"/>"
+                + rows.joined() + "</table:table>"
+        ).packageBytes()
+        let output = CommandRun("inspect", "-", input: bytes).output
+        #expect(output.contains("1.1 Совет: «\(deadline)» → повторяется 2025-01-01/2025-12-31, \(words)"))
+        #expect(output.contains("«Форма работы» → без роли, сохранено под своим заголовком"))
     }
 }

@@ -27,6 +27,11 @@ public enum Phrase: String, CaseIterable, Sendable, Hashable {
     case kindMonths, kindBefore, kindAfter, kindPeriod, kindRecurring, kindEvent, kindSchedule, kindOngoing
     case kindUnknown
 
+    // MARK: What was understood (inspect)
+    case inspectApproval, inspectSignatory, roleNone, entryPerson, entryPost, entryGroup, entryOrganization
+    case recursDaily, recursWeekly, recursMonthly, recursYearly, recursInWeeks, recursInMonths, recursInDays
+    case recursInYears, recursOnNth, recursOnLast, recursOnDay, weekdaysShort
+
     // MARK: Checks (PlanChecks)
     case checkSummary, explainReason, explainExample, explainMended
     case helpCheck, helpCheckExamples, helpFindingsFormat, helpFailOn
