@@ -28,6 +28,7 @@ extension [UInt8] {
 
 extension String {
     /// The text of these scalars.
+    @inlinable
     package init(scalars: some Collection<Unicode.Scalar>) {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(2 * scalars.count)

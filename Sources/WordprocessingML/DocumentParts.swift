@@ -68,20 +68,21 @@ struct DocumentParts {
             package.contains(part)
         else { return nil }
         let reader = try package.events(of: part, vocabulary: .applicationProperties)
-        var texts: [UInt16: [UInt8]] = [:]
-        var name: UInt16 = 0
+        // By their numbers in the vocabulary: the application, its version.
+        var texts: [[UInt8]] = [[], []]
+        var name = 0
         while let event = try reader.next() {
             switch event.kind {
-            case .start: name = event.name
-            case .text: reader.append(event, to: &texts[name, default: []])
+            case .start: name = Int(event.name)
+            case .text: if texts.indices.contains(name) { reader.append(event, to: &texts[name]) }
             case .end: break
             }
         }
-        let application = String(decoding: texts[0] ?? [], as: UTF8.self).trimmingSpaces
+        let application = String(decoding: texts[0], as: UTF8.self).trimmingSpaces
         guard !application.isEmpty else { return nil }
         // LibreOffice writes its version into its name, with the machine it was built for.
         if application.contains("/") { return String(application.prefix { $0 != "$" && $0 != " " }) }
-        let version = String(decoding: texts[1] ?? [], as: UTF8.self).trimmingSpaces
+        let version = String(decoding: texts[1], as: UTF8.self).trimmingSpaces
         return version.isEmpty ? application : "\(application)/\(version)"
     }
 }

@@ -96,8 +96,9 @@ enum Declension: Sendable, Hashable {
         letters.reduce(0) { $0 << 16 | UInt64($1) }
     }
 
+    /// The endings of a list, parted by white space; `-` is none.
     private static func keys(_ endings: String) -> Set<UInt64> {
-        Set(endings.split(separator: " ").map { key($0 == "-" ? [] : Array($0.utf16)) })
+        Set(endings.utf16.split { $0 == 0x20 || $0 == 0x0A }.map { key($0.elementsEqual("-".utf16) ? [] : Array($0)) })
     }
 
     private static let masculineSingular = keys("- ь й")
@@ -108,13 +109,13 @@ enum Declension: Sendable, Hashable {
     private static let obliqueNoun = keys(
         """
         а я у ю е э ы и і ом ем эм ой ей ью ам ям ами ями ах ях ов ев ей аў яў оў еў ай яй аю яю ею ий ій й ью ём
-        """.split(separator: "\n").joined(separator: " "))
+        """)
     private static let adjectiveSingular = keys("ый ий ая яя ое ее ы і ае яе")
     private static let adjectivePlural = keys("ые ие ыя ія")
     private static let obliqueAdjective = keys(
         """
         ого его ому ему ым им ом ем ой ей ую юю ых их ыми имі ими ымі ага яга аму яму ай яй ою ею аю яю іх ім ога
-        """.split(separator: "\n").joined(separator: " "))
+        """)
 }
 
 /// The words of posts, groups and organizations.
