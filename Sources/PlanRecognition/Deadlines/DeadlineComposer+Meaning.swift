@@ -15,6 +15,7 @@ extension DeadlineComposer {
         // «октябрь, в течение месяца», «в течение недели (14–18 октября)»: the length is that of the date beside it.
         if (contents.dates + contents.bracketDates).contains(where: { !$0.isUnnamed }) {
             contents.dates.removeAll(where: \.isUnnamed)
+            if contents.dates.isEmpty { contents.bracketDates.removeAll(where: \.isUnnamed) }
         }
         if contents.dates.isEmpty {
             contents.dates = contents.bracketDates
@@ -32,7 +33,7 @@ extension DeadlineComposer {
             return reading(
                 ResolvedDates(
                     kind: .day, start: days.lowerBound, end: days.lowerBound, edtf: days.lowerBound.iso,
-                    isInferred: false), rule: "time-alone", contents)
+                    isInferred: context.sectionDaysAreInferred), rule: "time-alone", contents)
         }
         return unknown(.deadlineNotUnderstood, unused: unreadWords())
     }

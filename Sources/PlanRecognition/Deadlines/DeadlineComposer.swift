@@ -54,7 +54,7 @@ struct DeadlineComposer {
     func reading() -> DeadlineReading {
         var contents = Contents()
         contents.hasBlank = grammar.tokens.contains { $0.kind == .blank }
-        guard sort(into: &contents) else { return unknown(.deadlineNotUnderstood, unused: unreadWords()) }
+        guard !hasSlip, sort(into: &contents) else { return unknown(.deadlineNotUnderstood, unused: unreadWords()) }
         var reading = meaning(of: &contents)
         if reading.deadline.kind != .unknown || contents.dates.isEmpty {
             reading.time = joined(contents.times, by: ", ")
@@ -72,6 +72,11 @@ struct DeadlineComposer {
         return reading
     }
 
+    /// Whether a word of time is misspelt: what stands beside it is then no date of its own.
+    private var hasSlip: Bool {
+        grammar.tokens.contains { $0.kind == .word && $0.lexeme == nil && DeadlineWordParter.isSlip($0.word) }
+    }
+
     // MARK: Sorting
 
     /// Sorts the chunks; false where something could change the date and no rule reads it.
@@ -84,12 +89,13 @@ struct DeadlineComposer {
             let chunk = chunks[index]
             switch chunk.kind {
             case .dates(let expressions):
+                let expressions = isBehindLastHour(index) ? expressions.map(\.asLast) : expressions
                 if chunk.isInBrackets {
                     contents.bracketDates += expressions
                     let lower = contents.bracketDatesRange.isEmpty ? chunk.printed : contents.bracketDatesRange
                     contents.bracketDatesRange = lower.lowerBound..<chunk.printed.upperBound
                 } else {
-                    contents.dates += isBehindLastHour(index) ? expressions.map(\.asLast) : expressions
+                    contents.dates += expressions
                 }
                 contents.rules.append(chunk.rule)
             case .frequency(let recurrence):
@@ -115,6 +121,7 @@ struct DeadlineComposer {
                 contents.isOngoing = true
                 contents.rules.append(chunk.rule)
             case .event, .schedule, .undetermined:
+                guard contents.hasBlank || !limitsMonth(index) else { return false }
                 if contents.phrase == nil {
                     contents.phrase = chunk.kind
                     contents.rules.append(chunk.rule)
@@ -154,9 +161,19 @@ struct DeadlineComposer {
 
     /// «до 12.00 15 октября»: what is said of the hour holds for the day.
     private func isBehindLastHour(_ index: Int) -> Bool {
-        guard index > 0, chunks[index - 1].kind == .time else { return false }
-        let lexeme = grammar.lexeme(chunks[index - 1].tokens.lowerBound)
+        guard let time = chunks[..<index].last(where: { $0.kind != .line && $0.kind != .comma }), time.kind == .time
+        else { return false }
+        let lexeme = grammar.lexeme(time.printed.lowerBound)
         return lexeme == .until || lexeme == .towards
+    }
+
+    /// «к концу ноября» with its second word misspelt: what the month is limited by, no rule reads.
+    private func limitsMonth(_ index: Int) -> Bool {
+        let first = grammar.lexeme(chunks[index].tokens.lowerBound)
+        guard first == .until || first == .towards, index + 1 < chunks.count,
+            case .dates(let expressions) = chunks[index + 1].kind, !chunks[index + 1].isInBrackets
+        else { return false }
+        return expressions.first?.moments.first?.shape == .month
     }
 
     /// A dash that parts neither a date from words nor anything else: «сентябрь –», «15 сентября – 20».

@@ -263,7 +263,9 @@ extension DeadlineGrammar {
     /// `осенние и зимние каникулы`.
     private func seasons(at start: Int) -> DatesRead? {
         var seasons: [DeadlineSeason] = []
-        var index = start
+        // «каникулы осенние, зимние».
+        let isBehind = lexeme(start) == .holidays
+        var index = isBehind ? start + 1 : start
         while case .season(let season) = lexeme(index) {
             seasons.append(season)
             index += 1
@@ -272,7 +274,8 @@ extension DeadlineGrammar {
                 index += 1
             }
         }
-        guard seasons.count > 1, lexeme(index) == .holidays else { return nil }
+        guard seasons.count > 1, isBehind || lexeme(index) == .holidays else { return nil }
+        if isBehind { index -= 1 }
         let year = yearWords(at: index + 1)
         let expressions = seasons.map {
             DateExpression.moment(Moment(shape: .holidays($0), year: year?.value ?? .none))

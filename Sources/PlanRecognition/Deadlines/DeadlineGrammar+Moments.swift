@@ -334,6 +334,12 @@ extension DeadlineGrammar {
     /// Behind a year: `г.`, `гг.`, `года`, `учебного года`, `календарного года`.
     func skippingYearWords(_ start: Int) -> Int {
         var index = start
+        // «2024/2025 у.г.», «н.г.»
+        if index < tokens.count, tokens[index].word == "у" || tokens[index].word == "н", tokens[index].hasDot,
+            isUnit(.year, index + 1)
+        {
+            return index + 2
+        }
         if lexeme(index) == .school || lexeme(index) == .calendar {
             guard isUnit(.year, index + 1) else { return start }
             index += 1

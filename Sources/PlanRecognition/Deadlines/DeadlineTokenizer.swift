@@ -269,9 +269,14 @@ struct DeadlineTokenizer {
         while index < scalars.count, Self.isLetter(scalars[index]) || (0x0300...0x036F).contains(scalars[index].value) {
             index += 1
         }
-        guard index > first, index - first <= 4 else { return nil }
-        let ending = Self.compared(scalars[first..<index])
-        return (hasDash ? Self.dashedEndings : Self.endings).contains(ending) ? index : nil
+        guard index > first else { return nil }
+        let known = hasDash ? Self.dashedEndings : Self.endings
+        if index - first <= 5, known.contains(Self.compared(scalars[first..<index])) { return index }
+        // «2-янеделя», «17гофевраля»: the space behind the ending was lost.
+        return (1...3).map { first + $0 }.first { end in
+            end + 4 <= index && known.contains(Self.compared(scalars[first..<end]))
+                && DeadlineLexicon.lexeme(of: Self.compared(scalars[end..<index])) != nil
+        }
     }
 
     private static let endings: Set<String> = ["го", "ый", "ий", "я", "ю", "ое", "ая", "ую", "ой", "га", "ае", "й"]
@@ -315,6 +320,10 @@ struct DeadlineTokenizer {
                 end = longEnd
             }
         }
+        if let parting = romanBeside(position..<end) {
+            word = Self.compared(scalars[position..<parting])
+            end = parting
+        }
         // «II-го полугодия».
         let numeral = end
         if end < scalars.count, Self.isDash(scalars[end]), Self.roman(scalars[position..<end]) != nil,
@@ -336,6 +345,28 @@ struct DeadlineTokenizer {
             tokens[tokens.count - 1].hasDot = true
             position += 1
         }
+    }
+
+    /// Where an unknown word is parted that a roman numeral begins or ends: «Iполугодие», «началаII».
+    private func romanBeside(_ range: Range<Int>) -> Int? {
+        guard range.count > 3, DeadlineLexicon.lexeme(of: Self.compared(scalars[range])) == nil else { return nil }
+        for length in 1...3 where range.count > length + 1 {
+            for parting in [range.lowerBound + length, range.upperBound - length] {
+                let isFirst = parting == range.lowerBound + length
+                let numeral = isFirst ? range.lowerBound..<parting : parting..<range.upperBound
+                let word = isFirst ? parting..<range.upperBound : range.lowerBound..<parting
+                guard Self.roman(scalars[numeral]) != nil,
+                    scalars[numeral].allSatisfy({ "IVXІХ".unicodeScalars.contains($0) }),
+                    let lexeme = DeadlineLexicon.lexeme(of: Self.compared(scalars[word]))
+                else { continue }
+                switch lexeme {
+                case .unit, .part, .halfOf: return parting
+                case .during where !isFirst: return parting
+                default: continue
+                }
+            }
+        }
+        return nil
     }
 
     private func wordEnd(_ start: Int) -> Int {

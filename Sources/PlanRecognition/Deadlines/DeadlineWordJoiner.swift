@@ -4,14 +4,14 @@
 /// | --- | --- |
 /// | `Сентябр⏎ьдекабр⏎ь` | сентябрь, декабрь (glued: the hyphen between them was lost) |
 /// | `сен-⏎тябрь`, `Октяб⏎рь` | сентябрь, октябрь |
-/// | `учебногогода` | учебного года |
+/// | `учебногогода`, `всентябре` | учебного года, в сентябре |
 enum DeadlineWordJoiner {
     /// How many pieces a word may lie in: «Сентябр⏎ьдекабр⏎ь» has three.
     private static let maximumPieces = 4
 
     static func joined(_ tokens: [DeadlineToken]) -> [DeadlineToken] {
-        // Only a word that the lexicon does not know can need mending.
-        guard tokens.contains(where: { $0.kind == .word && $0.lexeme == nil }) else { return tokens }
+        // Only a word that the lexicon does not know, or one that a line broke, can need mending.
+        guard tokens.contains(where: { $0.kind == .word && ($0.lexeme == nil || $0.startsLine) }) else { return tokens }
         var result: [DeadlineToken] = []
         result.reserveCapacity(tokens.count)
         var index = 0
@@ -43,8 +43,8 @@ enum DeadlineWordJoiner {
         // One word of all pieces is surer than two words of them: «В тече-⏎ние учеб-⏎ного».
         for (end, isOneWord) in ends.reversed().map({ ($0, true) }) + ends.reversed().map({ ($0, false) }) {
             let pieces = tokens[start..<end].filter { $0.kind == .word }
-            guard pieces.contains(where: { $0.lexeme == nil }) else { continue }
             let word = pieces.reduce(into: "") { $0 += $1.word }
+            guard pieces.contains(where: { $0.lexeme == nil }) || isShortFormBroken(pieces, word) else { continue }
             let range = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
             if isOneWord {
                 guard pieces.count > 1, let lexeme = DeadlineLexicon.lexeme(of: word) else { continue }
@@ -57,7 +57,8 @@ enum DeadlineWordJoiner {
                 token.isMended = true
                 return ([token], end)
             }
-            if let halves = halves(of: word) {
+            let boundaries = pieces.dropLast().reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.word.utf8.count) }
+            if let halves = halves(of: word), !boundaries.contains(halves.0.utf8.count) {
                 var first = tokens[start]
                 (first.word, first.lexeme, first.roman, first.range) = (halves.0, halves.1, nil, range)
                 first.hasDot = tokens[end - 1].hasDot
@@ -67,8 +68,23 @@ enum DeadlineWordJoiner {
                 second.startsLine = false
                 return ([first, second], end)
             }
+            if pieces.count == 1, let parts = DeadlineWordParter.parts(of: word) {
+                var first = tokens[start]
+                (first.word, first.lexeme, first.roman, first.hasDot) = (parts.0, parts.1, nil, false)
+                var second = tokens[start]
+                (second.word, second.lexeme, second.roman, second.startsLine) = (parts.2, parts.3, nil, false)
+                return ([first, second], end)
+            }
         }
         return nil
+    }
+
+    /// «снеж⏎ня»: a short form of a month that the next line goes on with.
+    private static func isShortFormBroken(_ pieces: [DeadlineToken], _ word: String) -> Bool {
+        guard pieces.count == 2, pieces[1].startsLine, !pieces[1].isCapital, case .month(let month) = pieces[0].lexeme,
+            DeadlineLexicon.lexeme(of: word) == .month(month)
+        else { return false }
+        return true
     }
 
     /// A word that is two words of time without the space between them.

@@ -220,6 +220,12 @@ struct PeopleFragmenter {
                 && !people.words.isCapitalized(tokens[beginning]) && !nameFollows(index)
             return isOwnPost ? nil : beginning
         }
+        // «ВР Педагог», the line broken behind «зам. директора по»: a field of work ends what stands before.
+        if isHead, people.words.isCapitalized(tokens[beginning]),
+            before.allSatisfy({ people.post[$0]?.sort == .work })
+        {
+            return beginning
+        }
         guard isHead, let first = firstWord(before), let head = head(from: first, to: beginning),
             !isCompound(head, with: index, beginning: beginning)
         else { return nil }
@@ -241,8 +247,13 @@ struct PeopleFragmenter {
         let first = people.letters(previous), second = people.letters(index)
         if Self.deputies[first] != nil { return true }
         guard !people.words.isCapitalized(tokens[index]) else { return false }
-        if Self.compoundFirst[first] != nil && Self.compoundSecond[second] != nil { return true }
+        if Self.areOnePost(first, second) { return true }
         return head.word.form == .plural && Self.appositions[second] != nil
+    }
+
+    /// «Педагог организатор», «участковый инспектор»: a post in two words.
+    static func areOnePost(_ first: ArraySlice<UInt16>, _ second: ArraySlice<UInt16>) -> Bool {
+        compoundFirst[first] != nil && compoundSecond[second] != nil
     }
 
     private func isShortForm(_ index: Int) -> Bool {

@@ -87,6 +87,14 @@ struct ResponsibleEntries {
             return head.sort == .post && head.form == .singular || head.sort == .people && head.form == .singular
                 || head.sort == .post && head.form == .plural && isFollowedByAnotherName(fragment)
         }
+        if let last = entry.range.last, let first = fragment.range.first, tokens[last].kind == .word {
+            // «заведующий⏎МБДОУ № 18»: what it leads stands in its own line.
+            if fragment.isOrganization, Self.leading[people.letters(last)] != nil, isShortForm(first) { return true }
+            // «Педагог⏎организатор».
+            if isLowerCase(fragment), PeopleFragmenter.areOnePost(people.letters(last), people.letters(first)) {
+                return true
+            }
+        }
         if fragment.standsAlone { return false }
         return isLowerCase(fragment)
     }
@@ -295,6 +303,10 @@ struct ResponsibleEntries {
         Array($0.utf16)
     }
     private static let participles = ["ющ", "ущ", "ящ", "ащ", "вш", "анн", "енн"].map { Array($0.utf16) }
+    /// Posts that lead an institution.
+    private static let leading = StemTable<Bool>([
+        true: "заведующий заведующая директор руководитель начальник загадчык дырэктар кіраўнік начальнік"
+    ])
     private static let degrees = StemTable<Bool>([true: "канд к кандыдат* кандидат*"])
     private static let relatives = StemTable<Bool>([true: "котор* как як які* што кто хто чьи их іх"])
 }

@@ -183,4 +183,64 @@ struct DeadlinePropertyTests {
         if ends.count == 1 { return [first(ends[0]), last(ends[0])] }
         return [ends[0] == ".." ? nil : first(ends[0]), ends[1] == ".." ? nil : last(ends[1])]
     }
+
+    /// Phrases judged for a plan of 2024/2025, with their own dates.
+    static let judged: [(text: String, dates: [Day?])] = Phrases.rows("judged-deadlines").compactMap { row in
+        guard row[1] == "s2024", row[2] != "unknown" else { return nil }
+        return (row[0], [Day(iso: row[3]), Day(iso: row[4])])
+    }
+
+    /// Whether a spoilt phrase means what it meant, or nothing, or a person is told.
+    private func isSafe(_ text: String, _ dates: [Day?], _ parser: DeadlineParser) -> Bool {
+        guard let reading = parser.read(text) else { return true }
+        let found = [reading.deadline.start, reading.deadline.end]
+        return found == dates || found == [nil, nil] || !reading.diagnostics.isEmpty
+    }
+
+    @Test func aLostSpaceNeverMakesAnotherDateUnseen() {
+        let parser = DeadlineParser(context: Self.school)
+        #expect(Self.judged.count > 800)
+        var same = 0
+        var all = 0
+        for (text, dates) in Self.judged {
+            for space in text.indices where text[space] == " " {
+                var glued = text
+                glued.remove(at: space)
+                all += 1
+                if parser.read(glued).map({ [$0.deadline.start, $0.deadline.end] }) == dates { same += 1 }
+                #expect(isSafe(glued, dates, parser), "\(glued)")
+            }
+        }
+        // Most of them are read as if nothing were lost.
+        #expect(same * 10 > all * 7)
+    }
+
+    @Test func aLostLetterNeverMakesAnotherDateUnseen() {
+        let parser = DeadlineParser(context: Self.school)
+        for (text, dates) in Self.judged {
+            let words: [Substring] = text.split { !$0.isLetter }
+            for word in words where word.count >= 6 {
+                for letter in word.indices.dropFirst() {
+                    var spoilt = text
+                    spoilt.remove(at: letter)
+                    #expect(isSafe(spoilt, dates, parser), "\(spoilt)")
+                }
+            }
+        }
+    }
+
+    @Test(arguments: [
+        ("всентябре", "2024-09"), ("каждыймесяц", "2024-09-01/2025-05-31"), ("последняяпятница мая", "2025-05-30"),
+        ("Iполугодие", "2024-09-01/2024-12-31"), ("к началуII четверти", "../2024-11-03"),
+        ("2-янеделя октября", "2024-10-14/2024-10-20"), ("17гофевраля", "2025-02-17"),
+        ("Октябрь\nЯнва\nрь", "{2024-10,2025-01}"), ("до 20 снеж\nня", "../2024-12-20"),
+    ])
+    func wordsRunTogetherAreParted(text: String, edtf: String) {
+        #expect(DeadlineParser(context: Self.school).read(text)?.deadline.edtf == edtf)
+    }
+
+    @Test(arguments: ["погода", "снежная крепость", "сначала", "октябрята"])
+    func aWordThatOnlyHoldsOthersIsNotParted(text: String) {
+        #expect(DeadlineParser(context: Self.school).read(text)?.deadline.kind == .unknown)
+    }
 }

@@ -1,0 +1,88 @@
+/// Parts two words between which the space was lost, and finds words that are all but one of the lexicon.
+///
+/// | printed | read |
+/// | --- | --- |
+/// | `всентябре`, `каждыймесяц`, `последняяпятница`, `поплану` | two words |
+/// | `Iполугодие`, `началаII` | a roman numeral and a word |
+/// | `октбрь`, `декаабрь` | no word, but so near one that nothing around it is sure |
+enum DeadlineWordParter {
+    /// The two words of a glued one; nil where it is none.
+    ///
+    /// The first must be one that never ends a deadline (a preposition, «каждый», «последняя», «весь»), the second one
+    /// that may follow it; short second words only behind long first ones: «погода» is not «по года».
+    static func parts(of word: String) -> (String, DeadlineLexeme, String, DeadlineLexeme)? {
+        guard word.utf8.count >= 8 else { return nil }
+        var index = word.unicodeScalars.startIndex
+        while true {
+            index = word.unicodeScalars.index(after: index)
+            guard index < word.endIndex else { return nil }
+            let first = word[..<index], second = word[index...]
+            let length = second.unicodeScalars.count
+            guard length >= 3 || length == 1 else { continue }
+            guard let left = DeadlineLexicon.lexeme(of: first), leads(left),
+                let right = DeadlineLexicon.lexeme(of: second)
+            else { continue }
+            if length == 1 {
+                // «1 разв месяц».
+                guard left == .times, right == .inside, first == "раз" else { continue }
+            } else {
+                // «последня» is not «после дня».
+                if right == .unit(.day), left != .every, left != .whole { continue }
+                guard follows(right), length >= 5 || first.unicodeScalars.count >= 4 || isMay(second) else { continue }
+            }
+            return (String(first), left, String(second), right)
+        }
+    }
+
+    private static func isMay(_ word: Substring) -> Bool { word == "мая" || word == "май" || word == "мае" }
+
+    private static func leads(_ lexeme: DeadlineLexeme) -> Bool {
+        switch lexeme {
+        case .from, .upTo, .until, .towards, .inside, .after, .starting, .every, .last, .ordinal, .whole, .during,
+            .season, .cardinal, .times, .eventHead, .scheduleHead, .and, .part:
+            true
+        default: false
+        }
+    }
+
+    private static func follows(_ lexeme: DeadlineLexeme) -> Bool {
+        switch lexeme {
+        case .month, .unit, .school, .during, .part, .holidays, .weekday, .occasion, .scheduleNoun, .times, .season,
+            .last, .every, .periodWord, .eventPlace:
+            true
+        default: false
+        }
+    }
+
+    // MARK: Near words
+
+    /// Whether a word that the lexicon does not know is a letter away from a long word of time. What such a slip of the
+    /// pen stands beside may mean another date without it: «ноябрь-феваль» is not November.
+    static func isSlip(_ word: String) -> Bool {
+        let letters = Array(word.unicodeScalars)
+        guard letters.count >= 5, !isAdjective(letters) else { return false }
+        return longWords.contains { isOneAway(letters, $0) }
+    }
+
+    private static let longWords: [[Unicode.Scalar]] =
+        (DeadlineLexicon.wordsOfTime.filter { $0.unicodeScalars.count >= 6 }
+        + "начало начала началу начале конца концу учебного учебном течение течении".split(separator: " ")
+        + "пачатку пачатак канца канцы навучальнага вучэбнага працягу".split(separator: " "))
+        .map { Array($0.unicodeScalars) }
+
+    /// «снежная», «весенний»: an adjective made of a word of time is no slip.
+    private static func isAdjective(_ letters: [Unicode.Scalar]) -> Bool {
+        ["ая", "ый", "ий", "ое", "ые", "ие", "ых", "их", "ой", "ыя", "ія"].contains { ending in
+            letters.suffix(2).elementsEqual(ending.unicodeScalars)
+        }
+    }
+
+    /// Whether one letter was dropped, added or changed.
+    private static func isOneAway(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Bool {
+        guard abs(one.count - other.count) <= 1 else { return false }
+        let common = zip(one, other).prefix { $0 == $1 }.count
+        let (a, b) = (one.dropFirst(common), other.dropFirst(common))
+        if a.count == b.count { return a.dropFirst().elementsEqual(b.dropFirst()) }
+        return a.count > b.count ? a.dropFirst().elementsEqual(b) : a.elementsEqual(b.dropFirst())
+    }
+}
