@@ -26,7 +26,7 @@ public struct LossLog: Sendable {
     /// Notes words that are left out or moved; nothing where they are only white space.
     ///
     /// Words of the same kind at the same place are joined by a space; the argument `count` says how many there are.
-    public mutating func add(_ id: DiagnosticID, at place: Place, words: some StringProtocol) {
+    public mutating func add(_ id: DiagnosticID, at place: Place, words: String) {
         guard !words.utf8.allSatisfy({ $0 <= 0x20 }) else { return }
         let position = position(of: Key(id: id, place: place, arguments: [:]))
         if !entries[position].words.isEmpty { entries[position].words += " " }

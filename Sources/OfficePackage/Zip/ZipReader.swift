@@ -107,7 +107,8 @@ internal import Diagnostics
         unsafe self.file = file
         self.entry = entry
         self.limits = limits
-        piece = [UInt8](repeating: 0, count: PushParser.pieceBytes)
+        // Most parts are small: their piece need not be cleared beyond them.
+        piece = [UInt8](repeating: 0, count: min(max(entry.expandedBytes, 512), PushParser.pieceBytes))
     }
 
     deinit { unsafe zip_fclose(file) }
