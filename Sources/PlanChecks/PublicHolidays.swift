@@ -17,6 +17,30 @@ enum PublicHolidays {
         return country == .by && orthodoxEaster(of: day.year)?.advanced(by: 9) == day
     }
 
+    /// Whether an activity keeps the holiday of that day: its words are those of the feast.
+    static func isKept(_ day: Day, by title: String) -> Bool {
+        let stems: [String] =
+            switch (day.month, day.day) {
+            case (1, 1...6), (1, 8): ["новогод", "навагод", "елк", "елак"]
+            case (1, 7), (12, 25): ["рождеств", "ражаств", "раств", "каляд", "колядк"]
+            case (2, 23): ["защитник", "абаронц", "отечеств", "айчын"]
+            case (3, 8): ["женск", "жаноч", "жанчын", "мам", "матер", "маці", "марта", "сакавіка"]
+            case (5, 1): ["труд", "працы", "маевк", "маёвк"]
+            case (5, 9):
+                [
+                    "побед", "перамог", "ветеран", "ветэран", "возложен", "ускладан", "памят", "памяц", "митинг",
+                    "мітынг",
+                    "бессмертн", "войн", "вайн",
+                ]
+            case (7, 3): ["независимост", "незалежнасц", "освобожден", "вызвален"]
+            case (11, 7): ["октябрьск", "кастрычніцк", "революц", "рэвалюц"]
+            case (6, 12): ["росси"]
+            case (11, 4): ["единств"]
+            default: ["радуниц", "радаўніц", "памин", "памін", "памят", "памяц"]
+            }
+        return comparedWords(title).contains { word in stems.contains { word.hasPrefix($0) } }
+    }
+
     /// Orthodox Easter by Meeus's Julian algorithm, as a Gregorian day; right for 1900 to 2099.
     static func orthodoxEaster(of year: Int) -> Day? {
         let d = (19 * (year % 19) + 15) % 30

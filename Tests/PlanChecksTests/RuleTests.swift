@@ -60,6 +60,16 @@ struct DeadlineRuleTests {
         #expect(ids(row("1", "Семинар", deadline)) == [id])
     }
 
+    @Test(arguments: [
+        ("Митинг ко Дню Победы", "2025-05-09"), ("Сустрэча з ветэранамі", "2025-05-09"),
+        ("Концерт для мам", "2025-03-08"),
+        ("Калядны кірмаш", "2025-01-07"),
+    ])
+    func whatKeepsAHolidayMayBeOnIt(title: String, day: String) {
+        #expect(ids(row("1", title, .day(day, day))).isEmpty)
+        #expect(ids(row("1", "Семинар", .day(day, day))) == [.deadlineOnHoliday])
+    }
+
     @Test func rangesAndBareMonthsMayEndOnASunday() {
         #expect(ids(row("1", "Семинар", .days("1–6 октября", "2024-10-01", "2024-10-06"))).isEmpty)
         #expect(ids(row("1", "Семинар", .days("до апреля", nil, "2025-03-30", .before))).isEmpty)

@@ -13,6 +13,8 @@ struct DayOffRule: PlanRule {
             for day in deadline.namedDays {
                 let place = subject.place(activity, .deadline)
                 if PublicHolidays.contains(day, in: subject.options.country) {
+                    // A meeting with veterans on 9 May is meant to be there.
+                    if PublicHolidays.isKept(day, by: activity.title) { continue }
                     findings.append(
                         Diagnostic(.deadlineOnHoliday, at: place, ["words": deadline.text, "day": day.dotted]))
                 } else if day.weekday == 7 {

@@ -39,7 +39,7 @@ struct TableHeader: Sendable, Hashable {
 }
 
 /// Finds headers by their words. «Repeat as header row» is set in few tables and proves nothing; where it is set, it
-/// only says how deep a header may be.
+/// says how deep a header may be, and parts the rows from headings nobody knows.
 struct HeaderFinder: Sendable {
     let classifier: HeadingClassifier
 
@@ -66,7 +66,9 @@ struct HeaderFinder: Sendable {
         for end in Self.ends(of: table, at: row).reversed() {
             if let header = header(of: table, rows: row..<end) { return header }
         }
-        return nil
+        // Rows that repeat on every page, where the first alone says nothing: «Что | Когда» over «делается | делается».
+        let repeated = row..<max(row, min(table.headerRowCount, row + Self.deepest))
+        return repeated.count > 1 ? header(of: table, rows: repeated) : nil
     }
 
     private func header(of table: Table, rows: Range<Int>) -> TableHeader? {

@@ -18,6 +18,10 @@ struct TableReadings: Sendable {
                 columns = header.columns
                 add(table, rule: "header", firstRow: header.endRow, columns)
                 report(header, of: table, &known)
+                // Its words told nothing: the roles are the profile's.
+                if columns.contains(where: { $0.reading.rule == "profile" && $0.reading.confidence == 0 }) {
+                    diagnostics.append(Diagnostic(.tableWithoutHeader, at: item.place))
+                }
             case .withoutHeader(let found):
                 columns = found
                 add(table, rule: "without-header", firstRow: 0, columns)

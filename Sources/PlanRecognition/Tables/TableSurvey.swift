@@ -126,12 +126,16 @@ struct TableSurvey: Sendable {
                 if goesOn(table, columns) { uses[index] = .continuation }
             } else if let found = columnsWithoutHeader(of: table) {
                 columns = found
-                uses[index] = .withoutHeader(found)
+                uses[index] =
+                    table.headerRowCount == 0
+                    ? .withoutHeader(found)
+                    : .plan(TableHeader(firstRow: 0, endRow: table.headerRowCount, columns: found, strength: .weak))
             }
         }
     }
 
-    /// The columns of a table that has no header, by the profile; nil where no column of it reads as deadlines.
+    /// The columns of a table that has no header, by the profile; nil where no column of it reads as deadlines. Rows
+    /// that repeat on every page are a header, though nobody knows its words.
     private func columnsWithoutHeader(of table: Table) -> [HeaderColumn]? {
         guard !ApprovalBlocks.has(table), let count = usualCellCount(table), count >= 2 else { return nil }
         var ranges: [Range<Int>] = []
@@ -140,7 +144,7 @@ struct TableSurvey: Sendable {
         var hits = [Int](repeating: 0, count: count)
         var firstHits = 0
         var texts = [[String]](repeating: [], count: count)
-        for row in 0..<min(table.rowCount, Self.rowsSampled) {
+        for row in Self.rowsLookedAt(table) {
             let positions = table.positions(inRow: row)
             guard positions.count == count else { continue }
             let cells = positions.map { table.cells[$0] }
@@ -175,7 +179,7 @@ struct TableSurvey: Sendable {
         }
         return ranges.enumerated().map { index, range in
             HeaderColumn(
-                range: range, heading: "",
+                range: range, heading: Self.unknownHeading(over: range, of: table),
                 reading: HeadingReading(role: index < roles.count ? roles[index] : .other, rule: "profile"))
         }
     }
@@ -190,10 +194,28 @@ struct TableSurvey: Sendable {
         return names.count * 2 >= texts.count
     }
 
+    /// The first rows below those that repeat on every page.
+    private static func rowsLookedAt(_ table: Table) -> Range<Int> {
+        let first = min(table.headerRowCount, table.rowCount)
+        return first..<min(table.rowCount, first + rowsSampled)
+    }
+
+    /// What the rows that repeat on every page say over a column; a title across the table is no heading.
+    private static func unknownHeading(over range: Range<Int>, of table: Table) -> String {
+        var levels: [String] = []
+        for row in 0..<min(table.headerRowCount, table.rowCount) {
+            guard let cell = table.cell(row: row, column: range.lowerBound), cell.row == row,
+                cell.columnSpan < table.columnCount, !cell.isBlank
+            else { continue }
+            levels.append(cell.typedLines)
+        }
+        return HeadingClassifier.text(of: levels.joined(separator: "\n"))
+    }
+
     /// How many cells most rows have.
     private func usualCellCount(_ table: Table) -> Int? {
         var counts: [Int: Int] = [:]
-        for row in 0..<min(table.rowCount, Self.rowsSampled) {
+        for row in Self.rowsLookedAt(table) {
             counts[table.positions(inRow: row).count, default: 0] += 1
         }
         return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key

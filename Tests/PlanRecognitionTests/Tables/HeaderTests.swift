@@ -267,4 +267,40 @@ struct HeaderTests {
             ])
         #expect(found.words(.textOutsidePlan) == ["Итого: 2"])
     }
+
+    @Test func rowsThatRepeatOnEveryPageAreAHeaderWhateverTheirWords() {
+        var document = TableSketch.document(
+            """
+            План на 2024/2025 учебный год
+
+            | п. | Чем займёмся | До какого | Кого спросить |
+            | 1 | Педсовет | 30 августа | Директор |
+            | 2 | Семинар | октябрь | Методист |
+            """)
+        document.repeatFirstRows(1)
+        let found = PlanRecognizer().recognize(document)
+        #expect(found.plan?.columns.map(\.heading) == ["п.", "Чем займёмся", "До какого", "Кого спросить"])
+        #expect(found.plan?.columns.map(\.role) == [.number, .activity, .deadline, .responsible])
+        #expect(outline(found.plan) == ["1.1 1|Педсовет|30 августа", "1.2 2|Семинар|октябрь"])
+        #expect(found.structural == [.tableWithoutHeader])
+    }
+
+    @Test func aRowOfThePlanMarkedAsRepeatedIsStillRead() {
+        var document = TableSketch.document(
+            "| № | Мероприятия | Сроки | Ответственный |\n| 1 | Педсовет | август | Директор |\n| 2 | Слёт | май | Завуч |"
+        )
+        document.repeatFirstRows(2)
+        #expect(outline(PlanRecognizer().recognize(document).plan) == ["1.1 1|Педсовет|август", "1.2 2|Слёт|май"])
+    }
+}
+
+extension Document {
+    /// Marks the first rows of every table as repeated on every page.
+    fileprivate mutating func repeatFirstRows(_ count: Int) {
+        for index in blocks.indices {
+            guard case .table(var table) = blocks[index] else { continue }
+            table.headerRowCount = count
+            blocks[index] = .table(table)
+        }
+    }
 }
