@@ -65,10 +65,12 @@ extension DocumentTemplate {
         }
         var writer = try PackageWriter()
         // ODF 1.3 Part 2, 3.3: the media type stands first.
-        let names = package.partNames.filter { $0 == "mimetype" } + package.partNames.filter { $0 != "mimetype" }
+        let names = package.entryNames.filter { $0 == "mimetype" } + package.entryNames.filter { $0 != "mimetype" }
         for name in names {
             if let bytes = changed[name] {
                 try writer.add(name, bytes)
+            } else if name.hasSuffix("/") {
+                try writer.add(name, [])
             } else if name == "mimetype" {
                 try writer.add(name, try package.bytes(of: name))
             } else {

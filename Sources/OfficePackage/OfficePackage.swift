@@ -17,6 +17,8 @@ public final class OfficePackage {
     public let diagnostics: [Diagnostic]
     /// The part names in the zip's order; backslashes are slashes.
     public let partNames: [String]
+    /// The same with the folders, whose names end in a slash, where the zip names them.
+    public let entryNames: [String]
 
     private let content: Content
     private let entries: [String: ZipReader.Entry]
@@ -48,6 +50,7 @@ public final class OfficePackage {
                 mainPart = directory.mainPart
                 diagnostics = directory.diagnostics.map { $0.inFile(name) }
                 partNames = directory.partNames
+                entryNames = directory.entryNames
                 entries = directory.entries
                 content = .zip(zip)
             case .fodt:
@@ -55,6 +58,7 @@ public final class OfficePackage {
                 mainPart = name
                 diagnostics = []
                 partNames = [name]
+                entryNames = [name]
                 entries = [:]
                 content = .flat(bytes)
             case let other:

@@ -5,6 +5,8 @@ struct PackageDirectory {
     let kind: FileKind
     let mainPart: String
     let partNames: [String]
+    /// The parts' names, and those of folders, which end in a slash.
+    let entryNames: [String]
     let entries: [String: ZipReader.Entry]
     var diagnostics: [Diagnostic] = []
 
@@ -12,8 +14,15 @@ struct PackageDirectory {
         var names: [String] = []
         var entries: [String: ZipReader.Entry] = [:]
         var folded: Set<String> = []
-        for entry in zip.entries where !entry.name.hasSuffix("/") && !entry.name.hasSuffix("\\") {
+        var all: [String] = []
+        for entry in zip.entries {
             let name = entry.name.replacingBackslashes
+            if name.hasSuffix("/") {
+                // A folder holds nothing: one with a name that no part may have is left out.
+                let escapes = name.hasPrefix("/") || name.split(separator: "/").contains("..") || name.contains("\0")
+                if !escapes, folded.insert(name.lowercased()).inserted { all.append(name) }
+                continue
+            }
             guard !name.hasPrefix("/"), !name.split(separator: "/").contains(".."), !name.contains("\0") else {
                 throw PackageError(.packageEntryEscapes, ["part": entry.name])
             }
@@ -23,9 +32,11 @@ struct PackageDirectory {
                 throw PackageError(.packageEntryDuplicate, ["part": name])
             }
             names.append(name)
+            all.append(name)
             entries[name] = entry
         }
         partNames = names
+        entryNames = all
         self.entries = entries
 
         if entries["content.xml"] != nil, entries["mimetype"] != nil || entries["META-INF/manifest.xml"] != nil {

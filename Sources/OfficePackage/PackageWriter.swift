@@ -10,9 +10,9 @@ public struct PackageWriter: ~Copyable {
     /// An empty package.
     public init() throws(PackageError) { zip = try ZipWriter() }
 
-    /// Adds a part.
+    /// Adds a part, or a folder where the name ends in a slash.
     public borrowing func add(_ name: String, _ bytes: [UInt8]) throws(PackageError) {
-        try zip.add(name, bytes, isStored: name == "mimetype")
+        try zip.add(name, bytes, isStored: name == "mimetype" || name.hasSuffix("/"))
     }
 
     /// Copies a part of a package byte for byte as it is packed there, without inflating it.

@@ -154,6 +154,23 @@ struct PackageTests {
         }
     }
 
+    @Test func theFoldersThatLibreOfficeNamesStayInTheirOrder() throws {
+        let writer = try PackageWriter()
+        try writer.add("mimetype", Array("application/vnd.oasis.opendocument.text".utf8))
+        try writer.add("Configurations2/toolbar/", [])
+        try writer.add("content.xml", Array(Sample.mainPart(Sample.paragraph("{{a}}", .odt), .odt).utf8))
+        try writer.add("Pictures/", [])
+        try writer.add("META-INF/manifest.xml", Array("<m/>".utf8))
+        let bytes = try writer.finish()
+        let filled = try #require(try DocumentTemplate(bytes: bytes, name: "x").fill(["a": "б"]).bytes)
+        let names = [
+            "mimetype", "Configurations2/toolbar/", "content.xml", "Pictures/", "META-INF/manifest.xml",
+        ]
+        let package = try OfficePackage(bytes: filled, name: "x")
+        #expect(package.entryNames == names)
+        #expect(package.partNames == names.filter { !$0.hasSuffix("/") })
+    }
+
     @Test func aroundTheTagsEveryByteStays() throws {
         let body =
             "<!-- c --><w:p  w:rsidR='1' ><w:pPr ><w:jc w:val='center'/></w:pPr >\n"

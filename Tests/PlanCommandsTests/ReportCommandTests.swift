@@ -103,6 +103,19 @@ struct ReportCommandTests {
         #expect(try folder.text("отметки.csv").contains("30.08.2024"))
     }
 
+    @Test func marksMayBeYAMLByTheIDsOfTheActivities() throws {
+        let folder = try TestFolder()
+        let words = "\"1.1\": выполнено\n1.10: {status: выполнено, date: 15 октября 2024 г.}\n9.9: да\n"
+        try folder.write("marks.yml", Array(words.utf8))
+        let run = CommandRun(
+            "report", "plan", plan, "-o", folder.path("p.odt"), "--marks", folder.path("marks.yml"), "--with-marks")
+        #expect(run.status == 0)
+        #expect(run.errors.contains("[marks-activity-not-found]"))
+        let rows = CommandRun("convert", folder.path("p.odt"), "--to", "csv").output.split(whereSeparator: \.isNewline)
+        #expect(rows.contains { $0.hasPrefix("1.1,") && $0.contains("Выполнено") })
+        #expect(rows.contains { $0.hasPrefix("1.10,") && $0.contains("Выполнено 15.10.2024") })
+    }
+
     @Test func marksMayBeYAML() throws {
         let folder = try TestFolder()
         let words = "- {id: \"1.2\", status: выполнено, date: 2024-08-30}\n"

@@ -122,13 +122,15 @@ struct MarksTests {
     @Test(arguments: [
         ("2024-10-05", "2024-10-05"), ("5.10.24", "2024-10-05"), ("05.10.2024 0:00", "2024-10-05"),
         ("05.10", "2024-10-05"), ("05.окт", "2024-10-05"), ("03.02", "2025-02-03"),
+        (" 05.10.2024 г. ", "2024-10-05"), ("05.10.2024г.", "2024-10-05"), ("5 октября 2024 года", "2024-10-05"),
+        ("«5» мая 2025 г.", "2025-05-05"), ("5 кастрычніка 2024 г.", "2024-10-05"), ("5\u{A0}марта 2025", "2025-03-05"),
     ]) func aDateIsReadAsPeopleAndSpreadsheetsWriteIt(cell: String, iso: String) {
         let merged = merged(MarkEntry(id: "1.1", status: "да", date: cell))
         #expect(merged.plan.activities[0].mark?.date?.iso == iso)
         #expect(merged.diagnostics == [])
     }
 
-    @Test(arguments: ["осенью", "31.02.2025", "10/05/2024"])
+    @Test(arguments: ["осенью", "31.02.2025", "10/05/2024", "31 июня 2025 г.", "октябрь 2024 г.", "5 октября"])
     func anUnknownDateIsReportedAndStaysInTheWords(cell: String) {
         let merged = merged(MarkEntry(id: "1.1", status: "да", date: cell))
         #expect(merged.plan.activities[0].mark == Mark(text: "Выполнено \(cell)", status: .done))

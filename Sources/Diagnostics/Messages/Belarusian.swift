@@ -408,23 +408,23 @@ struct BelarusianMessages: MessageCatalogue {
                 "Напішыце імя і цэлы лік: --limit depth=30000.")
         case .profileDamaged:
             Message(
-                "У профілі памылка запісу YAML: радок {line}.",
+                "Памылка запісу YAML: радок {line}.",
                 "Праверце ў гэтым радку водступы, двукроп’і і двукоссі.")
         case .profileKeyUnknown:
             Message(
-                "У профілі невядомы ключ «{key}» (радок {line}).",
+                "Невядомы ключ «{key}» (радок {line}).",
                 "Тут бываюць ключы: {known}.")
         case .profileKeyMisspelt:
             Message(
-                "У профілі невядомы ключ «{key}» (радок {line}).",
+                "Невядомы ключ «{key}» (радок {line}).",
                 "Магчыма, меўся на ўвазе «{suggestion}».")
         case .profileKeyTwice:
             Message(
-                "У профілі ключ «{key}» запісаны двойчы (радок {line}).",
+                "Ключ «{key}» запісаны двойчы (радок {line}).",
                 "Пакіньце адзін з іх.")
         case .profileValueWrong:
             Message(
-                "У профілі значэнне ключа «{key}» незразумелае (радок {line}): «{found}».",
+                "Значэнне ключа «{key}» незразумелае (радок {line}): «{found}».",
                 "Патрэбна, напрыклад: {expected}.")
 
         // MARK: Checks

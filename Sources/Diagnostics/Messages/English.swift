@@ -408,23 +408,23 @@ struct EnglishMessages: MessageCatalogue {
                 "Write a name and a whole number: --limit depth=30000.")
         case .profileDamaged:
             Message(
-                "The profile has a YAML error in line {line}.",
+                "YAML error in line {line}.",
                 "Check the indents, colons and quotation marks of this line.")
         case .profileKeyUnknown:
             Message(
-                "The profile has an unknown key “{key}” (line {line}).",
+                "Unknown key “{key}” (line {line}).",
                 "The keys here are: {known}.")
         case .profileKeyMisspelt:
             Message(
-                "The profile has an unknown key “{key}” (line {line}).",
+                "Unknown key “{key}” (line {line}).",
                 "Did you mean “{suggestion}”?")
         case .profileKeyTwice:
             Message(
-                "The profile has the key “{key}” twice (line {line}).",
+                "The key “{key}” stands twice (line {line}).",
                 "Keep one of them.")
         case .profileValueWrong:
             Message(
-                "The profile’s value of “{key}” is not understood (line {line}): “{found}”.",
+                "The value of “{key}” is not understood (line {line}): “{found}”.",
                 "It should be, for example: {expected}.")
 
         // MARK: Checks

@@ -408,23 +408,23 @@ struct RussianMessages: MessageCatalogue {
                 "Напишите имя и целое число: --limit depth=30000.")
         case .profileDamaged:
             Message(
-                "В профиле ошибка записи YAML: строка {line}.",
+                "Ошибка записи YAML: строка {line}.",
                 "Проверьте в этой строке отступы, двоеточия и кавычки.")
         case .profileKeyUnknown:
             Message(
-                "В профиле неизвестный ключ «{key}» (строка {line}).",
+                "Неизвестный ключ «{key}» (строка {line}).",
                 "Здесь бывают ключи: {known}.")
         case .profileKeyMisspelt:
             Message(
-                "В профиле неизвестный ключ «{key}» (строка {line}).",
+                "Неизвестный ключ «{key}» (строка {line}).",
                 "Возможно, имелся в виду «{suggestion}».")
         case .profileKeyTwice:
             Message(
-                "В профиле ключ «{key}» записан дважды (строка {line}).",
+                "Ключ «{key}» записан дважды (строка {line}).",
                 "Оставьте один из них.")
         case .profileValueWrong:
             Message(
-                "В профиле значение ключа «{key}» непонятно (строка {line}): «{found}».",
+                "Значение ключа «{key}» непонятно (строка {line}): «{found}».",
                 "Нужно, например: {expected}.")
 
         // MARK: Checks

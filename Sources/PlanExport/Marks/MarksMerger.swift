@@ -172,7 +172,7 @@ private struct MarksMerger {
     /// A day as people and spreadsheet programs write it; one without a year takes the plan's.
     private func day(_ cell: String) -> Day? {
         let trimmed = String(cell.unicodeScalars[...].trimmingSpaces())
-        if let day = SpreadsheetCell.day(trimmed) { return day }
+        if let day = SpreadsheetCell.day(trimmed) ?? WrittenDay.day(trimmed) { return day }
         let numbers = (SpreadsheetCell.restoredNumber(trimmed) ?? trimmed).split(separator: ".")
         guard numbers.count == 2, let day = Int(numbers[0]), let month = Int(numbers[1]) else { return nil }
         let year =

@@ -8,6 +8,13 @@ public import PlanExport
 /// - {id: "1.3", status: выполнено, date: 2024-10-15}
 /// - {activity: Семинар «Мир ребёнка», status: перенесено, note: карантин}
 /// ```
+///
+/// or by the activities' ids, with the status alone where there is no more to say:
+///
+/// ```yaml
+/// "1.1": выполнено
+/// "1.2": {status: перенесено, note: карантин}
+/// ```
 public enum MarksFile {
     /// The marks in these bytes.
     ///
@@ -36,10 +43,25 @@ public enum MarksFile {
             let root = try ProfileNode(yaml: text)
             var fields = ProfileFields(ProfileNode(content: .map([("marks", root.line, root)]), line: root.line))
             var entries: [MarkEntry] = []
-            fields.list("marks") { fields in
+            func read(_ fields: inout ProfileFields, id: String?) {
                 var entry = MarkEntry(place: Place(file: name))
-                for (key, member) in members { entry[keyPath: member] = fields.text(key) ?? "" }
+                for (key, member) in members where key != "id" || id == nil {
+                    entry[keyPath: member] = fields.text(key) ?? ""
+                }
+                entry.id = id ?? entry.id
                 entries.append(entry)
+            }
+            if case .map(let marks) = root.content, !marks.contains(where: { known($0.key) }) {
+                for (id, _, node) in marks {
+                    if case .text(let status) = node.content {
+                        entries.append(MarkEntry(id: id, status: status, place: Place(file: name)))
+                    } else {
+                        fields.fields(of: node, id) { read(&$0, id: id) }
+                    }
+                }
+                _ = fields.node("marks")
+            } else {
+                fields.list("marks") { read(&$0, id: nil) }
             }
             table.entries = entries
             table.diagnostics = fields.diagnostics.map { $0.inFile(name) }
@@ -50,6 +72,9 @@ public enum MarksFile {
         }
         return table
     }
+
+    /// Whether a key is a member of a mark, so that the whole file is one mark.
+    private static func known(_ key: String) -> Bool { members.contains { $0.0 == key } }
 
     private static var members: [(String, WritableKeyPath<MarkEntry, String>)] {
         [
