@@ -74,7 +74,11 @@ struct DeadlineComposer {
 
     /// Whether a word of time is misspelt: what stands beside it is then no date of its own.
     private var hasSlip: Bool {
-        grammar.tokens.contains { $0.kind == .word && $0.lexeme == nil && DeadlineWordParter.isSlip($0.word) }
+        grammar.tokens.contains { token in
+            // «клуб «Янтарь»» is no January.
+            token.kind == .word && token.lexeme == nil && DeadlineWordParter.isSlip(token.word)
+                && (token.range.lowerBound == 0 || !Self.isOpeningQuote(scalars[token.range.lowerBound - 1]))
+        }
     }
 
     // MARK: Sorting

@@ -64,11 +64,13 @@ enum DeadlineWordParter {
         return longWords.contains { isOneAway(letters, $0) }
     }
 
+    /// Short words have too many neighbours: «средам» and «следам», «серада» and «страда».
     private static let longWords: [[Unicode.Scalar]] =
-        (DeadlineLexicon.wordsOfTime.filter { $0.unicodeScalars.count >= 6 }
-        + "начало начала началу начале конца концу учебного учебном течение течении".split(separator: " ")
-        + "пачатку пачатак канца канцы навучальнага вучэбнага працягу".split(separator: " "))
-        .map { Array($0.unicodeScalars) }
+        (DeadlineLexicon.wordsOfTime.filter { word in
+            if case .month = DeadlineLexicon.lexeme(of: word) { return word.unicodeScalars.count >= 6 }
+            return word.unicodeScalars.count >= 7
+        } + "неделя недели неделю неделе начало начала начале началу конца концу".split(separator: " ")
+        + "пачатку пачатак канца канцы".split(separator: " ")).map { Array($0.unicodeScalars) }
 
     /// «снежная», «весенний»: an adjective made of a word of time is no slip.
     private static func isAdjective(_ letters: [Unicode.Scalar]) -> Bool {

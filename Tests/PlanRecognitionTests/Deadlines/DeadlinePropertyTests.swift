@@ -239,6 +239,11 @@ struct DeadlinePropertyTests {
         #expect(DeadlineParser(context: Self.school).read(text)?.deadline.edtf == edtf)
     }
 
+    @Test(arguments: ["15 октября (по следам легенд)", "15 октября, клуб «Янтарь»", "15 октября (ученого совета)"])
+    func aWordThatResemblesAnotherIsNoSlip(text: String) {
+        #expect(DeadlineParser(context: Self.school).read(text)?.deadline.edtf == "2024-10-15")
+    }
+
     @Test(arguments: ["погода", "снежная крепость", "сначала", "октябрята"])
     func aWordThatOnlyHoldsOthersIsNotParted(text: String) {
         #expect(DeadlineParser(context: Self.school).read(text)?.deadline.kind == .unknown)
