@@ -1,7 +1,8 @@
 /// Where in a document something is, in the words a person would look it up by.
 ///
 /// All numbers count from 1. Lines and columns of XML mean nothing to the user of a one-line `document.xml`:
-/// a place is a file, a part of its package, a table, a row and a column.
+/// a place is a file, a part of its package, a table, a row and a column. Only where the XML itself is broken is its
+/// line the place.
 public struct Place: Sendable, Hashable {
     /// The file's name as the user gave it; nil where the value never was in a file.
     public var file: String?
@@ -17,11 +18,13 @@ public struct Place: Sendable, Hashable {
     public var heading: String?
     /// The paragraph outside tables.
     public var paragraph: Int?
+    /// The line of a part whose XML is broken.
+    public var line: Int?
 
     /// A place; whatever is not known stays nil.
     public init(
         file: String? = nil, part: String? = nil, table: Int? = nil, row: Int? = nil, column: Int? = nil,
-        heading: String? = nil, paragraph: Int? = nil
+        heading: String? = nil, paragraph: Int? = nil, line: Int? = nil
     ) {
         self.file = file
         self.part = part
@@ -30,6 +33,7 @@ public struct Place: Sendable, Hashable {
         self.column = column
         self.heading = heading
         self.paragraph = paragraph
+        self.line = line
     }
 
     /// Nowhere in particular.
@@ -43,6 +47,7 @@ public struct Place: Sendable, Hashable {
         } else if let part, table == nil, paragraph == nil {
             parts.append(part)
         }
+        if let line { parts.append("\(language.catalogue.phrase(.placeLine)) \(line)") }
         if let table { parts.append("\(language.catalogue.phrase(.placeTable)) \(table)") }
         if let row { parts.append("\(language.catalogue.phrase(.placeRow)) \(row)") }
         if let heading, !heading.isEmpty {

@@ -9,6 +9,7 @@ public struct LossLog: Sendable {
         let id: DiagnosticID
         let place: Place
         let arguments: [String: String]
+        let words: String?
     }
 
     private struct Entry: Sendable {
@@ -19,6 +20,13 @@ public struct LossLog: Sendable {
 
     private var positions: [Key: Int] = [:]
     private var entries: [Entry] = []
+    /// How many entries each kind has, and the one that takes what comes after too many.
+    private var entryCounts: [DiagnosticID: Int] = [:]
+    private var overflow: [DiagnosticID: Int] = [:]
+
+    /// At so many places a kind is told; all that come after are counted together: nobody reads a million messages,
+    /// and each takes a KB.
+    private static let maximumPlaces = 1_000
 
     /// An empty log.
     public init() {}
@@ -28,20 +36,37 @@ public struct LossLog: Sendable {
     /// Words of the same kind at the same place are joined by a space; the argument `count` says how many there are.
     public mutating func add(_ id: DiagnosticID, at place: Place, words: String) {
         guard !words.utf8.allSatisfy({ $0 <= 0x20 }) else { return }
-        let position = position(of: Key(id: id, place: place, arguments: [:]))
+        let position = position(of: id, place, [:], nil)
         if !entries[position].words.isEmpty { entries[position].words += " " }
         entries[position].words += words
     }
 
-    /// Notes a thing without words; the argument `count` says how many of them there are at the place.
-    public mutating func add(_ id: DiagnosticID, at place: Place, _ arguments: [String: String] = [:], count: Int = 1) {
-        entries[position(of: Key(id: id, place: place, arguments: arguments))].count += count
+    /// Notes a thing; the argument `count` says how many of them there are at the place.
+    ///
+    /// - Parameter description: what its author says of it where it shows no words itself.
+    public mutating func add(
+        _ id: DiagnosticID, at place: Place, _ arguments: [String: String] = [:], count: Int = 1,
+        description: String? = nil
+    ) {
+        entries[position(of: id, place, arguments, description.flatMap { $0.isEmpty ? nil : $0 })].count += count
     }
 
-    private mutating func position(of key: Key) -> Int {
+    private mutating func position(
+        of id: DiagnosticID, _ place: Place, _ arguments: [String: String], _ words: String?
+    ) -> Int {
+        let key = Key(id: id, place: place, arguments: arguments, words: words)
         if let position = positions[key] { return position }
-        positions[key] = entries.count
-        entries.append(Entry(key: key, words: "", count: 0))
+        if let position = overflow[id] { return position }
+        let isLast = entryCounts[id, default: 0] >= Self.maximumPlaces
+        entryCounts[id, default: 0] += 1
+        if isLast {
+            overflow[id] = entries.count
+            entries.append(
+                Entry(key: Key(id: id, place: .unknown, arguments: arguments, words: nil), words: "", count: 0))
+        } else {
+            positions[key] = entries.count
+            entries.append(Entry(key: key, words: words ?? "", count: 0))
+        }
         return entries.count - 1
     }
 
@@ -49,10 +74,21 @@ public struct LossLog: Sendable {
     public var diagnostics: [Diagnostic] {
         entries.map { entry in
             var arguments = entry.key.arguments
-            let words = entry.words.unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
-            arguments["count"] = String(words.isEmpty ? entry.count : words.count)
-            if !words.isEmpty { arguments["words"] = entry.words }
+            let words = entry.count > 0 ? 0 : Self.wordCount(of: entry.words)
+            arguments["count"] = String(entry.count > 0 ? entry.count : words)
+            if words > 0 || entry.key.words != nil { arguments["words"] = entry.words }
             return Diagnostic(entry.key.id, at: entry.key.place, arguments)
         }
+    }
+
+    private static func wordCount(of text: String) -> Int {
+        var count = 0
+        var isInWord = false
+        for scalar in text.unicodeScalars {
+            let isSpace = scalar.properties.isWhitespace
+            if !isSpace && !isInWord { count += 1 }
+            isInWord = !isSpace
+        }
+        return count
     }
 }

@@ -39,7 +39,8 @@ extension DocumentTemplate {
         } catch {
             switch error {
             case .doctype: throw PackageError(.xmlDoctype, at: place, ["part": part])
-            case .damaged: throw PackageError(.xmlDamaged, at: place, ["part": part, "reason": "XML"])
+            case .damaged:
+                throw PackageError(.xmlDamaged, at: place, ["part": part, "reason": Phrase.xmlMarkup.rawValue])
             case .encoding: throw PackageError(.xmlEncoding, at: place, ["part": part])
             case .tooDeep: throw PackageLimits.exceeded("template-xml-depth", limits.maximumDepth, at: place)
             }

@@ -20,6 +20,9 @@ public final class OfficePackage {
     /// The same with the folders, whose names end in a slash, where the zip names them.
     public let entryNames: [String]
 
+    /// What its readers keep in memory, added up.
+    public let memory: MemoryMeter
+
     private let content: Content
     private let entries: [String: ZipReader.Entry]
 
@@ -41,10 +44,15 @@ public final class OfficePackage {
     public init(bytes: [UInt8], name: String, limits: PackageLimits = .standard) throws(PackageError) {
         self.name = name
         self.limits = limits
+        memory = MemoryMeter(limits: limits)
         do throws(PackageError) {
             switch FileKind.sniff(bytes) {
             case .zip:
                 let zip = try ZipReader(bytes: bytes, limits: limits)
+                // The zip holds a copy of the file; names of entries are kept in several tables.
+                memory.add(bytes.count * 2)
+                for entry in zip.entries { memory.add(MemoryMeter.Weight.mark + entry.name.utf8.count * 6) }
+                try memory.check(at: .unknown)
                 let directory = try PackageDirectory(zip, limits: limits)
                 kind = directory.kind
                 mainPart = directory.mainPart
@@ -60,6 +68,7 @@ public final class OfficePackage {
                 partNames = [name]
                 entryNames = [name]
                 entries = [:]
+                memory.add(bytes.count)
                 content = .flat(bytes)
             case let other:
                 throw other.refusal(isEmpty: bytes.isEmpty)
@@ -89,12 +98,13 @@ public final class OfficePackage {
         do throws(PackageError) {
             switch content {
             case .flat(let bytes):
-                return try XMLEventReader(bytes: bytes, part: part, file: name, vocabulary: vocabulary, limits: limits)
+                return try XMLEventReader(
+                    source: MemorySource(bytes), part: part, file: name, vocabulary: vocabulary, limits: limits,
+                    memory: memory)
             case .zip(let zip):
                 return try XMLEventReader(
                     source: try zip.open(try entry(part), limits: limits), part: part, file: name,
-                    vocabulary: vocabulary,
-                    limits: limits)
+                    vocabulary: vocabulary, limits: limits, memory: memory)
             }
         } catch {
             throw error.inFile(name)

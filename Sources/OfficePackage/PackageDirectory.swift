@@ -80,7 +80,7 @@ struct PackageDirectory {
     ) throws(PackageError) -> FileKind {
         var type = ""
         if let entry = entries["mimetype"] {
-            type = String(decoding: try zip.open(entry, limits: limits).allBytes(), as: UTF8.self)
+            type = String(decoding: try zip.open(entry, limits: limits).nextPiece(), as: UTF8.self)
         }
         if let entry = entries["META-INF/manifest.xml"] {
             let reader = try XMLEventReader(

@@ -4,12 +4,14 @@ public import Diagnostics
 ///
 /// | limit | option | standard | reason |
 /// | --- | --- | --- | --- |
-/// | ``maximumFileBytes`` | `file-bytes` | 512 MiB | a plan with pictures is some MiB; the file is held in memory |
+/// | ``maximumFileBytes`` | `file-bytes` | 100 MiB | a plan with pictures is some MiB; the file is held in memory twice |
+/// | ``maximumMemoryBytes`` | `memory` | 200 MiB | many small things pass every other limit; see ``MemoryMeter`` |
 /// | ``maximumEntryCount`` | `entries` | 10,000 | a document has tens of parts; a directory of millions only costs |
-/// | ``maximumPartBytes`` | `part-bytes` | 2 GiB | 200,000 rows as Word writes them are 150 MB |
+/// | ``maximumPartBytes`` | `part-bytes` | 384 MiB | 50,000 rows as Word writes them; to read through more takes seconds |
 /// | ``maximumExpansionRatio`` | `expansion` | 200 | XML deflates 10 to 60 times; bombs 1,000 times |
 /// | ``maximumDepth`` | `depth` | 20,000 | 1,000 tables in one another are 4,000 elements deep |
 /// | ``maximumAttributeBytes`` | `attribute-bytes` | 1 MiB | a picture in an attribute (VML) may be some 100 KiB |
+/// | ``maximumAttributes`` | `attributes` | 500 | XML holds each attribute of an element against every other |
 /// | ``maximumTableDepth`` | `table-depth` | 1,500 | Word draws no more than a few tables in one another |
 /// | ``maximumGridCells`` | `grid-cells` | 20,000,000 | an ODF row may repeat 2^20 times, a cell span 2^14 columns |
 /// | ``maximumRepeatedCells`` | `repeats` | 1,000,000 | repeated ODF rows and cells make a sheet out of a few bytes |
@@ -17,17 +19,21 @@ public import Diagnostics
 /// | ``maximumRepeatedSpaces`` | `spaces` | 10,000 | `text:s text:c` may name two billion spaces |
 public struct PackageLimits: Sendable, Hashable {
     /// The largest file that is opened, in bytes.
-    public var maximumFileBytes = 512 << 20
+    public var maximumFileBytes = 100 << 20
+    /// The most memory that what is read may take, in bytes, by the estimate of ``MemoryMeter``.
+    public var maximumMemoryBytes = 200 << 20
     /// The most entries a zip may have.
     public var maximumEntryCount = 10_000
     /// The most bytes a part may inflate to.
-    public var maximumPartBytes = 2 << 30
+    public var maximumPartBytes = 384 << 20
     /// How many times its packed size a part may inflate to, once it is past ``expansionFreeBytes``.
     public var maximumExpansionRatio = 200
     /// The deepest nesting of elements.
     public var maximumDepth = 20_000
     /// The longest attribute value, in bytes.
     public var maximumAttributeBytes = 1 << 20
+    /// The most attributes, or declarations of namespaces, of one element.
+    public var maximumAttributes = 500
     /// The deepest nesting of tables.
     public var maximumTableDepth = 1_500
     /// The most addresses all tables of a document may have together.
@@ -42,6 +48,12 @@ public struct PackageLimits: Sendable, Hashable {
     /// Parts up to this size (32 MiB) are read whatever their expansion ratio: small runs of blanks deflate well.
     public static let expansionFreeBytes = 32 << 20
 
+    /// How many times the longest attribute a tag or comment may be: a fragment that never ends is held by libxml2.
+    static let fragmentFactor = 16
+    /// The most bytes that the different names of a part's elements and attributes may take together: libxml2 keeps
+    /// each once, and every vocabulary of documents together has some 50 KB.
+    static let nameBytes = 8 << 20
+
     /// The standard limits.
     public init() {}
 
@@ -51,9 +63,11 @@ public struct PackageLimits: Sendable, Hashable {
     /// The options by name, for `--limit NAME=NUMBER`.
     public static var options: [(name: String, path: any WritableKeyPath<PackageLimits, Int> & Sendable)] {
         [
-            ("file-bytes", \.maximumFileBytes), ("entries", \.maximumEntryCount), ("part-bytes", \.maximumPartBytes),
+            ("file-bytes", \.maximumFileBytes), ("memory", \.maximumMemoryBytes), ("entries", \.maximumEntryCount),
+            ("part-bytes", \.maximumPartBytes),
             ("expansion", \.maximumExpansionRatio), ("depth", \.maximumDepth),
-            ("attribute-bytes", \.maximumAttributeBytes), ("table-depth", \.maximumTableDepth),
+            ("attribute-bytes", \.maximumAttributeBytes), ("attributes", \.maximumAttributes),
+            ("table-depth", \.maximumTableDepth),
             ("grid-cells", \.maximumGridCells), ("repeats", \.maximumRepeatedCells),
             ("columns", \.maximumColumns), ("spaces", \.maximumRepeatedSpaces),
         ]

@@ -10,6 +10,8 @@ internal import OfficePackage
 struct BodyReader {
     let package: OfficePackage
     let limits: PackageLimits
+    /// What is kept, added up.
+    let memory: MemoryMeter
     let view: RevisionView
 
     var input: EventInput
@@ -18,6 +20,7 @@ struct BodyReader {
     var losses = LossLog()
     var revisions = Revisions()
     var masterPages = MasterPages()
+    var forms = FormControls()
 
     /// The text of the open paragraphs: that of an inner one (in a frame) stands behind that of the outer one.
     var text: [UInt8] = []
@@ -61,6 +64,8 @@ struct BodyReader {
         /// The address and the extent of a cell.
         var cell = OpenTable.CellExtent()
         var hasImage = false
+        /// What the author says the frame shows: its title and description.
+        var description = ""
         var hasObject = false
         var hasFormula = false
     }
@@ -68,6 +73,7 @@ struct BodyReader {
     init(_ package: OfficePackage, view: RevisionView) throws(PackageError) {
         self.package = package
         limits = package.limits
+        memory = package.memory
         self.view = view
         input = EventInput(try package.events(of: package.mainPart, vocabulary: .openDocument))
     }
@@ -95,7 +101,9 @@ struct BodyReader {
         case .tableRow: try startRow()
         case .spaces: try addSpaces()
         case .tab: add(0x09)
-        case .lineBreak: add(0x0A)
+        case .lineBreak:
+            memory.add(MemoryMeter.Weight.lineBreak)
+            add(0x0A)
 
         case .table: try startTable()
         case .tableColumn: declareColumns()
@@ -129,11 +137,19 @@ struct BodyReader {
 
         case .style, .defaultStyle, .textProperties, .tableRowProperties, .fontFace, .listStyle, .listLevelNumber,
             .listLevelBullet, .listLevelImage, .outlineStyle, .outlineLevel:
+            switch element {
+            case .style: memory.add(MemoryMeter.Weight.mark)
+            case .listStyle: memory.add(MemoryMeter.Weight.definition * 2)
+            case .fontFace, .textProperties: memory.add(MemoryMeter.Weight.mark / 2)
+            default: break
+            }
             styles.start(element, input)
             if element == .style, let name = input.string(.masterPageName) { masterPages.use(name) }
         // The automatic styles of styles.xml belong to its headers and footers, and may have names of content.xml.
         case .automaticStyles: if isStylesPart { try input.skip() }
-        case .masterPage: masterPages.begin(input.string(.name) ?? "", next: input.string(.nextStyleName))
+        case .masterPage:
+            memory.add(MemoryMeter.Weight.definition)
+            masterPages.begin(input.string(.name) ?? "", next: input.string(.nextStyleName))
         case .header, .headerLeft, .headerFirst, .footer, .footerLeft, .footerFirst: try readHeader()
         case .generator: producer = Self.shortProducer(try words())
 
@@ -142,8 +158,13 @@ struct BodyReader {
             numbering.continuesByStyle = producer?.hasPrefix("MicrosoftOffice/") ?? false
         case .spreadsheet, .presentation, .drawing, .chart: throw refusal(element)
 
-        // Numbers are computed; a note's mark, titles of pictures, scripts and templates of indexes are no text.
-        case .number, .noteCitation, .script, .scripts, .forms, .title, .description, .tableTitle, .tableDescription,
+        case .forms: try readForms()
+        case .control: addControl()
+        case .fieldMark: try readFieldMark()
+        case .title, .description: try readDescription()
+
+        // Numbers are computed; a note's mark, scripts and templates of indexes are no text.
+        case .number, .noteCitation, .script, .scripts, .tableTitle, .tableDescription,
             .contentsSource, .illustrationsSource, .tablesSource, .objectsSource, .userIndexSource, .alphabeticalSource,
             .bibliographySource:
             try input.skip()

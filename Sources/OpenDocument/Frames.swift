@@ -22,7 +22,7 @@ extension BodyReader {
         if frame.hasObject {
             losses.add(.embeddedObjectSkipped, at: here)
         } else if frame.hasImage, !frame.hasFormula, frame.blocks.isEmpty {
-            losses.add(.pictureWithoutText, at: here)
+            losses.add(.pictureWithoutText, at: here, description: frame.description)
         }
         guard !frame.blocks.isEmpty else { return }
         // A frame in a frame is told with the outer one.
@@ -30,6 +30,15 @@ extension BodyReader {
             losses.add(.textBoxMoved, at: here, words: Self.lines(of: frame.blocks))
         }
         for block in frame.blocks { emit(block) }
+    }
+
+    /// Reads what the author says a frame shows (`svg:title`, `svg:desc`): no text, but told with a picture.
+    mutating func readDescription() throws(PackageError) {
+        let words = try words()
+        guard container.kind == .frame, !words.isEmpty else { return }
+        let last = containers.count - 1
+        if !containers[last].description.isEmpty { containers[last].description += ". " }
+        containers[last].description += words
     }
 
     /// Reads a `draw:object`: its content stands in it (flat ODF) or in a folder of the package.

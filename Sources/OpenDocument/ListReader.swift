@@ -34,6 +34,7 @@ struct OpenList {
 extension BodyReader {
     mutating func startList() {
         let parent = lists.count > containers[containers.count - 1].firstList ? lists.count - 1 : nil
+        memory.add(MemoryMeter.Weight.mark * 2)
         let ownStyle = input.string(.styleName).flatMap { $0.isEmpty ? nil : $0 }
         var list = OpenList()
         list.styleName = ownStyle ?? parent.flatMap { lists[$0].styleName }
@@ -79,6 +80,7 @@ extension BodyReader {
 
     /// Reads a `text:numbered-paragraph` (ODF 1.3 Part 3, 5.3.6): a list's item without the list.
     mutating func startNumberedParagraph() {
+        memory.add(MemoryMeter.Weight.mark * 2)
         var list = OpenList()
         list.styleName = input.string(.styleName)
         list.style = list.styleName.flatMap { styles.sheet.list($0) }

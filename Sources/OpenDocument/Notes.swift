@@ -15,6 +15,7 @@ extension BodyReader {
     mutating func endNote() {
         guard container.kind == .note else { return }
         let note = closeContainer()
+        memory.add(MemoryMeter.Weight.mark)
         footnotes.append(Note(number: footnotes.count + 1, text: Self.lines(of: note.blocks)))
         if let last = paragraphs.indices.last { paragraphs[last].notes.append(footnotes.count) }
     }

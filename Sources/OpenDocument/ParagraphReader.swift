@@ -107,6 +107,9 @@ extension BodyReader {
         if paragraph.isHiddenByField {
             losses.add(.hiddenTextLeftOut, at: place, words: words)
         } else if !(words.isEmpty && paragraph.hidesWords && paragraph.notes.isEmpty) {
+            memory.add(
+                MemoryMeter.Weight.paragraph + (words.isEmpty ? 0 : MemoryMeter.Weight.words)
+                    + (containers.count == 1 ? MemoryMeter.Weight.bodyBlock : 0))
             // A paragraph of hidden words alone is not shown, its number neither; but it is counted.
             emit(
                 .paragraph(
@@ -163,6 +166,7 @@ extension BodyReader {
         guard repeatedSpaces / 1_000 <= limits.maximumRepeatedSpaces else {
             throw PackageLimits.exceeded("spaces", repeatedSpaces, at: place)
         }
+        memory.add(max(0, count) * MemoryMeter.Weight.textByte)
         if count > 0 { add(0x20, count: count) }
     }
 

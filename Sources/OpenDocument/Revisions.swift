@@ -55,6 +55,7 @@ extension BodyReader {
                 depth += 1
                 switch element {
                 case .changedRegion:
+                    memory.add(MemoryMeter.Weight.mark * 2)
                     id = input.string(.xmlID) ?? input.string(.textID) ?? ""
                     if revisions.regions.updateValue(Revisions.Region(), forKey: id) == nil {
                         revisions.order.append(id)
@@ -83,6 +84,7 @@ extension BodyReader {
             case .text: break
             }
             if depth == 0 { break }
+            memory.add(MemoryMeter.Weight.mark)
             events.append(input.record(step))
         }
         return events

@@ -91,6 +91,7 @@ extension BodyReader {
         flushJoined()
         let parent = tables.last.map { Table.Address(table: $0.builder.index, row: $0.row, column: $0.cell) }
         tableCount += 1
+        memory.add(MemoryMeter.Weight.table + (containers.count == 1 ? MemoryMeter.Weight.bodyBlock : 0))
         tables.append(OpenTable(builder: TableBuilder(index: tableCount, parent: parent)))
     }
 
@@ -102,6 +103,8 @@ extension BodyReader {
             if tableCount == table.builder.index { tableCount -= 1 }
             return
         }
+        memory.add(table.builder.gridCellCount * MemoryMeter.Weight.gridAddress)
+        try memory.check(at: table.place)
         emit(.table(table.builder.finish()))
     }
 
@@ -160,7 +163,14 @@ extension BodyReader {
         }
         if count > 1 { try countRepeats(count, of: max(1, cells.reduce(0) { $0 + $1.extent.repeats }), in: table) }
         let isHeader = table.headerDepth > 0
+        // Copies share what they hold, but each becomes a record of its own.
+        let weight = cells.reduce(MemoryMeter.Weight.row) { sum, cell in
+            let words = cell.isEmpty || count * cell.extent.repeats == 1 ? 0 : MemoryMeter.Weight.words
+            return sum + (MemoryMeter.Weight.cell + words) * cell.extent.repeats
+        }
         for _ in 0..<count {
+            memory.add(weight)
+            if count > 1 { try memory.check(at: table.place) }
             table.builder.beginRow(isHeader: isHeader)
             for cell in cells {
                 table.builder.skip(columns: cell.extent.column - table.builder.nextColumn)

@@ -30,6 +30,9 @@ enum Element: UInt16, CaseIterable {
     case frame, image, object, objectOLE, plugin, applet, control
     case customShape, rectangle, line, polyline, polygon, regularPolygon, path, circle, ellipse, connector, caption
     case measure, title, description
+    // Forms
+    case formText, formTextArea, formFormattedText, formNumber, formDate, formTime, formComboBox, formListBox
+    case formOption, formCheckBox, formRadio, formFixedText, formButton, formFrame, fieldMark, fieldParameter
     case math, mathIdentifier, mathNumber, mathOperator, mathText, mathString, mathAnnotation, mathAnnotationXML
 
     /// The element's name: its namespace by position in ``XMLVocabulary/openDocument``, its local name, its characters.
@@ -38,6 +41,7 @@ enum Element: UInt16, CaseIterable {
         func style(_ local: String) -> XMLVocabulary.Element { .init(Namespace.style, local) }
         func table(_ local: String) -> XMLVocabulary.Element { .init(Namespace.table, local) }
         func draw(_ local: String) -> XMLVocabulary.Element { .init(Namespace.draw, local) }
+        func form(_ local: String) -> XMLVocabulary.Element { .init(Namespace.form, local) }
         func text(_ local: String, _ characters: XMLVocabulary.Characters = .dropped) -> XMLVocabulary.Element {
             .init(Namespace.text, local, characters: characters)
         }
@@ -151,8 +155,24 @@ enum Element: UInt16, CaseIterable {
         case .connector: draw("connector")
         case .caption: draw("caption")
         case .measure: draw("measure")
-        case .title: .init(Namespace.svg, "title")
-        case .description: .init(Namespace.svg, "desc")
+        case .title: .init(Namespace.svg, "title", characters: .kept)
+        case .description: .init(Namespace.svg, "desc", characters: .kept)
+        case .formText: form("text")
+        case .formTextArea: form("textarea")
+        case .formFormattedText: form("formatted-text")
+        case .formNumber: form("number")
+        case .formDate: form("date")
+        case .formTime: form("time")
+        case .formComboBox: form("combobox")
+        case .formListBox: form("listbox")
+        case .formOption: form("option")
+        case .formCheckBox: form("checkbox")
+        case .formRadio: form("radio")
+        case .formFixedText: form("fixed-text")
+        case .formButton: form("button")
+        case .formFrame: form("frame")
+        case .fieldMark: .init(Namespace.field, "fieldmark")
+        case .fieldParameter: .init(Namespace.field, "param")
         case .math: math("math", .dropped)
         case .mathIdentifier: math("mi")
         case .mathNumber: math("mn")
@@ -178,6 +198,8 @@ enum Attribute: UInt16, CaseIterable {
     case count, changeID, textID
     case columnsRepeated, rowsRepeated, columnsSpanned, rowsSpanned
     case href, mimetype
+    case control, formID, formLabel, formValue, formCurrentValue, formState, formCurrentState, formSelected
+    case formCurrentSelected, fieldType, fieldName, fieldValue
 
     private var qualifiedName: XMLVocabulary.Attribute {
         switch self {
@@ -227,6 +249,18 @@ enum Attribute: UInt16, CaseIterable {
         case .rowsSpanned: .init(Namespace.table, "number-rows-spanned")
         case .href: .init(Namespace.xlink, "href")
         case .mimetype: .init(Namespace.office, "mimetype")
+        case .control: .init(Namespace.draw, "control")
+        case .formID: .init(Namespace.form, "id")
+        case .formLabel: .init(Namespace.form, "label")
+        case .formValue: .init(Namespace.form, "value")
+        case .formCurrentValue: .init(Namespace.form, "current-value")
+        case .formState: .init(Namespace.form, "state")
+        case .formCurrentState: .init(Namespace.form, "current-state")
+        case .formSelected: .init(Namespace.form, "selected")
+        case .formCurrentSelected: .init(Namespace.form, "current-selected")
+        case .fieldType: .init(Namespace.field, "type")
+        case .fieldName: .init(Namespace.field, "name")
+        case .fieldValue: .init(Namespace.field, "value")
         }
     }
 
@@ -247,6 +281,8 @@ private enum Namespace {
     static let xlink = 9
     static let xml = 10
     static let loext = 11
+    static let form = 12
+    static let field = 13
 
     static let uris = [
         ["urn:oasis:names:tc:opendocument:xmlns:office:1.0"],
@@ -261,6 +297,8 @@ private enum Namespace {
         ["http://www.w3.org/1999/xlink"],
         ["http://www.w3.org/XML/1998/namespace"],
         ["urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"],
+        ["urn:oasis:names:tc:opendocument:xmlns:form:1.0"],
+        ["urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0"],
     ]
 }
 

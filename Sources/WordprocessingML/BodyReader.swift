@@ -21,6 +21,8 @@ struct StoryReader {
     let styles: Styles
     let changes: RevisionView
     let limits: PackageLimits
+    /// What is kept, added up.
+    let memory: MemoryMeter
     /// The relationships of the story's part, by id.
     let relationships: [String: Relationship]
     /// The place that diagnostics name in stories other than the body.
@@ -33,6 +35,8 @@ struct StoryReader {
     /// The notes that the body refers to, in order.
     var noteReferences: [NoteReference] = []
     var noteNumbers: [NoteReference: Int] = [:]
+    /// For each of them the paragraph that referred to it last.
+    var noteParagraphs: [Int] = []
     /// Where each comment is anchored.
     var commentPlaces: [Int: Place] = [:]
     /// The charts and diagrams whose words stand in other parts.
@@ -70,22 +74,27 @@ struct StoryReader {
     /// Whether the block before was a table, which goes on if another follows directly.
     var hasEndedTable = false
     var math = MathState()
+    /// What the author says the open picture shows (its alternative text).
+    var pictureDescription = ""
 
     var tableCount = 0
     var bodyParagraphCount = 0
     /// How many paragraphs showed something, wherever they stand.
     var shownParagraphCount = 0
+    /// How many paragraphs have begun.
+    var paragraphCount = 0
     /// The addresses of the tables that are finished.
     var gridCellCount = 0
 
     init(
-        styles: Styles, numbering: NumberingCounter, changes: RevisionView, limits: PackageLimits,
+        styles: Styles, numbering: NumberingCounter, changes: RevisionView, limits: PackageLimits, memory: MemoryMeter,
         relationships: [Relationship], part: String? = nil
     ) {
         self.styles = styles
         self.numbering = numbering
         self.changes = changes
         self.limits = limits
+        self.memory = memory
         self.part = part
         self.relationships = Dictionary(relationships.map { ($0.id, $0) }) { first, _ in first }
     }
@@ -203,14 +212,23 @@ struct StoryReader {
         case .contentControlProperties, .contentControlEndProperties, .sectionProperties: try reader.skip()
         case .footnoteReference: noteReference(.footnote, event, reader)
         case .endnoteReference: noteReference(.endnote, event, reader)
-        case .commentReference: if let id = reader.number(.id, of: event) { commentPlaces[id] = place() }
+        case .commentReference:
+            if let id = reader.number(.id, of: event) {
+                memory.add(MemoryMeter.Weight.mark)
+                commentPlaces[id] = place()
+            }
         case .footnote, .endnote, .comment: try startNote(event, reader)
 
         case .alternateContent: alternatives.append(false)
         case .choice: try startChoice(reader.value(.requires, of: event), reader)
         case .fallback: if alternatives.last == true { try reader.skip() }
         case .textBoxContent: try startTextBox(reader)
-        case .picture, .imageData: if isPlain { losses.add(.pictureWithoutText, at: place()) }
+        case .drawingProperties, .shape:
+            pictureDescription = reader.value(.description, of: event) ?? reader.value(.alternative, of: event) ?? ""
+        case .picture, .imageData:
+            if isPlain {
+                losses.add(.pictureWithoutText, at: place(), description: pictureDescription.trimmingSpaces)
+            }
         case .textPath: artText(reader.value(.text, of: event) ?? "")
         case .object:
             if isPlain { losses.add(.embeddedObjectSkipped, at: place()) }

@@ -36,6 +36,7 @@ extension StoryReader {
         let floor = containers[containers.count - 1].outerFieldCount
         switch type {
         case "begin":
+            memory.add(MemoryMeter.Weight.mark)
             fields.append(Field())
             openCodeCount += 1
         case "separate":
@@ -80,6 +81,7 @@ extension StoryReader {
     mutating func startSimpleField(_ event: XMLEvent, _ reader: XMLEventReader) {
         var field = Field(
             isInCode: false, isSimple: true, code: Array((reader.value(.fieldCode, of: event) ?? "").utf8))
+        memory.add(MemoryMeter.Weight.mark)
         field.resultStart = bytes.count
         field.dropsResult = dropsResult(of: field) || fields.last?.dropsResult == true
         fields.append(field)

@@ -23,11 +23,16 @@ extension StoryReader {
         if let known = noteNumbers[reference] {
             number = known
         } else {
+            memory.add(MemoryMeter.Weight.mark * 2)
             noteReferences.append(reference)
+            noteParagraphs.append(-1)
             number = noteReferences.count
             noteNumbers[reference] = number
         }
-        if !paragraph.notes.contains(number) { paragraph.notes.append(number) }
+        guard noteParagraphs[number - 1] != paragraph.ordinal else { return }
+        noteParagraphs[number - 1] = paragraph.ordinal
+        memory.add(MemoryMeter.Weight.mark)
+        paragraph.notes.append(number)
     }
 
     // MARK: Stories of a part of notes or comments
@@ -64,6 +69,7 @@ extension StoryReader {
     /// A chart or diagram, whose words stand in a part of their own.
     mutating func graphic(_ id: String?) {
         guard isPlain, let id, let relationship = relationships[id], !relationship.isExternal else { return }
+        memory.add(MemoryMeter.Weight.mark)
         graphics.append((relationship, place()))
     }
 

@@ -40,13 +40,18 @@ struct NumberingParser {
         _ element: Definition, _ event: XMLEvent, _ reader: XMLEventReader
     ) throws(PackageError) {
         switch element {
-        case .abstractNumbering: abstract = Abstract(id: reader.number(.abstract, of: event) ?? -1)
-        case .instance: instance = Instance(id: reader.number(.instance, of: event) ?? -1)
+        case .abstractNumbering:
+            reader.weigh(MemoryMeter.Weight.definition)
+            abstract = Abstract(id: reader.number(.abstract, of: event) ?? -1)
+        case .instance:
+            reader.weigh(MemoryMeter.Weight.definition)
+            instance = Instance(id: reader.number(.instance, of: event) ?? -1)
         case .abstractReference: instance?.abstract = reader.number(.value, of: event) ?? -1
         case .override: overridden = reader.number(.level, of: event)
         case .startOverride:
             if let overridden { instance?.starts[overridden] = reader.number(.value, of: event) ?? 0 }
         case .level:
+            reader.weigh(MemoryMeter.Weight.mark)
             level = Numbering.Level(isDefined: true)
             levelNumber = reader.number(.level, of: event) ?? overridden ?? 0
         case .start: level?.start = reader.number(.value, of: event) ?? 0

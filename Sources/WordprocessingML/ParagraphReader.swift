@@ -9,6 +9,8 @@ struct ParagraphState {
     var isWaiting = false
     /// Where its text begins in the shared buffer.
     var start = 0
+    /// Which of all paragraphs it is, in the order in which they begin.
+    var ordinal = 0
     /// Whether its style hides its text.
     var isHidden = false
     var properties = ParagraphProperties()
@@ -49,6 +51,8 @@ extension StoryReader {
         if !paragraph.isWaiting {
             paragraph = ParagraphState()
             paragraph.start = bytes.count
+            paragraphCount += 1
+            paragraph.ordinal = paragraphCount
         }
         paragraph.isOpen = true
         paragraph.isWaiting = false
@@ -114,6 +118,9 @@ extension StoryReader {
             text = ""
         }
         if !text.isEmpty || !label.isEmpty { shownParagraphCount += 1 }
+        memory.add(
+            MemoryMeter.Weight.paragraph + (text.isEmpty ? 0 : MemoryMeter.Weight.words)
+                + (containers.count == 1 ? MemoryMeter.Weight.bodyBlock : 0))
         let boxes = paragraph.textBoxes
         // A paragraph that only holds the anchor of a text box shows nothing itself.
         if boxes.isEmpty || !text.isEmpty || !label.isEmpty || !paragraph.notes.isEmpty {
@@ -292,6 +299,7 @@ extension StoryReader {
         if type == "page" || type == "column" {
             if isPlain { hasPendingBreak = true }
         } else {
+            memory.add(MemoryMeter.Weight.lineBreak)
             insert(0x0A)
         }
     }

@@ -40,7 +40,7 @@ public struct WordprocessingReader: Sendable {
         let numbering = try parts.numbering(styles)
         var body = StoryReader(
             styles: styles, numbering: NumberingCounter(numbering), changes: options.revisions, limits: package.limits,
-            relationships: parts.relationships)
+            memory: package.memory, relationships: parts.relationships)
         try body.read(try package.events(of: package.mainPart, vocabulary: .story))
 
         var document = Document(blocks: body.blocks)
@@ -66,7 +66,8 @@ public struct WordprocessingReader: Sendable {
     ) throws(PackageError) -> StoryReader {
         var story = StoryReader(
             styles: body.styles, numbering: NumberingCounter(body.numbering.numbering), changes: options.revisions,
-            limits: package.limits, relationships: try package.relationships(of: part), part: part)
+            limits: package.limits, memory: package.memory, relationships: try package.relationships(of: part),
+            part: part)
         story.losses = body.losses
         story.gridCellCount = body.gridCellCount
         try story.read(try package.events(of: part, vocabulary: .story))

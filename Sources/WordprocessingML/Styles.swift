@@ -77,6 +77,7 @@ struct Styles {
             }
             switch element {
             case .style:
+                reader.weigh(MemoryMeter.Weight.definition)
                 open = Entry(
                     id: reader.value(.style, of: event) ?? "", type: reader.value(.type, of: event) ?? "paragraph")
                 if open?.type == "paragraph", let flag = reader.value(.isDefault, of: event), flag != "0",
@@ -95,6 +96,7 @@ struct Styles {
                 open?.isHidden = reader.isOn(event)
             case .fonts:
                 if let font = reader.value(.ascii, of: event) {
+                    reader.weigh(MemoryMeter.Weight.mark)
                     fonts.insert(font)
                     open?.symbolFont = SymbolFont(name: font)
                 }

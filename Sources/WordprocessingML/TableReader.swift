@@ -85,6 +85,7 @@ extension StoryReader {
         flushWaitingParagraph(atEnd: false)
         let parent = openTableIndex.map { tables[$0].address }
         tables.append(TableFrame(depth: containers.count, parent: parent))
+        memory.add(MemoryMeter.Weight.table + (containers.count == 1 ? MemoryMeter.Weight.bodyBlock : 0))
         hasEndedTable = false
         guard tables.count <= limits.maximumTableDepth else {
             throw PackageLimits.exceeded("table-depth", tables.count, at: place())
@@ -147,6 +148,8 @@ extension StoryReader {
         guard let builder = table.builder.take() else { return }
         gridCellCount += builder.gridCellCount
         try checkGrid(0)
+        memory.add(builder.gridCellCount * MemoryMeter.Weight.gridAddress)
+        try memory.check(at: place())
         add(.table(builder.finish()))
     }
 
@@ -199,6 +202,7 @@ extension StoryReader {
         try settleTable()
         let last = tables.count - 1
         tables[last].isInRow = false
+        memory.add(MemoryMeter.Weight.row)
         let cells = tables[last].row
         // Word hides a row whose mark is hidden where all of its text is.
         if tables[last].isHidden, shownParagraphCount == tables[last].shownBefore { return dropEmptyTable() }
@@ -322,6 +326,7 @@ extension StoryReader {
     /// Adds the cell that has ended to its row.
     mutating func addCell(_ blocks: [Block]) {
         guard let last = tables.indices.last else { return }
+        memory.add(MemoryMeter.Weight.cell)
         tables[last].row.append(
             RowCell(
                 column: tables[last].column, span: tables[last].span, vertical: tables[last].vertical,

@@ -31,7 +31,7 @@ enum Element: UInt16, CaseIterable {
         footnoteReference, endnoteReference, commentReference, footnote, endnote, comment
     // Text boxes, pictures, objects
     case textBoxContent, object, importedPart, subdocument, alternateContent, choice, fallback, drawingText,
-        drawingParagraph, picture, imageData, textPath, chart, diagram
+        drawingParagraph, drawingProperties, picture, shape, imageData, textPath, chart, diagram
     // Math
     case mathText, numerator, denominator, raised, lowered, radical, degree, delimiters, delimiterBegin,
         delimiterEnd, mathElement, nary, mathCharacter, mathControl
@@ -136,6 +136,8 @@ enum Element: UInt16, CaseIterable {
         case .drawingText: .init(Namespace.drawing, "t", characters: .kept)
         case .drawingParagraph: .init(Namespace.drawing, "p")
         case .picture: .init(Namespace.picture, "pic")
+        case .drawingProperties: .init(Namespace.wordDrawing, "docPr")
+        case .shape: .init(Namespace.vml, "shape")
         case .imageData: .init(Namespace.vml, "imagedata")
         case .textPath: .init(Namespace.vml, "textpath")
         case .chart: .init(Namespace.chart, "chart")
@@ -164,7 +166,7 @@ enum Element: UInt16, CaseIterable {
 enum Attribute: UInt16, CaseIterable {
     case value, id, type, style, character, font, ascii, highANSI, fieldCode, fieldCharacterType
     case verticalMerge, verticalMergeOriginal, level, instance, abstract, isDefault, format
-    case fontName, requires, relationship, diagramData, mathValue, text
+    case fontName, requires, relationship, diagramData, mathValue, text, description, alternative
 
     private var name: XMLVocabulary.Attribute {
         switch self {
@@ -191,6 +193,8 @@ enum Attribute: UInt16, CaseIterable {
         case .diagramData: .init(Namespace.relationships, "dm")
         case .mathValue: .init(Namespace.math, "val")
         case .text: .init(nil, "string")
+        case .description: .init(nil, "descr")
+        case .alternative: .init(nil, "alt")
         }
     }
 
@@ -267,6 +271,7 @@ private enum Namespace {
     static let chart = 7
     static let diagram = 8
     static let relationships = 9
+    static let wordDrawing = 10
 
     static let uris = [
         [
@@ -287,6 +292,10 @@ private enum Namespace {
         [
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
             "http://purl.oclc.org/ooxml/officeDocument/relationships",
+        ],
+        [
+            "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+            "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing",
         ],
     ]
 }

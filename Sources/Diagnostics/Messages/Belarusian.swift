@@ -68,7 +68,7 @@ struct BelarusianMessages: MessageCatalogue {
                 "Адкрыйце файл у Word, пагадзіцеся на аднаўленне і захавайце нанова.")
         case .xmlDamaged:
             Message(
-                "Частка «{part}» пашкоджана: {reason}.",
+                "Частка «{part}» пашкоджана: {reason:@}.",
                 "Вазьміце іншую копію або адкрыйце файл у Word, пагадзіцеся на аднаўленне і захавайце нанова.")
         case .xmlCutShort:
             Message(
@@ -130,7 +130,7 @@ struct BelarusianMessages: MessageCatalogue {
                 "Калі гэта частка плана, набярыце яе звычайным тэкстам або табліцай.")
         case .pictureWithoutText:
             Message(
-                "Не ўвайшло ў тэкст: {count:малюнак|малюнкі|малюнкаў}.",
+                "Не ўвайшло ў тэкст: {count:малюнак|малюнкі|малюнкаў}{words:? (апісанне: «@»)}.",
                 "Калі на малюнку ёсць словы плана, набярыце іх тэкстам.")
         case .embeddedObjectSkipped:
             Message(
@@ -703,11 +703,20 @@ struct BelarusianMessages: MessageCatalogue {
         case .placeRow: "радок"
         case .placeColumn: "слупок"
         case .placeParagraph: "абзац"
+        case .placeLine: "радок"
         case .placeHeader: "верхні калантытул"
         case .placeFooter: "ніжні калантытул"
         case .placeFootnotes: "зноскі"
         case .placeEndnotes: "канцавыя зноскі"
         case .placePageStyles: "калантытулы"
+
+        // MARK: Readers, DOCX and ODT
+        case .xmlNesting: "элементы закрыты не ў тым парадку, у якім адкрыты"
+        case .xmlAttribute: "атрыбут запісаны з памылкай (няма двукоссяў, знака «=» або ён паўтораны)"
+        case .xmlReference: "за знакам «&» няма вядомага абазначэння"
+        case .xmlName: "за знакам «<» або «&» няма імя"
+        case .xmlBehindEnd: "перад пачаткам або пасля канца дакумента стаіць лішняе"
+        case .xmlMarkup: "разметка XML запісана з памылкай"
 
         // MARK: Command line
         case .profileHead: "Профіль школы для plankit. Пустое можна не запаўняць: у дакументах там застанецца пропуск."

@@ -68,7 +68,7 @@ struct EnglishMessages: MessageCatalogue {
                 "Open the file in Word, agree to the repair and save it again.")
         case .xmlDamaged:
             Message(
-                "The part “{part}” is damaged: {reason}.",
+                "The part “{part}” is damaged: {reason:@}.",
                 "Take another copy, or open it in Word, agree to the repair and save it again.")
         case .xmlCutShort:
             Message(
@@ -130,7 +130,7 @@ struct EnglishMessages: MessageCatalogue {
                 "If they belong to the plan, type them as text or as a table.")
         case .pictureWithoutText:
             Message(
-                "Left out of the text: {count:picture|pictures}.",
+                "Left out of the text: {count:picture|pictures}{words:? (described as “@”)}.",
                 "If a picture shows words of the plan, type them as text.")
         case .embeddedObjectSkipped:
             Message(
@@ -703,11 +703,20 @@ struct EnglishMessages: MessageCatalogue {
         case .placeRow: "row"
         case .placeColumn: "column"
         case .placeParagraph: "paragraph"
+        case .placeLine: "line"
         case .placeHeader: "header"
         case .placeFooter: "footer"
         case .placeFootnotes: "footnotes"
         case .placeEndnotes: "endnotes"
         case .placePageStyles: "headers and footers"
+
+        // MARK: Readers, DOCX and ODT
+        case .xmlNesting: "elements are closed in another order than they were opened"
+        case .xmlAttribute: "an attribute is written wrong (no quotes, no “=”, or twice)"
+        case .xmlReference: "no known name follows an “&”"
+        case .xmlName: "no name follows a “<” or an “&”"
+        case .xmlBehindEnd: "something stands before the beginning or behind the end of the document"
+        case .xmlMarkup: "its XML markup is wrong"
 
         // MARK: Command line
         case .profileHead: "The school’s profile for plankit. What stays empty is a blank in the documents."

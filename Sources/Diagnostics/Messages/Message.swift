@@ -1,7 +1,8 @@
 /// What the catalogue holds for one diagnostic id in one language: a sentence, and what to do next.
 ///
 /// Gaps are written `{name}`; a number with its word `{count:строка|строки|строк}`, which becomes «5 строк»
-/// (Russian and Belarusian: one, few, many; English: one, other).
+/// (Russian and Belarusian: one, few, many; English: one, other); `{name:@}` is a gap whose value names a ``Phrase``;
+/// `{name:? (words: @)}` stands only where there is a value, which takes the place of the `@`.
 public struct Message: Sendable, Hashable {
     /// What is the matter, as one sentence.
     public let sentence: String
@@ -67,6 +68,15 @@ extension String {
             rest = rest[rest.index(after: close)...]
             let pieces = gap.split(separator: ":", maxSplits: 1)
             let value = pieces.first.flatMap { arguments[String($0)] }
+            if pieces.count == 2, pieces[1].first == "?" {
+                // A phrase that stands only where the gap has a value.
+                result += value.map { pieces[1].dropFirst().replacing("@", with: $0) } ?? ""
+                continue
+            }
+            if let value, pieces.count == 2, pieces[1] == "@", let phrase = Phrase(rawValue: value) {
+                result += language.catalogue.phrase(phrase)
+                continue
+            }
             result += value ?? "{\(gap)}"
             if let value, pieces.count == 2 {
                 let forms = pieces[1].split(separator: "|")

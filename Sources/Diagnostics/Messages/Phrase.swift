@@ -2,8 +2,11 @@
 public enum Phrase: String, CaseIterable, Sendable, Hashable {
     // MARK: Severities and places
     case severityNote, severityWarning, severityError
-    case placeTable, placeRow, placeColumn, placeParagraph
+    case placeTable, placeRow, placeColumn, placeParagraph, placeLine
     case placeHeader, placeFooter, placeFootnotes, placeEndnotes, placePageStyles
+
+    // MARK: Readers, DOCX and ODT
+    case xmlNesting, xmlAttribute, xmlReference, xmlName, xmlBehindEnd, xmlMarkup
 
     // MARK: Command line (PlanCommands)
     case profileHead, profileInstitution, profilePeople, profileProject, profileCertificate, profileStaff

@@ -68,7 +68,7 @@ struct RussianMessages: MessageCatalogue {
                 "Откройте файл в Word, согласитесь на восстановление и сохраните заново.")
         case .xmlDamaged:
             Message(
-                "Часть «{part}» повреждена: {reason}.",
+                "Часть «{part}» повреждена: {reason:@}.",
                 "Возьмите другую копию или откройте файл в Word, согласитесь на восстановление и сохраните заново.")
         case .xmlCutShort:
             Message(
@@ -130,7 +130,7 @@ struct RussianMessages: MessageCatalogue {
                 "Если это часть плана, наберите её обычным текстом или таблицей.")
         case .pictureWithoutText:
             Message(
-                "Не вошло в текст: {count:рисунок|рисунка|рисунков}.",
+                "Не вошло в текст: {count:рисунок|рисунка|рисунков}{words:? (описание: «@»)}.",
                 "Если на рисунке есть слова плана, наберите их текстом.")
         case .embeddedObjectSkipped:
             Message(
@@ -703,11 +703,20 @@ struct RussianMessages: MessageCatalogue {
         case .placeRow: "строка"
         case .placeColumn: "столбец"
         case .placeParagraph: "абзац"
+        case .placeLine: "строка"
         case .placeHeader: "верхний колонтитул"
         case .placeFooter: "нижний колонтитул"
         case .placeFootnotes: "сноски"
         case .placeEndnotes: "концевые сноски"
         case .placePageStyles: "колонтитулы"
+
+        // MARK: Readers, DOCX and ODT
+        case .xmlNesting: "элементы закрыты не в том порядке, в каком открыты"
+        case .xmlAttribute: "атрибут записан с ошибкой (нет кавычек, знака «=» или он повторён)"
+        case .xmlReference: "за знаком «&» нет известного обозначения"
+        case .xmlName: "за знаком «<» или «&» нет имени"
+        case .xmlBehindEnd: "до начала или после конца документа стоит лишнее"
+        case .xmlMarkup: "разметка XML записана с ошибкой"
 
         // MARK: Command line
         case .profileHead: "Профиль школы для plankit. Пустое можно не заполнять: в документах там останется пропуск."

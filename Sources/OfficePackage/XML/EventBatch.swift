@@ -16,7 +16,9 @@ struct EventBatch {
         case doctype
         case depth(Int)
         case attribute(Int)
-        case malformed(code: Int32)
+        case attributeCount(Int)
+        /// What libxml2 calls it, on which line, and how many bytes it had not come to.
+        case malformed(code: Int32, line: Int, rest: Int)
     }
 
     private(set) var events: ContiguousArray<XMLEvent> = []
@@ -109,9 +111,12 @@ struct EventBatch {
 
     /// An element begins. libxml2 hands five pointers an attribute: local name, prefix, URI, value, end of value.
     mutating func start(
-        _ local: UInt, _ uri: UInt, attributeCount: Int, _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+        _ local: UInt, _ uri: UInt, namespaceCount: Int, attributeCount: Int,
+        _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) {
         guard failure == nil else { return }
+        let count = max(namespaceCount, attributeCount)
+        guard count <= limits.maximumAttributes else { return fail(.attributeCount(count)) }
         guard keepsCharacters.count <= limits.maximumDepth else { return fail(.depth(keepsCharacters.count)) }
         let name = elements.number(local, uri)
         let parentKeeps = keepsCharacters[keepsCharacters.count - 1]

@@ -8,13 +8,16 @@ internal import Diagnostics
 
     private let context: xmlParserCtxtPtr
     private let batch: UnsafeMutablePointer<EventBatch>
+    /// The longest tag or comment, in bytes: libxml2 holds one until its end comes.
+    private let maximumFragmentBytes: Int
 
     init(vocabulary: XMLVocabulary, part: String, limits: PackageLimits) throws(PackageError) {
         var handler = unsafe xmlSAXHandler()
         unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
-        unsafe handler.startElementNs = { user, local, _, uri, _, _, count, _, values in
+        unsafe handler.startElementNs = { user, local, _, uri, namespaceCount, _, count, _, values in
             unsafe PushParser.batch(user)?.pointee.start(
-                UInt(bitPattern: local), UInt(bitPattern: uri), attributeCount: Int(count), values)
+                UInt(bitPattern: local), UInt(bitPattern: uri), namespaceCount: Int(namespaceCount),
+                attributeCount: Int(count), values)
         }
         unsafe handler.endElementNs = { user, local, _, uri in
             unsafe PushParser.batch(user)?.pointee.end(UInt(bitPattern: local), UInt(bitPattern: uri))
@@ -29,20 +32,27 @@ internal import Diagnostics
         }
         unsafe handler.serror = { user, error in
             guard let error = unsafe error, unsafe error.pointee.level == XML_ERR_FATAL else { return }
-            unsafe PushParser.batch(user)?.pointee.fail(.malformed(code: error.pointee.code))
+            unsafe PushParser.batch(user)?.pointee.fail(
+                .malformed(
+                    code: error.pointee.code, line: Int(error.pointee.line),
+                    rest: PushParser.rest(error.pointee.ctxt?.assumingMemoryBound(to: xmlParserCtxt.self))))
         }
         let batch = UnsafeMutablePointer<EventBatch>.allocate(capacity: 1)
         unsafe batch.initialize(to: EventBatch(limits: limits))
         guard let context = unsafe xmlCreatePushParserCtxt(&handler, batch, nil, 0, nil) else {
             unsafe batch.deinitialize(count: 1)
             unsafe batch.deallocate()
-            throw PackageError(.xmlDamaged, at: Place(part: part), ["part": part, "reason": "libxml2"])
+            throw PackageError(.xmlDamaged, at: Place(part: part), ["part": part, "reason": Phrase.xmlMarkup.rawValue])
         }
         // NOENT only makes libxml2 hand out attribute values decoded: without a DOCTYPE no entity can be declared.
         // HUGE lifts its own limits (256 levels, 10 MB of text); ours stand in their place.
         let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_HUGE.rawValue
         unsafe xmlCtxtUseOptions(context, Int32(options))
+        unsafe xmlDictSetLimit(context.pointee.dict, PackageLimits.nameBytes)
         unsafe batch.pointee.learn(vocabulary, dictionary: context.pointee.dict)
+        let (fragment, overflows) = limits.maximumAttributeBytes.multipliedReportingOverflow(
+            by: PackageLimits.fragmentFactor)
+        maximumFragmentBytes = overflows ? Int.max : max(fragment, PushParser.pieceBytes * 2)
         unsafe self.context = context
         unsafe self.batch = batch
     }
@@ -94,13 +104,25 @@ internal import Diagnostics
             unsafe xmlParseChunk(
                 context, bytes.bindMemory(to: CChar.self).baseAddress, Int32(bytes.count), isLast ? 1 : 0)
         }
-        if let failure = unsafe batch.pointee.failure { throw Self.error(failure, part: part) }
-        if isLast, unsafe context.pointee.wellFormed == 0 { throw Self.error(.malformed(code: code), part: part) }
+        if let failure = unsafe batch.pointee.failure { throw Self.error(failure, part: part, isLast: isLast) }
+        if isLast, unsafe context.pointee.wellFormed == 0 {
+            throw Self.error(.malformed(code: code, line: 0, rest: 0), part: part, isLast: true)
+        }
+        let rest = unsafe Self.rest(context)
+        guard rest <= maximumFragmentBytes else { throw Self.error(.attribute(rest), part: part, isLast: false) }
         return isLast
     }
 
-    private static func error(_ failure: EventBatch.Failure, part: String) -> PackageError {
-        let place = Place(part: part)
+    /// How many bytes of what it was fed the parser has not come to.
+    private static func rest(_ context: xmlParserCtxtPtr?) -> Int {
+        guard let input = unsafe context?.pointee.input, let current = unsafe input.pointee.cur,
+            let end = unsafe input.pointee.end
+        else { return 0 }
+        return unsafe end - current
+    }
+
+    private static func error(_ failure: EventBatch.Failure, part: String, isLast: Bool) -> PackageError {
+        var place = Place(part: part)
         switch failure {
         case .doctype:
             return PackageError(.xmlDoctype, at: place, ["part": part])
@@ -108,17 +130,51 @@ internal import Diagnostics
             return PackageLimits.exceeded("depth", depth, at: place)
         case .attribute(let count):
             return PackageLimits.exceeded("attribute-bytes", count, at: place)
-        case .malformed(let code):
-            switch xmlParserErrors(UInt32(bitPattern: code)) {
-            case XML_ERR_INVALID_ENCODING, XML_ERR_INVALID_CHAR, XML_ERR_UNKNOWN_ENCODING,
-                XML_ERR_UNSUPPORTED_ENCODING, XML_I18N_CONV_FAILED:
-                return PackageError(.xmlEncoding, at: place, ["part": part])
-            case XML_ERR_DOCUMENT_EMPTY, XML_ERR_DOCUMENT_END, XML_ERR_TAG_NOT_FINISHED, XML_ERR_GT_REQUIRED,
-                XML_ERR_LTSLASH_REQUIRED:
-                return PackageError(.xmlCutShort, at: place, ["part": part])
-            default:
-                return PackageError(.xmlDamaged, at: place, ["part": part, "reason": "XML \(code)"])
-            }
+        case .attributeCount(let count):
+            return PackageLimits.exceeded("attributes", count, at: place)
+        case .malformed(let code, let line, let rest):
+            let fault = XMLFault(xmlParserErrors(UInt32(bitPattern: code)))
+            // At the end of a part that was cut, libxml2 complains of whatever it was in the middle of: a tag without
+            // its end, half an entity, half a letter.
+            if isLast, rest < 4 { return PackageError(.xmlCutShort, at: place, ["part": part]) }
+            if fault == .encoding { return PackageError(.xmlEncoding, at: place, ["part": part]) }
+            if line > 0 { place.line = line }
+            return PackageError(.xmlDamaged, at: place, ["part": part, "reason": fault.phrase.rawValue])
+        }
+    }
+}
+
+/// What is wrong with a part that is no well-formed XML, as far as its user can make use of it.
+private enum XMLFault {
+    case encoding, nesting, attribute, reference, name, behindEnd, markup
+
+    /// What libxml2's codes come down to.
+    init(_ code: xmlParserErrors) {
+        switch code {
+        case XML_ERR_INVALID_ENCODING, XML_ERR_INVALID_CHAR, XML_ERR_UNKNOWN_ENCODING, XML_ERR_UNSUPPORTED_ENCODING,
+            XML_I18N_CONV_FAILED:
+            self = .encoding
+        case XML_ERR_TAG_NAME_MISMATCH, XML_ERR_TAG_NOT_FINISHED: self = .nesting
+        case XML_ERR_ATTRIBUTE_NOT_STARTED, XML_ERR_ATTRIBUTE_NOT_FINISHED, XML_ERR_ATTRIBUTE_WITHOUT_VALUE,
+            XML_ERR_ATTRIBUTE_REDEFINED, XML_ERR_LT_IN_ATTRIBUTE, XML_ERR_SPACE_REQUIRED:
+            self = .attribute
+        case XML_ERR_UNDECLARED_ENTITY, XML_ERR_ENTITYREF_NO_NAME, XML_ERR_ENTITYREF_SEMICOL_MISSING,
+            XML_ERR_INVALID_CHARREF, XML_ERR_INVALID_DEC_CHARREF, XML_ERR_INVALID_HEX_CHARREF:
+            self = .reference
+        case XML_ERR_NAME_REQUIRED: self = .name
+        case XML_ERR_DOCUMENT_END, XML_ERR_DOCUMENT_EMPTY: self = .behindEnd
+        default: self = .markup
+        }
+    }
+
+    var phrase: Phrase {
+        switch self {
+        case .nesting: .xmlNesting
+        case .attribute: .xmlAttribute
+        case .reference: .xmlReference
+        case .name: .xmlName
+        case .behindEnd: .xmlBehindEnd
+        case .encoding, .markup: .xmlMarkup
         }
     }
 }

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Pulls the events of one XML part, in plain Swift with typed throws.
 ///
 /// Underneath, libxml2's push parser is fed with pieces of 64 KiB; its SAX2 callbacks append small events to a batch,
@@ -8,15 +10,18 @@ public final class XMLEventReader {
     private let source: any ByteSource
     private let part: String
     private let file: String?
+    private let memory: MemoryMeter?
     private var position = 0
     private var isFinished = false
 
     init(
-        source: any ByteSource, part: String, file: String? = nil, vocabulary: XMLVocabulary, limits: PackageLimits
+        source: any ByteSource, part: String, file: String? = nil, vocabulary: XMLVocabulary, limits: PackageLimits,
+        memory: MemoryMeter? = nil
     ) throws(PackageError) {
         self.source = source
         self.part = part
         self.file = file
+        self.memory = memory
         parser = try PushParser(vocabulary: vocabulary, part: part, limits: limits)
     }
 
@@ -42,6 +47,7 @@ public final class XMLEventReader {
             parser.clear()
             position = 0
             do throws(PackageError) {
+                try memory?.check(at: Place(part: part))
                 isFinished = try parser.parse(source.nextPiece(), part: part)
             } catch {
                 throw file.map { error.inFile($0) } ?? error
@@ -69,10 +75,14 @@ public final class XMLEventReader {
     /// The characters of a text event.
     public func text(_ event: XMLEvent) -> String { parser.string(event) }
 
-    /// Appends the characters of a text event, as UTF-8.
+    /// Appends the characters of a text event, as UTF-8; they are text that is kept, and weigh as such.
     public func append(_ event: XMLEvent, to bytes: inout [UInt8]) {
+        memory?.add(event.count * MemoryMeter.Weight.textByte)
         parser.append(event, to: &bytes)
     }
+
+    /// Tells the package's meter of something that is kept of this part.
+    public func weigh(_ weight: Int) { memory?.add(weight) }
 
     /// The value of an attribute of a start event, by the attribute's number in the vocabulary; nil where it has none.
     public func attribute(_ attribute: UInt16, of event: XMLEvent) -> String? {

@@ -41,8 +41,10 @@ struct PlanWords {
     }
 
     private mutating func add(_ text: String, to counts: WritableKeyPath<PlanWords, WordCounts>) {
-        scanner.scan(text)
-        self[keyPath: counts].add(scanner.words)
+        for piece in WordScanner.pieces(of: text) {
+            scanner.scan(piece)
+            self[keyPath: counts].add(scanner.words)
+        }
     }
 
     /// The texts that stand outside the activities.

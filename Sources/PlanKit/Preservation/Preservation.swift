@@ -25,11 +25,14 @@ struct Preservation {
     private let planTables: [Int: TableReading]
     private var unplacedParagraphs: (first: Int, last: Int, words: String)?
     private lazy var squeezedFrame = words.squeezedFrame
-    private var brokenWordSearches = 0
+    private var searchedBytes = 0
+    private lazy var squeezedNotes = notes.map(WordScanner.squeezed)
+    private let notes: [String]
 
     init(of document: Document, in plan: Plan, _ tables: [TableReading], _ diagnostics: [Diagnostic]) {
         let headings = tables.filter(\.isPlan).flatMap { $0.columns.map(\.heading) }
         words = PlanWords(plan, headings: headings, diagnostics)
+        notes = plan.sections.flatMap { $0.activities.compactMap(\.note) }
         planTables = Dictionary(
             tables.filter(\.isPlan).map { ($0.table, $0) }, uniquingKeysWith: { first, _ in first })
         var paragraph = 0
@@ -44,7 +47,7 @@ struct Preservation {
             }
         }
         flushParagraphs()
-        for note in document.footnotes { check(note, in: plan) }
+        for note in document.footnotes { check(note) }
     }
 
     // MARK: Paragraphs and notes
@@ -67,13 +70,12 @@ struct Preservation {
         unplacedParagraphs = nil
     }
 
-    private mutating func check(_ note: Note, in plan: Plan) {
+    private mutating func check(_ note: Note) {
         let squeezed = WordScanner.squeezed(note.text)
         guard !squeezed.isEmpty else { return }
-        let isPlaced = plan.sections.contains { section in
-            section.activities.contains { $0.note.map { WordScanner.squeezed($0).holds(squeezed) } ?? false }
+        guard !squeezedNotes.contains(where: { $0.holds(squeezed) }), let missing = missingWords(of: note.text) else {
+            return
         }
-        guard !isPlaced, let missing = missingWords(of: note.text) else { return }
         report(missing, at: .unknown)
     }
 
@@ -94,8 +96,8 @@ struct Preservation {
                 // A row that goes on over a page break follows the row it belongs to: the counts stay until the next.
                 rowTexts = rows[next].activities.flatMap(\.texts)
                 row.removeAll()
-                for text in rowTexts {
-                    scanner.scan(text)
+                for piece in rowTexts.lazy.flatMap(WordScanner.pieces) {
+                    scanner.scan(piece)
                     row.add(scanner.words)
                 }
                 next += 1
@@ -144,10 +146,10 @@ struct Preservation {
     private mutating func isHeader(_ cells: ArraySlice<Cell>) -> Bool {
         var hasWords = false
         for cell in cells {
-            scanner.scan(cell.typedText)
-            for word in scanner.words {
-                hasWords = true
-                guard words.headings.contains(word) else { return false }
+            for piece in WordScanner.pieces(of: cell.typedText) {
+                scanner.scan(piece)
+                hasWords = hasWords || !scanner.words.isEmpty
+                guard scanner.words.allSatisfy(words.headings.contains) else { return false }
             }
         }
         return hasWords
@@ -165,6 +167,11 @@ struct Preservation {
 
     /// The words of a text that are found nowhere, as they are printed; nil where all are found.
     private mutating func missingWords(of text: String) -> String? {
+        let missing = WordScanner.pieces(of: text).compactMap { missingWords(ofPiece: $0) }
+        return missing.isEmpty ? nil : missing.joined(separator: " ")
+    }
+
+    private mutating func missingWords(ofPiece text: Substring) -> String? {
         guard !text.isEmpty else { return nil }
         scanner.scan(text)
         var missing: [WordScanner.Word] = []
@@ -180,10 +187,10 @@ struct Preservation {
         return printed.joined(separator: " ")
     }
 
-    private mutating func isHeldBroken(_ text: String) -> Bool {
-        brokenWordSearches += 1
-        guard brokenWordSearches <= Self.maximumBrokenWordSearches else { return false }
+    private mutating func isHeldBroken(_ text: Substring) -> Bool {
         let frame = squeezedFrame
+        searchedBytes += frame.count + rowTexts.reduce(0) { $0 + $1.utf8.count }
+        guard searchedBytes <= Self.maximumSearchedBytes else { return false }
         let rows = rowTexts.map(WordScanner.squeezed)
         func isHeld(_ text: some StringProtocol) -> Bool {
             let squeezed = WordScanner.squeezed(text)
@@ -192,9 +199,9 @@ struct Preservation {
         return isHeld(text) || text.split(whereSeparator: \.isNewline).allSatisfy(isHeld)
     }
 
-    /// How many texts are looked for letter by letter: a long document of which nothing is in the plan would cost its
+    /// How many bytes are searched letter by letter: a long document of which nothing is in the plan would cost its
     /// length squared.
-    private static let maximumBrokenWordSearches = 2_000
+    private static let maximumSearchedBytes = 200 << 20
 
     /// What may stand between two entries of a list and belongs to neither.
     private static let conjunctions: Set<String> = ["и", "і", "й", "ды", "да"]

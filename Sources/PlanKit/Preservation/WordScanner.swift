@@ -17,7 +17,7 @@ struct WordScanner {
     private(set) var words: [Word] = []
 
     /// Finds the words of a text; they replace those found before.
-    mutating func scan(_ text: String) {
+    mutating func scan(_ text: some StringProtocol) {
         words.removeAll(keepingCapacity: true)
         var hash = Self.offset
         var start = -1
@@ -47,6 +47,25 @@ struct WordScanner {
         }
         if start >= 0 { words.append(Word(hash: hash, range: start..<position)) }
     }
+
+    /// A text in pieces of which each is whole words: the words of a text of megabytes, all at once, would take ten
+    /// times its size.
+    static func pieces(of text: String) -> [Substring] {
+        let bytes = text.utf8
+        guard bytes.count > pieceBytes else { return [text[...]] }
+        var pieces: [Substring] = []
+        var start = bytes.startIndex
+        while let minimum = bytes.index(start, offsetBy: pieceBytes, limitedBy: bytes.endIndex),
+            let end = bytes[minimum...].firstIndex(where: { $0 <= 0x20 })
+        {
+            pieces.append(text[start..<end])
+            start = end
+        }
+        pieces.append(text[start...])
+        return pieces
+    }
+
+    private static let pieceBytes = 16 << 10
 
     private static let offset: UInt64 = 0xCBF2_9CE4_8422_2325
     private static let prime: UInt64 = 0x0100_0000_01B3
