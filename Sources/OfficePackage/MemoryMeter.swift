@@ -16,17 +16,17 @@ public final class MemoryMeter {
         /// A line break, which ends a line of its own.
         public static let lineBreak = 40
         /// A paragraph, wherever it stands.
-        public static let paragraph = 150
+        public static let paragraph = 210
         /// What a paragraph with words weighs more than an empty one.
-        public static let words = 550
+        public static let words = 600
         /// What a paragraph or table of the body weighs more than one in a cell.
-        public static let bodyBlock = 600
+        public static let bodyBlock = 850
         /// A table without its cells.
         public static let table = 500
         /// A row without its cells.
         public static let row = 100
         /// A cell without what it holds.
-        public static let cell = 150
+        public static let cell = 180
         /// An address of a table's grid.
         public static let gridAddress = 4
         /// A reference to a note, a field that is open, a tracked change.

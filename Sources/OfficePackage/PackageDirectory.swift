@@ -72,7 +72,9 @@ struct PackageDirectory {
     private static let manifestVocabulary = XMLVocabulary(
         namespaces: [["urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", "http://openoffice.org/2001/manifest"]],
         elements: [.init(0, "file-entry"), .init(0, "encryption-data")],
-        attributes: [.init(0, "media-type"), .init(0, "full-path")])
+        attributes: [.init(0, "media-type"), .init(0, "full-path")],
+        // OpenOffice.org up to 3 begins each manifest with <!DOCTYPE manifest:manifest PUBLIC … "Manifest.dtd">.
+        allowsDoctype: true)
 
     /// The kind of an ODF package: by `mimetype`, else by the manifest's entry for `/` (ODF 1.3 Part 2, 3.2 and 3.3).
     private static func openDocumentKind(

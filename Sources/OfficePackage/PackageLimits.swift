@@ -12,6 +12,7 @@ public import Diagnostics
 /// | ``maximumDepth`` | `depth` | 20,000 | 1,000 tables in one another are 4,000 elements deep |
 /// | ``maximumAttributeBytes`` | `attribute-bytes` | 1 MiB | a picture in an attribute (VML) may be some 100 KiB |
 /// | ``maximumAttributes`` | `attributes` | 500 | XML holds each attribute of an element against every other |
+/// | ``maximumNameBytes`` | `name-bytes` | 1 MiB | libxml2 keeps each name once, and looks long among many |
 /// | ``maximumTableDepth`` | `table-depth` | 1,500 | Word draws no more than a few tables in one another |
 /// | ``maximumGridCells`` | `grid-cells` | 20,000,000 | an ODF row may repeat 2^20 times, a cell span 2^14 columns |
 /// | ``maximumRepeatedCells`` | `repeats` | 1,000,000 | repeated ODF rows and cells make a sheet out of a few bytes |
@@ -34,6 +35,8 @@ public struct PackageLimits: Sendable, Hashable {
     public var maximumAttributeBytes = 1 << 20
     /// The most attributes, or declarations of namespaces, of one element.
     public var maximumAttributes = 500
+    /// The most bytes that the different names of a part's elements and attributes may take together.
+    public var maximumNameBytes = 1 << 20
     /// The deepest nesting of tables.
     public var maximumTableDepth = 1_500
     /// The most addresses all tables of a document may have together.
@@ -50,9 +53,6 @@ public struct PackageLimits: Sendable, Hashable {
 
     /// How many times the longest attribute a tag or comment may be: a fragment that never ends is held by libxml2.
     static let fragmentFactor = 16
-    /// The most bytes that the different names of a part's elements and attributes may take together: libxml2 keeps
-    /// each once, and every vocabulary of documents together has some 50 KB.
-    static let nameBytes = 8 << 20
 
     /// The standard limits.
     public init() {}
@@ -67,6 +67,7 @@ public struct PackageLimits: Sendable, Hashable {
             ("part-bytes", \.maximumPartBytes),
             ("expansion", \.maximumExpansionRatio), ("depth", \.maximumDepth),
             ("attribute-bytes", \.maximumAttributeBytes), ("attributes", \.maximumAttributes),
+            ("name-bytes", \.maximumNameBytes),
             ("table-depth", \.maximumTableDepth),
             ("grid-cells", \.maximumGridCells), ("repeats", \.maximumRepeatedCells),
             ("columns", \.maximumColumns), ("spaces", \.maximumRepeatedSpaces),

@@ -23,16 +23,21 @@ private func allText(of reader: XMLEventReader) throws -> String {
     return String(decoding: bytes, as: UTF8.self)
 }
 
-private func error(_ bytes: [UInt8]) -> DiagnosticID? {
+private func diagnostic(_ bytes: [UInt8]) -> Diagnostic? {
     do throws(PackageError) {
         let package = try OfficePackage(bytes: bytes, name: "файл.docx")
         let reader = try package.events(of: package.mainPart, vocabulary: words)
         while try reader.next() != nil {}
         return nil
     } catch {
-        #expect(error.diagnostic.place.file == "файл.docx")
-        return error.diagnostic.id
+        return error.diagnostic
     }
+}
+
+private func error(_ bytes: [UInt8]) -> DiagnosticID? {
+    guard let diagnostic = diagnostic(bytes) else { return nil }
+    #expect(diagnostic.place.file == "файл.docx")
+    return diagnostic.id
 }
 
 /// A DOCX of one `document.xml`.
@@ -136,6 +141,58 @@ struct OfficePackageTests {
         #expect(error(try docx("<w:document \(namespace)>\(deep)")) == .limitExceeded)
         let long = String(repeating: "x", count: 10_000_000)
         #expect(error(try docx("<w:document \(namespace)><w:jc w:val=\"\(long)\"/></w:document>")) == .limitExceeded)
+    }
+
+    @Test func anXMLThatBreaksOffAnywhereIsCutShort() throws {
+        let xml =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document \(namespace)><!-- итог --><w:t>а &amp; б &#1041;"
+            + "</w:t><w:jc w:val=\"да &lt; нет\"/><w:t><![CDATA[в]]></w:t></w:document>"
+        let whole = Array(xml.utf8)
+        #expect(error(try docx(xml)) == nil)
+        for count in 1..<whole.count {
+            let writer = try PackageWriter()
+            try writer.add("mimetype", Array("application/vnd.oasis.opendocument.text".utf8))
+            try writer.add("content.xml", Array(whole.prefix(count)))
+            #expect(
+                error(try writer.finish()) == .xmlCutShort, "\(String(decoding: whole.prefix(count), as: UTF8.self))")
+        }
+    }
+
+    @Test(arguments: [
+        ("\n<w:t>a</w:b>", Phrase.xmlNesting), ("\n<w:jc w:val=1/>", .xmlAttribute), ("\n<w:jc w:val/>", .xmlAttribute),
+        ("\n<w:jc w:val=\"1\" w:val=\"2\"/>", .xmlAttribute), ("\n<w:t>а & б</w:t>", .xmlName),
+        ("\n<w:t>a &nbsp; b</w:t>", .xmlReference), ("\n<w:t>1 < 2</w:t>", .xmlName),
+    ])
+    func damageIsToldInWordsWithItsLine(body: String, reason: Phrase) throws {
+        let diagnostic = try #require(diagnostic(try docx("<w:document \(namespace)>\(body)</w:document>")))
+        #expect(diagnostic.id == .xmlDamaged)
+        #expect(diagnostic.arguments["reason"] == reason.rawValue)
+        #expect(diagnostic.place.line == 2)
+        for language in Language.allCases {
+            let line = diagnostic.line(in: language)
+            #expect(line.contains("\(language.text(.placeLine)) 2: "))
+            #expect(line.contains(": \(language.text(reason))."))
+        }
+    }
+
+    @Test func whatStandsBehindTheEndIsDamage() throws {
+        let body = "<w:document \(namespace)/><w:document \(namespace)/>"
+        #expect(diagnostic(try docx(body))?.arguments["reason"] == Phrase.xmlBehindEnd.rawValue)
+    }
+
+    @Test func aManifestMayNameADocumentTypeButDeclareNoEntities() throws {
+        func package(_ doctype: String) throws -> [UInt8] {
+            let writer = try PackageWriter()
+            try writer.add("mimetype", Array("application/vnd.oasis.opendocument.text".utf8))
+            try writer.add("content.xml", Array("<a/>".utf8))
+            let entry = "<m:file-entry m:media-type=\"text/xml\" m:full-path=\"content.xml\"/>"
+            let manifest = "<m:manifest xmlns:m=\"http://openoffice.org/2001/manifest\">\(entry)</m:manifest>"
+            try writer.add("META-INF/manifest.xml", Array((doctype + manifest).utf8))
+            return try writer.finish()
+        }
+        let old = "<!DOCTYPE manifest:manifest PUBLIC \"-//OpenOffice.org//DTD Manifest 1.0//EN\" \"Manifest.dtd\">"
+        #expect(error(try package(old)) == nil)
+        #expect(error(try package("<!DOCTYPE a [<!ENTITY b \"bbbb\">]>")) == .xmlDoctype)
     }
 
     @Test func invalidUTF8MeetsItsOwnMessage() throws {

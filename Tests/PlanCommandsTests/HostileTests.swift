@@ -122,13 +122,61 @@ struct HostileTests {
         try check(try DocxBuilder(body).bytes(), name: "строки.docx", .limitExceeded, option: "expansion")
     }
 
+    /// Documents of a million small things, each within every other limit; some 20 MB once they are inflated.
+    @Test(arguments: [
+        ("клетки", "<w:tbl>", "<w:tr><w:tc/><w:tc/><w:tc/><w:tc/></w:tr>", 400_000, "</w:tbl>"),
+        ("абзацы", "", "<w:p/>", 400_000, ""),
+        ("строки", "<w:p>", "<w:r><w:br/></w:r>", 6_000_000, "</w:p>"),
+        ("таблицы", "", "<w:p/><w:tbl><w:tr><w:tc/></w:tr></w:tbl>", 200_000, ""),
+        ("текст", "<w:p><w:r><w:t>", "слово и дело. ", 1_800_000, "</w:t></w:r></w:p>"),
+        ("поля", "<w:p>", "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>", 1_200_000, "</w:p>"),
+        ("сноски", "<w:p>", "<w:r><w:footnoteReference w:id=\"#\"/></w:r>", 400_000, "</w:p>"),
+    ])
+    func aMillionSmallThingsMeetTheLimitOfMemory(
+        _ name: String, _ head: String, _ unit: String, _ count: Int, _ tail: String
+    ) throws {
+        let units =
+            unit.contains("#")
+            ? (0..<count).map { unit.replacing("#", with: String($0)) }.joined() : String(repeating: unit, count: count)
+        var options = ReadingOptions()
+        // Repeated units deflate better than the limit of expansion allows.
+        options.limits.maximumExpansionRatio = 10_000
+        let bytes = try DocxBuilder(head + units + tail).bytes()
+        do throws(PlanKitError) {
+            _ = try PlanReader(options: options).read(bytes, name: "план.docx")
+            Issue.record("\(name): was read")
+        } catch {
+            #expect(error.diagnostic.id == .limitExceeded)
+            #expect(error.diagnostic.arguments["option"] == "memory")
+        }
+    }
+
+    @Test func aTagThatNeverEndsIsNotHeld() throws {
+        let value = String(repeating: "a", count: 30 << 20)
+        let tag = "<w:p><w:bookmarkStart w:name=\"\(value)\"/></w:p>"
+        try check(try DocxBuilder(tag).bytes(), name: "метка.docx", .limitExceeded, option: "attribute-bytes")
+        try check(
+            try DocxBuilder("<!--\(value)--><w:p/>").bytes(), name: "заметка.docx", .limitExceeded,
+            option: "attribute-bytes")
+    }
+
+    @Test func aTagOfManyAttributesAndManyNamesMeetTheirLimits() throws {
+        let attributes = (0..<2_000).map { "a\($0)=\"\"" }.joined(separator: " ")
+        try check(
+            try DocxBuilder("<w:p \(attributes)/>").bytes(), name: "атрибуты.docx", .limitExceeded, option: "attributes"
+        )
+        let names = (0..<400_000).map { "<a\($0)/>" }.joined()
+        try check(try DocxBuilder(names).bytes(), name: "имена.docx", .limitExceeded, option: "name-bytes")
+    }
+
     // MARK: Limits
 
     @Test(arguments: [
         ("file-bytes", "nested-500.docx"), ("entries", "nested-500.docx"), ("part-bytes", "nested-500.docx"),
         ("depth", "nested-500.docx"), ("attribute-bytes", "nested-500.docx"), ("table-depth", "nested-500.docx"),
         ("grid-cells", "nested-500.docx"), ("columns", "missing-parts.docx"), ("repeats", "rows-1048576.odt"),
-        ("spaces", "spaces.odt"),
+        ("spaces", "spaces.odt"), ("memory", "nested-500.docx"), ("attributes", "odt-as.docx"),
+        ("name-bytes", "odt-as.docx"),
     ])
     func aLimitThatIsPassedNamesTheOptionThatRaisesIt(_ option: String, _ file: String) {
         let run = CommandRun("convert", Fixtures.path("hostile/\(file)"), "--limit", "\(option)=1")

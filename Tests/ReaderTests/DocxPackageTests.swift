@@ -156,6 +156,28 @@ struct DocxPackageTests {
         #expect(reading.diagnostics.allSatisfy { $0.place.file == "план.docx" && $0.place.column == 1 && $0.id.isLoss })
     }
 
+    @Test func aPictureIsToldWithItsDescription() throws {
+        let picture =
+            "<w:r><w:drawing><wp:inline><wp:docPr id=\"1\" name=\"Рисунок 1\" descr=\"Схема проезда\"/><a:graphic>"
+            + "<a:graphicData><pic:pic/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+        let vml = "<w:r><w:pict><v:shape alt=\"Герб\"><v:imagedata/></v:shape></w:pict></w:r>"
+        let plain = "<w:r><w:pict><v:shape><v:imagedata/></v:shape></w:pict></w:r>"
+        let reading = try reading("<w:p>\(picture + picture + vml + plain)</w:p>")
+        let told = reading.told(.pictureWithoutText)
+        #expect(told.map { $0.arguments["words"] } == ["Схема проезда", "Герб", nil])
+        #expect(told.map { $0.arguments["count"] } == ["2", "1", "1"])
+        #expect(told[0].sentence(in: .ru) == "Не вошло в текст: 2 рисунка (описание: «Схема проезда»).")
+        #expect(told[2].sentence(in: .ru) == "Не вошло в текст: 1 рисунок.")
+    }
+
+    @Test func whatIsLeftOutAtVeryManyPlacesIsCounted() throws {
+        let reading = try reading(String(repeating: "<w:p><w:r><w:object/></w:r></w:p>", count: 3_000))
+        let told = reading.told(.embeddedObjectSkipped)
+        #expect(told.count == 1_001)
+        #expect(told.compactMap { $0.arguments["count"].flatMap { Int($0) } }.reduce(0, +) == 3_000)
+        #expect(told.last?.place.paragraph == nil)
+    }
+
     @Test func theWordsOfChartsAndDiagramsAreTold() throws {
         let chart = DocxBuilder.part(
             "x",

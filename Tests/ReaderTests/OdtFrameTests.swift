@@ -45,6 +45,7 @@ struct OdtFrameTests {
         #expect(reading.tables.first?.sketch == "a|")
         #expect(reading.told(.pictureWithoutText).map { $0.arguments["count"] } == ["2", "1"])
         #expect(reading.told(.pictureWithoutText).last?.place.column == 2)
+        #expect(reading.words(.pictureWithoutText) == ["Фото. дети", "Фото. дети"])
     }
 
     @Test func anEmbeddedObjectIsToldWithItsWords() throws {

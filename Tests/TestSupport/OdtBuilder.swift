@@ -37,6 +37,8 @@ public struct OdtBuilder: Sendable {
         ("svg", "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"),
         ("meta", "urn:oasis:names:tc:opendocument:xmlns:meta:1.0"),
         ("math", "http://www.w3.org/1998/Math/MathML"), ("xlink", "http://www.w3.org/1999/xlink"),
+        ("form", "urn:oasis:names:tc:opendocument:xmlns:form:1.0"),
+        ("field", "urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0"),
         ("dc", "http://purl.org/dc/elements/1.1/"),
         ("loext", "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"),
     ]

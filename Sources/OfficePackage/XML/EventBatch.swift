@@ -17,8 +17,8 @@ struct EventBatch {
         case depth(Int)
         case attribute(Int)
         case attributeCount(Int)
-        /// What libxml2 calls it, on which line, and how many bytes it had not come to.
-        case malformed(code: Int32, line: Int, rest: Int)
+        /// What libxml2 calls it, on which line, and whether the end of a tag still followed.
+        case malformed(code: Int32, line: Int, isWhole: Bool)
     }
 
     private(set) var events: ContiguousArray<XMLEvent> = []

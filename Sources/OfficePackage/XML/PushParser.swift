@@ -8,6 +8,8 @@ internal import Diagnostics
 
     private let context: xmlParserCtxtPtr
     private let batch: UnsafeMutablePointer<EventBatch>
+    /// The most bytes of names.
+    private let maximumNameBytes: Int
     /// The longest tag or comment, in bytes: libxml2 holds one until its end comes.
     private let maximumFragmentBytes: Int
 
@@ -27,15 +29,21 @@ internal import Diagnostics
         }
         unsafe handler.ignorableWhitespace = handler.characters
         unsafe handler.cdataBlock = handler.characters
-        unsafe handler.internalSubset = { user, _, _, _ in
-            unsafe PushParser.batch(user)?.pointee.fail(.doctype)
+        if vocabulary.allowsDoctype {
+            unsafe handler.entityDecl = { user, _, _, _, _, _ in
+                unsafe PushParser.batch(user)?.pointee.fail(.doctype)
+            }
+        } else {
+            unsafe handler.internalSubset = { user, _, _, _ in
+                unsafe PushParser.batch(user)?.pointee.fail(.doctype)
+            }
         }
         unsafe handler.serror = { user, error in
             guard let error = unsafe error, unsafe error.pointee.level == XML_ERR_FATAL else { return }
             unsafe PushParser.batch(user)?.pointee.fail(
                 .malformed(
                     code: error.pointee.code, line: Int(error.pointee.line),
-                    rest: PushParser.rest(error.pointee.ctxt?.assumingMemoryBound(to: xmlParserCtxt.self))))
+                    isWhole: PushParser.holdsTag(error.pointee.ctxt?.assumingMemoryBound(to: xmlParserCtxt.self))))
         }
         let batch = UnsafeMutablePointer<EventBatch>.allocate(capacity: 1)
         unsafe batch.initialize(to: EventBatch(limits: limits))
@@ -48,10 +56,11 @@ internal import Diagnostics
         // HUGE lifts its own limits (256 levels, 10 MB of text); ours stand in their place.
         let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_HUGE.rawValue
         unsafe xmlCtxtUseOptions(context, Int32(options))
-        unsafe xmlDictSetLimit(context.pointee.dict, PackageLimits.nameBytes)
         unsafe batch.pointee.learn(vocabulary, dictionary: context.pointee.dict)
+        unsafe xmlDictSetLimit(context.pointee.dict, max(0, limits.maximumNameBytes))
         let (fragment, overflows) = limits.maximumAttributeBytes.multipliedReportingOverflow(
             by: PackageLimits.fragmentFactor)
+        maximumNameBytes = limits.maximumNameBytes
         maximumFragmentBytes = overflows ? Int.max : max(fragment, PushParser.pieceBytes * 2)
         unsafe self.context = context
         unsafe self.batch = batch
@@ -104,21 +113,30 @@ internal import Diagnostics
             unsafe xmlParseChunk(
                 context, bytes.bindMemory(to: CChar.self).baseAddress, Int32(bytes.count), isLast ? 1 : 0)
         }
+        let names = unsafe Int(xmlDictGetUsage(context.pointee.dict))
+        guard names <= maximumNameBytes else {
+            throw PackageLimits.exceeded("name-bytes", names, at: Place(part: part))
+        }
         if let failure = unsafe batch.pointee.failure { throw Self.error(failure, part: part, isLast: isLast) }
         if isLast, unsafe context.pointee.wellFormed == 0 {
-            throw Self.error(.malformed(code: code, line: 0, rest: 0), part: part, isLast: true)
+            throw Self.error(.malformed(code: code, line: 0, isWhole: false), part: part, isLast: true)
         }
-        let rest = unsafe Self.rest(context)
+        let rest = unsafe Self.rest(context).count
         guard rest <= maximumFragmentBytes else { throw Self.error(.attribute(rest), part: part, isLast: false) }
         return isLast
     }
 
-    /// How many bytes of what it was fed the parser has not come to.
-    private static func rest(_ context: xmlParserCtxtPtr?) -> Int {
+    /// The bytes of what it was fed that the parser has not come to.
+    private static func rest(_ context: xmlParserCtxtPtr?) -> UnsafeBufferPointer<xmlChar> {
         guard let input = unsafe context?.pointee.input, let current = unsafe input.pointee.cur,
-            let end = unsafe input.pointee.end
-        else { return 0 }
-        return unsafe end - current
+            let end = unsafe input.pointee.end, unsafe end > current
+        else { return unsafe UnsafeBufferPointer(start: nil, count: 0) }
+        return unsafe UnsafeBufferPointer(start: current, count: end - current)
+    }
+
+    /// Whether a tag ends in the bytes that the parser has not come to.
+    private static func holdsTag(_ context: xmlParserCtxtPtr?) -> Bool {
+        unsafe rest(context).contains(UInt8(ascii: ">"))
     }
 
     private static func error(_ failure: EventBatch.Failure, part: String, isLast: Bool) -> PackageError {
@@ -132,11 +150,11 @@ internal import Diagnostics
             return PackageLimits.exceeded("attribute-bytes", count, at: place)
         case .attributeCount(let count):
             return PackageLimits.exceeded("attributes", count, at: place)
-        case .malformed(let code, let line, let rest):
+        case .malformed(let code, let line, let isWhole):
             let fault = XMLFault(xmlParserErrors(UInt32(bitPattern: code)))
-            // At the end of a part that was cut, libxml2 complains of whatever it was in the middle of: a tag without
-            // its end, half an entity, half a letter.
-            if isLast, rest < 4 { return PackageError(.xmlCutShort, at: place, ["part": part]) }
+            // At the end of a part that was cut, libxml2 complains of whatever it was in the middle of: half a tag, an
+            // entity, a letter.
+            if isLast, !isWhole { return PackageError(.xmlCutShort, at: place, ["part": part]) }
             if fault == .encoding { return PackageError(.xmlEncoding, at: place, ["part": part]) }
             if line > 0 { place.line = line }
             return PackageError(.xmlDamaged, at: place, ["part": part, "reason": fault.phrase.rawValue])

@@ -42,12 +42,19 @@ public struct XMLVocabulary: Sendable {
     let namespaces: [[String]]
     let elements: [Element]
     let attributes: [Attribute]
+    /// Whether parts may name a document type; entities are never declared by one, nor is it ever fetched.
+    let allowsDoctype: Bool
 
     /// A vocabulary. An element's number is its position in `elements`, an attribute's its position in `attributes`.
-    public init(namespaces: [[String]], elements: [Element], attributes: [Attribute]) {
+    ///
+    /// - Parameter allowsDoctype: whether parts may name a document type, as manifests of OpenOffice.org do.
+    public init(
+        namespaces: [[String]], elements: [Element], attributes: [Attribute], allowsDoctype: Bool = false
+    ) {
         self.namespaces = namespaces
         self.elements = elements
         self.attributes = attributes
+        self.allowsDoctype = allowsDoctype
     }
 }
 

@@ -15,6 +15,8 @@ enum TitleFinder {
         if first > 0, isAdjectives(lines[first - 1].text) { first -= 1 }
         var end = start + 1
         let yearLine = yearLine(in: lines, after: start)
+        var hasYear = false
+        var searched = start
         while end < lines.count {
             let line = lines[end]
             if line.isBlank {
@@ -24,7 +26,10 @@ enum TitleFinder {
                 end = next
                 continue
             }
-            let hasYear = lines[start..<end].contains { namesYear($0.text) }
+            while !hasYear, searched < end {
+                hasYear = namesYear(lines[searched].text)
+                searched += 1
+            }
             guard
                 yearLine.map({ end <= $0 }) == true || continues(lines[end - 1], with: line)
                     || (!hasYear && !mayHaveHeading && follows(line))

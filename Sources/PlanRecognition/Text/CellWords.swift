@@ -232,6 +232,11 @@ struct CellWords: Sendable {
         scalars.count > 1 && comparedLetter(scalars[scalars.count - 1]) == 0x2D && isUpper(scalars[scalars.count - 2])
     }
 
+    /// The letters at the end.
+    private static func lastWord(of scalars: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+        scalars.suffix(scalars.endIndex - (scalars.lastIndex { !isLetter($0) }.map { $0 + 1 } ?? scalars.startIndex))
+    }
+
     /// Joins words broken over two lines by hand, with a hyphen («попечительс-⏎кого») or without («попечительс⏎кого»),
     /// where the whole is a known word. Where both parts are known («педагог-⏎психолог») the hyphen is the word's own
     /// and only the break goes.
@@ -249,14 +254,14 @@ struct CellWords: Sendable {
                 continue
             }
             let hasHyphen = comparedLetter(last) == 0x2D
-            let stem = hasHyphen ? result.dropLast() : result[...]
-            let left = stem.suffix(stem.count - (stem.lastIndex { !isLetter($0) }.map { $0 + 1 } ?? 0))
+            // No slice of the result may live on when it grows: each would make a copy of it.
+            let leftKey = lastWord(of: hasHyphen ? result.dropLast() : result[...]).map(comparedLetter)
             let right = scalars[(index + 1)...].prefix { isLetter($0) }
-            guard !left.isEmpty else {
+            guard !leftKey.isEmpty else {
                 result.append("\n")
                 continue
             }
-            let leftKey = left.map(comparedLetter), rightKey = right.map(comparedLetter)
+            let rightKey = right.map(comparedLetter)
             let knowsParts = (knows(leftKey[...]), knows(rightKey[...]))
             if hasHyphen && knowsParts == (true, true) { continue }
             // Without a hyphen, «педагог⏎и учащиеся» are words of their own; «учител⏎ь» is not.
