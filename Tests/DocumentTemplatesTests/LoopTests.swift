@@ -132,4 +132,14 @@ struct LoopTests {
         #expect(filled.components(of: "<w:trPr><w:cantSplit/></w:trPr>") == 2)
         #expect(try Sample.text(of: filled, .docx) == "|I||\n|II||")
     }
+
+    @Test(arguments: Format.allCases)
+    func aConditionLeavesTheValueAroundIt(format: Format) throws {
+        let value: TemplateValue = ["list": ["а", "б", "в"], "isSet": true, "rows": [["name": "х", "isNew": true]]]
+        let sketch =
+            "{{#list}}{{#@last}}и {{/@last}}{{.}}{{^@last}}, {{/@last}}{{/list}}"
+            + " {{#rows}}{{#isNew}}{{name}}{{#isSet}}{{name}}{{/isSet}}{{/isNew}}{{/rows}}"
+        #expect(try Sample.filled(sketch, format, value) == "а, б, и в хх")
+        #expect(try Sample.filled(sketch, format, value, schema: .open) == "а, б, и в хх")
+    }
 }

@@ -111,6 +111,25 @@ struct ReportNamesTests {
     }
 }
 
+/// What the profile says in the certificate of results.
+struct ReportProfileWordsTests {
+    @Test(arguments: [ReportFormat.docx, .odt])
+    func everyParagraphOfTheFreeSectionsIsPrinted(format: ReportFormat) throws {
+        var writer = try ReportDocumentTests.writer()
+        writer.context.profile.sections = [
+            .init(heading: "Показатели", paragraphs: ["Рост на 12 %.", "Без потерь."]),
+            .init(heading: "Выводы", paragraphs: ["Работа идёт.", "Продолжить.", "Усилить."]),
+            .init(heading: "Публикации", paragraphs: ["Статья «А & Б».", "Сборник."]),
+        ]
+        let bytes = try #require(
+            try writer.report(.interimCertificate, of: ReportDocumentTests.plan(), format: format).bytes)
+        let text = try ReportDocumentTests.text(of: bytes, "x.\(format.rawValue)")
+        #expect(text.contains("показателям\nРост на 12 %.\nБез потерь.\n6. Проблемы\n________\n"))
+        #expect(
+            text.contains("рекомендации\nРабота идёт.\nПродолжить.\nУсилить.\nПубликации\nСтатья «А & Б».\nСборник.\n"))
+    }
+}
+
 /// The names in the tags of built-in templates.
 struct ReportTemplateNamesTests {
     @Test(arguments: ReportKind.all.map(\.name), [Language.ru, .be])

@@ -68,10 +68,11 @@ struct NameResolver {
         let (target, shape) = look(part.tags[tag].tag.path, tag: tag, section: part.tags[tag].section, frames)
         names.targets[tag] = target
         if !part.sections[section].isInverted {
-            if case .list(let element) = shape {
-                frames.append(Frame(shape: element, isOpen: element == .any))
-            } else {
-                frames.append(Frame(shape: shape, isOpen: shape == .any))
+            switch shape {
+            case .list(let element): frames.append(Frame(shape: element, isOpen: element == .any))
+            // A condition says nothing to name: inside it everything means what it means around it.
+            case .flag: if let around = frames.last { frames.append(around) }
+            default: frames.append(Frame(shape: shape, isOpen: shape == .any))
             }
         }
         framesOfSection[section] = frames

@@ -128,7 +128,8 @@ struct PartRenderer {
         if section.isInverted { return value.isFalse ? repeated(section, body) : true }
         guard !value.isFalse else { return true }
         guard case .list(let items) = value else {
-            frames.append(value)
+            // A condition is no value to stand inside of: `{{.}}` is still that of the section around.
+            if case .flag = value { frames.append(frames.last ?? .null) } else { frames.append(value) }
             defer { frames.removeLast() }
             return repeated(section, body)
         }

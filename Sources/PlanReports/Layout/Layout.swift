@@ -49,6 +49,8 @@ public enum LayoutBlock: Sendable, Hashable {
 public enum LayoutStyle: String, CaseIterable, Sendable, Hashable {
     /// Text: justified, first line indented.
     case body
+    /// The same, kept with what follows: no signature stands on a page without text.
+    case bodyKept
     /// Text without the indent.
     case plain
     /// The name of the institution, centred.

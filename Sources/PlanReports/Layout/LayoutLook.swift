@@ -32,6 +32,7 @@ extension LayoutStyle {
     var look: LayoutLook {
         switch self {
         case .body: LayoutLook(alignment: .justified, isIndented: true)
+        case .bodyKept: LayoutLook(alignment: .justified, isIndented: true, isKeptWithNext: true)
         case .plain: LayoutLook()
         case .head: LayoutLook(alignment: .center, after: 12)
         case .kind: LayoutLook(alignment: .center, isBold: true, isKeptWithNext: true)

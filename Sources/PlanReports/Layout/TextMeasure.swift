@@ -47,7 +47,12 @@ struct TextMeasure: Sendable {
             default: width += Int(scalar.value) < widths.count ? Int(widths[Int(scalar.value)]) : 500
             }
             widest = max(widest, width)
-            if scalar == "-" || scalar == "–" || scalar == "—" || scalar == "/" { width = 0 }
+            switch scalar {
+            case "-", "–", "—": width = 0
+            // «п/п» stays on its line, «2024/2025» need not.
+            case "/" where width > 1_500: width = 0
+            default: break
+            }
         }
         return widest
     }

@@ -22,7 +22,7 @@ extension ReportKind {
         blocks.append(.paragraph(.heading, words("4. Проблемы", "4. Праблемы")))
         blocks += words.paragraphs("profile.problems")
         blocks.append(.paragraph(.heading, words("5. Выводы и рекомендации", "5. Высновы і рэкамендацыі")))
-        blocks += words.paragraphs("profile.conclusions")
+        blocks += words.paragraphs("profile.conclusions", isSigned: true)
         blocks += [words.headSignature, .paragraph(.plain, ""), .paragraph(.plain, words.day("asOf"))]
         return Layout(.portrait, blocks)
     }

@@ -39,11 +39,11 @@ extension ReportKind {
         ]
         for (topic, heading) in topics {
             blocks.append(.paragraph(.heading, heading))
-            blocks += words.paragraphs("profile.\(topic)")
+            blocks += words.paragraphs("profile.\(topic)", isSigned: topic == "conclusions")
         }
+        blocks += [.paragraph(.plain, "{{#profile.otherSections}}"), .paragraph(.heading, "{{heading}}")]
+        blocks += words.each("paragraphs", isSigned: true)
         blocks += [
-            .paragraph(.plain, "{{#profile.otherSections}}"), .paragraph(.heading, "{{heading}}"),
-            .paragraph(.plain, "{{#paragraphs}}"), .paragraph(.body, "{{.}}"), .paragraph(.plain, "{{/paragraphs}}"),
             .paragraph(.plain, "{{/profile.otherSections}}"), words.headSignature,
             words.signature(words("Руководитель проекта", "Кіраўнік праекта"), "profile.projectLeader.name"),
             .paragraph(.plain, ""), .paragraph(.plain, asOf),

@@ -205,11 +205,24 @@ extension ReportWords {
     }
 
     /// Paragraphs that the profile gives, or a blank.
-    func paragraphs(_ list: String) -> [LayoutBlock] {
-        [
-            .paragraph(.plain, "{{#\(list)}}"), .paragraph(.body, "{{.}}"), .paragraph(.plain, "{{/\(list)}}"),
-            .paragraph(.plain, "{{^\(list)}}"), .paragraph(.body, tag(list)), .paragraph(.plain, "{{/\(list)}}"),
+    ///
+    /// - Parameter isSigned: whether a signature may follow, which the last paragraph is kept with.
+    func paragraphs(_ list: String, isSigned: Bool = false) -> [LayoutBlock] {
+        let blank = LayoutBlock.paragraph(isSigned ? .bodyKept : .body, tag(list))
+        return each(list, isSigned: isSigned) + [
+            .paragraph(.plain, "{{^\(list)}}"), blank, .paragraph(.plain, "{{/\(list)}}"),
         ]
+    }
+
+    /// The paragraphs of a list.
+    func each(_ list: String, isSigned: Bool = false) -> [LayoutBlock] {
+        let words: [LayoutBlock] =
+            isSigned
+            ? [
+                .paragraph(.plain, "{{^@last}}"), .paragraph(.body, "{{.}}"), .paragraph(.plain, "{{/@last}}"),
+                .paragraph(.plain, "{{#@last}}"), .paragraph(.bodyKept, "{{.}}"), .paragraph(.plain, "{{/@last}}"),
+            ] : [.paragraph(.body, "{{.}}")]
+        return [.paragraph(.plain, "{{#\(list)}}")] + words + [.paragraph(.plain, "{{/\(list)}}")]
     }
 
     /// The plan's own table.
