@@ -30,11 +30,11 @@ struct ExplainCommand: ParsableCommand {
 
     /// The ids of all checks with their severities, a line each.
     private func list(_ session: Session) -> String {
-        PlanChecker.ids.map { "\($0.rawValue) — \(session.text($0.severity.phrase))\n" }.joined()
+        PlanChecker.allIDs.map { "\($0.rawValue) — \(session.text($0.severity.phrase))\n" }.joined()
     }
 
     private func text(of id: DiagnosticID, _ session: Session) -> String {
-        let message = session.language.catalogue.message(for: id)
+        let message = session.language.catalogue.message(for: id).withoutWords
         var text = "\(id.rawValue) — \(session.text(id.severity.phrase))\n\n  \(message.sentence)\n"
         if !message.wayOut.isEmpty { text += "  → \(message.wayOut)\n" }
         guard let explanation = session.language.explanation(of: id) else { return text }

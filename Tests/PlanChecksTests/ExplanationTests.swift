@@ -3,7 +3,7 @@ import PlanChecks
 import Testing
 
 struct ExplanationTests {
-    @Test(arguments: PlanChecker.ids, Language.allCases)
+    @Test(arguments: PlanChecker.allIDs, Language.allCases)
     func everyCheckIsExplained(id: DiagnosticID, language: Language) throws {
         let explanation = try #require(language.explanation(of: id))
         #expect(!explanation.reason.isEmpty)

@@ -50,6 +50,33 @@ struct CheckTests {
         #expect(!run.output.contains("week-of-last-year"))
     }
 
+    @Test func theProfileWeighsWhatTheReadingSaysToo() throws {
+        let folder = try TestFolder()
+        let rows =
+            "<table:table-row><table:table-cell><text:p>Мероприятие</text:p></table:table-cell>"
+            + "<table:table-cell><text:p>Срок</text:p></table:table-cell></table:table-row>"
+            + "<table:table-row><table:table-cell><text:p>Слёт</text:p></table:table-cell>"
+            + "<table:table-cell><text:p>как получится</text:p></table:table-cell></table:table-row>"
+        let body = "<text:p>План на 2025 год</text:p><table:table>\(rows)</table:table>"
+        try folder.write("план.odt", try OdtBuilder(body).packageBytes())
+        #expect(CommandRun("check", folder.path("план.odt")).status == 0)
+        for (severities, status) in [
+            ("deadline-not-understood: error", 1), ("deadline-unclear: error", 1), ("deadline-not-understood: off", 0),
+            ("deadline-unclear: off", 0),
+        ] {
+            try folder.write("plankit.yml", Array("severities:\n  \(severities)\n".utf8))
+            let run = CommandRun("check", folder.path("план.odt"))
+            #expect(run.status == Int32(status), "\(severities)")
+            #expect(run.output.contains("[deadline-not-understood]") == (status == 1))
+        }
+    }
+
+    @Test func explainLeavesNoGapsInAMessage() {
+        let run = CommandRun("explain", "deadline-not-understood")
+        #expect(run.output.contains("Срок «…» непонятен."))
+        #expect(run.output.contains("А так верно: Срок: до 15 октября 2024"))
+    }
+
     @Test func explainShowsExampleAndMend() {
         let run = CommandRun("explain", "week-of-last-year", "--lang", "be")
         #expect(run.status == 0)
@@ -58,7 +85,7 @@ struct CheckTests {
 
     @Test func explainWithoutAnIdListsAllChecks() {
         let run = CommandRun("explain")
-        #expect(run.output.split(separator: "\n").count == PlanChecker.ids.count)
+        #expect(run.output.split(separator: "\n").count == PlanChecker.allIDs.count)
     }
 
     @Test func explainOfAnUnknownIdIsAUsageError() {

@@ -18,9 +18,30 @@ extension Language {
     /// The explanation of a check; nil for messages that say all there is to say.
     public func explanation(of id: DiagnosticID) -> Explanation? {
         switch self {
-        case .ru: RussianMessages.explanation(of: id)
-        case .be: BelarusianMessages.explanation(of: id)
-        case .en: EnglishMessages.explanation(of: id)
+        case .ru: RussianMessages.explanation(of: id) ?? RussianMessages.readingExplanation(of: id)
+        case .be: BelarusianMessages.explanation(of: id) ?? BelarusianMessages.readingExplanation(of: id)
+        case .en: EnglishMessages.explanation(of: id) ?? EnglishMessages.readingExplanation(of: id)
         }
+    }
+}
+
+extension Message {
+    /// The message without the words of a document: an ellipsis stands in each gap.
+    public var withoutWords: Message { Message(Self.withoutGaps(sentence), Self.withoutGaps(wayOut)) }
+
+    private static func withoutGaps(_ template: String) -> String {
+        var result = ""
+        var depth = 0
+        for character in template {
+            if character == "{" {
+                depth += 1
+                result += "…"
+            } else if character == "}" {
+                depth -= 1
+            } else if depth == 0 {
+                result.append(character)
+            }
+        }
+        return result
     }
 }

@@ -84,14 +84,17 @@ struct SameEventRule: PlanRule {
 }
 
 extension Deadline {
-    /// Whether two deadlines of one event cannot both be right: «15 октября» lies in «октябрь».
+    /// Whether two deadlines of one event cannot both be right: «15 октября» lies in «октябрь», «по графику» anywhere.
     fileprivate func contradicts(_ other: Deadline) -> Bool {
-        guard let one = days, let two = other.days else { return (start, end) != (other.start, other.end) }
-        return !one.contains(two) && !two.contains(one)
+        !contains(other) && !other.contains(self)
     }
 
-    private var days: ClosedRange<Day>? {
-        guard let start, let end, start <= end else { return nil }
-        return start...end
+    /// Whether the days of the other lie between the bounds of this one; what has no bound reaches everywhere.
+    private func contains(_ other: Deadline) -> Bool {
+        func isWithin(_ one: Day?, _ another: Day?, _ isOrdered: (Day, Day) -> Bool) -> Bool {
+            guard let one else { return true }
+            return another.map { isOrdered(one, $0) } ?? false
+        }
+        return isWithin(start, other.start, <=) && isWithin(end, other.end, >=)
     }
 }

@@ -68,7 +68,7 @@ struct FindingsSARIF {
         var ids: [DiagnosticID] = []
         for finding in files.flatMap(\.findings) where !ids.contains(finding.id) { ids.append(finding.id) }
         let rules = ids.map { id in
-            let message = language.catalogue.message(for: id)
+            let message = language.catalogue.message(for: id).withoutWords
             return Rule(
                 id: id.rawValue, shortDescription: Text(text: language.explanation(of: id)?.reason ?? message.sentence),
                 help: Text(text: message.wayOut.isEmpty ? message.sentence : message.wayOut),

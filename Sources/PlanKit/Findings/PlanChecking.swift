@@ -11,7 +11,7 @@ extension PlanReading {
         let found = checker.check(plan).filter { finding in
             !finding.isOfAKnownHeading && !diagnostics.contains { $0.says(the: finding) }
         }
-        let all = (diagnostics + found).enumerated().sorted { left, right in
+        let all = (checker.weighed(diagnostics) + found).enumerated().sorted { left, right in
             let (one, other) = (left.element.place, right.element.place)
             return (one.table ?? 0, one.row ?? 0, left.offset) < (other.table ?? 0, other.row ?? 0, right.offset)
         }

@@ -146,7 +146,7 @@ public struct ProfileReader: Sendable {
     }
 
     private func takeChecks(_ fields: inout ProfileFields, into profile: inout Profile) {
-        let ids = PlanChecker.ids
+        let ids = PlanChecker.allIDs
         fields.entries("severities") { fields, name, node in
             guard let id = ids.first(where: { $0.rawValue == name }) else {
                 let nearest = ProfileFields.nearest(to: name, among: ids.map(\.rawValue))
