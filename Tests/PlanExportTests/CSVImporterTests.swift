@@ -85,6 +85,13 @@ struct CSVImporterTests {
         #expect(plan.sections.map(\.activities.count) == [1, 1])
     }
 
+    @Test func rowsWithoutIDsNeverFallIntoASectionOfTheSameNameThatHasThem() throws {
+        let first = try read("Код,Раздел,Мероприятие\n?,,Беседа\n2.1,Осень,Концерт\n1.1,,Выставка\n?,Осень,Игра\n").plan
+        let second = try read(CSVExporter().export(first).text).plan
+        #expect(second.sections.map { $0.activities.map(\.title) } == first.sections.map { $0.activities.map(\.title) })
+        #expect(second.activities.map(\.id) == first.activities.map(\.id))
+    }
+
     @Test func aRepeatedOrWrongIDIsGivenAnewAndReported() throws {
         let read = try read("Код,Раздел,Мероприятие\n1.1,А,а\n1.1,А,б\nпервое,А,в\n,А,г\n")
         #expect(read.plan.activities.map(\.id) == ["1.1", "1.2", "1.3", "1.4"])

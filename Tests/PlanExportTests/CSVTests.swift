@@ -153,7 +153,7 @@ struct CSVTableTests {
         #expect(table.diagnostics.map(\.id) == (encoding == .windowsCP1251 ? [.csvReadAsWindows1251] : []))
     }
 
-    @Test(arguments: [[], [0x50, 0x4B, 3, 4, 0, 0, 0xFF], [0x1A, 4, 0, 0, 0x0A]] as [[UInt8]])
+    @Test(arguments: [[], [0x50, 0x4B, 3, 4, 0, 0, 0xFF], [0x1A, 4, 0, 0, 0x0A], [0x61, 0x0A, 0]] as [[UInt8]])
     func whatIsNoTextIsRefused(bytes: [UInt8]) {
         let error = #expect(throws: ImportError.self) { try CSVTable(bytes) }
         #expect(error?.diagnostic.id == (bytes.isEmpty ? .fileEmpty : .csvNotText))

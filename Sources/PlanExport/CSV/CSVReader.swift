@@ -39,10 +39,10 @@ public struct CSVTable: Sendable, Hashable {
     /// Reads a table.
     public init(_ bytes: [UInt8]) throws(ImportError) {
         guard !bytes.isEmpty else { throw ImportError(.fileEmpty) }
-        // A zero byte among the headings: a workbook, or UTF-16 that does not say so.
-        guard let decoded = TextEncoding.decode(bytes),
-            !decoded.text.utf8.prefix(while: { $0 != 0x0A && $0 != 0x0D }).contains(0)
-        else { throw ImportError(.csvNotText) }
+        // A zero byte: a workbook, or UTF-16 that does not say so.
+        guard let decoded = TextEncoding.decode(bytes), !decoded.text.utf8.contains(0) else {
+            throw ImportError(.csvNotText)
+        }
         diagnostics = decoded.isWindows1251 ? [Diagnostic(.csvReadAsWindows1251)] : []
         var scanner = CSVScanner(Array(decoded.text.utf8))
         var first = try scanner.row()

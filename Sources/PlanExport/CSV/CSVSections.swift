@@ -74,9 +74,15 @@ struct CSVSections {
         let keeps = groups.map { group in
             group.rows.map { row in row.written.id.map { taken.insert($0).inserted } ?? false }
         }
+        // A section whose rows have no ids takes a number that no other section has: else the two would read back as one.
+        var numbers = Set(groups.compactMap(\.key.number))
         var diagnostics: [Diagnostic] = []
         var sections: [Section] = []
         for (index, group) in groups.enumerated() {
+            var number = group.key.number ?? index + 1
+            if group.key.number == nil {
+                while !numbers.insert(number).inserted { number += 1 }
+            }
             var section = Section(title: group.key.title, level: group.key.level)
             section.activities.reserveCapacity(group.rows.count)
             for (position, row) in group.rows.enumerated() {
@@ -84,7 +90,7 @@ struct CSVSections {
                 if let id = row.written.id, keeps[index][position] {
                     activity.id = id.text
                 } else {
-                    var id = ActivityID(section: group.key.number ?? index + 1, position: position + 1)
+                    var id = ActivityID(section: number, position: position + 1)
                     if taken.contains(id) { id.position = group.rows.count + 1 }
                     while !taken.insert(id).inserted { id.position += 1 }
                     activity.id = id.text
