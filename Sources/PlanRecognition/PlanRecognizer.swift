@@ -82,7 +82,7 @@ public struct PlanRecognizer: Sendable {
         let rowsAbove = RowsAbove(outline.items[first], uses[first])
         let front = FrontMatter(
             outline.items[..<first], rowsAbove: rowsAbove.frontLines, laterHeadings: between.headings)
-        let years = PlanTitleYears.read(front.title)
+        let years = front.years
         var context = DeadlineContext(
             schoolYear: options.schoolYear ?? (options.calendarYear == nil ? years.schoolYear : nil),
             calendarYear: options.calendarYear ?? (options.schoolYear == nil ? years.calendarYear : nil),

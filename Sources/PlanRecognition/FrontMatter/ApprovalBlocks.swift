@@ -38,6 +38,7 @@ enum ApprovalBlocks {
 
     /// Where the stamp that begins at a line ends: behind its date, or before what can be no part of it.
     private static func end(of lines: [FrontLine], from start: Int) -> Int {
+        let isSideBySide = FrontLine.segments(lines[start].raw).pieces.count > 1
         var end = start + 1
         var hasDate = LineShape.hasDate(lines[start].text)
         var hasPerson = LineShape.hasInitials(lines[start].text)
@@ -54,10 +55,11 @@ enum ApprovalBlocks {
             }
             guard line.text.utf8.count <= 300, line.label.isEmpty,
                 !FrontLine.segments(line.raw).pieces.contains(where: { kind(of: $0) != nil }),
-                !TitleFinder.begins(line), !LineShape.isGoal(line.text),
+                !TitleFinder.begins(line), !LineShape.isGoal(line.text), !BackMatter.headsList(line.text),
                 index == start + 1 || !startsOrganization(line, hasPerson: hasPerson)
             else { break }
-            if hasDate, !isOrder(line.text) {
+            // The stamps of one line need not end on one line.
+            if hasDate, !isOrder(line.text), !(isSideBySide && isInColumns(line)) {
                 // The order's date came first; the person may still follow.
                 guard !hasPerson,
                     lines[index...].prefix(3).prefix(while: { !$0.isBlank }).contains(where: {
@@ -71,6 +73,12 @@ enum ApprovalBlocks {
             end = index
         }
         return end
+    }
+
+    /// Whether tabs or spaces part a line, or set it off to the right.
+    private static func isInColumns(_ line: FrontLine) -> Bool {
+        let (pieces, isIndented) = FrontLine.segments(line.raw)
+        return pieces.count > 1 || isIndented
     }
 
     /// Whether a line names the order or the minutes by which a stamp holds: «Приказ № 101 от 30.08.2024».

@@ -89,6 +89,14 @@ struct FrontMatter: Sendable {
         return parser.readSectionTitle(title)?.namedByTitle
     }
 
+    /// The years that the title names, or, where it names none, a line of its own («2024/2025 учебный год»).
+    var years: PlanTitleYears {
+        let ofTitle = PlanTitleYears.read(title)
+        guard ofTitle == PlanTitleYears() else { return ofTitle }
+        return preamble.lazy.filter { $0.utf8.count <= 80 && Letters.comparedWords($0, limit: 7).count <= 6 }
+            .map(PlanTitleYears.read).first { $0 != PlanTitleYears() } ?? ofTitle
+    }
+
     /// The calendar year of a title that names its days with their year: «с 3 по 26 июня 2025 года».
     func yearOfDates(in context: DeadlineContext) -> Int? {
         guard case .days(let days, _) = DeadlineParser(context: context).readSectionTitle(title),

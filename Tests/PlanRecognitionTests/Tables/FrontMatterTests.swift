@@ -313,4 +313,34 @@ struct FrontMatterTests {
         #expect(found.plan?.preamble == [])
         #expect(found.structural == [.tableOutsidePlan])
     }
+
+    @Test func stampsSideBySideNeedNotEndOnOneLine() {
+        let found = recognize(
+            """
+            УЗГОДНЕНА→→→ЗАЦВЯРДЖАЮ
+            Старшыня прафкама→→→Дырэктар дзяржаўнай установы адукацыі
+            ____ В.В.Корбут→→→«Сярэдняя школа № 2 г. Шклова»
+            29.08.2024→→→____ А.І.Жук
+            →→→30.08.2024
+            План работы
+            на 2024/2025 навучальны год
+
+            """ + Self.table)
+        #expect(found.plan?.approvals.map { $0.date?.iso } == ["2024-08-29", "2024-08-30"])
+        #expect(found.plan?.approvals.map(\.surname) == ["Корбут", "Жук"])
+        #expect(found.plan?.preamble == [])
+    }
+
+    @Test func aListOfReadersEndsAStamp() {
+        let found = recognize(
+            "План на 2025 год\n" + Self.table
+                + "\n\nСОГЛАСОВАНО\nПредседатель комитета\n____ К.К.Сом\nОзнакомлены:\n____ И.И.Лось")
+        #expect(found.plan?.approvals.map(\.text) == ["СОГЛАСОВАНО Председатель комитета ____ К.К.Сом"])
+    }
+
+    @Test func theYearMayStandOnALineOfItsOwn() {
+        let plan = recognize("2024/2025 учебный год\n\nПлан работы библиотеки\n\n" + Self.table).plan
+        #expect(plan?.title == "План работы библиотеки")
+        #expect(plan?.schoolYear == "2024/2025")
+    }
 }
