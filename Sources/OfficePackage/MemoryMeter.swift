@@ -39,7 +39,12 @@ public final class MemoryMeter {
     public private(set) var bytes = 0
     private let maximum: Int
 
-    init(limits: PackageLimits) { maximum = limits.maximumMemoryBytes }
+    /// A meter for a file of so many bytes.
+    init(fileBytes: Int, limits: PackageLimits) {
+        let given = limits.maximumMemoryBytes
+        let isStandard = given == PackageLimits.standard.maximumMemoryBytes
+        maximum = isStandard ? max(given, fileBytes * PackageLimits.memoryPerFileByte) : given
+    }
 
     /// Adds the weight of something that is kept.
     ///

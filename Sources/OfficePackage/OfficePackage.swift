@@ -44,7 +44,7 @@ public final class OfficePackage {
     public init(bytes: [UInt8], name: String, limits: PackageLimits = .standard) throws(PackageError) {
         self.name = name
         self.limits = limits
-        memory = MemoryMeter(limits: limits)
+        memory = MemoryMeter(fileBytes: bytes.count, limits: limits)
         do throws(PackageError) {
             switch FileKind.sniff(bytes) {
             case .zip:

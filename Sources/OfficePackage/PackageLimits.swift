@@ -5,9 +5,9 @@ public import Diagnostics
 /// | limit | option | standard | reason |
 /// | --- | --- | --- | --- |
 /// | ``maximumFileBytes`` | `file-bytes` | 100 MiB | a plan with pictures is some MiB; the file is held in memory twice |
-/// | ``maximumMemoryBytes`` | `memory` | 200 MiB | many small things pass every other limit; see ``MemoryMeter`` |
+/// | ``maximumMemoryBytes`` | `memory` | 200 MiB, or 64 times the file | many small things pass all other limits: ``MemoryMeter`` |
 /// | ``maximumEntryCount`` | `entries` | 10,000 | a document has tens of parts; a directory of millions only costs |
-/// | ``maximumPartBytes`` | `part-bytes` | 384 MiB | 50,000 rows as Word writes them; to read through more takes seconds |
+/// | ``maximumPartBytes`` | `part-bytes` | 1 GiB | 100,000 rows as Word writes them are 730 MB; more takes long |
 /// | ``maximumExpansionRatio`` | `expansion` | 200 | XML deflates 10 to 60 times; bombs 1,000 times |
 /// | ``maximumDepth`` | `depth` | 20,000 | 1,000 tables in one another are 4,000 elements deep |
 /// | ``maximumAttributeBytes`` | `attribute-bytes` | 1 MiB | a picture in an attribute (VML) may be some 100 KiB |
@@ -22,11 +22,13 @@ public struct PackageLimits: Sendable, Hashable {
     /// The largest file that is opened, in bytes.
     public var maximumFileBytes = 100 << 20
     /// The most memory that what is read may take, in bytes, by the estimate of ``MemoryMeter``.
+    ///
+    /// The standard grows with the file: ``memoryPerFileByte`` times its size, where that is more.
     public var maximumMemoryBytes = 200 << 20
     /// The most entries a zip may have.
     public var maximumEntryCount = 10_000
     /// The most bytes a part may inflate to.
-    public var maximumPartBytes = 384 << 20
+    public var maximumPartBytes = 1 << 30
     /// How many times its packed size a part may inflate to, once it is past ``expansionFreeBytes``.
     public var maximumExpansionRatio = 200
     /// The deepest nesting of elements.
@@ -50,6 +52,10 @@ public struct PackageLimits: Sendable, Hashable {
 
     /// Parts up to this size (32 MiB) are read whatever their expansion ratio: small runs of blanks deflate well.
     public static let expansionFreeBytes = 32 << 20
+
+    /// How many bytes of memory a byte of the file may come to: a long plan takes much because it says much. One of
+    /// 50,000 rows takes 16 as Word packs it and 42 as LibreOffice does; a file made to do harm, hundreds.
+    public static let memoryPerFileByte = 64
 
     /// How many times the longest attribute a tag or comment may be: a fragment that never ends is held by libxml2.
     static let fragmentFactor = 16
