@@ -226,6 +226,12 @@ struct PeopleFragmenter {
         {
             return beginning
         }
+        // «… директора по ВР СППС», whatever the line before holds.
+        if isShortForm(index), word.sort == .group, let previous = previousWord(index), previous >= start,
+            people.post[previous]?.sort == .work
+        {
+            return beginning
+        }
         guard isHead, let first = firstWord(before), let head = head(from: first, to: beginning),
             !isCompound(head, with: index, beginning: beginning)
         else { return nil }

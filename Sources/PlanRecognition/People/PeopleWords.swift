@@ -17,7 +17,10 @@ struct PeopleWords {
     ///
     /// - Parameter abbreviations: short forms the profile adds, with what they stand for.
     init(_ text: String, abbreviations: [[UInt16]: PostWord] = [:]) {
-        let words = CellWords(text, joinsWithoutHyphen: true) { PostLexicon.word($0) != nil }
+        let words = CellWords(
+            text, joinsWithoutHyphen: true,
+            knows: { PostLexicon.word($0) != nil },
+            knowsName: { GivenNames.isSurnameLike($0) || GivenNames.isPatronymic($0) || GivenNames.isGiven($0) })
         let closed = Enclosures(words).kinds
         var post = Self.post(words, closed, abbreviations)
         Self.readActing(words, &post)
@@ -68,8 +71,8 @@ struct PeopleWords {
         }
         while let last = range.last {
             let isFullStop =
-                tokens[last].isMark(".") && last > range.lowerBound && tokens[last - 1].kind == .word
-                && tokens[last - 1].end - tokens[last - 1].start >= 6
+                tokens[last].isMark(".") && last > range.lowerBound
+                && (closed[last - 1] != .open || tokens[last - 1].kind == .word && endsSentence(last - 1))
             guard isEdge(last) || isFullStop else { break }
             range = range.lowerBound..<last
         }
@@ -77,6 +80,12 @@ struct PeopleWords {
             range = (first + 1)..<range.upperBound
         }
         return range
+    }
+
+    /// Whether a full stop behind a word is none of an abbreviation: «директора.», «УВР.»; not «рук.».
+    private func endsSentence(_ index: Int) -> Bool {
+        let length = tokens[index].end - tokens[index].start
+        return length >= 6 || length >= 2 && words.isAllCapitals(tokens[index])
     }
 
     // MARK: Making

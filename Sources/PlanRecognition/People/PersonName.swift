@@ -81,6 +81,11 @@ struct NameFinder {
         guard index + 1 < tokens.count, tokens[index + 1].isMark(".") || isMistypedDot(index + 1) else {
             return initialsWithoutDots(at: index)
         }
+        let token = tokens[index]
+        // «Соколова НВ.»: two initials and the dot behind them.
+        if token.end - token.start == 2, words.isAllCapitals(token), index > 0, isNameWord(index - 1) {
+            return (words.printed[token.start..<token.end].map { "\($0)." }.joined(), behindDots(index + 1))
+        }
         let first = words.text(index..<(index + 1)) + "."
         var end = behindDots(index + 1)
         // «Мороз А.⏎С.»: the second initial stands alone in its line.
@@ -275,6 +280,14 @@ struct NameFinder {
             } else if index + 1 < tokens.count, !used[index + 1], isNameWord(index + 1) {
                 let end = surnameEnd(index + 1)
                 name.surname = (index + 1)..<end
+                name.range = given..<end
+            } else if index + 2 < tokens.count, tokens[index + 1].kind == .lineBreak, !used[index + 2],
+                isNameWord(index + 2), initials(at: index + 3) == nil,
+                index + 3 == tokens.count || tokens[index + 3].kind != .word
+            {
+                // «Надежда Викторовна⏎Соколова».
+                let end = surnameEnd(index + 2)
+                name.surname = (index + 2)..<end
                 name.range = given..<end
             }
             name.initials = initial(given) + initial(index)

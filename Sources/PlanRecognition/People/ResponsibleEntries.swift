@@ -53,14 +53,15 @@ struct ResponsibleEntries {
             return true
         }
         // «…, классные⏎руководители»: waits for its own line to go on.
-        if fragment.separator == .comma, let next, case .line(afterComma: false) = next.separator, next.standsAlone,
-            isOpen(fragment.range)
-        {
+        if let next, case .line(afterComma: false) = next.separator, next.standsAlone, isOpen(fragment.range) {
             return false
         }
         switch fragment.separator {
         case .start, .semicolon: return false
-        case .none: return false
+        case .none:
+            // «Председатель⏎ПК Иванова И.И.»: the post is whole only now.
+            return fragment.isBareName && entry.whole.head == PostWord(sort: .post, form: .singular)
+                && entry.whole.name == nil && tokens[entry.range].contains { $0.kind == .lineBreak }
         case .line(let afterComma): return joinsOverLine(fragment, to: entry, in: entries, afterComma: afterComma)
         case .comma: return joinsOverComma(fragment, to: entry, in: entries)
         case .and, .slash:
@@ -87,9 +88,37 @@ struct ResponsibleEntries {
             return head.sort == .post && head.form == .singular || head.sort == .people && head.form == .singular
                 || head.sort == .post && head.form == .plural && isFollowedByAnotherName(fragment)
         }
-        if let last = entry.range.last, let first = fragment.range.first, tokens[last].kind == .word {
+        // «ЦДО⏎«Радуга»», «отряд⏎«Доброе сердце»».
+        if let last = entry.range.last, let first = fragment.range.first, people.closed[first] == .quoted,
+            people.closed[last] != .quoted, entry.whole.name == nil
+        {
+            return true
+        }
+        if let last = entry.range.last(where: { !tokens[$0].isMark(".") }), let first = fragment.range.first,
+            tokens[last].kind == .word
+        {
             // «заведующий⏎МБДОУ № 18»: what it leads stands in its own line.
             if fragment.isOrganization, Self.leading[people.letters(last)] != nil, isShortForm(first) { return true }
+            // «Администрация⏎школы»: a genitive as likely as a plural, and small letters begin no entry of schools.
+            if isLowerCase(fragment), let word = people.post[first],
+                word.form == .oblique, word.sort == .organization || word.sort == .group,
+                entry.whole.head != nil, entry.whole.name == nil
+            {
+                return true
+            }
+            // «Руководитель⏎ШМО», «сотрудники⏎РОВД».
+            if fragment.range.count == 1 || fragment.name != nil, last == entry.range.lowerBound,
+                isShortForm(first) || Self.indeclinable[people.letters(first)] != nil,
+                Self.governing[people.letters(last)] != nil
+            {
+                return true
+            }
+            // «Сельская⏎библиотека».
+            if isLowerCase(fragment), entry.range.count == 1, people.post[last] == nil, entry.whole.name == nil,
+                people.post[first]?.form == .singular, isAdjective(people.letters(last))
+            {
+                return true
+            }
             // «Педагог⏎организатор».
             if isLowerCase(fragment), PeopleFragmenter.areOnePost(people.letters(last), people.letters(first)) {
                 return true
@@ -195,6 +224,10 @@ struct ResponsibleEntries {
             if tokens[index].end - tokens[index].start > 2 { return false }
         }
         return false
+    }
+
+    private func isAdjective(_ letters: ArraySlice<UInt16>) -> Bool {
+        letters.count >= 6 && Self.nominativeEndings.contains { letters.suffix(2).elementsEqual($0) }
     }
 
     private func isObliqueAdjective(_ letters: ArraySlice<UInt16>) -> Bool {
@@ -303,6 +336,16 @@ struct ResponsibleEntries {
         Array($0.utf16)
     }
     private static let participles = ["ющ", "ущ", "ящ", "ащ", "вш", "анн", "енн"].map { Array($0.utf16) }
+    private static let nominativeEndings = ["ая", "ый", "ий", "ое"].map { Array($0.utf16) }
+    private static let indeclinable = StemTable<Bool>([true: "жюри журы бюро"])
+    /// Posts and people that are of something.
+    private static let governing = StemTable<Bool>([
+        true: """
+        руководител* рук кіраўнік* председател* старшын* секретар* сакратар* член* инспектор* інспектар* специалист*
+        спецыяліст* сотрудник* супрацоўнік* работник* работнік* представител* прадстаўнік* воспитател* выхавальнік*
+        фельдшер* актив* совет* савет*
+        """
+    ])
     /// Posts that lead an institution.
     private static let leading = StemTable<Bool>([
         true: "заведующий заведующая директор руководитель начальник загадчык дырэктар кіраўнік начальнік"

@@ -44,14 +44,17 @@ struct CellWords: Sendable {
     ///
     /// - Parameters:
     ///   - joinsWithoutHyphen: whether `knows` knows whole words, not stems only, so that «учител⏎ь» may be joined too.
+    ///   - knowsName: whether a word can be a name; one with a capital that a hyphen breaks («Козло-⏎ва») is joined.
     ///   - knows: whether the vocabulary knows a word; a word that was broken over two lines by hand is joined where it
     ///     does (`plan-data.md`, “Text”).
     init(
-        _ text: String, joinsWithoutHyphen: Bool = false, knows: (ArraySlice<UInt16>) -> Bool = { _ in false }
+        _ text: String, joinsWithoutHyphen: Bool = false, knows: (ArraySlice<UInt16>) -> Bool = { _ in false },
+        knowsName: (ArraySlice<UInt16>) -> Bool = { _ in false }
     ) {
         var scalars = Self.composed(CellText.lines(text))
         if scalars.contains("\n") {
-            scalars = Self.joiningBrokenWords(scalars, withoutHyphen: joinsWithoutHyphen, knows: knows)
+            scalars = Self.joiningBrokenWords(
+                scalars, withoutHyphen: joinsWithoutHyphen, knowsName: knowsName, knows: knows)
         }
         var tokens: [Token] = []
         var compared = scalars.map(Self.comparedLetter)
@@ -241,7 +244,8 @@ struct CellWords: Sendable {
     /// where the whole is a known word. Where both parts are known («педагог-⏎психолог») the hyphen is the word's own
     /// and only the break goes.
     private static func joiningBrokenWords(
-        _ scalars: [Unicode.Scalar], withoutHyphen: Bool, knows: (ArraySlice<UInt16>) -> Bool
+        _ scalars: [Unicode.Scalar], withoutHyphen: Bool, knowsName: (ArraySlice<UInt16>) -> Bool,
+        knows: (ArraySlice<UInt16>) -> Bool
     ) -> [Unicode.Scalar] {
         var result: [Unicode.Scalar] = []
         result.reserveCapacity(scalars.count)
@@ -268,7 +272,12 @@ struct CellWords: Sendable {
             let mayJoin =
                 hasHyphen
                 || (withoutHyphen && !knowsParts.1 && (right.count > 1 || right.first.map(isEndingOnly) ?? false))
-            if mayJoin && knows((leftKey + rightKey)[...]) {
+            // «Козло-⏎ва»; a surname's second half begins with a capital.
+            let isName =
+                hasHyphen && !knowsParts.0 && !isUpper(scalars[index + 1])
+                && (lastWord(of: result.dropLast()).first.map(isUpper) ?? false)
+                && knowsName((leftKey + rightKey)[...])
+            if isName || mayJoin && knows((leftKey + rightKey)[...]) {
                 if hasHyphen { result.removeLast() }
                 continue
             }

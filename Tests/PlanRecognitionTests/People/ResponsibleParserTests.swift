@@ -144,6 +144,25 @@ struct ResponsibleParserTests {
         #expect(entries[0].text == "Отв. Берёзкиной А.А.")
     }
 
+    @Test(arguments: [
+        ("Администрация\nшколы", "group//"), ("начальник\nлагеря", "post/начальник лагеря/"),
+        ("Руководитель\nШМО", "post/Руководитель ШМО/"), ("Рук.\nМО", "post/Рук. МО/"),
+        ("Председатель\nжюри", "post/Председатель жюри/"), ("ЦДО\n«Радуга»", "organization//"),
+        ("председатель\nПК Клён В.Г.", "person/председатель ПК/Клён"), ("Сельская\nбиблиотека", "organization//"),
+        ("Надежда Викторовна\nЯсень", "person//Ясень"), ("Дуби-\nна А.Б.", "person//Дубина"),
+        ("Зам. директора по УВР.", "post/Зам. директора по УВР/"), ("Соколова АБ.", "person//Соколова"),
+    ])
+    func anEntryBrokenOverLinesIsOne(cell: String, expected: String) {
+        let entries = ResponsibleParser().read(cell).entries
+        #expect(entries.map { "\($0.kind.rawValue)/\($0.post ?? "")/\($0.surname ?? "")" } == [expected])
+    }
+
+    @Test func linesThatStandAloneAreEntries() {
+        for cell in ["Директор\nМетодист", "Администрация\nродители", "Педагог-психолог\nСППС", "Профком\nбиблиотека"] {
+            #expect(ResponsibleParser().read(cell).entries.count == 2, "\(cell)")
+        }
+    }
+
     @Test func entriesOfWhichNothingIsKnownAreNamed() {
         #expect(ResponsibleParser().read("Директор, Клён В.Г.").unused == [])
         #expect(ResponsibleParser().read("Директор; авось").unused == ["авось"])
