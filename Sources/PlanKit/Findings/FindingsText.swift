@@ -11,26 +11,28 @@ struct FindingsText {
     func write(_ files: [CheckedFile]) -> String {
         var text = ""
         for file in files {
-            for finding in file.findings { text += write(finding, of: file) + "\n" }
+            // A large plan may have as many findings as rows.
+            let rows = Dictionary(grouping: file.plan?.activities ?? [], by: \.source)
+            for finding in file.findings { text += write(finding, of: file, rows) + "\n" }
         }
         return text + summary(files) + "\n"
     }
 
-    private func write(_ finding: Diagnostic, of file: CheckedFile) -> String {
+    private func write(_ finding: Diagnostic, of file: CheckedFile, _ rows: [SourceRow: [Activity]]) -> String {
         let place = finding.place.description(in: language)
         var text = file.name + (place.isEmpty ? "" : ": \(place)") + "\n"
         text +=
             "  \(language.text(finding.severity.phrase)): \(finding.sentence(in: language)) [\(finding.id.rawValue)]\n"
-        text += frame(of: finding, in: file.plan)
+        text += frame(of: finding, in: file.plan, rows)
         let wayOut = finding.wayOut(in: language)
         if !wayOut.isEmpty { text += "  → \(wayOut)\n" }
         return text
     }
 
     /// The row a finding speaks of: a line a column, the one at fault marked.
-    private func frame(of finding: Diagnostic, in plan: Plan?) -> String {
+    private func frame(of finding: Diagnostic, in plan: Plan?, _ rows: [SourceRow: [Activity]]) -> String {
         guard let plan, let row = finding.place.row, let table = finding.place.table else { return "" }
-        let activities = plan.activities.filter { $0.source == SourceRow(table: table, row: row) }
+        let activities = rows[SourceRow(table: table, row: row)] ?? []
         // A row read as several activities: the one whose words are quoted.
         let quoted = activities.first { activity in
             guard let words = finding.arguments["words"],
