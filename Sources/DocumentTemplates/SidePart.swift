@@ -80,11 +80,13 @@ struct SidePart {
     /// Adds a footnote whose words are the content of a text element.
     mutating func addFootnote(_ text: [UInt8]) {
         let words = String(decoding: text, as: UTF8.self)
+        // Ten points, as footnotes are set; the template may have no style for them.
+        let size = "<\(prefix)sz \(prefix)val=\"20\"/><\(prefix)szCs \(prefix)val=\"20\"/>"
         content +=
-            "<\(prefix)footnote \(prefix)id=\"\(nextID)\"><\(prefix)p><\(prefix)r><\(prefix)rPr>"
+            "<\(prefix)footnote \(prefix)id=\"\(nextID)\"><\(prefix)p><\(prefix)r><\(prefix)rPr>\(size)"
             + "<\(prefix)vertAlign \(prefix)val=\"superscript\"/></\(prefix)rPr><\(prefix)footnoteRef/></\(prefix)r>"
-            + "<\(prefix)r><\(prefix)t xml:space=\"preserve\"> \(words)</\(prefix)t></\(prefix)r></\(prefix)p>"
-            + "</\(prefix)footnote>"
+            + "<\(prefix)r><\(prefix)rPr>\(size)</\(prefix)rPr><\(prefix)t xml:space=\"preserve\"> \(words)</\(prefix)t>"
+            + "</\(prefix)r></\(prefix)p></\(prefix)footnote>"
         nextID += 1
     }
 
