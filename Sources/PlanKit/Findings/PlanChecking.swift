@@ -8,8 +8,10 @@ extension PlanReading {
     ///
     /// What both say of one row is said once, by the reading: it knows the document's words.
     public func checked(by checker: PlanChecker) -> CheckedFile {
+        let said = Set(diagnostics.compactMap(\.asFinding))
         let found = checker.check(plan).filter { finding in
-            !finding.isOfAKnownHeading && !diagnostics.contains { $0.says(the: finding) }
+            guard !finding.isOfAKnownHeading else { return false }
+            return finding.asFinding.map { !said.contains($0) } ?? true
         }
         let all = (checker.weighed(diagnostics) + found).enumerated().sorted { left, right in
             let (one, other) = (left.element.place, right.element.place)
@@ -26,24 +28,20 @@ extension Diagnostic {
         return HeadingClassifier().classify([heading]).contains { $0.confidence > 0 }
     }
 
-    /// Whether this diagnostic of a reading says the same as a finding of a check.
-    fileprivate func says(the finding: Diagnostic) -> Bool {
-        switch finding.id {
-        case .columnUnknown: return id == .headingNotUnderstood && arguments["words"] == finding.arguments["heading"]
-        case .deadlineUnclear:
-            return Self.unclearDeadlines.contains(id)
-                && (place.table, place.row) == (finding.place.table, finding.place.row)
-        case .deadlineReversed:
-            return id == .deadlineEndsBeforeStart
-                && (place.table, place.row) == (finding.place.table, finding.place.row)
-        default: return false
+    /// What is said of which heading or row, the same for a diagnostic of a reading and for the finding of the rule in
+    /// whose place it stands; nil for all that only one of them can say.
+    fileprivate var asFinding: Diagnostic? {
+        let row = Place(table: place.table, row: place.row)
+        switch id {
+        case .headingNotUnderstood: return Diagnostic(.columnUnknown, ["heading": arguments["words"] ?? ""])
+        case .columnUnknown: return Diagnostic(.columnUnknown, ["heading": arguments["heading"] ?? ""])
+        // The plan of a reading has no days for a deadline that is turned round: both rules would speak of it.
+        case .deadlineEndsBeforeStart, .deadlineReversed, .deadlineNotUnderstood, .deadlineImpossible,
+            .deadlineAmbiguous, .deadlineUndetermined, .deadlineUnclear:
+            return Diagnostic(.deadlineUnclear, at: row)
+        default: return nil
         }
     }
-
-    private static let unclearDeadlines: Set<DiagnosticID> = [
-        .deadlineNotUnderstood, .deadlineImpossible, .deadlineEndsBeforeStart, .deadlineAmbiguous,
-        .deadlineUndetermined,
-    ]
 }
 
 extension CheckOptions {
