@@ -5,14 +5,12 @@ public import PlanReports
 extension CellJoiner {
     /// Takes for each cell the first separator with which the cell reads back as the same entries.
     public static let readingBack = CellJoiner(
-        responsible: { entries in
-            let parser = ResponsibleParser(abbreviations: [:])
-            return joined(entries, words: entries.map(\.text)) { parser.read($0).entries }
-        },
-        results: { entries in
-            let parser = ResultParser()
-            return joined(entries, words: entries.map(\.text)) { parser.read($0).results }
-        })
+        responsible: { entries in joined(entries, words: entries.map(\.text)) { people.read($0).entries } },
+        results: { entries in joined(entries, words: entries.map(\.text)) { results.read($0).results } })
+
+    /// The parsers, made once for all cells.
+    private static let people = ResponsibleParser(abbreviations: [:])
+    private static let results = ResultParser()
 
     private static func joined<Entry: Equatable>(
         _ entries: [Entry], words: [String], read: (String) -> [Entry]
