@@ -38,12 +38,15 @@ public final class MemoryMeter {
     /// The bytes so far.
     public private(set) var bytes = 0
     private let maximum: Int
+    private let maximumText: Int
+    private var longestText = 0
 
     /// A meter for a file of so many bytes.
     init(fileBytes: Int, limits: PackageLimits) {
         let given = limits.maximumMemoryBytes
         let isStandard = given == PackageLimits.standard.maximumMemoryBytes
         maximum = isStandard ? max(given, fileBytes * PackageLimits.memoryPerFileByte) : given
+        maximumText = limits.maximumTextBytes
     }
 
     /// Adds the weight of something that is kept.
@@ -51,8 +54,12 @@ public final class MemoryMeter {
     /// The sum is held against the limit with every piece of a part, and where ``check(at:)`` is called.
     public func add(_ weight: Int) { bytes &+= weight }
 
-    /// Throws where the sum is past the limit.
+    /// Remembers how long the text of a paragraph or a cell is, to be held against its limit together with the sum.
+    public func note(textBytes: Int) { longestText = max(longestText, textBytes) }
+
+    /// Throws where the sum, or the longest text, is past its limit.
     public func check(at place: Place) throws(PackageError) {
+        guard longestText <= maximumText else { throw PackageLimits.exceeded("text-bytes", longestText, at: place) }
         guard bytes <= maximum else { throw PackageLimits.exceeded("memory", bytes, at: place) }
     }
 }

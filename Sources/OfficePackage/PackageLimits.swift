@@ -17,6 +17,7 @@ public import Diagnostics
 /// | ``maximumGridCells`` | `grid-cells` | 20,000,000 | an ODF row may repeat 2^20 times, a cell span 2^14 columns |
 /// | ``maximumRepeatedCells`` | `repeats` | 1,000,000 | repeated ODF rows and cells make a sheet out of a few bytes |
 /// | ``maximumColumns`` | `columns` | 16,384 | Word allows 63 columns, Calc 2^14 |
+/// | ``maximumTextBytes`` | `text-bytes` | 256 KiB | a cell is read by grammars, and its text is a page at most |
 /// | ``maximumRepeatedSpaces`` | `spaces` | 10,000 | `text:s text:c` may name two billion spaces |
 public struct PackageLimits: Sendable, Hashable {
     /// The largest file that is opened, in bytes.
@@ -47,6 +48,8 @@ public struct PackageLimits: Sendable, Hashable {
     public var maximumRepeatedCells = 1_000_000
     /// The most columns a table may have.
     public var maximumColumns = 16_384
+    /// The most bytes of text that one paragraph, or all paragraphs of one cell, may have.
+    public var maximumTextBytes = 256 << 10
     /// The most spaces that one repeated-space element may stand for.
     public var maximumRepeatedSpaces = 10_000
 
@@ -76,7 +79,8 @@ public struct PackageLimits: Sendable, Hashable {
             ("name-bytes", \.maximumNameBytes),
             ("table-depth", \.maximumTableDepth),
             ("grid-cells", \.maximumGridCells), ("repeats", \.maximumRepeatedCells),
-            ("columns", \.maximumColumns), ("spaces", \.maximumRepeatedSpaces),
+            ("columns", \.maximumColumns), ("text-bytes", \.maximumTextBytes),
+            ("spaces", \.maximumRepeatedSpaces),
         ]
     }
 

@@ -68,6 +68,16 @@ struct BodyReader {
         var description = ""
         var hasObject = false
         var hasFormula = false
+        /// How many bytes of text its paragraphs have.
+        private var textBytes = 0
+
+        init(kind: Kind) { self.kind = kind }
+
+        /// Tells the meter of a paragraph's text; the paragraphs of a cell count together.
+        mutating func note(_ text: String, in memory: MemoryMeter) {
+            textBytes = kind == .cell ? textBytes + text.utf8.count + 1 : text.utf8.count
+            memory.note(textBytes: textBytes)
+        }
     }
 
     init(_ package: OfficePackage, view: RevisionView) throws(PackageError) {
@@ -161,6 +171,8 @@ struct BodyReader {
         case .forms: try readForms()
         case .control: addControl()
         case .fieldMark: try readFieldMark()
+        case .fieldMarkStart: startFieldMark()
+        case .fieldMarkSeparator: dropFieldCode()
         case .title, .description: try readDescription()
 
         // Numbers are computed; a note's mark, scripts and templates of indexes are no text.

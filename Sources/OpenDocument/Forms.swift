@@ -101,6 +101,23 @@ extension BodyReader {
         add(words: isApart ? words : " \(words)")
     }
 
+    /// Begins a `field:fieldmark-start`: what follows is the field's code, if a separator comes, or else its result.
+    mutating func startFieldMark() {
+        guard paragraphs.count > containers[containers.count - 1].firstParagraph else { return }
+        memory.add(MemoryMeter.Weight.mark)
+        paragraphs[paragraphs.count - 1].fieldCodes.append(text.count)
+    }
+
+    /// Drops the code of the field whose result begins at a `field:fieldmark-separator`.
+    mutating func dropFieldCode() {
+        guard paragraphs.count > containers[containers.count - 1].firstParagraph,
+            let start = paragraphs[paragraphs.count - 1].fieldCodes.popLast(), text.count > start
+        else { return }
+        text.removeLast(text.count - start)
+        paragraphs[paragraphs.count - 1].endsInSpace =
+            text.count == paragraphs[paragraphs.count - 1].start || text.last == 0x20
+    }
+
     /// Adds what a `field:fieldmark` shows: a box, or the chosen entry of a list.
     mutating func readFieldMark() throws(PackageError) {
         let type = input.string(.fieldType) ?? ""

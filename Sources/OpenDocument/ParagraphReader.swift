@@ -19,6 +19,8 @@ struct OpenParagraph {
     /// Whether anything in it was hidden.
     var hidesWords = false
     var notes: [Int] = []
+    /// Where the text of the fields begins whose code may follow (`field:fieldmark-start`), the innermost last.
+    var fieldCodes: [Int] = []
     /// What stands in frames anchored in it, and comes behind it.
     var following: [Block] = []
 
@@ -107,6 +109,7 @@ extension BodyReader {
         if paragraph.isHiddenByField {
             losses.add(.hiddenTextLeftOut, at: place, words: words)
         } else if !(words.isEmpty && paragraph.hidesWords && paragraph.notes.isEmpty) {
+            containers[containers.count - 1].note(words, in: memory)
             memory.add(
                 MemoryMeter.Weight.paragraph + (words.isEmpty ? 0 : MemoryMeter.Weight.words)
                     + (containers.count == 1 ? MemoryMeter.Weight.bodyBlock : 0))

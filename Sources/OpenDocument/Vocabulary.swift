@@ -32,7 +32,9 @@ enum Element: UInt16, CaseIterable {
     case measure, title, description
     // Forms
     case formText, formTextArea, formFormattedText, formNumber, formDate, formTime, formComboBox, formListBox
-    case formOption, formCheckBox, formRadio, formFixedText, formButton, formFrame, fieldMark, fieldParameter
+    case formOption, formCheckBox, formRadio, formFixedText, formButton, formFrame, fieldMark, fieldMarkStart,
+        fieldMarkSeparator
+    case fieldParameter
     case math, mathIdentifier, mathNumber, mathOperator, mathText, mathString, mathAnnotation, mathAnnotationXML
 
     /// The element's name: its namespace by position in ``XMLVocabulary/openDocument``, its local name, its characters.
@@ -172,6 +174,8 @@ enum Element: UInt16, CaseIterable {
         case .formButton: form("button")
         case .formFrame: form("frame")
         case .fieldMark: .init(Namespace.field, "fieldmark")
+        case .fieldMarkStart: .init(Namespace.field, "fieldmark-start")
+        case .fieldMarkSeparator: .init(Namespace.field, "fieldmark-separator")
         case .fieldParameter: .init(Namespace.field, "param")
         case .math: math("math", .dropped)
         case .mathIdentifier: math("mi")

@@ -125,12 +125,30 @@ struct StoryReader {
 
         var kind: Kind
         var blocks: [Block] = []
+        /// How many bytes of text its paragraphs have.
+        private var textBytes = 0
         /// The paragraph that was open when it began.
         var outer = ParagraphState()
         /// The run that was open when it began.
         var outerRun = RunState()
         /// The fields that were open when it began.
         var outerFieldCount = 0
+
+        init(
+            kind: Kind, outer: ParagraphState = ParagraphState(), outerRun: RunState = RunState(),
+            outerFieldCount: Int = 0
+        ) {
+            self.kind = kind
+            self.outer = outer
+            self.outerRun = outerRun
+            self.outerFieldCount = outerFieldCount
+        }
+
+        /// Tells the meter of a paragraph's text; the paragraphs of a cell count together.
+        mutating func note(_ text: String, in memory: MemoryMeter) {
+            textBytes = kind == .cell ? textBytes + text.utf8.count + 1 : text.utf8.count
+            memory.note(textBytes: textBytes)
+        }
     }
 
     // MARK: Events

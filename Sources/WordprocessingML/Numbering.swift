@@ -123,8 +123,11 @@ struct NumberingCounter {
         } else {
             counts[list.counter][level] = start(level)
         }
-        // A level that was skipped counts as begun, so that the next paragraph on it is its second, as in LibreOffice.
-        for above in 0..<level where counts[list.counter][above] == nil { counts[list.counter][above] = start(above) }
+        // A level that was skipped counts as begun, so that the next paragraph on it is its second, as in LibreOffice;
+        // but an override of its start waits for its first paragraph.
+        for above in 0..<level where counts[list.counter][above] == nil && list.startOverrides[above] == nil {
+            counts[list.counter][above] = start(above)
+        }
         for below in level + 1..<max(level + 1, list.levels.count) {
             let restart = list.levels[below].restart ?? below
             if restart > level { counts[list.counter][below] = nil }

@@ -118,6 +118,7 @@ extension StoryReader {
             text = ""
         }
         if !text.isEmpty || !label.isEmpty { shownParagraphCount += 1 }
+        containers[containers.count - 1].note(text, in: memory)
         memory.add(
             MemoryMeter.Weight.paragraph + (text.isEmpty ? 0 : MemoryMeter.Weight.words)
                 + (containers.count == 1 ? MemoryMeter.Weight.bodyBlock : 0))

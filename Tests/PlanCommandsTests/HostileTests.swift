@@ -128,7 +128,7 @@ struct HostileTests {
         ("абзацы", "", "<w:p/>", 400_000, ""),
         ("строки", "<w:p>", "<w:r><w:br/></w:r>", 6_000_000, "</w:p>"),
         ("таблицы", "", "<w:p/><w:tbl><w:tr><w:tc/></w:tr></w:tbl>", 200_000, ""),
-        ("текст", "<w:p><w:r><w:t>", "слово и дело. ", 1_800_000, "</w:t></w:r></w:p>"),
+        ("текст", "", "<w:p><w:r><w:t>слово и дело</w:t></w:r></w:p>", 200_000, ""),
         ("поля", "<w:p>", "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>", 1_200_000, "</w:p>"),
         ("сноски", "<w:p>", "<w:r><w:footnoteReference w:id=\"#\"/></w:r>", 400_000, "</w:p>"),
     ])
@@ -149,6 +149,15 @@ struct HostileTests {
             #expect(error.diagnostic.id == .limitExceeded)
             #expect(error.diagnostic.arguments["option"] == "memory")
         }
+    }
+
+    @Test(arguments: ["5.05.2025, ", "Иванов И.И., ", "слово ", "<w:br/>"])
+    func aCellOfABookIsRefused(_ words: String) throws {
+        let count = 300_000 / (words.hasPrefix("<") ? 1 : words.utf8.count)
+        let text = String(repeating: words, count: count)
+        let run = words.hasPrefix("<") ? "<w:r>\(text)<w:t>а</w:t></w:r>" : "<w:r><w:t>\(text)</w:t></w:r>"
+        let body = "<w:tbl><w:tr><w:tc><w:p>\(run)</w:p></w:tc></w:tr></w:tbl>"
+        try check(try DocxBuilder(body).bytes(), name: "книга.docx", .limitExceeded, option: "text-bytes")
     }
 
     @Test func aTagThatNeverEndsIsNotHeld() throws {
@@ -176,6 +185,7 @@ struct HostileTests {
         ("depth", "nested-500.docx"), ("attribute-bytes", "nested-500.docx"), ("table-depth", "nested-500.docx"),
         ("grid-cells", "nested-500.docx"), ("columns", "missing-parts.docx"), ("repeats", "rows-1048576.odt"),
         ("spaces", "spaces.odt"), ("memory", "nested-500.docx"), ("attributes", "odt-as.docx"),
+        ("text-bytes", "odt-as.docx"),
         ("name-bytes", "odt-as.docx"),
     ])
     func aLimitThatIsPassedNamesTheOptionThatRaisesIt(_ option: String, _ file: String) {

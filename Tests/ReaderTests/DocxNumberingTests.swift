@@ -74,6 +74,13 @@ struct DocxNumberingTests {
         #expect(try labels(item(1, 1) + item(1, 1) + item(1), multilevel + num(1, 0)) == ["1.1.", "1.2.", "2."])
     }
 
+    @Test func anOverrideOfASkippedLevelsStartWaitsForItsFirstParagraph() throws {
+        let anew = "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"4\"/></w:lvlOverride>"
+        #expect(
+            try labels(item(1, 1) + item(1) + item(1, 1) + item(1), multilevel + num(1, 0, anew))
+                == ["4.1.", "4.", "4.1.", "5."])
+    }
+
     @Test func aLevelMayRestartLaterOrNever() throws {
         let never = abstract(0, [("decimal", "%1.", ""), ("decimal", "%2.", "<w:lvlRestart w:val=\"0\"/>")])
         #expect(try labels(item(1) + item(1, 1) + item(1) + item(1, 1), never + num(1, 0)) == ["1.", "1.", "2.", "2."])

@@ -55,4 +55,12 @@ struct OdtFormTests {
         ).read()
         #expect(reading.tables.first?.sketch == "\u{2612}|\u{2610}|июнь|да")
     }
+
+    @Test func theCodeOfAFieldIsNoText() throws {
+        let field =
+            "<field:fieldmark-start><field:param/></field:fieldmark-start>QUOTE <text:s/>x<field:fieldmark-separator/>"
+        let end = "<field:fieldmark-end/>"
+        let body = "<text:p>а \(field)б\(end) в</text:p><text:p>\(field)г \(field)д\(end)\(end)е</text:p>"
+        #expect(try OdtBuilder(body).read().paragraphs == ["а б в", "г де"])
+    }
 }

@@ -84,7 +84,8 @@ enum OrganizationFinder {
     }
 
     private static func name(at rest: Substring) -> String? {
-        guard let open = rest.unicodeScalars.firstIndex(where: Letters.isOpeningQuote) else { return nil }
+        // What stands before the quotation mark is at most 160 bytes: a title of thousands of words is not searched.
+        guard let open = rest.unicodeScalars.prefix(200).firstIndex(where: Letters.isOpeningQuote) else { return nil }
         let before = CellText.folded(String(rest.unicodeScalars[..<open]))
         guard !before.isEmpty, before.utf8.count <= 160 else { return nil }
         let kind: String
