@@ -136,9 +136,9 @@ public enum FuzzTarget {
             return DeadlineParser(context: known).read(text)?.deadline
         }
         func responsible(_ text: String) -> [Responsible] { ResponsibleParser().read(text).entries }
-        func results(_ text: String) -> [ExpectedResult] { ResultParser().read(text) }
+        func results(_ text: String) -> [ExpectedResult] { ResultParser().read(text).results }
         func mark(_ text: String, in context: CellContext) -> Mark? {
-            MarkParser(context: DeadlineContext(schoolYear: context.schoolYear)).read(text)
+            MarkParser(context: DeadlineContext(schoolYear: context.schoolYear)).read(text)?.mark
         }
     }
 }
