@@ -2,6 +2,21 @@
 enum ReportSketches {
     static let all: [(name: String, sketch: String)] = [
         (
+            "a stamp with the order it goes by",
+            """
+            УТВЕРЖДАЮ
+            Заведующий ГУО «Детский сад № 12 г. Орши»
+            ________ И.И.Мороз
+            05.01.2025
+            Приказ от 05.01.2025 № 3
+
+            План работы на 2025 год
+
+            | № | Мероприятие | Срок | Ответственный |
+            | 1 | Ремонт кровли | июль | Завхоз |
+            """
+        ),
+        (
             "a date in straight quotes, a year with a dot, a time and a place in one cell",
             """
             Утверждаю

@@ -147,7 +147,9 @@ extension Approval {
             let beginsDate =
                 word.first.map { "«\"„“".contains($0) } == true && word.contains(where: \.isNumber)
                 || word.split(separator: ".").prefix(2).count { Int($0) != nil } == 2
-            if (word.hasPrefix("__") || beginsDate), !line.isEmpty {
+            // «Приказ от 05.01.2025 № 3» is one line.
+            let isNamed = ["от", "ад"].contains(line.last)
+            if word.hasPrefix("__") || beginsDate && !isNamed, !line.isEmpty {
                 lines.append(line.joined(separator: " "))
                 line = []
             }
