@@ -38,7 +38,7 @@ for folder in ["official", "hostile"] {
     let files = try FileManager.default.contentsOfDirectory(
         at: fixtures.appending(path: folder, directoryHint: .isDirectory), includingPropertiesForKeys: nil)
     for file in files.sorted(by: { $0.path < $1.path }) {
-        let bytes = Array(try Data(contentsOf: file))
+        let bytes = try PackageFile.read(file.path(percentEncoded: false))
         let name = file.lastPathComponent
         switch file.pathExtension {
         case "docx":
