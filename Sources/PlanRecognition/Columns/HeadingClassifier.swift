@@ -63,9 +63,12 @@ public struct HeadingClassifier: Sendable {
     /// The roles of the headings of one table, left to right, each decided in the light of the others
     /// («Время проведения» is the deadline alone and the time beside a date column).
     ///
-    /// - Parameter headings: the headings, levels of a two-row header joined by a space.
+    /// - Parameter headings: the headings; levels of a two-row header may be joined by a space.
     public func classify(_ headings: [String]) -> [HeadingReading] {
-        decide(headings.map(phrase))
+        let levels = Self.parted(headings.map { [$0] })
+        let byLevels = phrases(levels)
+        // In a heading of one level a line break parts what it names («Сроки⏎Ответственные»): it is kept.
+        return decide(headings.indices.map { levels[$0].count > 1 ? byLevels[$0] : phrase(headings[$0]) })
     }
 
     /// The roles of headings that have levels, each from top to bottom, and how much they look like a header.
@@ -116,7 +119,8 @@ public struct HeadingClassifier: Sendable {
     /// The levels are read together («Дата» over «факт»). The lowest alone decides where the words above it have no role
     /// («Организация контроля» over «Сроки»), and where they have another one («Мероприятия» over «Сроки») unless a
     /// column elsewhere is that already: «Дата» under «Отметка о выполнении» stays a mark.
-    private func phrases(_ levels: [[String]]) -> [HeadingPhrase] {
+    private func phrases(_ headings: [[String]]) -> [HeadingPhrase] {
+        let levels = Self.parted(headings)
         func together(_ levels: some Sequence<String>) -> HeadingPhrase {
             phrase(Self.text(of: levels.joined(separator: "\n")))
         }
@@ -136,6 +140,21 @@ public struct HeadingClassifier: Sendable {
             if roleAbove == nil || roleAbove != .mark && roleAbove != role && !isTaken { phrases[index] = alone }
         }
         return phrases
+    }
+
+    /// The levels of headings that were joined into one line where the common one stands before each: of «Контроль
+    /// Сроки», «Контроль Ответственные» the words up to the second capital letter are the upper level.
+    private static func parted(_ headings: [[String]]) -> [[String]] {
+        let split = headings.map { heading -> [String]? in
+            guard heading.count == 1 else { return nil }
+            let words = text(of: heading[0]).split(separator: " ")
+            let next = words.indices.dropFirst().first { words[$0].first?.isUppercase == true }
+            return next.map { [words[..<$0], words[$0...]].map { $0.joined(separator: " ") } }
+        }
+        return headings.indices.map { index in
+            guard let own = split[index], split.count(where: { $0?[0] == own[0] }) > 1 else { return headings[index] }
+            return own
+        }
     }
 
     // MARK: All headings together

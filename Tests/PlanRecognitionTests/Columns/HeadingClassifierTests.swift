@@ -65,6 +65,14 @@ struct HeadingClassifierTests {
         #expect(readings[0].confidence == 0)
     }
 
+    @Test func headingsThatWereJoinedWithTheOneAboveThemAreReadByTheirOwnWords() {
+        let headings = [
+            "Содержание", "Организация контроля Сроки", "Организация контроля Ответственные", "Справка о Сроки",
+        ]
+        #expect(
+            HeadingClassifier().classify(headings).map(\.role) == [.activity, .deadline, .responsible, .other])
+    }
+
     @Test func theProfileNamesAHeadingWhateverItsCaseAndSpaces() {
         let classifier = HeadingClassifier(columns: ["Где заслушивается": .place, "Кого зовём": .participants])
         let readings = classifier.classify(["ГДЕ  заслушива-\nется", "где заслушивается", "Кого\nзовём", "Сроки"])
