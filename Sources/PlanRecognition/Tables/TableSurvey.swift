@@ -139,10 +139,6 @@ struct TableSurvey: Sendable {
     private func columnsWithoutHeader(of table: Table) -> [HeaderColumn]? {
         guard !ApprovalBlocks.has(table), let count = usualCellCount(table), count >= 2 else { return nil }
         var ranges: [Range<Int>] = []
-        var filled = [Int](repeating: 0, count: count)
-        var plausible = true
-        var hits = [Int](repeating: 0, count: count)
-        var firstHits = 0
         var texts = [[String]](repeating: [], count: count)
         for row in Self.rowsLookedAt(table) {
             let positions = table.positions(inRow: row)
@@ -151,25 +147,31 @@ struct TableSurvey: Sendable {
             if ranges.isEmpty { ranges = cells.map { $0.column..<($0.column + $0.columnSpan) } }
             for (column, cell) in cells.enumerated() {
                 let text = cell.shownLines
-                guard !text.isEmpty else { continue }
-                filled[column] += 1
-                texts[column].append(text)
-                if column == 0 && !RowNumber.isPlausible(text) { plausible = false }
-                if text.utf8.count <= 200, !RowNumber.isPlausible(text) || text.utf8.count > 4, isDeadline(text) {
-                    hits[column] += 1
-                    if texts[column].count == 1 { firstHits += 1 }
-                }
+                if !text.isEmpty { texts[column].append(text) }
+            }
+        }
+        // Most tables without a header are no plan, and to read each of their cells takes longer than all else.
+        guard texts.contains(where: { $0.first.map(isDeadline) ?? false }) else { return nil }
+        let plausible = texts[0].allSatisfy { RowNumber.isPlausible($0) }
+        var hits = [Int](repeating: 0, count: count)
+        var firstHits = 0
+        for column in texts.indices {
+            for (position, text) in texts[column].enumerated()
+            where text.utf8.count <= 200 && (!RowNumber.isPlausible(text) || text.utf8.count > 4) && isDeadline(text) {
+                hits[column] += 1
+                if position == 0 { firstHits += 1 }
             }
         }
         // A column of deadlines from its very first row on: words above them would be a heading nobody knows, and
         // years side by side are the header of a table of figures.
-        guard let deadline = hits.indices.max(by: { hits[$0] < hits[$1] }), hits[deadline] * 4 >= filled[deadline] * 3,
+        guard let deadline = hits.indices.max(by: { hits[$0] < hits[$1] }),
+            hits[deadline] * 4 >= texts[deadline].count * 3,
             let first = texts[deadline].first, isDeadline(first), firstHits <= 1
         else { return nil }
         var roles = options.columnsWithoutHeader
         if roles.first == .number && !plausible { roles.removeFirst() }
         if let place = roles.firstIndex(of: .deadline), place != deadline,
-            place >= count || hits[place] * 2 < filled[place]
+            place >= count || hits[place] * 2 < texts[place].count
         {
             roles.remove(at: place)
             roles.insert(.deadline, at: min(deadline, roles.count))
