@@ -1,6 +1,7 @@
 import Diagnostics
 import PlanExport
 import PlanModel
+import TestSupport
 import Testing
 
 struct CSVImporterTests {
@@ -86,10 +87,16 @@ struct CSVImporterTests {
     }
 
     @Test func rowsWithoutIDsNeverFallIntoASectionOfTheSameNameThatHasThem() throws {
-        let first = try read("Код,Раздел,Мероприятие\n?,,Беседа\n2.1,Осень,Концерт\n1.1,,Выставка\n?,Осень,Игра\n").plan
+        let first = try read(Fixtures.text("hostile/rows-without-ids.csv")).plan
         let second = try read(CSVExporter().export(first).text).plan
+        #expect(first.sections.map(\.title) == [nil, "Осень", nil])
         #expect(second.sections.map { $0.activities.map(\.title) } == first.sections.map { $0.activities.map(\.title) })
         #expect(second.activities.map(\.id) == first.activities.map(\.id))
+    }
+
+    @Test func aZeroByteBehindALineBreakIsNoText() throws {
+        let error = #expect(throws: ImportError.self) { try read(Fixtures.text("hostile/zero-byte.csv")) }
+        #expect(error?.diagnostic.id == .csvNotText)
     }
 
     @Test func aRepeatedOrWrongIDIsGivenAnewAndReported() throws {
