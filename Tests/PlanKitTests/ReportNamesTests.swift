@@ -76,17 +76,11 @@ struct ReportNamesTests {
 
     @Test func aTemplateMayAskForAnyCase() throws {
         let tags = "{{#activities}}[{{#responsible}}{{винительный}}|{{genitive}};{{/responsible}}]{{/activities}}"
-        let office = "urn:oasis:names:tc:opendocument:xmlns"
-        let flat = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <office:document xmlns:office="\(office):office:1.0" xmlns:text="\(office):text:1.0" office:version="1.3" \
-            office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text><text:p>\(tags)</text:p>\
-            </office:text></office:body></office:document>
-            """
+        let flat = OdtBuilder("<text:p>\(tags)</text:p>").flatBytes()
         var writer = try ReportDocumentTests.writer()
         writer.context.profile.staff = Self.staff
         let document = try writer.fill(
-            Array(flat.utf8), name: "t.fodt", with: ReportDocumentTests.plan(), format: .fodt)
+            flat, name: "t.fodt", with: ReportDocumentTests.plan(), format: .fodt)
         let text = String(decoding: try #require(document.bytes), as: UTF8.self)
         // Where the staff list has no such case, the plan's own words stand.
         #expect(text.contains("[методиста Прохоренко Т.И.|Методист Прохоренко Т.И.;]"))

@@ -2,6 +2,7 @@ import Diagnostics
 import DocumentTemplates
 import PlanModel
 import PlanReports
+import TestSupport
 import Testing
 
 /// The names a plan offers to templates.
@@ -74,15 +75,9 @@ struct SchemaTests {
 
     /// The XML of a flat text with these tags, filled.
     private func fill(_ tags: String, _ plan: Plan, _ day: Day) throws -> String {
-        let office = "urn:oasis:names:tc:opendocument:xmlns"
-        let flat = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <office:document xmlns:office="\(office):office:1.0" xmlns:text="\(office):text:1.0" office:version="1.3" \
-            office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text><text:p>\(tags)</text:p>\
-            </office:text></office:body></office:document>
-            """
+        let flat = OdtBuilder("<text:p>\(tags)</text:p>").flatBytes()
         let filled = try PlanReport.fill(
-            Array(flat.utf8), name: "t.fodt", plan: plan, context: ReportContext(asOf: day))
+            flat, name: "t.fodt", plan: plan, context: ReportContext(asOf: day))
         return String(decoding: try #require(filled.bytes), as: UTF8.self)
     }
 }
