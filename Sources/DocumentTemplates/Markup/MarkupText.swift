@@ -1,5 +1,5 @@
 /// Characters as XML writes them, and back.
-enum MarkupText {
+package enum MarkupText {
     /// The character a reference stands for, and one past its `;`; nil where it is none that XML knows.
     static func reference(at start: Int, in bytes: [UInt8]) -> (scalar: Unicode.Scalar, end: Int)? {
         var end = start + 1
@@ -55,7 +55,7 @@ enum MarkupText {
     }
 
     /// Text with the characters escaped that XML would take for markup, in text and in attributes alike.
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars where isAllowed(scalar) {
             switch scalar {

@@ -1,3 +1,4 @@
+internal import DocumentTemplates
 internal import OfficePackage
 
 /// Makes a template an ODT (ODF 1.3).
@@ -70,7 +71,7 @@ struct OpenDocumentLayoutWriter {
         var content = ""
         var piece = ""
         func flush() {
-            content += escaped(piece)
+            content += MarkupText.escaped(piece)
             piece = ""
         }
         for scalar in text.unicodeScalars {

@@ -24,3 +24,6 @@ struct PageSetup {
     /// The width of the text.
     var textWidth: Double { width - left - right }
 }
+
+/// The lengths of the layout's measures, in the notation of one format.
+func rounded(_ value: Double) -> Int { Int(value.rounded()) }

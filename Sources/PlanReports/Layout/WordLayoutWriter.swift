@@ -1,3 +1,4 @@
+internal import DocumentTemplates
 internal import OfficePackage
 
 /// Makes a template a DOCX (ECMA-376 Part 1, Transitional).
@@ -62,7 +63,7 @@ struct WordLayoutWriter {
         var content = ""
         var piece = ""
         func flush() {
-            if !piece.isEmpty { content += "<w:t xml:space=\"preserve\">\(escaped(piece))</w:t>" }
+            if !piece.isEmpty { content += "<w:t xml:space=\"preserve\">\(MarkupText.escaped(piece))</w:t>" }
             piece = ""
         }
         for scalar in text.unicodeScalars {
