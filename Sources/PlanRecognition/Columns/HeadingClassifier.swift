@@ -66,8 +66,9 @@ public struct HeadingClassifier: Sendable {
     /// - Parameter headings: the headings; levels of a two-row header may be joined by a space.
     public func classify(_ headings: [String]) -> [HeadingReading] {
         let levels = Self.parted(headings.map { [$0] })
-        let byLevels = phrases(levels)
         // In a heading of one level a line break parts what it names («Сроки⏎Ответственные»): it is kept.
+        guard levels.contains(where: { $0.count > 1 }) else { return decide(headings.map(phrase)) }
+        let byLevels = phrases(levels)
         return decide(headings.indices.map { levels[$0].count > 1 ? byLevels[$0] : phrase(headings[$0]) })
     }
 
