@@ -30,8 +30,6 @@ struct PeopleFragment: Sendable, Hashable {
     var name: Int?
     /// Whether it is a name and nothing more (what stands in brackets aside).
     var isBareName = false
-    /// Whether it has words of a post before or behind the name.
-    var hasPostAndName: Bool { name != nil && !isBareName }
 }
 
 /// Cuts a responsible cell into fragments.
