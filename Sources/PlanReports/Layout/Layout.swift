@@ -49,7 +49,7 @@ public enum LayoutBlock: Sendable, Hashable {
 public enum LayoutStyle: String, CaseIterable, Sendable, Hashable {
     /// Text: justified, first line indented.
     case body
-    /// The same, kept with what follows: no signature stands on a page without text.
+    /// The same, kept with what follows: no signature stands on a page without text, no term without its point.
     case bodyKept
     /// Text without the indent.
     case plain

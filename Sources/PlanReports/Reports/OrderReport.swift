@@ -18,17 +18,17 @@ extension ReportKind {
                 words("1. Принять к исполнению план (приложение): ", "1. Прыняць да выканання план (дадатак): ")
                     + tag("title")),
             .paragraph(
-                .body, words("2. Обеспечить выполнение мероприятий:", "2. Забяспечыць выкананне мерапрыемстваў:")),
-            .paragraph(.plain, "{{#points}}"), .paragraph(.body, "2.{{@number}}. {{title}}"),
+                .bodyKept, words("2. Обеспечить выполнение мероприятий:", "2. Забяспечыць выкананне мерапрыемстваў:")),
+            .paragraph(.plain, "{{#points}}"), .paragraph(.bodyKept, "2.{{@number}}. {{title}}"),
             .paragraph(.plain, "{{#appointees}}"),
             .paragraph(
-                .body,
+                .bodyKept,
                 "{{#severalResponsible}}" + words("Назначить ответственными", "Прызначыць адказнымі")
                     + "{{/severalResponsible}}{{^severalResponsible}}"
                     + words("Назначить ответственным", "Прызначыць адказным") + "{{/severalResponsible}} {{appointees}}"
             ),
             .paragraph(.plain, "{{/appointees}}"), .paragraph(.plain, "{{^appointees}}"),
-            .paragraph(.body, words("Исполнители: ", "Выканаўцы: ") + tag("responsible")),
+            .paragraph(.bodyKept, words("Исполнители: ", "Выканаўцы: ") + tag("responsible")),
             .paragraph(.plain, "{{/appointees}}"),
             .paragraph(.body, words("Срок: ", "Тэрмін: ") + tag("deadline")),
             .paragraph(.plain, "{{/points}}"),
