@@ -167,6 +167,20 @@ struct ReportDocumentTests {
         }
     }
 
+    @Test(arguments: kinds)
+    func theLastRowBeforeASignatureIsKeptWithIt(name: String) throws {
+        let parts = try ZipParts(Self.document(name, .docx))
+        let styles = try #require(parts["word/styles.xml"])
+        #expect(styles.contains("<w:tblStylePr w:type=\"lastRow\"><w:pPr><w:keepNext/></w:pPr></w:tblStylePr>"))
+        for table in try #require(parts["word/document.xml"]).components(separatedBy: "<w:tbl>").dropFirst() {
+            let halves = table.components(separatedBy: "</w:tbl>")
+            // Paragraphs that are kept with what follows may stand between.
+            let following = halves[1].components(separatedBy: "<w:pStyle w:val=\"").dropFirst()
+                .map { String($0.prefix { $0 != "\"" }) }.first { $0 != "PlanPlainKept" }
+            #expect(halves[0].contains("<w:tblLook w:val=\"0640\"/>") == (following == "PlanSignature"))
+        }
+    }
+
     @Test(.enabled(if: LibreOffice().find() != nil, "LibreOffice is not installed"), arguments: kinds)
     func libreOfficeOpensEachDocument(name: String) throws {
         let kind = try #require(ReportKind(named: name))

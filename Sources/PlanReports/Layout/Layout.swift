@@ -51,8 +51,8 @@ public enum LayoutStyle: String, CaseIterable, Sendable, Hashable {
     case body
     /// The same, kept with what follows: no signature stands on a page without text, no term without its point.
     case bodyKept
-    /// Text without the indent.
-    case plain
+    /// Text without the indent, and the same kept with what follows.
+    case plain, plainKept
     /// The name of the institution, centred.
     case head
     /// The kind of the document in capitals, bold, centred.
@@ -120,11 +120,16 @@ public struct LayoutTable: Sendable, Hashable {
     public var widths: [Int]
     /// The rows.
     public var rows: [Row]
+    /// Whether the last row is kept with what follows: no signature stands alone on a page.
+    ///
+    /// Only DOCX can say so: in ODF the whole table would move with it.
+    public var lastRowIsKept: Bool
 
     /// A table.
-    public init(widths: [Int], rows: [Row]) {
+    public init(widths: [Int], rows: [Row], lastRowIsKept: Bool = false) {
         self.widths = widths
         self.rows = rows
+        self.lastRowIsKept = lastRowIsKept
     }
 
     /// The columns' widths in the unit of `total`, adding up to it.

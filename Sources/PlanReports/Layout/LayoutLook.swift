@@ -34,6 +34,7 @@ extension LayoutStyle {
         case .body: LayoutLook(alignment: .justified, isIndented: true)
         case .bodyKept: LayoutLook(alignment: .justified, isIndented: true, isKeptWithNext: true)
         case .plain: LayoutLook()
+        case .plainKept: LayoutLook(isKeptWithNext: true)
         case .head: LayoutLook(alignment: .center, after: 12)
         case .kind: LayoutLook(alignment: .center, isBold: true, isKeptWithNext: true)
         case .title: LayoutLook(alignment: .center, isBold: true, after: 12)

@@ -85,7 +85,9 @@ struct WordLayoutWriter {
         let widths = table.columnWidths(of: Self.twips(page.textWidth))
         var xml =
             "<w:tbl><w:tblPr><w:tblStyle w:val=\"PlanTable\"/><w:tblW w:w=\"\(widths.reduce(0, +))\" w:type=\"dxa\"/>"
-        xml += "<w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"04A0\"/></w:tblPr><w:tblGrid>"
+        // Bits (ECMA-376 Part 1, 17.4.55): no bands; the last row looks as the style says of last rows.
+        let look = table.lastRowIsKept ? "0640" : "0600"
+        xml += "<w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"\(look)\"/></w:tblPr><w:tblGrid>"
         xml += widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined() + "</w:tblGrid>"
         for row in table.rows {
             xml += "<w:tr><w:trPr><w:cantSplit/>\(row.isHeader ? "<w:tblHeader/>" : "")</w:trPr>"
@@ -127,7 +129,9 @@ struct WordLayoutWriter {
         for side in ["top", "left", "bottom", "right", "insideH", "insideV"] {
             xml += "<w:\(side) w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>"
         }
-        xml += "</w:tblBorders></w:tblPr></w:style>"
+        // However many rows the table comes to have, the last is kept with what follows where the table asks for it.
+        xml +=
+            "</w:tblBorders></w:tblPr><w:tblStylePr w:type=\"lastRow\"><w:pPr><w:keepNext/></w:pPr></w:tblStylePr></w:style>"
         for style in LayoutStyle.allCases {
             let look = style.look
             // CT_PPr's order: keepNext, keepLines, pageBreakBefore, tabs, spacing, ind, jc, outlineLvl.

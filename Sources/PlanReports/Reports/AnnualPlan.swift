@@ -33,7 +33,7 @@ extension ReportKind {
                             .init("{{reference}}", .cellCentred), .init("{{title}}"), .init("{{deadline}}"),
                             .init("{{responsible}}"), .init("{{results}}"),
                         ]), alone("{{/activities}}"), alone("{{/months}}"),
-                    ])), .paragraph(.plain, "{{#signatories}}"),
+                    ], lastRowIsKept: true)), .paragraph(.plain, "{{#signatories}}"),
             .paragraph(.signature, "{{#post}}{{post}}\t{{/post}}{{name}}"), .paragraph(.plain, "{{/signatories}}"),
         ]
         return Layout(.portrait, blocks)

@@ -23,8 +23,8 @@ extension ReportKind {
             .paragraph(.plain, "{{^title}}"), .paragraph(.title, untitled(words)), .paragraph(.plain, "{{/title}}"),
             .paragraph(.plain, ""), .paragraph(.plain, "{{#preamble}}"),
             .paragraph(.body, "{{.}}"), .paragraph(.plain, "{{/preamble}}"),
-            .table(words.planTable(columns, on: columns.orientation)),
-            .paragraph(.plain, ""), .paragraph(.plain, "{{#signatories}}"),
+            .table(words.planTable(columns, on: columns.orientation, isSigned: true)),
+            .paragraph(.plainKept, ""), .paragraph(.plain, "{{#signatories}}"),
             .paragraph(.signature, "{{#post}}{{post}}\t{{/post}}{{name}}"), .paragraph(.plain, "{{/signatories}}"),
         ]
     }

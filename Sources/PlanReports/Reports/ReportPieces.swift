@@ -226,7 +226,11 @@ extension ReportWords {
     }
 
     /// The plan's own table.
-    func planTable(_ columns: [TableColumn], on orientation: Layout.Orientation) -> LayoutTable {
+    ///
+    /// - Parameter isSigned: whether a signature may follow, which the last row is kept with.
+    func planTable(
+        _ columns: [TableColumn], on orientation: Layout.Orientation, isSigned: Bool = false
+    ) -> LayoutTable {
         let cells = columns.indices.map { index in
             LayoutTable.Cell(
                 "{{cell\(index + 1) | mergeDown: merged\(index + 1)}}"
@@ -236,6 +240,7 @@ extension ReportWords {
         let headings = columns.indices.map { "{{heading\($0 + 1)}}" }
         return LayoutTable(
             widths: columns.widths(on: orientation),
-            rows: [header(headings)] + rowsBySection(when: "isShown", rows: "activities", cells))
+            rows: [header(headings)] + rowsBySection(when: "isShown", rows: "activities", cells),
+            lastRowIsKept: isSigned)
     }
 }

@@ -27,7 +27,7 @@ extension ReportKind {
                             .init("{{results}}"), .init("{{markOrStatus}}"),
                         ])), .paragraph(.plain, ""),
                 .paragraph(
-                    .plain, words("Всего заданий: ", "Усяго заданняў: ") + "{{count}}"),
+                    .plainKept, words("Всего заданий: ", "Усяго заданняў: ") + "{{count}}"),
                 .paragraph(.signature, words("Ознакомлен(а)", "Азнаёмлены(а)") + "\t________"),
                 .paragraph(.plain, "{{/people}}"), .paragraph(.plain, "{{^people}}"),
                 .paragraph(
