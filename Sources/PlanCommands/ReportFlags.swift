@@ -34,8 +34,7 @@ struct ReportFlags: ParsableArguments {
     /// - Throws: the exit code, when what is wrong was said.
     func material(_ input: String, _ reading: ReadingFlags) throws -> Material {
         let session = Session.current
-        let today = Day.today
-        guard let asOf = try day(or: today) else { throw ExitStatus.usage.exit }
+        guard let asOf = try dueDay else { throw ExitStatus.usage.exit }
         var settings = try reading.settings()
         let limits = try reading.templateLimits()
         guard let (reader, profile) = settings.readerAndProfile(for: input) else { throw ExitStatus.unreadable.exit }
@@ -46,7 +45,7 @@ struct ReportFlags: ParsableArguments {
             if let marks { plan = try merged(marks, into: plan, language: plan.documentLanguage) }
             if withMarks { plan = plan.withMarkColumn(plan.documentLanguage) }
             var context = ReportContext(
-                language: session.documentLanguage(of: plan), profile: profile, asOf: asOf, today: today)
+                language: session.documentLanguage(of: plan), profile: profile, asOf: asOf, today: .today)
             if let details { context.details = try detailsRead(from: details) }
             context.person = person
             context.activities = activity
@@ -67,11 +66,14 @@ struct ReportFlags: ParsableArguments {
         }
     }
 
-    private func day(or today: Day?) throws -> Day? {
-        guard let asOf else { return today }
-        if let day = Day(written: asOf) { return day }
-        Session.current.report(Diagnostic(.reportDateWrong, ["words": asOf]))
-        throw ExitStatus.usage.exit
+    /// The day that `--as-of` names, or today.
+    private var dueDay: Day? {
+        get throws {
+            guard let asOf else { return .today }
+            if let day = Day(written: asOf) { return day }
+            Session.current.report(Diagnostic(.reportDateWrong, ["words": asOf]))
+            throw ExitStatus.usage.exit
+        }
     }
 
     private func merged(_ file: String, into plan: Plan, language: Language) throws(PlanKitError) -> Plan {

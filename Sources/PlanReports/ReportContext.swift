@@ -6,8 +6,8 @@ public import PlanModel
 public struct ReportContext: Sendable {
     /// The language of the document's fixed words: Russian or Belarusian.
     public var language: Language
-    /// The day on which the document is made; nil prints a blank.
-    public var today: Day?
+    /// The day on which the document is made, asked for where a template prints it; nil prints a blank.
+    public var today: @Sendable () -> Day?
     /// The day by which the execution is judged.
     public var asOf: Day
     /// What the institution says of itself.
@@ -27,7 +27,8 @@ public struct ReportContext: Sendable {
 
     /// A context.
     public init(
-        language: Language = .ru, today: Day? = nil, asOf: Day, profile: ReportProfile = ReportProfile(),
+        language: Language = .ru, today: @escaping @autoclosure @Sendable () -> Day? = nil, asOf: Day,
+        profile: ReportProfile = ReportProfile(),
         details: ReportDetails = ReportDetails(), person: String? = nil, activities: [String] = [],
         joiner: CellJoiner = CellJoiner()
     ) {

@@ -41,10 +41,12 @@ extension ReportContext {
     ///   - language: of the document.
     ///   - profile: the institution's own words; nil leaves blanks.
     ///   - asOf: the day by which the execution is judged.
-    ///   - today: the day on which the document is made.
-    public init(language: Language, profile: Profile?, asOf: Day, today: Day? = nil) {
+    ///   - today: the day on which the document is made; looked up where a template prints it.
+    public init(
+        language: Language, profile: Profile?, asOf: Day, today: @escaping @autoclosure @Sendable () -> Day? = nil
+    ) {
         self.init(
-            language: language, today: today, asOf: asOf,
+            language: language, today: today(), asOf: asOf,
             profile: profile?.reportProfile(in: language) ?? ReportProfile(), joiner: .readingBack)
     }
 }
