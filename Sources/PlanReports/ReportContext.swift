@@ -6,8 +6,13 @@ public import PlanModel
 public struct ReportContext: Sendable {
     /// The language of the document's fixed words: Russian or Belarusian.
     public var language: Language
-    /// The day on which the document is made, asked for where a template prints it; nil prints a blank.
-    public var today: @Sendable () -> Day?
+    /// The day on which the document is made; nil prints a blank.
+    public var today: Day? {
+        get { clock() }
+        set { clock = { newValue } }
+    }
+    /// Asked only where a template prints the day: looking at a clock takes longer than filling a small template.
+    private var clock: @Sendable () -> Day?
     /// The day by which the execution is judged.
     public var asOf: Day
     /// What the institution says of itself.
@@ -33,7 +38,7 @@ public struct ReportContext: Sendable {
         joiner: CellJoiner = CellJoiner()
     ) {
         self.language = language
-        self.today = today
+        clock = today
         self.asOf = asOf
         self.profile = profile
         self.details = details

@@ -132,7 +132,7 @@ enum PlanFields {
             }
             return .words(subject.plan.calendarYear.map { words("\($0) год", "\($0) год") })
         },
-        Field("today", "сегодня", "сёння", .day, example: "2025-04-15") { _, context in .day(context.today()) },
+        Field("today", "сегодня", "сёння", .day, example: "2025-04-15") { _, context in .day(context.today) },
         Field("asOf", "наДату", "наДату", .day, example: "2025-04-15") { _, context in .day(context.asOf) },
         Field("profile", "профиль", "профіль", ProfileFields.all.templateFields().shape) { subject, context in
             ProfileFields.all.values(of: subject, context)
