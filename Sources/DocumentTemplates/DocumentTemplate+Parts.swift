@@ -64,7 +64,7 @@ extension DocumentTemplate {
             for (old, new) in replacements { bytes = Self.replacing(old, with: new, in: bytes) }
             changed[part] = bytes
         }
-        var writer = try PackageWriter()
+        var writer = try PackageWriter(.fast)
         // ODF 1.3 Part 2, 3.3: the media type stands first.
         let names = package.entryNames.filter { $0 == "mimetype" } + package.entryNames.filter { $0 != "mimetype" }
         for name in names {

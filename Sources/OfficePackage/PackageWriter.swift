@@ -8,7 +8,9 @@ public struct PackageWriter: ~Copyable {
     private var sources: [OfficePackage] = []
 
     /// An empty package.
-    public init() throws(PackageError) { zip = try ZipWriter() }
+    public init(_ compression: PackageCompression = .standard) throws(PackageError) {
+        zip = try ZipWriter(compression)
+    }
 
     /// Adds a part, or a folder where the name ends in a slash.
     public borrowing func add(_ name: String, _ bytes: [UInt8]) throws(PackageError) {
@@ -23,4 +25,12 @@ public struct PackageWriter: ~Copyable {
 
     /// The package's bytes.
     public consuming func finish() throws(PackageError) -> [UInt8] { try zip.finish() }
+}
+
+/// How hard a package's parts are packed; the raw value is zlib's level.
+public enum PackageCompression: UInt32, Sendable, Hashable {
+    /// Less than half the time of ``standard``, a third more bytes (measured on a document of 5,000 rows).
+    case fast = 3
+    /// zlib's own balance.
+    case standard = 6
 }

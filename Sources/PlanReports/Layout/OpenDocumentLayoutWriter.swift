@@ -16,7 +16,7 @@ struct OpenDocumentLayoutWriter {
 
     /// The file's bytes.
     func write() throws(PackageError) -> [UInt8] {
-        let writer = try PackageWriter()
+        let writer = try PackageWriter(.fast)
         try writer.add("mimetype", Array("application/vnd.oasis.opendocument.text".utf8))
         for (name, content) in [
             ("content.xml", content), ("styles.xml", styles), ("meta.xml", Self.meta),

@@ -16,7 +16,7 @@ struct WordLayoutWriter {
 
     /// The file's bytes.
     func write() throws(PackageError) -> [UInt8] {
-        let writer = try PackageWriter()
+        let writer = try PackageWriter(.fast)
         for (name, content) in [
             ("[Content_Types].xml", Self.contentTypes), ("_rels/.rels", Self.packageRelationships),
             ("word/document.xml", document), ("word/styles.xml", styles), ("word/settings.xml", settings),
