@@ -29,13 +29,23 @@ public enum FileKind: String, CaseIterable, Sendable, Hashable {
         if begins([0x89, 0x50, 0x4E, 0x47]) || begins([0xFF, 0xD8, 0xFF]) || begins(Array("GIF8".utf8)) {
             return .image
         }
-        let head = String(decoding: bytes.prefix(1_024).filter { $0 != 0 }, as: UTF8.self).lowercased()
-        if head.contains("<office:document") || head.contains("urn:oasis:names:tc:opendocument:xmlns:office") {
+        let start = bytes.prefix(1_024)
+        if let kind = markup(start) { return kind }
+        return start.contains(0) && !begins([0xFF, 0xFE]) && !begins([0xFE, 0xFF]) ? .unknown : .text
+    }
+
+    /// The kind of markup that a file begins with, in UTF-8 or UTF-16; nil where its first character opens no tag.
+    ///
+    /// Text that only speaks of markup further on (a plan of a web design club) is text.
+    private static func markup(_ start: ArraySlice<UInt8>) -> FileKind? {
+        let head = start.drop { [0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x00, 0x09, 0x0A, 0x0D, 0x20].contains($0) }
+        guard head.first == UInt8(ascii: "<") else { return nil }
+        let text = String(decoding: head.filter { $0 != 0 }, as: UTF8.self).lowercased()
+        if text.contains("<office:document") || text.contains("urn:oasis:names:tc:opendocument:xmlns:office") {
             return .fodt
         }
-        if head.contains("<html") || head.contains("<!doctype html") { return .html }
-        if head.contains("<?xml") { return .fodt }
-        return bytes.prefix(1_024).contains(0) && !begins([0xFF, 0xFE]) && !begins([0xFE, 0xFF]) ? .unknown : .text
+        if text.contains("<html") || text.contains("<!doctype html") { return .html }
+        return text.contains("<?xml") ? .fodt : nil
     }
 
     /// What a compound file ([MS-CFB]) holds, by the names in its directory, which are UTF-16.

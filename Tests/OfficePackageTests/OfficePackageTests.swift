@@ -212,6 +212,18 @@ struct OfficePackageTests {
         #expect(error(try docx("<w:document \(namespace)/>", extra: twin)) == .packageEntryDuplicate)
     }
 
+    @Test(arguments: [
+        ("<!DOCTYPE html><p>План", FileKind.html), ("\u{FEFF}\n <HTML lang=\"ru\">", .html),
+        ("<!-- Word --><html xmlns:w=\"urn\">", .html), ("<?xml version=\"1.0\"?><office:document/>", .fodt),
+        ("<?xml version=\"1.0\"?><a/>", .fodt), ("{\"title\": \"Кружок: теги <html> и <?xml\"}", .text),
+        ("id;title\n1.1;Основы <html>\n", .text), ("<p>", .text), ("", .text),
+    ])
+    func markupIsKnownByWhatTheFileBeginsWith(text: String, kind: FileKind) {
+        #expect(FileKind.sniff(Array(text.utf8)) == kind)
+        let wide = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        #expect(FileKind.sniff([0xFF, 0xFE] + wide) == kind)
+    }
+
     @Test func aPartThatInflatesBeyondMeasureIsRefused() throws {
         let blanks = String(repeating: " ", count: 60_000_000)
         let bytes = try docx("<w:document \(namespace)>\(blanks)</w:document>")
