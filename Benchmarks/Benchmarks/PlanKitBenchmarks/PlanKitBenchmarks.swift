@@ -7,7 +7,8 @@ import PlanKit
 import PlanRecognition
 import WordprocessingML
 
-// One benchmark for each step of the way: bytes → document → plan → export, and the whole on the official plan.
+// One benchmark for each step of the way: bytes → document → plan → (export | report), and the whole on the official
+// plan.
 let benchmarks: @Sendable () -> Void = {
     Benchmark.defaultConfiguration = .init(
         metrics: [.wallClock, .cpuTotal, .peakMemoryResident, .throughput], maxDuration: .seconds(5), maxIterations: 50)
@@ -53,9 +54,30 @@ let benchmarks: @Sendable () -> Void = {
         }
     }
 
+    for format in [ReportFormat.docx, .odt] {
+        Benchmark("official plan: \(format) to certificate") { benchmark in
+            let bytes = LargePlan.official("plan-2024-2025.\(format)")
+            benchmark.startMeasurement()
+            let plan = try PlanReader().read(bytes, name: "plan.\(format)").plan
+            blackHole(try certificate(of: plan, format))
+        }
+
+        Benchmark("26,000 rows: certificate as \(format)") { benchmark in
+            let plan = try PlanReader().read(LargePlan.docx.get(), name: "plan.docx").plan
+            benchmark.startMeasurement()
+            blackHole(try certificate(of: plan, format))
+        }
+    }
+
     Benchmark("26,000 rows: check") { benchmark in
         let plan = try PlanReader().read(LargePlan.docx.get(), name: "plan.docx").plan
         benchmark.startMeasurement()
         blackHole(PlanChecker().check(plan))
     }
+}
+
+/// The certificate of interim results in April, when most of the plan is due.
+private func certificate(of plan: Plan, _ format: ReportFormat) throws -> ReportDocument {
+    guard let april = Day(year: 2025, month: 4, day: 15) else { preconditionFailure("15 April is a day") }
+    return try ReportWriter(context: ReportContext(asOf: april)).report(.interimCertificate, of: plan, format: format)
 }
