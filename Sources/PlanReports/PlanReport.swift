@@ -115,7 +115,8 @@ public enum PlanReport {
 
     /// Names of an activity that a plan need not have.
     private static let optional: Set<String> = [
-        "number", "deadline", "responsible", "results", "mark", "place", "time", "note", "participants", "text",
+        "number", "deadline", "responsible", "results", "mark", "place", "time", "note", "participants", "other",
+        "inherited", "text",
     ]
 
     /// The first field of that name, wherever it stands.

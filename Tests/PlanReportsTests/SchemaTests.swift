@@ -43,6 +43,53 @@ struct SchemaTests {
         #expect(field.aliases.contains(russian) && field.aliases.contains(belarusian))
     }
 
+    /// The members of the data contract; a test of the contract's schema would need its file.
+    @Test(
+        arguments: [
+            "format", "title", "project", "schoolYear", "calendarYear", "organization", "approvals.kind",
+            "approvals.post", "approvals.surname", "approvals.initials", "approvals.date", "approvals.text", "preamble",
+            "columns.role", "columns.heading", "sections.title", "sections.level", "sections.activities",
+            "signatories.post", "signatories.surname", "signatories.initials", "signatories.text", "activities.id",
+            "activities.number", "activities.title", "activities.participants", "activities.place", "activities.time",
+            "activities.note", "activities.other", "activities.inherited", "activities.source.table",
+            "activities.source.row", "activities.results.text", "activities.results.kind", "activities.mark.text",
+            "activities.mark.status", "activities.mark.date", "activities.deadline.text", "activities.deadline.kind",
+            "activities.deadline.start", "activities.deadline.end", "activities.deadline.edtf",
+            "activities.deadline.recurrence", "activities.deadline.yearInferred", "activities.responsible.text",
+            "activities.responsible.kind", "activities.responsible.post", "activities.responsible.surname",
+            "activities.responsible.initials", "activities.responsible.given", "activities.responsible.patronymic",
+            "activities.responsible.organization",
+        ])
+    func everyMemberOfTheContractHasItsName(path: String) {
+        #expect(PlanReport.schema.listing.contains { $0.path == path })
+    }
+
+    @Test func whatOnlyTheContractKnowsIsPrinted() throws {
+        let day = try #require(Day(iso: "2025-01-15"))
+        var plan = Plan(title: "План", columns: [Column(role: .activity, heading: "Дело")])
+        plan.columns += [Column(role: .other, heading: "Класс"), Column(role: .other, heading: "Часы")]
+        let deadline = Deadline(
+            text: "в мае", kind: .month, start: Day(iso: "2025-05-01"), end: Day(iso: "2025-05-31"), edtf: "2025-05",
+            yearInferred: true)
+        plan.sections = [
+            Section(activities: [
+                Activity(
+                    id: "1.1", number: "1", title: "Сверка", deadline: deadline, other: ["Часы": "2", "Класс": "5 А"],
+                    inherited: ["deadline", "note"], source: SourceRow(table: 3, row: 2))
+            ])
+        ]
+        let tags = """
+            {{format}};{{#columns}}{{heading}} {{role}},{{/columns}};{{#мероприятия}}{{прочее}};\
+            {{#other}}{{heading}}: {{text}}, {{/other}};{{inherited}};{{source.table}}/{{источник.строка}};\
+            {{срок.датыПоСтандарту}}{{#deadline.yearInferred}}!{{/deadline.yearInferred}}{{/мероприятия}}
+            """
+        let expected = """
+            plankit/plan/1;Дело activity,Класс other,Часы other,Сроки deadline,;5 А, 2;\
+            Класс: 5 А, Часы: 2, ;deadline, note;3/2;2025-05!
+            """
+        #expect(try fill(tags, plan, day).contains(expected))
+    }
+
     @Test func anEmptyPlanMakesEveryDocument() throws {
         let day = try #require(Day(iso: "2025-01-15"))
         for kind in ReportKind.all {

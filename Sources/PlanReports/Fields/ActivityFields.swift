@@ -45,6 +45,16 @@ enum ActivityFields {
         Field("place", "место", "месца", example: "Актовый зал") { row, _ in .words(row.activity.place) },
         Field("time", "время", "час", example: "14.00") { row, _ in .words(row.activity.time) },
         Field("note", "примечание", "заўвага", example: "по отдельному плану") { row, _ in .words(row.activity.note) },
+        Field("other", "прочее", "іншае", .list(DocumentFields.otherCell.templateFields().shape), example: "25") {
+            row, context in
+            .list(row.others.map { DocumentFields.otherCell.values(of: $0, context) })
+        },
+        Field("inherited", "унаследовано", "успадкавана", .list(.text), example: "deadline") { row, _ in
+            .list(row.activity.inherited.map { .text($0) })
+        },
+        Field("source", "источник", "крыніца", DocumentFields.source.templateFields().shape) { row, context in
+            DocumentFields.source.values(of: row.activity.source, context)
+        },
     ]
 
     /// What reports make of them.
@@ -107,6 +117,13 @@ extension ReportRow {
         case .time: return withOthers(.time, activity.time ?? "")
         case .note: return activity.note
         case .other: return table.otherKeys[index].flatMap { activity.other[$0] }
+        }
+    }
+
+    /// The filled cells of the columns without a role, in the columns' order.
+    var others: [(heading: String, text: String)] {
+        table.otherKeys.compactMap { key in
+            key.flatMap { key in activity.other[key].map { (key, $0) } }
         }
     }
 

@@ -8,9 +8,13 @@ enum DocumentFields {
         Field("kind", "вид", "від", example: "months") { deadline, _ in .text(deadline.kind.rawValue) },
         Field("start", "начало", "пачатак", .day, example: "2024-10-01") { deadline, _ in .day(deadline.start) },
         Field("end", "конец", "канец", .day, example: "2024-12-31") { deadline, _ in .day(deadline.end) },
+        Field("edtf", "датыПоСтандарту", "датыПаСтандарце", example: "2024-10/2024-12") { deadline, _ in
+            .text(ifAny: deadline.edtf)
+        },
         Field("recurrence", "повтор", "паўтор", example: "FREQ=MONTHLY") { deadline, _ in
             .text(ifAny: deadline.recurrence)
         },
+        Field("yearInferred", "годИзНазвания", "годЗНазвы", .flag) { deadline, _ in .flag(deadline.yearInferred) },
     ]
 
     static let responsible: [Field<Responsible>] =
@@ -70,6 +74,23 @@ enum DocumentFields {
         Field("text", "текст", "тэкст", example: "Выполнено 15.10.2024") { mark, _ in .text(mark.text) },
         Field("status", "состояние", "стан", example: "done") { mark, _ in .text(ifAny: mark.status?.rawValue) },
         Field("date", "дата", "дата", .day, example: "2024-10-15") { mark, _ in .day(mark.date) },
+    ]
+
+    static let column: [Field<Column>] = [
+        Field("text", "текст", "тэкст", example: "Сроки") { column, _ in .text(column.heading) },
+        Field("heading", "заголовок", "загаловак", example: "Сроки") { column, _ in .text(column.heading) },
+        Field("role", "роль", "роль", example: "deadline") { column, _ in .text(column.role.rawValue) },
+    ]
+
+    /// A cell of a column without a role.
+    static let otherCell: [Field<(heading: String, text: String)>] = [
+        Field("text", "текст", "тэкст", example: "25") { cell, _ in .text(cell.text) },
+        Field("heading", "заголовок", "загаловак", example: "Количество детей") { cell, _ in .text(cell.heading) },
+    ]
+
+    static let source: [Field<SourceRow>] = [
+        Field("table", "таблица", "табліца", .number, example: "1") { source, _ in .number(Double(source.table)) },
+        Field("row", "строка", "радок", .number, example: "18") { source, _ in .number(Double(source.row)) },
     ]
 
     static let signatory: [Field<Signatory>] = [

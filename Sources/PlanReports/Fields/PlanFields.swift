@@ -7,6 +7,7 @@ enum PlanFields {
 
     /// The data contract's own members, and all activities in one list.
     private static let contract: [Field<ReportSubject>] = [
+        Field("format", "формат", "фармат", example: Plan.format) { _, _ in .text(Plan.format) },
         Field(
             "title", "название", "назва", also: ["заголовок", "загаловак"],
             example: "План работы на 2024/2025 учебный год"
@@ -34,17 +35,9 @@ enum PlanFields {
             .list(subject.plan.preamble.map { .text($0) })
         },
         Field(
-            "columns", "столбцы", "слупкі",
-            .list(
-                .object([
-                    TemplateField("text", aliases: ["текст", "тэкст"], .text, example: "Сроки"),
-                    TemplateField("role", aliases: ["роль"], .text, example: "deadline"),
-                ]))
-        ) { subject, _ in
-            .list(
-                subject.plan.columns.map {
-                    .members(["text": .text($0.heading), "role": .text($0.role.rawValue)])
-                })
+            "columns", "столбцы", "слупкі", .list(DocumentFields.column.templateFields().shape)
+        ) { subject, context in
+            .list(subject.plan.columns.map { DocumentFields.column.values(of: $0, context) })
         },
         Field("sections", "разделы", "раздзелы", .list(GroupFields.sectionShape)) {
             subject, context in
