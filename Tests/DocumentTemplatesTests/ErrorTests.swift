@@ -50,6 +50,9 @@ struct ErrorTests {
         ("{{director.surnam}}", .templateNameMisspelled, ["suggestion": "director.surname"]),
         ("{{surname}}", .templateNameMisspelled, ["suggestion": "director.surname"]),
         ("{{срок}}", .templateNameElsewhere, ["open": "{{#мероприятия}}", "close": "{{/мероприятия}}"]),
+        ("{{deadline.end}}", .templateNameElsewhere, ["name": "deadline.end", "open": "{{#activities}}"]),
+        ("{{cpoк}}", .templateNameMisspelled, ["suggestion": "срок"]),
+        ("{{дирэк тор}}", .templateNameMisspelled, ["suggestion": "директор"]),
         ("{{отвественные}}", .templateNameMisspelled, ["suggestion": "ответственные"]),
         ("{{#раздел}}x{{/раздел}}", .templateNameMisspelled, ["suggestion": "разделы"]),
         ("{{sections.title}}", .templateNameElsewhere, ["open": "{{#sections}}"]),
@@ -62,7 +65,7 @@ struct ErrorTests {
         ("{{title}} и {{ {{today}}", .templateTagUnclosed, ["tag": "{{"]),
         ("title}} после", .templateTagUnopened, [:]),
         ("{{}}", .templateTagInvalid, [:]), ("{{a b}}", .templateTagInvalid, [:]),
-        ("{{title.}}", .templateTagInvalid, [:]),
+        ("{{title.}}", .templateTagInvalid, [:]), ("{{title ‖}}", .templateTagInvalid, [:]),
         ("{{#sections}}", .templateSectionUnclosed, ["name": "sections"]),
         ("{{/sections}}", .templateSectionUnopened, ["name": "sections"]),
         ("{{#sections}}{{/section}}", .templateSectionMismatched, ["name": "section", "suggestion": "sections"]),
@@ -101,6 +104,13 @@ struct ErrorTests {
             let line = try #require(diagnostics.first).line(in: language)
             #expect(!line.contains("{name}") && !line.contains("{words}") && !line.contains("{suggestion}"))
         }
+    }
+
+    @Test func aNameThatIsWrongTwiceIsSaidTwiceAtItsPlaces() throws {
+        let diagnostics = try Sample.template("|{{titel}}|{{#titel}}x{{/titel}}|\n|{{titel}}||", .docx).check(
+            Self.schema)
+        #expect(diagnostics.map(\.id) == Array(repeating: .templateNameMisspelled, count: 3))
+        #expect(diagnostics.map(\.place.row) == [1, 1, 2] && diagnostics.map(\.place.column) == [1, 2, 1])
     }
 
     @Test(arguments: [

@@ -30,8 +30,19 @@ struct NameResolver {
     private let schema: TemplateSchema
     private var names: ResolvedNames
     private var findings: [TemplatePart.Finding] = []
+    /// Every name of the schema at any depth, each once; asked for only where one is wrong.
+    private lazy var everyName = schema.everyName
     /// For every section what stands around a name inside it.
     private var framesOfSection: [Int: [Frame]] = [:]
+
+    /// What was said of a wrong name: one is often wrong many times, and the nearest takes long to find.
+    private var unknownNames: [UnknownName: TemplatePart.Finding] = [:]
+
+    private struct UnknownName: Hashable {
+        var section: Int?
+        var kind: TemplateTag.Kind
+        var names: [String]
+    }
 
     private struct Frame {
         var shape: TemplateShape
@@ -203,6 +214,14 @@ struct NameResolver {
     // MARK: Unknown names
 
     private mutating func reportUnknown(_ names: [String], _ tag: Int, _ frames: [Frame]) {
+        let placed = part.tags[tag]
+        let key = UnknownName(section: placed.section, kind: placed.tag.kind, names: names)
+        if let finding = unknownNames[key] { return report(finding.id, tag, finding.arguments) }
+        findUnknown(names, tag, frames)
+        unknownNames[key] = findings.last
+    }
+
+    private mutating func findUnknown(_ names: [String], _ tag: Int, _ frames: [Frame]) {
         let written = names.joined(separator: ".")
         let visible = frames.reversed().flatMap(\.shape.members)
         // The first words may be right, and only a later one wrong.
@@ -216,19 +235,18 @@ struct NameResolver {
                 return reportNearest(written, nearest, rest: [], tag)
             }
         }
-        if let path = Self.path(to: written, in: visible) {
+        if everyName.contains(names[0]), let path = Self.path(to: names[0], in: visible) {
             if let list = path.list {
                 return report(
                     .templateNameElsewhere, tag,
                     ["name": written, "open": "{{#\(list)}}", "close": "{{/\(list)}}"])
             }
-            return report(.templateNameMisspelled, tag, ["name": written, "suggestion": path.name])
+            return reportNearest(written, path.name, rest: names.dropFirst(), tag)
         }
         let candidates = visible.flatMap { [$0.name] + $0.aliases }
         // Nothing near at hand: a name that is right elsewhere, whose place the next check tells.
         let nearest =
-            Suggestion.nearest(to: names[0], among: candidates)
-            ?? Suggestion.nearest(to: names[0], among: schema.listing.flatMap { [$0.field.name] + $0.field.aliases })
+            Suggestion.nearest(to: names[0], among: candidates) ?? Suggestion.nearest(to: names[0], among: everyName)
         reportNearest(written, nearest, rest: names.dropFirst(), tag)
     }
 
@@ -253,7 +271,10 @@ struct NameResolver {
     }
 
     private mutating func reportNearest(_ name: String, _ nearest: String?, rest: ArraySlice<String>, _ tag: Int) {
-        guard let nearest else { return report(.templateNameUnknown, tag, ["name": name]) }
+        guard let nearest else {
+            // Words that are near no name are no slip in one.
+            return report(name.contains(" ") ? .templateTagInvalid : .templateNameUnknown, tag, ["name": name])
+        }
         report(
             .templateNameMisspelled, tag,
             ["name": name, "suggestion": ([nearest] + rest).joined(separator: ".")])

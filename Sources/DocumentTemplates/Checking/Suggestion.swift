@@ -2,8 +2,8 @@
 enum Suggestion {
     /// The nearest of the names; nil where none is near.
     ///
-    /// Near is a third of the letters changed, swapped, left out or added; case and ё/е don't count. Of equally near
-    /// names the first wins.
+    /// Near is a third of the letters changed, swapped, left out or added; case, ё/е, Latin letters that look like
+    /// Cyrillic ones, spaces, hyphens and underscores don't count. Of equally near names the first wins.
     static func nearest(to name: String, among names: [String]) -> String? {
         let wanted = folded(name)
         guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
@@ -20,7 +20,24 @@ enum Suggestion {
     }
 
     private static func folded(_ name: String) -> [Unicode.Scalar] {
-        name.lowercased().unicodeScalars.map { $0 == "ё" ? "е" : $0 == "’" || $0 == "ʼ" ? "'" : $0 }
+        name.lowercased().unicodeScalars.compactMap { letter in
+            switch letter {
+            case " ", "-", "_": nil
+            case "ё", "e": "е"
+            case "’", "ʼ": "'"
+            case "a": "а"
+            case "c": "с"
+            case "i": "і"
+            case "k": "к"
+            case "m": "м"
+            case "o": "о"
+            case "p": "р"
+            case "t": "т"
+            case "x": "х"
+            case "y": "у"
+            default: letter
+            }
+        }
     }
 
     /// How many letters must change, go, come or swap places (Damerau–Levenshtein, adjacent swaps).

@@ -72,9 +72,9 @@ struct TagParser {
         }
         var names: [String] = []
         while true {
-            let word = word()
-            guard !word.isEmpty else { throw .notUnderstood }
-            names.append(word)
+            let words = words()
+            guard !words.isEmpty else { throw .notUnderstood }
+            names.append(words)
             guard peek() == "." else { break }
             position += 1
         }
@@ -83,9 +83,8 @@ struct TagParser {
 
     private mutating func format() throws(TagFault) -> TemplateFormat.Call {
         skipSpace()
-        let start = position
         let word = word()
-        guard !word.isEmpty else { throw .formatArgument(String(String.UnicodeScalarView(scalars[start...]))) }
+        guard !word.isEmpty else { throw .notUnderstood }
         guard let format = TemplateFormat(written: word) else { throw .unknownFormat(word) }
         skipSpace()
         var argument: TemplateFormat.Argument?
@@ -139,6 +138,23 @@ struct TagParser {
             text.append(next)
         }
         return nil
+    }
+
+    /// Words with one space between them: no name of a plan has spaces, but a person may write one so, and is told the
+    /// right one.
+    private mutating func words() -> String {
+        var words = word()
+        while !words.isEmpty {
+            let end = position
+            skipSpace()
+            let next = word()
+            guard !next.isEmpty else {
+                position = end
+                break
+            }
+            words += " " + next
+        }
+        return words
     }
 
     private mutating func word() -> String {

@@ -37,6 +37,12 @@ public struct TemplateSchema: Sendable, Hashable {
         list(fields, under: "")
         return listing
     }
+
+    /// Every name at any depth in every language, each once.
+    var everyName: [String] {
+        var seen: Set<String> = []
+        return listing.flatMap { [$0.field.name] + $0.field.aliases }.filter { seen.insert($0).inserted }
+    }
 }
 
 /// One name a template may use.
