@@ -97,14 +97,13 @@ public struct DocumentTemplate {
             var footnotes = try footnotesPart()
             for index in parts.indices {
                 var renderer = PartRenderer(
-                    parts[index], resolved[index].0, value, options, maximumBytes: limits.maximumPartBytes,
-                    nextNumber: nextNumber, footnotes: footnotes)
-                guard let bytes = renderer.render() else {
-                    throw PackageLimits.exceeded(
-                        "template-part-bytes", limits.maximumPartBytes,
-                        at: Place(file: name, part: parts[index].name))
+                    parts[index], resolved[index].0, value, options, limits: limits, nextNumber: nextNumber,
+                    footnotes: footnotes)
+                let rendered = renderer.render()
+                if let (option, value) = renderer.passedLimit {
+                    throw PackageLimits.exceeded(option, value, at: Place(file: name, part: parts[index].name))
                 }
-                changed[parts[index].name] = bytes
+                changed[parts[index].name] = rendered
                 nextNumber = renderer.nextNumber
                 renderer.footnotes.forEach { footnotes?.addFootnote($0) }
                 findings[index] += renderer.findings

@@ -113,6 +113,14 @@ struct ErrorTests {
         #expect(diagnostics.map(\.place.row) == [1, 1, 2] && diagnostics.map(\.place.column) == [1, 2, 1])
     }
 
+    @Test func straysCountAsTags() throws {
+        var limits = TemplateLimits()
+        limits.maximumTags = 3
+        let template = try DocumentTemplate(
+            bytes: Sample.package(Sample.body("}}}}}}}}}}", .docx), .docx), name: "x", limits: limits)
+        #expect(template.check(Self.schema).map(\.id).suffix(2) == [.templateTagUnopened, .limitExceeded])
+    }
+
     @Test(arguments: [
         "{{title}} {{название}} {{назва}} {{today ‖ date: \"d.MM\"}} {{director}} {{director.surname}} {{директор.прозвішча}}",
         "{{#разделы}}{{название}}{{#мероприятия}}{{срок.конец ‖ дата: \"d.MM\"}}{{ответственные}}{{@номер}}{{/мероприятия}}{{/разделы}}",

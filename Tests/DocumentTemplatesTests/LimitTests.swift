@@ -11,6 +11,7 @@ struct LimitTests {
         ("template-tags", 2, "{{a}}{{a}}{{a}}"),
         ("template-xml-depth", 3, "x{{a}}"),
         ("template-part-bytes", 100, "{{a}}"),
+        ("template-repetitions", 5, "{{#list}}{{#list}}{{b}}{{/list}}{{/list}}"),
     ]
 
     @Test func everyLimitIsMetHere() {
@@ -43,7 +44,8 @@ struct LimitTests {
         limits[keyPath: path] = value
         do throws(PackageError) {
             let bytes = try Sample.packageOf(sketch, format)
-            return try DocumentTemplate(bytes: bytes, name: "x", limits: limits).fill(["a": "б"]).diagnostics
+            return try DocumentTemplate(bytes: bytes, name: "x", limits: limits)
+                .fill(["a": "б", "b": "", "list": ["1", "2"]]).diagnostics
         } catch {
             return [error.diagnostic]
         }

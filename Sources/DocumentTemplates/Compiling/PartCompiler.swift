@@ -66,7 +66,7 @@ struct PartCompiler {
         part.paragraphs.append(text)
         var isLone = !text.hasOtherContent
         for tag in raw {
-            guard part.tags.count < limits.maximumTags else {
+            guard part.tags.count + part.findings.count < limits.maximumTags else {
                 return report(
                     .limitExceeded, paragraph, tag.text,
                     ["limit": "template-tags", "option": "template-tags", "value": String(limits.maximumTags)])

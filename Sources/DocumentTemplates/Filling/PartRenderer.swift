@@ -8,7 +8,11 @@ struct PartRenderer {
     private let names: ResolvedNames
     private let printer: ValuePrinter
     private let blank: String
-    private let maximumBytes: Int
+    private let limits: TemplateLimits
+    /// How many elements of lists were gone through.
+    private var repetitions = 0
+    /// The limit that was passed, by its option.
+    private(set) var passedLimit: (option: String, value: Int)?
     /// The next free number for drawings, shared by all parts.
     private(set) var nextNumber: Int
     /// The footnotes that stand in a part of their own: the content of a text element each.
@@ -37,11 +41,11 @@ struct PartRenderer {
 
     init(
         _ part: TemplatePart, _ names: ResolvedNames, _ value: TemplateValue, _ options: FillOptions,
-        maximumBytes: Int, nextNumber: Int, footnotes: SidePart? = nil
+        limits: TemplateLimits, nextNumber: Int, footnotes: SidePart? = nil
     ) {
         self.part = part
         self.names = names
-        self.maximumBytes = maximumBytes
+        self.limits = limits
         self.nextNumber = nextNumber
         firstFootnote = footnotes?.nextID ?? 1
         footnotePrefix = Array((footnotes?.prefix ?? "").utf8)
@@ -52,19 +56,23 @@ struct PartRenderer {
         met = Array(repeating: 0, count: part.onceCount)
     }
 
-    /// The part's bytes; nil where they would pass the limit.
-    mutating func render() -> [UInt8]? {
+    /// The part's bytes; not all of them where a limit was passed.
+    mutating func render() -> [UInt8] {
         output.reserveCapacity(part.tree.bytes.count * 2)
-        guard run(part.program) else { return nil }
+        _ = run(part.program)
         return output
     }
 
-    /// Runs segments; false where the limit is passed.
+    /// Runs segments; false where a limit is passed.
     private mutating func run(_ segments: [Segment]) -> Bool {
         for segment in segments {
             guard run(segment) else { return false }
         }
-        return output.count <= maximumBytes
+        guard output.count <= limits.maximumPartBytes else {
+            passedLimit = ("template-part-bytes", limits.maximumPartBytes)
+            return false
+        }
+        return true
     }
 
     private mutating func run(_ segment: Segment) -> Bool {
@@ -138,6 +146,11 @@ struct PartRenderer {
         defer {
             loops.removeLast()
             frames.removeLast()
+        }
+        repetitions += items.count
+        guard repetitions <= limits.maximumRepetitions else {
+            passedLimit = ("template-repetitions", limits.maximumRepetitions)
+            return false
         }
         for item in items {
             loops[loops.count - 1].index += 1

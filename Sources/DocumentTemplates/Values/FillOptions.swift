@@ -23,6 +23,7 @@ public struct FillOptions: Sendable, Hashable {
 /// | ``maximumTags`` | `template-tags` | 100,000 | the longest form has some hundreds |
 /// | ``maximumDepth`` | `template-xml-depth` | 1,000 | Word and LibreOffice stay under a hundred |
 /// | ``maximumPartBytes`` | `template-part-bytes` | 1 GiB | 200,000 rows make 150 MB; loops in loops ask for any number |
+/// | ``maximumRepetitions`` | `template-repetitions` | 10,000,000 | the same of loops that write little or nothing |
 public struct TemplateLimits: Sendable, Hashable {
     /// Sections in one another.
     public var maximumSectionDepth = 100
@@ -32,6 +33,8 @@ public struct TemplateLimits: Sendable, Hashable {
     public var maximumDepth = 1_000
     /// Bytes of one filled part.
     public var maximumPartBytes = 1 << 30
+    /// Elements of lists that the loops of one part go through.
+    public var maximumRepetitions = 10_000_000
 
     /// The standard limits.
     public init() {}
@@ -41,6 +44,7 @@ public struct TemplateLimits: Sendable, Hashable {
         [
             ("template-depth", \.maximumSectionDepth), ("template-tags", \.maximumTags),
             ("template-xml-depth", \.maximumDepth), ("template-part-bytes", \.maximumPartBytes),
+            ("template-repetitions", \.maximumRepetitions),
         ]
     }
 }
