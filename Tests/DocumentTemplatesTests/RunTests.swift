@@ -60,6 +60,12 @@ struct RunTests {
             "<w:p><w:r><w:t>{{</w:t><w:br/><w:t>name }}!</w:t></w:r></w:p>",
             "<w:p><w:r><w:t xml:space=\"preserve\">Ясень</w:t><w:t xml:space=\"preserve\">!</w:t></w:r></w:p>"
         ),
+        // Hyphens that are elements are part of the tag, or nothing.
+        (
+            "<w:p><w:r><w:t>{{na</w:t><w:softHyphen/><w:t>me}}{{list|join:\"</w:t><w:noBreakHyphen/><w:t>\"}}</w:t></w:r></w:p>",
+            "<w:p><w:r><w:t xml:space=\"preserve\">Ясень</w:t><w:t xml:space=\"preserve\">a‑b</w:t>"
+                + "<w:t xml:space=\"preserve\"></w:t></w:r></w:p>"
+        ),
         // A page break beside a tag keeps the paragraph.
         (
             "<w:p><w:r><w:t>{{#list}}</w:t></w:r></w:p><w:p><w:r><w:t>{{.}}</w:t></w:r></w:p>"

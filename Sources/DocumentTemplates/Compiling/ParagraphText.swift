@@ -52,6 +52,12 @@ struct ParagraphText {
             case .spaces:
                 append(" ", standingFor: index)
                 index = element.last
+            case .noBreakHyphen:
+                append("\u{2011}", standingFor: index)
+                index = element.last
+            case .softHyphen:
+                append("\u{AD}", standingFor: index)
+                index = element.last
             case .paragraphProperties:
                 if tree.child(of: index, .sectionProperties) != nil { hasOtherContent = true }
                 index = element.last

@@ -23,6 +23,8 @@ enum MarkupRole: UInt8, Sendable {
     case lineBreak
     /// A run of spaces (`text:s`).
     case spaces
+    /// Characters that Word writes as elements.
+    case noBreakHyphen, softHyphen
     /// Stands around runs, paragraphs, rows or cells without changing what they are: content control, hyperlink, ….
     case wrapper
     case wrapperProperties

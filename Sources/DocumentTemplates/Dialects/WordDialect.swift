@@ -15,6 +15,7 @@ extension TemplateDialect {
             "w:body": .body, "wp:docPr": .drawing,
             "w:p": .paragraph, "w:pPr": .paragraphProperties, "w:sectPr": .sectionProperties,
             "w:r": .run, "w:rPr": .runProperties, "w:t": .text, "w:tab": .tab, "w:br": .lineBreak, "w:cr": .lineBreak,
+            "w:noBreakHyphen": .noBreakHyphen, "w:softHyphen": .softHyphen,
             "w:hyperlink": .wrapper, "w:ins": .wrapper, "w:moveTo": .wrapper, "w:smartTag": .wrapper,
             "w:customXml": .wrapper, "w:fldSimple": .wrapper, "w:dir": .wrapper, "w:bdo": .wrapper,
             "w:sdt": .wrapper, "w:sdtContent": .wrapper,
