@@ -124,6 +124,15 @@ struct PackageTests {
         )
     }
 
+    @Test func onlyOneContentControlKeepsItsNumber() throws {
+        let control = "<w:sdt><w:sdtPr><w:alias w:val=\"x\"/><w:id w:val=\"7\"/></w:sdtPr><w:sdtContent>"
+        let body =
+            Sample.body("{{#list}}", .docx) + control + Sample.body("{{.}}", .docx)
+            + "</w:sdtContent></w:sdt>" + Sample.body("{{/list}}", .docx)
+        let filled = try Sample.filledXML(body: body, .docx, ["list": ["а", "б", "в"]])
+        #expect(filled.components(of: "<w:alias ") == 3 && filled.components(of: "<w:id ") == 1)
+    }
+
     @Test func copiesOfOpenDocumentHaveNoIdsOfTheirOriginal() throws {
         let body =
             "<text:p>{{#list}}</text:p><text:section text:name=\"s\"><text:p xml:id=\"i\"><text:bookmark text:name=\"b\"/>{{.}}</text:p></text:section>"

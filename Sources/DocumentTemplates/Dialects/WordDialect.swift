@@ -24,6 +24,8 @@ extension TemplateDialect {
             "w:dataBinding": .binding, "w15:dataBinding": .binding, "w:showingPlcHdr": .binding,
             "w:proofErr": .invisible, "w:lastRenderedPageBreak": .invisible,
             "w:bookmarkStart": .bookmark, "w:bookmarkEnd": .bookmark,
+            // The number of a content control, in its properties.
+            "w:id": .bookmark,
             "w:commentRangeStart": .bookmark, "w:commentRangeEnd": .bookmark, "w:commentReference": .bookmark,
             "w:permStart": .bookmark, "w:permEnd": .bookmark,
             "w:moveFromRangeStart": .bookmark, "w:moveFromRangeEnd": .bookmark,
