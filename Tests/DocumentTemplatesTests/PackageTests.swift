@@ -235,6 +235,7 @@ struct PackageTests {
         for diagnostic in diagnostics {
             let sentence = diagnostic.sentence(in: .ru).replacing("\"", with: "&quot;")
             #expect(comments.components(of: sentence) == 1)
+            #expect(comments.contains("[\(diagnostic.id.rawValue)]</"))
         }
         if format == .docx {
             #expect(

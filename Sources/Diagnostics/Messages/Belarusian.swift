@@ -605,7 +605,7 @@ struct BelarusianMessages: MessageCatalogue {
         case .templateFormatUnknown:
             Message(
                 "Фармату «{name}» няма: «{words}».",
-                "Ёсць фарматы date, upper, lower, capitalize, join, default і mergeDown.")
+                "Ёсць фарматы date, upper, lower, capitalize, join, default, mergeDown і footnote.")
         case .templateFormatMisspelled:
             Message(
                 "Фармату «{name}» няма: «{words}».",

@@ -605,7 +605,7 @@ struct EnglishMessages: MessageCatalogue {
         case .templateFormatUnknown:
             Message(
                 "There is no format “{name}”: “{words}”.",
-                "The formats are date, upper, lower, capitalize, join, default and mergeDown.")
+                "The formats are date, upper, lower, capitalize, join, default, mergeDown and footnote.")
         case .templateFormatMisspelled:
             Message(
                 "There is no format “{name}”: “{words}”.",

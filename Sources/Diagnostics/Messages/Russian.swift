@@ -605,7 +605,7 @@ struct RussianMessages: MessageCatalogue {
         case .templateFormatUnknown:
             Message(
                 "Формата «{name}» нет: «{words}».",
-                "Есть форматы date, upper, lower, capitalize, join, default и mergeDown.")
+                "Есть форматы date, upper, lower, capitalize, join, default, mergeDown и footnote.")
         case .templateFormatMisspelled:
             Message(
                 "Формата «{name}» нет: «{words}».",

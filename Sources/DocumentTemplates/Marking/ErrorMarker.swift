@@ -57,6 +57,7 @@ struct ErrorMarker {
         let place = diagnostic.place.description(in: language)
         let words = [
             place.isEmpty ? "" : "\(place):", diagnostic.sentence(in: language), diagnostic.wayOut(in: language),
+            "[\(diagnostic.id.rawValue)]",
         ]
         .filter { !$0.isEmpty }.joined(separator: " ")
         guard let anchor = anchor(of: finding, in: part) else { return }
