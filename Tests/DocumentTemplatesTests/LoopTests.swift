@@ -110,6 +110,29 @@ struct LoopTests {
         #expect(try Sample.filledXML(body: body, .odt, Self.plan) == "<text:h>I</text:h><text:h>II</text:h>")
     }
 
+    /// Word and LibreOffice show tables of DOCX with nothing between them as one.
+    @Test(
+        arguments: [
+            ("{{#list}}\n|{{.}}|\n{{/list}}", "|а|\n\n|б|"),
+            ("{{#list}}\n|{{.}}|\nx\n{{/list}}", "|а|\nx\n|б|\nx"),
+            ("|x|\n{{#list}}\n{{#none}}\nнет\n{{/none}}\n|{{.}}|\n{{/list}}\n|y|", "|x|\n\n|а|\n\n|б|\n\n|y|"),
+            ("|x|\n{{#none}}\n|z|\n{{/none}}\n|y|", "|x|\n\n|y|"),
+            ("|x|\n{{! }}\n|{{#none}}z|{{/none}}|\n{{! }}\n|y|", "|x|\n\n|y|"),
+            ("|x|\n{{#list}}\n{{.}}\n{{/list}}\n|y|", "|x|\nа\nб\n|y|"),
+        ])
+    func tablesOfWordStayApart(template: String, expected: String) throws {
+        let value: TemplateValue = ["list": ["а", "б"], "none": []]
+        let filled = try Sample.filled(template, .docx, value)
+        #expect(filled == expected)
+        #expect(try Sample.filled(template, .odt, value) == expected.replacing("\n\n", with: "\n"))
+    }
+
+    @Test func tablesThatStandTogetherInTheTemplateStillDo() throws {
+        let tables = Sample.body("|a|", .docx) + Sample.body("|b|", .docx)
+        let filled = try Sample.filledXML(body: Sample.body("{{! }}", .docx) + tables, .docx, nil)
+        #expect(filled == tables)
+    }
+
     @Test func theHeadingRowsOfATableStandBeforeItsLoop() throws {
         let row = { (text: String) in
             "<table:table-row><table:table-cell><text:p>\(text)</text:p></table:table-cell></table:table-row>"

@@ -7,7 +7,7 @@ struct Edit {
         // Ranges with a program of their own inside.
         case guarded(fallback: [UInt8])
         case section(Int)
-        case table
+        case table(separator: [UInt8])
         case row
         case cell(Int)
         case block(isParagraph: Bool)

@@ -20,10 +20,28 @@ extension EditPlanner {
             insertTable(around: paragraph, &tables)
             if cells.insert(cell).inserted { planMerging(of: cell, tag: tag) }
         }
-        for table in tables.sorted() {
-            edits.append(Edit(range: range(of: table), kind: .table))
-            planRows(in: table)
+        let apart = tablesToKeepApart()
+        for table in tables.union(apart.keys).sorted() where planRows(in: table) > 0 {
+            edits.append(Edit(range: range(of: table), kind: .table(separator: apart[table] ?? [])))
         }
+    }
+
+    /// The tables that a loop may set against another, or a paragraph that is left out, each with what goes between.
+    private func tablesToKeepApart() -> [Int: [UInt8]] {
+        guard let separator = part.tree.dialect.tableSeparator else { return [:] }
+        let paragraphs = part.sections.filter(\.isBlock).flatMap { [$0.open, $0.close] }
+            .map { part.paragraphs[part.tags[$0].paragraph].node }
+        var apart: [Int: [UInt8]] = [:]
+        for container in Set((paragraphs + dropped).map { part.tree.nodes[$0].parent }) where container >= 0 {
+            // Tables that stand together in the template are meant to.
+            var isBehindTable = false
+            for block in part.tree.children(of: container) where part.tree.nodes[block].role != .characters {
+                let isTable = part.tree.nodes[block].role == .table
+                if isTable, !isBehindTable { apart[block] = Self.word(separator, Array(part.tree.prefix(of: block))) }
+                isBehindTable = isTable
+            }
+        }
+        return apart
     }
 
     private mutating func insertTable(around paragraph: Int, _ tables: inout Set<Int>) {
@@ -41,15 +59,19 @@ extension EditPlanner {
         return nil
     }
 
-    private mutating func planRows(in node: Int) {
+    /// Plans the rows of a table; returns how many it has.
+    private mutating func planRows(in node: Int) -> Int {
+        var count = 0
         for child in part.tree.children(of: node) {
             switch part.tree.nodes[child].role {
             case .row:
+                count += 1
                 if !dropped.contains(child) { edits.append(Edit(range: range(of: child), kind: .row)) }
-            case .wrapper, .rowGroup, .headerRows: planRows(in: child)
+            case .wrapper, .rowGroup, .headerRows: count += planRows(in: child)
             default: break
             }
         }
+        return count
     }
 
     // MARK: Merging

@@ -100,7 +100,8 @@ indirect enum Segment {
     /// An element of the text, such as a tab, after which a space counts.
     case mark(Range<Int>)
     case section(Int, [Segment])
-    case table([Segment])
+    /// A table, and what goes before it where it would stand against another.
+    case table(separator: [UInt8], [Segment])
     case row([Segment])
     case cell(Int, [Segment])
     /// Where the cell's merge property goes, and where its content begins.

@@ -41,7 +41,7 @@ extension TemplateDialect {
             span: CellMerging.Span(
                 attribute: " %number-rows-spanned=\"", name: "table:number-rows-spanned",
                 covered: "<%covered-table-cell/>")),
-        storiesEndWithParagraph: false, columnSpanAttribute: "table:number-columns-spanned",
+        storiesEndWithParagraph: false, tableSeparator: nil, columnSpanAttribute: "table:number-columns-spanned",
         repeatedRowsAttribute: "table:number-rows-repeated", comments: .inline,
         footnotes: .inline(
             head: "<%note %note-class=\"footnote\"><%note-citation>",

@@ -18,6 +18,8 @@ struct TemplateDialect: Sendable {
     /// Whether a cell, a text box or a header must end with a paragraph (ECMA-376 Part 1, 17.4.65); otherwise it only
     /// keeps one, so that its height and style stay.
     let storiesEndWithParagraph: Bool
+    /// What keeps two tables apart that would else be shown as one, where the format needs it.
+    let tableSeparator: String?
     /// The attribute that says how many columns a cell has; nil where an element says it.
     let columnSpanAttribute: String?
     /// The attribute that repeats a row or a cell.

@@ -45,7 +45,8 @@ extension TemplateDialect {
         merging: CellMerging(
             property: CellMerging.Property(
                 first: "<%vMerge %val=\"restart\"/>", below: "<%vMerge/>", open: "<%tcPr>", close: "</%tcPr>")),
-        storiesEndWithParagraph: true, columnSpanAttribute: nil, repeatedRowsAttribute: nil, comments: .part,
+        storiesEndWithParagraph: true, tableSeparator: "<%p/>", columnSpanAttribute: nil, repeatedRowsAttribute: nil,
+        comments: .part,
         footnotes: .part(
             head: "</%t></%r><%r><%rPr><%vertAlign %val=\"superscript\"/></%rPr><%footnoteReference %id=\"",
             middle: "\"/></%r><%r>", tail: "<%t xml:space=\"preserve\">"))

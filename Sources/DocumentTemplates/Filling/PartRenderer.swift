@@ -32,6 +32,8 @@ struct PartRenderer {
     /// The last block written of the text that must not be left empty: a paragraph, or something else.
     private var lastBlock: LastBlock?
     private var tables: [RenderedTable] = []
+    /// Where the last table ends.
+    private var endOfTable: Int?
     private var reported: Set<Int> = []
 
     private enum LastBlock {
@@ -101,7 +103,7 @@ struct PartRenderer {
             met[index] += 1
             if met[index] > 1 { output += Array("_\(met[index])".utf8) }
         case .section(let index, let body): return runSection(index, body)
-        case .table(let body): return runTable(body)
+        case .table(let separator, let body): return runTable(separator, body)
         case .row(let body):
             if !tables.isEmpty { tables[tables.count - 1].rows += 1 }
             return run(body)
@@ -294,14 +296,17 @@ struct PartRenderer {
 
     // MARK: Tables
 
-    private mutating func runTable(_ body: [Segment]) -> Bool {
+    private mutating func runTable(_ separator: [UInt8], _ body: [Segment]) -> Bool {
+        let start = output.count
+        if let endOfTable, output[endOfTable...].allSatisfy(isSpace) { output += separator }
         tables.append(RenderedTable(start: output.count))
         guard run(body), let table = tables.popLast() else { return false }
         if table.rows == 0 {
             // A table without rows is none (ECMA-376 Part 1, 17.4.37; ODF 1.3 Part 3, 9.1.2).
-            output.removeSubrange(table.start...)
+            output.removeSubrange(start...)
         } else {
             table.merge(&output, part.mergingCells)
+            endOfTable = output.count
         }
         return true
     }
