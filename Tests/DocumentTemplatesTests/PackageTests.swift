@@ -267,11 +267,13 @@ struct PackageTests {
         let parts: [(name: String, type: String, content: [UInt8])] = [
             ("header1.xml", "header", Self.header(Sample.body("{{titel}}", .docx)))
         ]
-        let package = try Sample.package(Sample.body("текст", .docx), .docx, parts: parts)
-        let bytes = try DocumentTemplate(bytes: package, name: "x").marked(against: ErrorTests.schema).bytes
-        #expect(try Sample.part("word/comments.xml", of: bytes).contains("верхний колонтитул, абзац 1: Имени"))
-        #expect(try Sample.part("word/document.xml", of: bytes).contains("<w:commentReference"))
-        #expect(try Sample.part("word/header1.xml", of: bytes) == String(decoding: parts[0].content, as: UTF8.self))
+        for text in ["текст", "", "||"] {
+            let package = try Sample.package(Sample.body(text, .docx), .docx, parts: parts)
+            let bytes = try DocumentTemplate(bytes: package, name: "x").marked(against: ErrorTests.schema).bytes
+            #expect(try Sample.part("word/comments.xml", of: bytes).contains("верхний колонтитул, абзац 1: Имени"))
+            #expect(try Sample.part("word/document.xml", of: bytes).contains("<w:commentReference "))
+            #expect(try Sample.part("word/header1.xml", of: bytes) == String(decoding: parts[0].content, as: UTF8.self))
+        }
     }
 }
 

@@ -46,7 +46,10 @@ struct ErrorMarker {
             guard let dialect = TemplateDialect.of(package.kind) else {
                 throw PackageError(.formatUnknown, at: Place(file: package.name))
             }
-            main = try DocumentTemplate.tree(of: package.mainPart, in: package, dialect, template.limits)
+            let tree = try DocumentTemplate.tree(of: package.mainPart, in: package, dialect, template.limits)
+            // All tags stand in headers: the body may be one empty paragraph without an end tag.
+            main = try DocumentTemplate.tree(
+                of: package.mainPart, in: package, dialect, template.limits, changed: Self.withParagraphOpened(tree))
         }
         if case .part = main.dialect.comments {
             comments = try SidePart(.comments, package, main: main, limits: template.limits)
@@ -114,14 +117,29 @@ struct ErrorMarker {
 
     /// The beginning of the body's first paragraph.
     private func firstAnchor() -> Range<Int>? {
-        guard let body = main.nodes.indices.first(where: { main.nodes[$0].role == .body }) else { return nil }
-        let paragraph = (body..<main.nodes[body].last).first { node in
-            main.nodes[node].role == .paragraph && main.nodes[node].contentStart < main.nodes[node].end
-        }
-        guard let paragraph else { return nil }
+        guard let paragraph = Self.firstParagraph(of: main), Self.isOpen(paragraph, main) else { return nil }
         let properties = main.child(of: paragraph, .paragraphProperties)
         let start = properties.map { main.nodes[$0].end } ?? main.nodes[paragraph].contentStart
         return start..<start
+    }
+
+    /// The body's first paragraph; the first with an end tag, where there is one.
+    private static func firstParagraph(of tree: MarkupTree) -> Int? {
+        guard let body = tree.nodes.indices.first(where: { tree.nodes[$0].role == .body }) else { return nil }
+        let paragraphs = (body..<tree.nodes[body].last).filter { tree.nodes[$0].role == .paragraph }
+        return paragraphs.first { isOpen($0, tree) } ?? paragraphs.first
+    }
+
+    private static func isOpen(_ node: Int, _ tree: MarkupTree) -> Bool {
+        tree.nodes[node].contentStart < tree.nodes[node].end
+    }
+
+    /// The part with an end tag for the body's first paragraph, where none has one.
+    private static func withParagraphOpened(_ tree: MarkupTree) -> [UInt8] {
+        guard let paragraph = firstParagraph(of: tree), !isOpen(paragraph, tree) else { return tree.bytes }
+        let node = tree.nodes[paragraph]
+        let name = tree.bytes[(node.start + 1)..<node.nameEnd]
+        return tree.bytes[..<(node.end - 2)] + Array("></".utf8) + name + Array(">".utf8) + tree.bytes[node.end...]
     }
 
     /// A comment of ODF (ODF 1.3 Part 3, 14.1), with its own prefixes, for the part may have others.
