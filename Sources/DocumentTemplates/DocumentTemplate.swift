@@ -13,8 +13,9 @@ public import OfficePackage
 ///     {{deadline | mergeDown}}  {{note | footnote}}          one cell of equal ones; a footnote
 ///
 /// Supported: the document's body, headers, footers, footnotes, endnotes, text boxes and content controls of DOCX
-/// (transitional and strict), ODT and flat ODF. Not filled: comments, charts, document properties, field codes. Of
-/// Mustache, partials and other delimiters are refused.
+/// (transitional and strict), ODT and flat ODF. Not filled: comments, charts, document properties, field codes,
+/// formulas. Names in a note of DOCX, which is no part of the loop that refers to it, mean what they mean at the top.
+/// Of Mustache, partials and other delimiters are refused.
 ///
 /// Nothing of the file is changed but the tags: parts without tags are copied as they are packed, and inside a part
 /// every byte outside the tags and what they repeat. Equal templates and values make equal bytes.
@@ -113,6 +114,9 @@ public struct DocumentTemplate {
                 }
             }
             if let footnotes, !footnotes.isEmpty { try footnotes.write(into: &changed, &added, of: package) }
+            if parts.contains(where: \.repeatsNotes) {
+                try NoteCopier(package: package, limits: limits).copyNotes(in: &changed)
+            }
             diagnostics = self.diagnostics(of: findings)
         }
         if parts.isEmpty { diagnostics.append(Diagnostic(.templateWithoutTags, at: Place(file: name))) }

@@ -70,6 +70,26 @@ struct FootnoteTests {
         #expect(try OfficePackage(bytes: bytes, name: "x").contains("word/footnotes.xml") == false)
     }
 
+    @Test(arguments: ["footnote", "endnote"])
+    func aNoteThatALoopRepeatsIsCopied(kind: String) throws {
+        let own =
+            "<w:\(kind)s \(Sample.wordNamespaces)><w:\(kind) w:id=\"2\"><w:p w14:paraId=\"A\"><w:r>"
+            + "<w:t>см. {{rows | join: \"+\"}}</w:t></w:r></w:p></w:\(kind)></w:\(kind)s>"
+        let body =
+            "<w:p><w:r><w:t>{{#rows}}</w:t></w:r><w:r><w:\(kind)Reference w:id=\"2\"/></w:r>"
+            + "<w:r><w:t>{{/rows}}</w:t></w:r></w:p>"
+        let package = try Sample.package(
+            body, .docx, parts: [("\(kind)s.xml", "\(kind)s", Array(own.utf8))])
+        let bytes = try filled(package, ["rows": ["а", "б", "в"]])
+        let document = try Sample.part("word/document.xml", of: bytes)
+        let notes = try Sample.part("word/\(kind)s.xml", of: bytes)
+        for id in 2...4 {
+            #expect(document.components(of: "<w:\(kind)Reference w:id=\"\(id)\"/>") == 1)
+            #expect(notes.components(of: "<w:\(kind) w:id=\"\(id)\">") == 1)
+        }
+        #expect(notes.components(of: ">см. а+б+в</w:t>") == 3 && notes.components(of: "w14:paraId") == 1)
+    }
+
     @Test(arguments: [("header1.xml", "header", "hdr"), ("footnotes.xml", "footnotes", "footnotes")])
     func outsideTheBodyAFootnoteIsAnError(name: String, type: String, root: String) throws {
         let paragraph = "<w:p><w:r><w:t>{{note | footnote}}</w:t></w:r></w:p>"

@@ -143,6 +143,7 @@ struct EditPlanner {
             case .bookmark, .remark:
                 edits.append(Edit(range: range(of: node), kind: .once))
                 continue
+            case .noteReference: part.repeatsNotes = true
             default: break
             }
             guard part.tree.nodes[node].contentStart - part.tree.nodes[node].nameEnd > 2 else { continue }

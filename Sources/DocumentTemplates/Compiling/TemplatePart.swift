@@ -13,6 +13,8 @@ struct TemplatePart {
     var program: [Segment] = []
     /// Cells that may become one with the cell above them.
     var mergingCells: [MergingCell] = []
+    /// Whether what is repeated refers to notes.
+    var repeatsNotes = false
     /// How many segments write something only the first time.
     var onceCount = 0
     /// What is wrong whatever the data.

@@ -7,6 +7,9 @@ enum MarkupRole: UInt8, Sendable {
     /// The part's text as a whole, such as `w:body`.
     case body
 
+    /// Refers to a note in a part of its own, which must not be referred to twice (`w:footnoteReference`).
+    case noteReference
+
     /// Carries the number of a drawing, which must be the only one of the document (`wp:docPr`).
     case drawing
 

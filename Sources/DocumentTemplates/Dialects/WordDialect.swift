@@ -30,6 +30,7 @@ extension TemplateDialect {
             "w:permStart": .bookmark, "w:permEnd": .bookmark,
             "w:moveFromRangeStart": .bookmark, "w:moveFromRangeEnd": .bookmark,
             "w:moveToRangeStart": .bookmark, "w:moveToRangeEnd": .bookmark,
+            "w:footnoteReference": .noteReference, "w:endnoteReference": .noteReference,
             "w:del": .hidden, "w:moveFrom": .hidden, "w:instrText": .hidden, "w:delText": .hidden,
             "mc:Fallback": .fallback,
             "w:txbxContent": .story, "w:hdr": .story, "w:ftr": .story, "w:footnote": .story, "w:endnote": .story,
