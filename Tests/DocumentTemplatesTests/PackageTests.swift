@@ -124,6 +124,18 @@ struct PackageTests {
         )
     }
 
+    @Test func shapesForOlderProgramsAreToldApart() throws {
+        let body =
+            "<w:p><w:r><w:t>{{#list}}</w:t></w:r><w:r><w:object xmlns:v=\"urn:schemas-microsoft-com:vml\" "
+            + "xmlns:o=\"urn:schemas-microsoft-com:office:office\"><v:shape id=\"_x0000_i1025\" type=\"#_x0000_t75\"/>"
+            + "<o:OLEObject ShapeID=\"_x0000_i1025\"/></w:object></w:r><w:r><w:t>{{/list}}</w:t></w:r></w:p>"
+        let filled = try Sample.filledXML(body: body, .docx, ["list": ["а", "б"]])
+        for id in ["_x0000_i1025", "_x0000_i1025_2"] {
+            #expect(filled.components(of: "<v:shape id=\"\(id)\" type=\"#_x0000_t75\"/>") == 1)
+            #expect(filled.components(of: "ShapeID=\"\(id)\"") == 1)
+        }
+    }
+
     @Test func onlyOneContentControlKeepsItsNumber() throws {
         let control = "<w:sdt><w:sdtPr><w:alias w:val=\"x\"/><w:id w:val=\"7\"/></w:sdtPr><w:sdtContent>"
         let body =

@@ -9,6 +9,7 @@ extension TemplateDialect {
             "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing": "wp",
             "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing": "wp",
             "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
+            "urn:schemas-microsoft-com:vml": "v", "urn:schemas-microsoft-com:office:office": "o",
             "http://www.w3.org/XML/1998/namespace": "xml",
         ],
         elements: [
@@ -39,7 +40,12 @@ extension TemplateDialect {
             "w:cnfStyle": .beforeMerge, "w:tcW": .beforeMerge, "w:hMerge": .beforeMerge, "w:gridSpan": .columnSpan,
             "w:vMerge": .verticalMerge,
         ],
-        copyRules: ["w14:paraId": .dropped, "w14:textId": .dropped, "wp:docPr@id": .renumbered],
+        copyRules: [
+            "w14:paraId": .dropped, "w14:textId": .dropped, "wp:docPr@id": .renumbered,
+            // Shapes for older programs; an embedded object names its shape.
+            "v:shape@id": .suffixed, "v:rect@id": .suffixed, "v:group@id": .suffixed, "o:spid": .suffixed,
+            "o:OLEObject@ShapeID": .suffixed,
+        ],
         writing: TextWriting(
             textElementKeepsSpace: true, lineBreak: "</%t><%br/><%t xml:space=\"preserve\">",
             tab: "</%t><%tab/><%t xml:space=\"preserve\">", spaces: nil),
