@@ -48,6 +48,9 @@ struct TextTests {
         ("{{none | default: \"пусто\"}}", "пусто"), ("{{name | default: \"____\" | upper}}", "ЁЛКА И ЕЛЬ"),
         ("{{none | join: \"; \" | default: \"нет\"}}", "нет"),
         ("{{nothing | date: \"d.MM\" | default: \"«__»\"}}", "«__»"),
+        ("{{nothing | default: \"«__»\" | date: \"d.MM\"}}", "«__»"),
+        ("{{day | default: \"—\" | date: \"d.MM\"}}", "1.09"),
+        ("{{none | default: \"нет\" | join: \"; \" | upper}}", "НЕТ"),
         ("{{person}}", "учитель Ясень"), ("{{people}}", "Ясень, Клён"), ("{{people | join: \"; \"}}", "Ясень; Клён"),
         ("{{yes}}/{{no}}", "да/нет"), ("{{nothing}}", "____"), ("{{name | иначе: \"-\" | прописными}}", "ЁЛКА И ЕЛЬ"),
     ]

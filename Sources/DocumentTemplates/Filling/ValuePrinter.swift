@@ -14,8 +14,23 @@ struct ValuePrinter: Sendable {
     /// The words; nil where there is nothing to print.
     func text(of value: TemplateValue, _ formats: [TemplateFormat.Call]) throws(PrintFault) -> String? {
         var value = value
-        for call in formats { value = try apply(call, to: value) }
+        var isDefault = false
+        for call in formats {
+            if case .default(let words) = call, try isBlank(value) {
+                value = .text(words)
+                isDefault = true
+                continue
+            }
+            // The words that stand for a missing day are no day, those for a missing list no list.
+            if isDefault, call.format == .date || call.format == .join { continue }
+            value = try apply(call, to: value)
+        }
         return try text(of: value)
+    }
+
+    private func isBlank(_ value: TemplateValue) throws(PrintFault) -> Bool {
+        if case .list(let items) = value { return try joined(items, with: "") == nil }
+        return try text(of: value) == nil
     }
 
     private func text(of value: TemplateValue) throws(PrintFault) -> String? {
@@ -48,10 +63,7 @@ struct ValuePrinter: Sendable {
 
     private func apply(_ call: TemplateFormat.Call, to value: TemplateValue) throws(PrintFault) -> TemplateValue {
         switch call {
-        case .mergeDown, .footnote: return value
-        case .default(let words):
-            if case .list(let items) = value { return try joined(items, with: "") == nil ? .text(words) : value }
-            return try text(of: value) == nil ? .text(words) : value
+        case .mergeDown, .footnote, .default: return value
         case .join(let separator):
             guard case .list(let items) = value else {
                 if value == .null { return value }
