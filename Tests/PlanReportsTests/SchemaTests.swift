@@ -20,6 +20,10 @@ struct SchemaTests {
         check(PlanReport.schema.fields, "")
     }
 
+    @Test func everyNameHasASample() {
+        for (path, field) in PlanReport.schema.listing { #expect(!field.sample.isEmpty, "\(path)") }
+    }
+
     @Test func everyNameHasARussianAndABelarusianOne() {
         for (path, field) in PlanReport.schema.listing {
             #expect(!field.aliases.isEmpty, "\(path)")

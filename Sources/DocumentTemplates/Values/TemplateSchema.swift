@@ -79,6 +79,19 @@ public struct TemplateField: Sendable, Hashable {
         self.example = example
     }
 
+    /// The example; for what has none of its own one of its words, or a tag as it may be written.
+    public var sample: String {
+        if !example.isEmpty { return example }
+        switch shape {
+        case .flag: return "да"
+        case .list, .object:
+            if let text = shape.members.first(where: { $0.name == "text" })?.example, !text.isEmpty { return text }
+            if case .object(let fields) = shape { return fields.first.map { "{{\(name).\($0.name)}}" } ?? "" }
+            return "{{#\(name)}}…{{/\(name)}}"
+        default: return ""
+        }
+    }
+
     /// The name in a language.
     public func name(in language: Language) -> String {
         switch language {

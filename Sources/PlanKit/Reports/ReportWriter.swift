@@ -166,7 +166,7 @@ public enum ReportTemplate {
     /// Every name, in order. Lists of the same things are opened once, the others by name only.
     public static var names: [Name] {
         PlanReport.schema.listing.map { path, field in
-            Name(path: path, aliases: field.aliases, type: field.shape.name, example: field.example)
+            Name(path: path, aliases: field.aliases, type: field.shape.name, example: field.sample)
         }
     }
 }

@@ -88,7 +88,8 @@ enum ActivityFields {
     /// The row's cells in the order of the plan's own columns, and whether each is one with the cell above it.
     private static let cells: [Field<ReportRow>] = (1...cellCount).flatMap { number -> [Field<ReportRow>] in
         [
-            Field("cell\(number)", "ячейка\(number)", "ячэйка\(number)") { row, context in
+            Field("cell\(number)", "ячейка\(number)", "ячэйка\(number)", example: "Семинар «Мир ребёнка»") {
+                row, context in
                 .words(row.cell(number - 1, context))
             },
             Field("merged\(number)", "слита\(number)", "зліта\(number)", .flag) { row, _ in

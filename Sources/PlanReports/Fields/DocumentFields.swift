@@ -28,7 +28,8 @@ enum DocumentFields {
             Field("patronymic", "отчество", "імяПаБацьку", example: "Борисовна") { entry, _ in
                 .text(ifAny: entry.patronymic)
             },
-            Field("organization", "организация", "арганізацыя", example: "") { entry, _ in
+            Field("organization", "организация", "арганізацыя", example: "ГУО «Средняя школа № 7»") {
+                entry, _ in
                 .text(ifAny: entry.organization)
             },
             Field("signature", "подпись", "подпіс", example: "А.Б.Иванова") { entry, _ in
