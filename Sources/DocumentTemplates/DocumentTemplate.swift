@@ -133,9 +133,9 @@ public struct DocumentTemplate {
     func diagnostics(of findings: [[TemplatePart.Finding]]) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
         for (part, found) in zip(parts, findings) where !found.isEmpty {
-            let index = PlaceIndex(part.tree, part: part.name)
+            var index = PlaceIndex(part.tree, part: part.name)
             for finding in part.inOrder(found) {
-                diagnostics.append(part.diagnostic(of: finding, index, file: name))
+                diagnostics.append(part.diagnostic(of: finding, &index, file: name))
             }
         }
         return diagnostics
@@ -188,7 +188,7 @@ extension TemplatePart {
         return false
     }
 
-    func diagnostic(of finding: Finding, _ index: PlaceIndex, file: String) -> Diagnostic {
+    func diagnostic(of finding: Finding, _ index: inout PlaceIndex, file: String) -> Diagnostic {
         let paragraph = paragraphs[finding.paragraph]
         var place = index.place(of: paragraph.node)
         place.file = file

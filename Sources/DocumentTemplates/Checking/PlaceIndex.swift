@@ -7,6 +7,7 @@ struct PlaceIndex {
     private var tables: [Int: Int] = [:]
     private var rows: [Int: Int] = [:]
     private var paragraphs: [Int: Int] = [:]
+    private var columns = ColumnIndex()
 
     /// Counts the part's tables, their rows, and the paragraphs outside tables.
     init(_ tree: MarkupTree, part: String) {
@@ -36,7 +37,7 @@ struct PlaceIndex {
     }
 
     /// The place of a paragraph.
-    func place(of paragraph: Int) -> Place {
+    mutating func place(of paragraph: Int) -> Place {
         var place = Place(part: part)
         guard let row = enclosing(.row, of: paragraph), let table = enclosing(.table, of: row) else {
             place.paragraph = paragraphs[paragraph]
@@ -45,7 +46,7 @@ struct PlaceIndex {
         place.table = tables[table]
         place.row = rows[row]
         if let cell = enclosing(.cell, of: paragraph) {
-            place.column = tree.columns(ofRow: row).first { $0.cell == cell }?.column
+            place.column = columns.column(of: cell, inRow: row, tree)
         }
         return place
     }

@@ -133,16 +133,28 @@ extension EditPlanner {
     }
 
     /// The first column of the table's grid that a cell stands in, from 1.
-    private func column(of cell: Int) -> Int {
+    private mutating func column(of cell: Int) -> Int {
         var row = part.tree.nodes[cell].parent
         while row > 0, part.tree.nodes[row].role != .row { row = part.tree.nodes[row].parent }
-        return part.tree.columns(ofRow: row).first { $0.cell == cell }?.column ?? 1
+        return columns.column(of: cell, inRow: row, part.tree) ?? 1
+    }
+}
+
+/// The columns that cells stand in; a row, which may have a great many, is counted once.
+struct ColumnIndex {
+    private var columnOfCell: [Int: Int] = [:]
+
+    /// The first column of a cell, from 1.
+    mutating func column(of cell: Int, inRow row: Int, _ tree: MarkupTree) -> Int? {
+        if let known = columnOfCell[cell] { return known }
+        for (cell, column) in tree.columns(ofRow: row) { columnOfCell[cell] = column }
+        return columnOfCell[cell]
     }
 }
 
 extension MarkupTree {
     /// The cells of a row with the first column of each, from 1.
-    func columns(ofRow row: Int) -> [(cell: Int, column: Int)] {
+    fileprivate func columns(ofRow row: Int) -> [(cell: Int, column: Int)] {
         var columns: [(cell: Int, column: Int)] = []
         var next = 1
         var node = row + 1

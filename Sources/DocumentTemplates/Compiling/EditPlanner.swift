@@ -3,6 +3,7 @@ struct EditPlanner {
     var part: TemplatePart
     let dropped: Set<Int>
     var edits: [Edit] = []
+    var columns = ColumnIndex()
     /// Where sections begin and end inside a run's text, in order.
     private(set) var sectionEnds: [Int] = []
 

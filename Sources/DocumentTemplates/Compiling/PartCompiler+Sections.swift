@@ -98,13 +98,22 @@ extension PartCompiler {
             case .wrapper, .listItem, .list: break
             default: return node
             }
-            let others = part.tree.children(of: parent).contains { child in
-                child != node && part.tree.nodes[child].role != .wrapperProperties
-                    && part.tree.nodes[child].role != .characters
-            }
-            if others { return node }
+            guard isAlone(node, in: parent) else { return node }
             node = parent
         }
+    }
+
+    /// Whether an element holds nothing but this one; it may have a great many.
+    private func isAlone(_ node: Int, in parent: Int) -> Bool {
+        var child = parent + 1
+        while child < part.tree.nodes[parent].last {
+            switch part.tree.nodes[child].role {
+            case .wrapperProperties, .characters: break
+            default: if child != node { return false }
+            }
+            child = part.tree.nodes[child].last
+        }
+        return true
     }
 
     /// A row with nothing but tags goes, if a section of its begins or ends in another row.

@@ -15,9 +15,9 @@ extension DocumentTemplate {
         var marker = try ErrorMarker(self, language: language)
         for part in parts {
             let findings = part.inOrder(part.findings + NameResolver.resolve(part, schema).1)
-            let index = PlaceIndex(part.tree, part: part.name)
+            var index = PlaceIndex(part.tree, part: part.name)
             for finding in findings {
-                marker.mark(finding, in: part, part.diagnostic(of: finding, index, file: name))
+                marker.mark(finding, in: part, part.diagnostic(of: finding, &index, file: name))
             }
         }
         return (try marker.finish(), check(schema))
