@@ -22,7 +22,7 @@ public enum PackageFile {
             switch error {
             case .missing: throw PackageError(.fileMissing, at: place, ["file": path])
             case .isFolder: throw PackageError(.fileIsFolder, at: place, ["file": path])
-            default: throw PackageError(.fileUnreadable, at: place, ["file": path, "reason": error.reason])
+            default: throw PackageError(.fileUnreadable, at: place, ["file": path, "reason": error.reason.rawValue])
             }
         }
         guard size <= limits.maximumFileBytes else { throw PackageLimits.exceeded("file-bytes", size, at: place) }
@@ -58,7 +58,7 @@ public enum PackageFile {
                 throw error
             }
         } catch {
-            throw PackageError(.fileNotWritten, at: Place(file: path), ["file": path, "reason": error.reason])
+            throw PackageError(.fileNotWritten, at: Place(file: path), ["file": path, "reason": error.reason.rawValue])
         }
     }
 

@@ -73,6 +73,14 @@ struct PackageFileTests {
         }
     }
 
+    @Test(arguments: [(Language.ru, "такой папки нет"), (.be, "такой папкі няма"), (.en, "there is no such folder")])
+    func whyAFileIsNotWrittenIsSaidInTheReadersLanguage(language: Language, reason: String) throws {
+        try inFolder { (folder: String) throws in
+            let error = #expect(throws: PackageError.self) { try PackageFile.write([1], to: "\(folder)/нет/план.json") }
+            #expect(error?.diagnostic.sentence(in: language).contains(": \(reason).") == true)
+        }
+    }
+
     @Test func aFileOverTheLimitIsNotRead() throws {
         try inFolder { (folder: String) throws in
             try PackageFile.write([UInt8](repeating: 0, count: 100), to: "\(folder)/план.docx")

@@ -16,7 +16,7 @@ struct BelarusianMessages: MessageCatalogue {
                 "Назавіце файл з планам у гэтай папцы.")
         case .fileUnreadable:
             Message(
-                "Файл «{file}» не адкрываецца: {reason}.",
+                "Файл «{file}» не адкрываецца: {reason:@}.",
                 "Закрыйце яго ў іншых праграмах і праверце правы доступу.")
         case .fileEmpty:
             Message(
@@ -24,7 +24,7 @@ struct BelarusianMessages: MessageCatalogue {
                 "Вазьміце іншую копію або захавайце дакумент яшчэ раз.")
         case .fileNotWritten:
             Message(
-                "Файл «{file}» не запісаны: {reason}.",
+                "Файл «{file}» не запісаны: {reason:@}.",
                 "Праверце, што папка існуе, на дыску ёсць месца, а файл не адкрыты ў іншай праграме.")
         case .formatUnknown:
             Message(
@@ -717,6 +717,12 @@ struct BelarusianMessages: MessageCatalogue {
         case .xmlName: "за знакам «<» або «&» няма імя"
         case .xmlBehindEnd: "перад пачаткам або пасля канца дакумента стаіць лішняе"
         case .xmlMarkup: "разметка XML запісана з памылкай"
+        case .systemNoFolder: "такой папкі няма"
+        case .systemIsFolder: "гэта папка"
+        case .systemNotPermitted: "няма права на запіс або чытанне"
+        case .systemNoSpace: "на дыску няма месца"
+        case .systemTemporaryExists: "замінае часовы файл ранейшага запісу"
+        case .systemRefused: "сістэма адмовіла"
 
         // MARK: Command line
         case .profileHead: "Профіль школы для plankit. Пустое можна не запаўняць: у дакументах там застанецца пропуск."

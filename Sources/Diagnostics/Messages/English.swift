@@ -16,7 +16,7 @@ struct EnglishMessages: MessageCatalogue {
                 "Name the file with the plan inside it.")
         case .fileUnreadable:
             Message(
-                "The file “{file}” cannot be opened: {reason}.",
+                "The file “{file}” cannot be opened: {reason:@}.",
                 "Close it in other programs and check its permissions.")
         case .fileEmpty:
             Message(
@@ -24,7 +24,7 @@ struct EnglishMessages: MessageCatalogue {
                 "Take another copy, or save the document again.")
         case .fileNotWritten:
             Message(
-                "The file “{file}” was not written: {reason}.",
+                "The file “{file}” was not written: {reason:@}.",
                 "Check that the folder exists, the disk has room and the file is not open in another program.")
         case .formatUnknown:
             Message(
@@ -717,6 +717,12 @@ struct EnglishMessages: MessageCatalogue {
         case .xmlName: "no name follows a “<” or an “&”"
         case .xmlBehindEnd: "something stands before the beginning or behind the end of the document"
         case .xmlMarkup: "its XML markup is wrong"
+        case .systemNoFolder: "there is no such folder"
+        case .systemIsFolder: "it is a folder"
+        case .systemNotPermitted: "permission to read or write is missing"
+        case .systemNoSpace: "there is no space left on the disk"
+        case .systemTemporaryExists: "a temporary file of an earlier run is in the way"
+        case .systemRefused: "the system refused"
 
         // MARK: Command line
         case .profileHead: "The school’s profile for plankit. What stays empty is a blank in the documents."

@@ -8,6 +8,9 @@ public enum Phrase: String, CaseIterable, Sendable, Hashable {
     // MARK: Readers, DOCX and ODT
     case xmlNesting, xmlAttribute, xmlReference, xmlName, xmlBehindEnd, xmlMarkup
 
+    // MARK: Why the system refused a file (OfficePackage)
+    case systemNoFolder, systemIsFolder, systemNotPermitted, systemNoSpace, systemTemporaryExists, systemRefused
+
     // MARK: Command line (PlanCommands)
     case profileHead, profileInstitution, profilePeople, profileProject, profileCertificate, profileStaff
     case profileColumns, profileYear, profileCalendar, profileAbbreviations, profileSpellings

@@ -16,7 +16,7 @@ struct RussianMessages: MessageCatalogue {
                 "Укажите файл с планом в этой папке.")
         case .fileUnreadable:
             Message(
-                "Файл «{file}» не открывается: {reason}.",
+                "Файл «{file}» не открывается: {reason:@}.",
                 "Закройте его в других программах и проверьте права доступа.")
         case .fileEmpty:
             Message(
@@ -24,7 +24,7 @@ struct RussianMessages: MessageCatalogue {
                 "Возьмите другую копию или сохраните документ ещё раз.")
         case .fileNotWritten:
             Message(
-                "Файл «{file}» не записан: {reason}.",
+                "Файл «{file}» не записан: {reason:@}.",
                 "Проверьте, что папка существует, на диске есть место, а файл не открыт в другой программе.")
         case .formatUnknown:
             Message(
@@ -717,6 +717,12 @@ struct RussianMessages: MessageCatalogue {
         case .xmlName: "за знаком «<» или «&» нет имени"
         case .xmlBehindEnd: "до начала или после конца документа стоит лишнее"
         case .xmlMarkup: "разметка XML записана с ошибкой"
+        case .systemNoFolder: "такой папки нет"
+        case .systemIsFolder: "это папка"
+        case .systemNotPermitted: "нет права на запись или чтение"
+        case .systemNoSpace: "на диске нет места"
+        case .systemTemporaryExists: "мешает временный файл прежней записи"
+        case .systemRefused: "система отказала"
 
         // MARK: Command line
         case .profileHead: "Профиль школы для plankit. Пустое можно не заполнять: в документах там останется пропуск."

@@ -1,3 +1,4 @@
+internal import Diagnostics
 #if canImport(Glibc)
     internal import Glibc
 #else
@@ -181,14 +182,14 @@ enum FileError: Error, Hashable {
     }
 
     /// The reason as messages give it.
-    var reason: String {
+    var reason: Phrase {
         switch self {
-        case .missing: "no such folder"
-        case .isFolder: "is a folder"
-        case .notPermitted: "permission denied"
-        case .noSpace: "no space left"
-        case .exists: "the temporary file exists"
-        case .other(let number): "error \(number)"
+        case .missing: .systemNoFolder
+        case .isFolder: .systemIsFolder
+        case .notPermitted: .systemNotPermitted
+        case .noSpace: .systemNoSpace
+        case .exists: .systemTemporaryExists
+        case .other: .systemRefused
         }
     }
 }
