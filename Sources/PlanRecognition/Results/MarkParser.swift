@@ -24,7 +24,7 @@ public struct MarkReading: Sendable, Hashable {
 /// | не выполнено; нет; не проводилось; не выканана | `notDone` | – |
 /// | не выполнено, перенесено на май; перанесена на 15.05 | `postponed` | – (the new date stays in the text) |
 /// | отменено; адменена | `cancelled` | – |
-/// | на контроле; в работе; – | nil | – |
+/// | почти готово; на контроле; в работе; – | nil | – |
 ///
 /// A day without a year takes the plan's. A range of days, and the date of an order («приказ от 12.11.2024»), are not
 /// the day on which it was done.
@@ -71,26 +71,44 @@ public struct MarkParser: Sendable {
         case fully
         case postponed
         case cancelled
+        /// Почти, наполовину: how far it is done, the words do not say.
+        case almost
         /// Будет, планируется: not yet.
         case future
     }
 
+    /// The status in a cell. What stands before a semicolon decides, if it says one: behind it are results and remarks.
     private func status(of words: CellWords) -> Mark.Status? {
+        let all = status(of: words, words.tokens.indices)
+        guard let end = words.tokens.firstIndex(where: { $0.isMark(";") }),
+            let first = status(of: words, 0..<end)
+        else { return all }
+        // «Не выполнено; перенесено на май» is said more exactly.
+        return first == .notDone ? all : first
+    }
+
+    private func status(of words: CellWords, _ range: Range<Int>) -> Mark.Status? {
         var found: Set<Mark.Status> = []
         var isNegated = false
         var isFuture = false
+        var isAlmost = false
+        var before: Word?
         var saysNo = false
-        for (index, token) in words.tokens.enumerated() {
+        for index in range {
+            let token = words.tokens[index]
             switch token.kind {
             case .word:
                 let letters = words.letters(token)
                 guard let word = Self.word(letters) else {
                     // «Не было проведено», «не в полном объёме»: short words leave the negation standing.
                     if letters.count > 4 { isNegated = false }
+                    if letters.count > 3 { before = nil }
                     continue
                 }
                 if let status = Self.status(word, isNegated: isNegated) { found.insert(status) }
                 if word == .future { isFuture = true }
+                if [before, word] == [.almost, .done] || [before, word] == [.done, .almost] { isAlmost = true }
+                before = word
                 if word == .no { saysNo = true }
                 isNegated = word == .not
             case .number:
@@ -102,15 +120,22 @@ public struct MarkParser: Sendable {
                     found.insert(.done)
                 }
                 if Self.crosses.contains(words.printed[token.start].value) { found.insert(.notDone) }
-                if token.isMark(","), isNegated { isNegated = false }
-            case .lineBreak: isNegated = false
+                if token.isMark(",") { (isNegated, before) = (false, nil) }
+            case .lineBreak: (isNegated, before) = (false, nil)
             }
         }
-        if isFuture, found == [.done] { return nil }
+        if isFuture || isAlmost, found == [.done] { return nil }
         // «Выполнено, замечаний нет»: the word for no says no only where nothing else is said.
-        if found.isEmpty, saysNo, words.tokens.count(where: { $0.kind == .word }) == 1 { return .notDone }
+        let count = words.tokens[range].count { $0.kind == .word }
+        if found.isEmpty, saysNo, count == 1 { return .notDone }
+        // «Да нет» says nothing.
+        if found == [.done], saysNo, count == 2, range.contains(where: { isYes($0, in: words) }) { return nil }
         // What limits another word is said more exactly: «не выполнено, перенесено».
         return [.cancelled, .partly, .postponed, .notDone, .done].first { found.contains($0) }
+    }
+
+    private func isYes(_ index: Int, in words: CellWords) -> Bool {
+        words.tokens[index].kind == .word && Self.word(words.letters(words.tokens[index])) == .yes
     }
 
     /// «+/-», «+ -».
@@ -128,7 +153,7 @@ public struct MarkParser: Sendable {
         case .fully: isNegated ? .partly : nil
         case .postponed: isNegated ? nil : .postponed
         case .cancelled: isNegated ? nil : .cancelled
-        case .no, .not, .future: nil
+        case .no, .not, .almost, .future: nil
         }
     }
 
@@ -170,6 +195,7 @@ public struct MarkParser: Sendable {
         .fully: "полностью полном полн полный цалкам поўнасцю поўным",
         .postponed: "перен перан перенес* перенос* отложен* продлен* перанес* перанос* адкладзен* адкладал* прадоўжан*",
         .cancelled: "отм адм отмен* адмен* скасаван* аннулирован*",
+        .almost: "почти амаль наполовину напалову",
         .future: "будет будут планируется запланирован* будзе будуць плануецца запланаван* выполнить провести выканаць",
     ])
 
