@@ -97,8 +97,11 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case marksActivityNotFound = "marks-activity-not-found"
     case marksActivityAmbiguous = "marks-activity-ambiguous"
     case marksActivityMoved = "marks-activity-moved"
+    case marksActivitiesMoved = "marks-activities-moved"
     case marksActivityReworded = "marks-activity-reworded"
     case marksRowTwice = "marks-row-twice"
+    case marksStatusDiffers = "marks-status-differs"
+    case marksColumnsUnused = "marks-columns-unused"
 
     // MARK: Conversion, profile, command line (PlanKit, PlanCommands)
     case profileExists = "profile-exists"
@@ -118,6 +121,8 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case profileKeyMisspelt = "profile-key-misspelt"
     case profileKeyTwice = "profile-key-twice"
     case profileValueWrong = "profile-value-wrong"
+    case profileNotUTF8 = "profile-not-utf8"
+    case profileTemplatesMissing = "profile-templates-missing"
 
     // MARK: Checks (PlanChecks)
     case deadlineMissing = "deadline-missing"
@@ -187,6 +192,8 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case reportPDFWithoutLibreOffice = "report-pdf-without-libreoffice"
     case reportBlanks = "report-blanks"
     case marksExist = "marks-exist"
+    case marksFormatUnknown = "marks-format-unknown"
+    case templateExportFormat = "template-export-format"
 
     /// The severity a diagnostic has unless its maker says otherwise.
     public var severity: Severity {
@@ -209,7 +216,9 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
         case .marksStatusUnknown, .marksStatusMissing, .marksDateUnknown, .marksActivityNotFound,
             .marksActivityAmbiguous, .marksActivityReworded, .marksRowTwice:
             .warning
-        case .csvReadAsWindows1251, .csvCellMadeHarmless, .marksActivityMoved: .note
+        case .csvReadAsWindows1251, .csvCellMadeHarmless, .marksActivityMoved, .marksActivitiesMoved,
+            .marksStatusDiffers, .marksColumnsUnused:
+            .note
         // Recognition of tables, sections, columns
         case .tableWithoutHeader, .headingNotUnderstood, .activityColumnGuessed, .cellsShifted,
             .activityWithoutTitle:

@@ -63,10 +63,39 @@ struct MarksTests {
         #expect(error?.diagnostic.id == .marksTableUnknown)
     }
 
-    @Test(arguments: [("янв.17", "1.17"), ("01.янв", "1.1"), ("1.5", "1.5"), ("", "")])
+    @Test(arguments: [("янв.17", "1.17"), ("01.янв", "1.1"), ("1,7", "1.7"), ("1.5", "1.5"), ("", "")])
     func idsThatASpreadsheetTookForDatesAreRestored(found: String, id: String) throws {
         let table = try MarksTable(csv: Array("Статус;Код;Мероприятие\nда;\(found);а\n".utf8))
         #expect(table.entries.map(\.id) == [id])
+    }
+
+    @Test func whatTheStatusAndTheDaySayIsNoNote() {
+        var marked = plan
+        let day = Day(year: 2024, month: 10, day: 15)
+        for (text, status, date, note) in [
+            ("Выполнено 15.10.2024", Mark.Status.done, day, ""), ("Выполнено", .done, nil, ""),
+            ("выполнено частично 15 октября 2024 г.", .partly, day, ""),
+            ("Выполнено 15.10.2024, протокол № 3", .done, day, "Выполнено 15.10.2024, протокол № 3"),
+            ("Не проведено: карантин", .notDone, nil, "Не проведено: карантин"),
+        ] {
+            marked.sections[0].activities[0].mark = Mark(text: text, status: status, date: date)
+            #expect(MarksTable(for: marked).entries[0].note == note)
+        }
+    }
+
+    @Test func headingsMayBeThoseThatPeopleWrite() throws {
+        let bytes = Array("ID;№ п/п;Мероприятия;Сроки;Отметка о выполнении;Примечания\n1.1;1;а;май;да;нет\n".utf8)
+        let table = try MarksTable(csv: bytes)
+        let entry = MarkEntry(
+            id: "1.1", number: "1", activity: "а", deadline: "май", status: "да", note: "нет", place: Place(row: 2))
+        #expect(table.entries == [entry])
+        #expect(table.diagnostics == [])
+    }
+
+    @Test func columnsOfOnesOwnAreSaidToBePassedOver() throws {
+        let table = try MarksTable(csv: Array("Код;Статус;Проверил\n1.1;да;завуч\n".utf8))
+        #expect(table.diagnostics.map(\.id) == [.marksColumnsUnused])
+        #expect(table.diagnostics[0].arguments["headings"] == "«Проверил»")
     }
 
     // MARK: Words
@@ -143,6 +172,22 @@ struct MarksTests {
         #expect(merged.diagnostics.map(\.id) == [.marksStatusMissing])
     }
 
+    @Test func aDayWithoutAStatusIsNotReadBackAsDone() {
+        let merged = merged(MarkEntry(id: "1.1", date: "01.09.2024"))
+        #expect(merged.plan.activities[0].mark == Mark(text: "Дата: 01.09.2024"))
+    }
+
+    @Test func aMarkThatOutweighsThePlansIsSaid() {
+        var marked = plan
+        marked.sections[0].activities[0].mark = Mark(text: "Не выполнено", status: .notDone)
+        func merge(_ status: String) -> MergedMarks {
+            MarksTable(entries: [MarkEntry(id: "1.1", status: status)]).merged(into: marked)
+        }
+        #expect(merge("выполнено").plan.activities[0].mark?.status == .done)
+        #expect(merge("выполнено").diagnostics.map(\.id) == [.marksStatusDiffers])
+        #expect(merge("не выполнено").diagnostics == [])
+    }
+
     @Test func dashesFillNothing() {
         let merged = merged(MarkEntry(id: "1.1", status: "-", date: "—", note: " – "))
         #expect(merged.plan == plan)
@@ -200,5 +245,103 @@ struct MarksTests {
         let merged = merged(MarkEntry(id: "1.1", status: "да"), MarkEntry(id: "1.1", status: "нет"))
         #expect(merged.plan.activities[0].mark?.status == .done)
         #expect(merged.diagnostics.map(\.id) == [.marksRowTwice])
+    }
+
+    // MARK: Never to a wrong row
+
+    @Test func anInsertedRowMovesNoMarkToAnotherActivityOfTheSameWords() {
+        let old = MarksTable(for: Self.plan(["Заседание", "Заседание", "Заседание"])).entries
+        var plan = Self.plan(["Заседание", "Заседание", "Заседание", "Заседание"])
+        // The new first one; those that were there keep their deadlines.
+        for (index, deadline) in ["апрель 2025", "май 2025", "май 2026", "май 2027"].enumerated() {
+            plan.sections[0].activities[index].deadline?.text = deadline
+        }
+        let filled = old.map { entry in
+            var entry = entry
+            (entry.status, entry.note) = ("да", entry.deadline)
+            return entry
+        }
+        let merged = MarksTable(entries: filled).merged(into: plan)
+        #expect(
+            merged.plan.activities.map { $0.mark?.text }
+                == [nil, "Выполнено; май 2025", "Выполнено; май 2026", "Выполнено; май 2027"])
+    }
+
+    @Test func rowsThatNothingTellsApartKeepTheirOrder() {
+        func plan(_ titles: [String]) -> Plan {
+            var plan = Self.plan(titles)
+            for index in titles.indices { plan.sections[0].activities[index].deadline?.text = "в течение года" }
+            return plan
+        }
+        var entries = MarksTable(for: plan(["Беседа", "Беседа", "Поход"])).entries
+        (entries[0].status, entries[1].status) = ("да", "нет")
+        let merged = MarksTable(entries: entries.reversed()).merged(into: plan(["Праздник", "Беседа", "Беседа"]))
+        #expect(merged.plan.activities.map { $0.mark?.status } == [nil, .done, .notDone])
+        #expect(merged.unmatched == [])
+    }
+
+    @Test func anActivityWhoseDeadlineMovedKeepsItsMarkWhereNoOtherIsLeft() {
+        let plan = Self.plan(["Собрание", "Собрание"])
+        var entries = MarksTable(for: plan).entries
+        (entries[0].status, entries[1].status, entries[1].deadline) = ("да", "нет", "июнь 2024")
+        let merged = MarksTable(entries: entries).merged(into: plan)
+        #expect(merged.plan.activities.map { $0.mark?.status } == [.done, .notDone])
+        entries[0].deadline = "июль 2024"
+        #expect(
+            MarksTable(entries: entries).merged(into: plan).diagnostics.map(\.id)
+                == [.marksActivityAmbiguous, .marksActivityAmbiguous])
+    }
+
+    @Test(arguments: [
+        ("Заседание методического объединения № 2", "Заседание методического объединения № 3"),
+        ("Итоги I полугодия в 5–9 классах", "Итоги II полугодия в 5–9 классах"),
+        ("Организация лагеря в период осенних каникул", "Организация лагеря в период весенних каникул"),
+        ("Отчёт о работе кружков за октябрь", "Отчёт о работе кружков за ноябрь"),
+        ("План на 2023/2024 учебный год", "План на 2024/2025 учебный год"),
+        ("Беседа о здоровье", "Беседа о дружбе"), ("Конкурс «Мир вокруг нас»", "Конкурс «Мир профессий»"),
+    ])
+    func anotherActivityInThePlaceIsNoRewording(old: String, new: String) {
+        let entry = MarkEntry(id: "1.1", number: "1", activity: old, deadline: "май 2025", status: "да")
+        let merged = MarksTable(entries: [entry]).merged(into: Self.plan([new]))
+        #expect(merged.plan.activities[0].mark == nil)
+        #expect(merged.diagnostics.map(\.id) == [.marksActivityNotFound])
+    }
+
+    @Test(arguments: [
+        ("Подготовка и проведение семинара для педагогов", "Подготовка и проведение областного семинара для педагогов"),
+        ("Проведение Недели толерантности", "Проведение недели толерантности в 2025 году"),
+        ("Заседание методического объединения", "Заседание методического объединения № 1"),
+    ])
+    func aLittleRewordingIsOne(old: String, new: String) {
+        let entry = MarkEntry(id: "1.2", activity: old, status: "да")
+        let merged = MarksTable(entries: [entry]).merged(into: Self.plan(["Поход", new]))
+        #expect(merged.plan.activities[1].mark?.status == .done)
+        #expect(merged.diagnostics.map(\.id) == [.marksActivityReworded])
+    }
+
+    @Test func aChangedRowDoesNotTakeAnActivityThatAnUnfilledRowSpeaksOf() {
+        let merged = merged(
+            MarkEntry(id: "1.1", activity: "Неделя толерантности и дружбы", status: "да"),
+            MarkEntry(id: "1.2", activity: "Неделя толерантности"))
+        #expect(merged.plan == plan)
+        #expect(merged.diagnostics.map(\.id) == [.marksActivityNotFound])
+    }
+
+    @Test func aRowWithoutWordsNeedsItsNumberAndDeadline() {
+        func mark(_ entry: MarkEntry) -> Mark? { merged(entry).plan.activities[1].mark }
+        #expect(mark(MarkEntry(id: "1.2", number: "2", deadline: "Май 2026", status: "да")) != nil)
+        #expect(mark(MarkEntry(id: "1.2", number: "3", status: "да")) == nil)
+        #expect(mark(MarkEntry(id: "1.2", deadline: "июнь 2026", status: "да")) == nil)
+        #expect(mark(MarkEntry(id: "1.2", deadline: "май.26", status: "да")) != nil)
+    }
+
+    @Test func aShortenedIDWithoutWordsGoesByItsNumber() {
+        let plan = Self.plan((1...10).map { "Мероприятие \($0)" })
+        let entries = [
+            MarkEntry(id: "1.1", number: "1", status: "нет"), MarkEntry(id: "1.1", number: "10", status: "да"),
+        ]
+        let merged = MarksTable(entries: entries).merged(into: plan)
+        #expect(merged.plan.activities[0].mark?.status == .notDone)
+        #expect(merged.plan.activities[9].mark?.status == .done)
     }
 }

@@ -348,6 +348,10 @@ struct BelarusianMessages: MessageCatalogue {
             Message(
                 "Мерапрыемства «{words}» цяпер стаіць у плане пад кодам {id}; адзнака перайшла да яго.",
                 "Нічога рабіць не трэба; новую табліцу стварае каманда plankit marks.")
+        case .marksActivitiesMoved:
+            Message(
+                "План змяніўся: {count:адзнака перайшла|адзнакі перайшлі|адзнак перайшлі} за сваімі мерапрыемствамі пад новыя коды.",
+                "Нічога рабіць не трэба; табліцу абнаўляе каманда plankit marks ПЛАН --marks {file} -o {file}.")
         case .marksActivityReworded:
             Message(
                 "Словы мерапрыемства {id} змяніліся: у табліцы «{words}», у плане «{title}»; адзнака пастаўлена.",
@@ -356,6 +360,14 @@ struct BelarusianMessages: MessageCatalogue {
             Message(
                 "Мерапрыемства «{words}» ({id}) адзначана ў табліцы двойчы; узяты першы радок.",
                 "Пакіньце адзін з радкоў.")
+        case .marksStatusDiffers:
+            Message(
+                "У мерапрыемства {id} у плане адзнака «{old}», у табліцы «{new}»; узята з табліцы.",
+                "Калі правільная адзнака плана, папраўце радок табліцы.")
+        case .marksColumnsUnused:
+            Message(
+                "Слупкі {headings} — не з табліцы адзнак, яны прапушчаны.",
+                "Патрэбнае перанясіце ў слупок «Заўвага».")
 
         // MARK: Conversion, profile, command line
         case .profileExists:
@@ -426,6 +438,14 @@ struct BelarusianMessages: MessageCatalogue {
             Message(
                 "Значэнне ключа «{key}» незразумелае (радок {line}): «{found}».",
                 "Патрэбна, напрыклад: {expected}.")
+        case .profileNotUTF8:
+            Message(
+                "Файл не ў кадзіроўцы UTF-8.",
+                "Адкрыйце яго ў Нататніку, выберыце «Захаваць як» і кадзіроўку UTF-8.")
+        case .profileTemplatesMissing:
+            Message(
+                "Папкі з шаблонамі «{folder}» няма.",
+                "Стварыце яе або папраўце ключ templates у профілі.")
 
         // MARK: Checks
         case .deadlineMissing:
@@ -690,6 +710,14 @@ struct BelarusianMessages: MessageCatalogue {
             Message(
                 "Файл «{file}» ужо ёсць; адзнакі ў ім не зменены.",
                 "Назавіце іншы файл або абнавіце гэты: --marks {file} -o {file}.")
+        case .marksFormatUnknown:
+            Message(
+                "Незразумела, у якім фармаце запісаць адзнакі ў «{name}».",
+                "Дайце файлу пашырэнне .csv (для Excel і LibreOffice) або .yml.")
+        case .templateExportFormat:
+            Message(
+                "Незразумела, у якім фармаце запісаць шаблон «{name}».",
+                "Дайце файлу пашырэнне .docx або .odt.")
         }
     }
 
@@ -729,15 +757,15 @@ struct BelarusianMessages: MessageCatalogue {
         case .profileInstitution: "Установа: поўная і кароткая назва, населены пункт; па-руску і па-беларуску."
         case .profilePeople: "Кіраўніцтва: імя, як у подпісе (І.І.Прозвішча), і пасада."
         case .profileProject: "Праект: назва без двукоссяў, гады, кіраўнік, кансультанты, загады-падставы."
-        case .profileCertificate: "Раздзелы даведкі: загаловак і абзацы, напрыклад: {\"Высновы\": [\"…\"]}."
+        case .profileCertificate: "Раздзелы даведкі: загаловак і абзацы, напрыклад: {\"Вынікі па крытэрыях і паказчыках\": [\"…\"], \"Праблемы\": [\"…\"], \"Высновы і рэкамендацыі\": [\"…\"]}."
         case .profileStaff: "Супрацоўнікі: імя, як у плане, і як пісаць яго ў дакументах, можна з пасадай: genitive (каго), dative (каму), accusative (каго), instrumental (кім)."
         case .profileColumns: "Што ў слупках, якія не зразуметыя па загалоўку, напрыклад: {\"Дзе заслухоўваецца\": place}."
-        case .profileYear: "Год плана, калі ў дакуменце яго няма або ён няправільны: навучальны (2024/2025) або каляндарны."
+        case .profileYear: "Год усіх планаў побач з профілем, калі ў саміх планах яго няма або ён няправільны: навучальны (2024/2025) або каляндарны."
         case .profileCalendar: "Навучальныя гады, якіх няма ва ўбудаваным календары, або імя файла з імі."
         case .profileAbbreviations: "Скарачэнні школы, напрыклад: {\"НДВР\": \"намеснік дырэктара па вучэбнай рабоце\"}."
         case .profileSpellings: "Імёны, якія пішуць па-рознаму: правільнае і іншыя, напрыклад: {\"Іванова А.А.\": [\"Івановай А. А.\"]}."
         case .profileSeverities: "Строгасць праверак: note, warning, error або off, напрыклад: {deadline-on-sunday: off}."
-        case .profileTemplates: "Папка са сваімі шаблонамі дакументаў."
+        case .profileTemplates: "Папка са сваімі шаблонамі дакументаў; файл называецца як дакумент: order.docx, interim-certificate.odt."
         case .usageProblem: "Каманда не зразуметая: {message}."
         case .usageHint: "Падрабязней: {command}"
         case .usageUnknownOption: "няма такога ключа «{name}»"
@@ -890,7 +918,10 @@ struct BelarusianMessages: MessageCatalogue {
         case .helpFillExamples: "Прыклад:\n  plankit fill мой-шаблон.docx план.docx -o гатова.docx\n\nІмёны для метак дае «plankit template fields»."
         case .helpTemplateFile: "Файл шаблона, DOCX або ODT."
         case .helpMarksCommand: "Рыхтуе табліцу, у якой адзначаюць выкананне."
-        case .helpMarksExamples: "Табліца адкрываецца ў Excel. Запоўненую даюць дакументам: --marks адзнакі.csv.\n\nПрыклады:\n  plankit marks план.docx -o адзнакі.csv\n  plankit marks план-новы.docx --marks адзнакі.csv -o адзнакі.csv"
+        case .helpMarksExamples: "Табліца адкрываецца ў Excel. Запоўненую даюць дакументам: --marks адзнакі.csv.\nКалі план змяніўся, радкі знаходзяць свае мерапрыемствы па словах, а табліцу\nабнаўляе апошні прыклад.\n\nПрыклады:\n  plankit marks план.docx -o адзнакі.csv\n  plankit report interim-certificate план.docx --marks адзнакі.csv -o даведка.docx\n  plankit marks план-новы.docx --marks адзнакі.csv -o адзнакі.csv"
+        case .helpMarksOutput: "Куды запісаць: .csv, .yml або «-» (стандартны вывад)."
+        case .helpInitOutput: "Куды запісаць профіль: файл або «-» (стандартны вывад)."
+        case .marksHead: "Адзнакі аб выкананні. status: выканана, выканана часткова, не выканана, перанесена або адменена; date: 15.10.2024, у перанесенага — новы тэрмін."
         case .helpTemplateCommand: "Шаблоны дакументаў: праверыць, даведацца імёны, узяць убудаваны."
         case .helpTemplateExamples: "Прыклады:\n  plankit template list\n  plankit template export interim-certificate -o даведка.docx --names be\n  plankit template check даведка.docx --mark-errors даведка-памылкі.docx\n  plankit template fields"
         case .helpTemplateCheck: "Правярае шаблон: усе памылкі адразу."

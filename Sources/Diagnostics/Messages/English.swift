@@ -348,6 +348,10 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The activity “{words}” now has the id {id} in the plan; the mark went with it.",
                 "There is nothing to do; plankit marks makes a new table.")
+        case .marksActivitiesMoved:
+            Message(
+                "The plan has changed: {count:mark|marks} went with their activities to new ids.",
+                "There is nothing to do; plankit marks PLAN --marks {file} -o {file} brings the table up to date.")
         case .marksActivityReworded:
             Message(
                 "The words of the activity {id} have changed: the table has “{words}”, the plan “{title}”; the mark was set.",
@@ -356,6 +360,14 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The activity “{words}” ({id}) is marked twice in the table; the first row was taken.",
                 "Keep one of the rows.")
+        case .marksStatusDiffers:
+            Message(
+                "The plan marks the activity {id} as “{old}”, the table as “{new}”; the table was followed.",
+                "If the plan is right, correct the row of the table.")
+        case .marksColumnsUnused:
+            Message(
+                "The columns {headings} are none of a table of marks; they were passed over.",
+                "Move what you need into the column “note”.")
 
         // MARK: Conversion, profile, command line
         case .profileExists:
@@ -426,6 +438,14 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The value of “{key}” is not understood (line {line}): “{found}”.",
                 "It should be, for example: {expected}.")
+        case .profileNotUTF8:
+            Message(
+                "The file is not in UTF-8.",
+                "Open it in an editor and save it again as UTF-8.")
+        case .profileTemplatesMissing:
+            Message(
+                "There is no folder of templates “{folder}”.",
+                "Make it, or correct the key templates of the profile.")
 
         // MARK: Checks
         case .deadlineMissing:
@@ -690,6 +710,14 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The file “{file}” is there already; its marks were not touched.",
                 "Name another file, or bring this one up to date: --marks {file} -o {file}.")
+        case .marksFormatUnknown:
+            Message(
+                "It is not clear in which format to write the marks to “{name}”.",
+                "Give the file the extension .csv (for Excel and LibreOffice) or .yml.")
+        case .templateExportFormat:
+            Message(
+                "It is not clear in which format to write the template “{name}”.",
+                "Give the file the extension .docx or .odt.")
         }
     }
 
@@ -729,15 +757,15 @@ struct EnglishMessages: MessageCatalogue {
         case .profileInstitution: "The institution: full and short name, town; in Russian and Belarusian."
         case .profilePeople: "The heads: the name as it is signed, and the post."
         case .profileProject: "The project: title without quotation marks, years, leader, consultants, the orders it is based on."
-        case .profileCertificate: "Sections of the certificate: heading and paragraphs, such as {\"Выводы\": [\"…\"]}."
+        case .profileCertificate: "Sections of the certificate: heading and paragraphs, such as {\"Результаты по критериям и показателям\": [\"…\"], \"Проблемы\": [\"…\"], \"Выводы и рекомендации\": [\"…\"]}."
         case .profileStaff: "The staff: the name as in the plan, and as documents write it, with the post if you like: genitive, dative, accusative, instrumental."
         case .profileColumns: "What columns hold that their heading does not tell, such as {\"Где заслушивается\": place}."
-        case .profileYear: "The plan’s year, where the document has none or a wrong one: a school year (2024/2025) or a calendar year."
+        case .profileYear: "The year of all plans beside the profile, where they name none or a wrong one: a school year (2024/2025) or a calendar year."
         case .profileCalendar: "School years that the built-in calendar lacks, or the name of a file with them."
         case .profileAbbreviations: "The school’s abbreviations, such as {\"ЗДУВР\": \"заместитель директора по учебно-воспитательной работе\"}."
         case .profileSpellings: "Names that are spelt in several ways: the right one and the others, such as {\"Иванова А.А.\": [\"Ивановой А. А.\"]}."
         case .profileSeverities: "How strict checks are: note, warning, error or off, such as {deadline-on-sunday: off}."
-        case .profileTemplates: "The folder with your own document templates."
+        case .profileTemplates: "The folder with your own document templates; a file is named as its document: order.docx, interim-certificate.odt."
         case .usageProblem: "The command was not understood: {message}."
         case .usageHint: "For more: {command}"
         case .usageUnknownOption: "there is no option “{name}”"
@@ -890,7 +918,10 @@ struct EnglishMessages: MessageCatalogue {
         case .helpFillExamples: "Example:\n  plankit fill my-template.docx plan.docx -o done.docx\n\n“plankit template fields” lists the names for tags."
         case .helpTemplateFile: "The template's file, DOCX or ODT."
         case .helpMarksCommand: "Prepares a table in which people mark what was done."
-        case .helpMarksExamples: "The table opens in Excel. Filled in, it is given to documents: --marks marks.csv.\n\nExamples:\n  plankit marks plan.docx -o marks.csv\n  plankit marks new-plan.docx --marks marks.csv -o marks.csv"
+        case .helpMarksExamples: "The table opens in Excel. Filled in, it is given to documents: --marks marks.csv.\nWhere the plan has changed, rows find their activities by their words, and the\nlast example brings the table up to date.\n\nExamples:\n  plankit marks plan.docx -o marks.csv\n  plankit report interim-certificate plan.docx --marks marks.csv -o certificate.docx\n  plankit marks new-plan.docx --marks marks.csv -o marks.csv"
+        case .helpMarksOutput: "Where to write: .csv, .yml, or “-” (standard output)."
+        case .helpInitOutput: "Where to write the profile: a file, or “-” (standard output)."
+        case .marksHead: "Marks of execution. status: done, partly done, not done, postponed or cancelled; date: 15.10.2024, of a postponed activity the new one."
         case .helpTemplateCommand: "Templates: check one, list the names, take a built-in one."
         case .helpTemplateExamples: "Examples:\n  plankit template list\n  plankit template export interim-certificate -o certificate.docx\n  plankit template check certificate.docx --mark-errors certificate-errors.docx\n  plankit template fields"
         case .helpTemplateCheck: "Checks a template: all errors at once."

@@ -46,7 +46,8 @@ public enum Phrase: String, CaseIterable, Sendable, Hashable {
     // MARK: Templates and reports
     case helpReport, helpReportExamples, helpKind, helpReportOutput, helpTemplate, helpAsOf, helpPerson
     case helpActivity, helpDetails, helpMarks, helpWithMarks, helpFill, helpFillExamples, helpTemplateFile
-    case helpMarksCommand, helpMarksExamples, helpTemplateCommand, helpTemplateExamples, helpTemplateCheck
+    case helpMarksCommand, helpMarksExamples, helpMarksOutput, helpInitOutput, marksHead
+    case helpTemplateCommand, helpTemplateExamples, helpTemplateCheck
     case helpMarkErrors, helpTemplateFields, helpFieldsJSON, helpTemplateExport, helpTemplateNames, helpTemplatePlan
     case helpTemplateOutput, helpTemplateList, templateRight
 }

@@ -348,6 +348,10 @@ struct RussianMessages: MessageCatalogue {
             Message(
                 "Мероприятие «{words}» теперь стоит в плане под кодом {id}; отметка перешла к нему.",
                 "Ничего делать не нужно; новую таблицу создаёт команда plankit marks.")
+        case .marksActivitiesMoved:
+            Message(
+                "План изменился: {count:отметка перешла|отметки перешли|отметок перешли} за своими мероприятиями под новые коды.",
+                "Ничего делать не нужно; таблицу обновляет команда plankit marks ПЛАН --marks {file} -o {file}.")
         case .marksActivityReworded:
             Message(
                 "Слова мероприятия {id} изменились: в таблице «{words}», в плане «{title}»; отметка поставлена.",
@@ -356,6 +360,14 @@ struct RussianMessages: MessageCatalogue {
             Message(
                 "Мероприятие «{words}» ({id}) отмечено в таблице дважды; взята первая строка.",
                 "Оставьте одну из строк.")
+        case .marksStatusDiffers:
+            Message(
+                "У мероприятия {id} в плане отметка «{old}», в таблице «{new}»; взята из таблицы.",
+                "Если верна отметка плана, исправьте строку таблицы.")
+        case .marksColumnsUnused:
+            Message(
+                "Столбцы {headings} — не из таблицы отметок, они пропущены.",
+                "Нужное перенесите в столбец «Примечание».")
 
         // MARK: Conversion, profile, command line
         case .profileExists:
@@ -426,6 +438,14 @@ struct RussianMessages: MessageCatalogue {
             Message(
                 "Значение ключа «{key}» непонятно (строка {line}): «{found}».",
                 "Нужно, например: {expected}.")
+        case .profileNotUTF8:
+            Message(
+                "Файл не в кодировке UTF-8.",
+                "Откройте его в Блокноте, выберите «Сохранить как» и кодировку UTF-8.")
+        case .profileTemplatesMissing:
+            Message(
+                "Папки с шаблонами «{folder}» нет.",
+                "Создайте её или исправьте ключ templates в профиле.")
 
         // MARK: Checks
         case .deadlineMissing:
@@ -690,6 +710,14 @@ struct RussianMessages: MessageCatalogue {
             Message(
                 "Файл «{file}» уже есть; отметки в нём не тронуты.",
                 "Назовите другой файл или обновите этот: --marks {file} -o {file}.")
+        case .marksFormatUnknown:
+            Message(
+                "Непонятно, в каком формате записать отметки в «{name}».",
+                "Дайте файлу расширение .csv (для Excel и LibreOffice) или .yml.")
+        case .templateExportFormat:
+            Message(
+                "Непонятно, в каком формате записать шаблон «{name}».",
+                "Дайте файлу расширение .docx или .odt.")
         }
     }
 
@@ -729,15 +757,15 @@ struct RussianMessages: MessageCatalogue {
         case .profileInstitution: "Учреждение: полное и краткое название, населённый пункт; по-русски и по-белорусски."
         case .profilePeople: "Руководство: имя, как в подписи (И.О.Фамилия), и должность."
         case .profileProject: "Проект: название без кавычек, годы, руководитель, консультанты, приказы-основания."
-        case .profileCertificate: "Разделы справки: заголовок и абзацы, например: {\"Выводы\": [\"…\"]}."
+        case .profileCertificate: "Разделы справки: заголовок и абзацы, например: {\"Результаты по критериям и показателям\": [\"…\"], \"Проблемы\": [\"…\"], \"Выводы и рекомендации\": [\"…\"]}."
         case .profileStaff: "Сотрудники: имя, как в плане, и как писать его в документах, можно с должностью: genitive (кого), dative (кому), accusative (кого), instrumental (кем)."
         case .profileColumns: "Что в столбцах, которые не поняты по заголовку, например: {\"Где заслушивается\": place}."
-        case .profileYear: "Год плана, если в документе его нет или он неверен: учебный (2024/2025) или календарный."
+        case .profileYear: "Год всех планов рядом с профилем, если в самих планах его нет или он неверен: учебный (2024/2025) или календарный."
         case .profileCalendar: "Учебные годы, которых нет во встроенном календаре, или имя файла с ними."
         case .profileAbbreviations: "Сокращения школы, например: {\"ЗДУВР\": \"заместитель директора по учебно-воспитательной работе\"}."
         case .profileSpellings: "Имена, которые пишут по-разному: верное и другие, например: {\"Иванова А.А.\": [\"Ивановой А. А.\"]}."
         case .profileSeverities: "Строгость проверок: note, warning, error или off, например: {deadline-on-sunday: off}."
-        case .profileTemplates: "Папка со своими шаблонами документов."
+        case .profileTemplates: "Папка со своими шаблонами документов; файл называется как документ: order.docx, interim-certificate.odt."
         case .usageProblem: "Команда не понята: {message}."
         case .usageHint: "Подробнее: {command}"
         case .usageUnknownOption: "нет такого ключа «{name}»"
@@ -890,7 +918,10 @@ struct RussianMessages: MessageCatalogue {
         case .helpFillExamples: "Пример:\n  plankit fill мой-шаблон.docx план.docx -o готово.docx\n\nИмена для меток даёт «plankit template fields»."
         case .helpTemplateFile: "Файл шаблона, DOCX или ODT."
         case .helpMarksCommand: "Готовит таблицу, в которой отмечают выполнение."
-        case .helpMarksExamples: "Таблица открывается в Excel. Заполненную дают документам: --marks отметки.csv.\n\nПримеры:\n  plankit marks план.docx -o отметки.csv\n  plankit marks план-новый.docx --marks отметки.csv -o отметки.csv"
+        case .helpMarksExamples: "Таблица открывается в Excel. Заполненную дают документам: --marks отметки.csv.\nЕсли план изменился, строки находят свои мероприятия по словам, а таблицу\nобновляет последний пример.\n\nПримеры:\n  plankit marks план.docx -o отметки.csv\n  plankit report interim-certificate план.docx --marks отметки.csv -o справка.docx\n  plankit marks план-новый.docx --marks отметки.csv -o отметки.csv"
+        case .helpMarksOutput: "Куда записать: .csv, .yml или «-» (стандартный вывод)."
+        case .helpInitOutput: "Куда записать профиль: файл или «-» (стандартный вывод)."
+        case .marksHead: "Отметки о выполнении. status: выполнено, выполнено частично, не выполнено, перенесено или отменено; date: 15.10.2024, у перенесённого — новый срок."
         case .helpTemplateCommand: "Шаблоны документов: проверить, узнать имена, взять встроенный."
         case .helpTemplateExamples: "Примеры:\n  plankit template list\n  plankit template export interim-certificate -o справка.docx --names ru\n  plankit template check справка.docx --mark-errors справка-ошибки.docx\n  plankit template fields"
         case .helpTemplateCheck: "Проверяет шаблон: все ошибки сразу."

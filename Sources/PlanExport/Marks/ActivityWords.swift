@@ -22,32 +22,75 @@ enum ActivityWords {
 }
 
 /// Finds the texts that are still much the same as one whose wording has changed.
+///
+/// Endings do not count, nor do words of one or two letters. Texts of which each has a number, a month, a season or an
+/// ordinal that the other lacks are not alike: «заседание № 2» is no new wording of «заседание № 1».
 struct LikenessIndex {
-    /// From this share of common words on, two texts are taken for the same activity.
-    private static let threshold = 0.6
+    /// From this share of common words on, two texts may be the same activity.
+    static let threshold = 0.7
+    /// From this share on, they are taken for the same though nothing else speaks for it.
+    static let closeThreshold = 0.8
 
-    /// How many different words each text has.
-    private let counts: [Int]
-    /// In which texts a word stands.
-    private var texts: [Substring: [Int]] = [:]
+    /// A text and how like it is: twice the words in common by the words of both (Dice's coefficient).
+    struct Candidate {
+        var index: Int
+        var likeness: Double
+    }
 
-    /// An index of folded texts.
-    init(_ folded: [String]) {
-        let words = folded.map { Set($0.split(separator: " ")) }
-        counts = words.map(\.count)
-        for (index, set) in words.enumerated() {
-            for word in set { texts[word, default: []].append(index) }
+    private struct Words {
+        var stems: Set<Substring> = []
+        /// The stems that say which of several like activities is meant.
+        var distinctive: Set<Substring> = []
+
+        init(_ folded: String) {
+            for word in folded.split(separator: " ") {
+                let stem = Words.distinctive(word)
+                if let stem { distinctive.insert(stem) }
+                if stem != nil || word.unicodeScalars.count > 2 { stems.insert(stem ?? word.prefix(6)) }
+            }
+        }
+
+        /// A number, Arabic or Roman, or the stem of a word that tells like activities apart.
+        private static func distinctive(_ word: Substring) -> Substring? {
+            if word.unicodeScalars.contains(where: { $0.properties.numericType != nil }) { return word }
+            if word.unicodeScalars.allSatisfy("ivxіх".unicodeScalars.contains) { return word }
+            return tellingApart.first { word.hasPrefix($0) }
+        }
+
+        private static let tellingApart: [Substring] = """
+            январ феврал март апрел мая май мае июн июл август сентябр октябр ноябр декабр
+            студзен лют сакавік красавік трав чэрвен ліпен жнів верас кастрычнік лістапад снеж
+            осен зим весен лет восен зім вясн перв втор трет четв перш друг трэц чацв
+            """.split { $0.isWhitespace }
+
+        func contradict(_ other: Words) -> Bool {
+            !distinctive.isSubset(of: other.distinctive) && !other.distinctive.isSubset(of: distinctive)
         }
     }
 
-    /// The texts, by their index, that share enough words with a folded text: twice the words in common by the words
-    /// of both (Dice's coefficient).
-    func alike(_ folded: String) -> [Int] {
-        let words = Set(folded.split(separator: " "))
-        var shared: [Int: Int] = [:]
-        for word in words {
-            for index in texts[word] ?? [] { shared[index, default: 0] += 1 }
+    private let texts: [Words]
+    /// In which texts a stem stands.
+    private var indices: [Substring: [Int]] = [:]
+
+    /// An index of folded texts.
+    init(_ folded: [String]) {
+        texts = folded.map(Words.init)
+        for (index, words) in texts.enumerated() {
+            for stem in words.stems { indices[stem, default: []].append(index) }
         }
-        return shared.filter { Double(2 * $1) >= Self.threshold * Double(counts[$0] + words.count) }.keys.sorted()
+    }
+
+    /// The texts that share enough words with a folded text, in their order.
+    func alike(_ folded: String) -> [Candidate] {
+        let words = Words(folded)
+        var shared: [Int: Int] = [:]
+        for stem in words.stems {
+            for index in indices[stem] ?? [] { shared[index, default: 0] += 1 }
+        }
+        return shared.compactMap { index, count in
+            let likeness = Double(2 * count) / Double(texts[index].stems.count + words.stems.count)
+            guard likeness >= Self.threshold, !words.contradict(texts[index]) else { return nil }
+            return Candidate(index: index, likeness: likeness)
+        }.sorted { $0.index < $1.index }
     }
 }

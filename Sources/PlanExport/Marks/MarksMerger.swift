@@ -16,14 +16,19 @@ public struct MergedMarks: Sendable, Hashable {
 extension MarksTable {
     /// Puts the filled rows into a plan.
     ///
-    /// A row belongs to the activity of its id if the words agree. Where the plan has changed since the table was
-    /// prepared, the words decide: the one activity with the same words, or, of several, the one with the same number
-    /// or deadline; else the activity of the same id, or the only one, whose words are still much the same. A row that
-    /// fits nothing is reported, never dropped in silence. The mark's words are put together from the row's cells.
+    /// A row belongs to the activity that has its words; of several, to that with the same deadline, id or number. Where
+    /// the wording has changed since the table was prepared, it belongs to the activity whose words are still much the
+    /// same and that no other row of the table speaks of. A row without words belongs to the activity of its id, if its
+    /// number and deadline say nothing else. A row that fits nothing is reported, never dropped in silence. The mark's
+    /// words are put together from the row's cells.
     ///
-    /// - Parameter language: the language of the marks' words.
-    public func merged(into plan: Plan, language: Language = .ru) -> MergedMarks {
-        var merger = MarksMerger(plan: plan, language: language)
+    /// - Parameters:
+    ///   - language: the language of the marks' words.
+    ///   - reading: understands a status that is more than a status: «выполнено 15.10.2024, протокол № 3».
+    public func merged(
+        into plan: Plan, language: Language = .ru, reading: (any CellReading)? = nil
+    ) -> MergedMarks {
+        var merger = MarksMerger(plan: plan, language: language, reading: reading, entries: entries)
         merger.merge(entries)
         merger.merged.diagnostics = diagnostics + merger.merged.diagnostics
         return merger.merged
@@ -34,22 +39,17 @@ extension MarksTable {
 private struct MarksMerger {
     var merged: MergedMarks
     private let language: Language
+    private let reading: (any CellReading)?
     private let activities: [Activity]
-    private var indexByID: [String: Int] = [:]
+    private var matcher: ActivityMatcher
     private var taken: Set<Int> = []
 
-    // An unchanged plan needs none of these: they are made when the first row asks for them.
-
-    /// The folded words of every activity.
-    private lazy var words = activities.map { ActivityWords.folded($0.title) }
-    private lazy var indicesByWords = Dictionary(grouping: words.indices) { words[$0] }
-    private lazy var likeness = LikenessIndex(words)
-
-    init(plan: Plan, language: Language) {
+    init(plan: Plan, language: Language, reading: (any CellReading)?, entries: [MarkEntry]) {
         merged = MergedMarks(plan: plan, entries: [:], unmatched: [], diagnostics: [])
         self.language = language
+        self.reading = reading
         activities = plan.activities
-        for (index, activity) in activities.enumerated() { indexByID[activity.id] = index }
+        matcher = ActivityMatcher(activities: activities, entries: entries)
     }
 
     mutating func merge(_ entries: [MarkEntry]) {
@@ -57,20 +57,23 @@ private struct MarksMerger {
         // Rows that fit exactly come first, so that a changed row does not take another's activity.
         var rest: [MarkEntry] = []
         for entry in entries where entry.isFilled {
-            switch exactMatch(of: entry) {
-            case .found(let index): use(entry, for: index, &marks)
-            case .several: refuse(entry, .marksActivityAmbiguous)
-            case .none: rest.append(entry)
+            if case .found(let index) = matcher.exactMatch(of: entry) {
+                use(entry, for: index, &marks)
+            } else {
+                rest.append(entry)
+            }
+        }
+        if !rest.isEmpty {
+            // Nor that of a row that is not filled in yet.
+            for entry in entries where !entry.isFilled {
+                if case .found(let index) = matcher.exactMatch(of: entry) { taken.insert(index) }
             }
         }
         for entry in rest {
-            if let index = similarMatch(of: entry) {
-                report(
-                    .marksActivityReworded, entry,
-                    ["id": activities[index].id, "words": entry.activity, "title": activities[index].title])
-                use(entry, for: index, &marks)
-            } else {
-                refuse(entry, .marksActivityNotFound)
+            switch matcher.similarMatch(of: entry, except: taken) {
+            case .found(let index): use(entry, for: index, &marks)
+            case .several: refuse(entry, .marksActivityAmbiguous)
+            case .none: refuse(entry, .marksActivityNotFound)
             }
         }
         var index = 0
@@ -82,59 +85,45 @@ private struct MarksMerger {
         }
     }
 
-    // MARK: Matching
-
-    private enum Match {
-        case found(Int)
-        case several
-        case none
-    }
-
-    private mutating func exactMatch(of entry: MarkEntry) -> Match {
-        let byID = indexByID[entry.id]
-        if let byID, activities[byID].title == entry.activity { return .found(byID) }
-        let folded = ActivityWords.folded(entry.activity)
-        if let byID, folded.isEmpty || words[byID] == folded { return .found(byID) }
-        guard !folded.isEmpty else { return .none }
-        var candidates = indicesByWords[folded] ?? []
-        if candidates.count > 1 {
-            let narrowed = candidates.filter { activities[$0].number == entry.number && !entry.number.isEmpty }
-            let deadline = ActivityWords.folded(entry.deadline)
-            let sameDeadline = candidates.filter {
-                ActivityWords.folded(activities[$0].deadline?.text ?? "") == deadline
-            }
-            candidates = narrowed.count == 1 ? narrowed : sameDeadline
-            guard candidates.count == 1 else { return .several }
-        }
-        guard let index = candidates.first else { return .none }
-        // `1.10` that an English Excel took for a number is no change of the plan.
-        if !entry.id.isEmpty, !SpreadsheetCell.isShortened(entry.id, of: activities[index].id) {
-            report(.marksActivityMoved, entry, ["words": entry.activity, "id": activities[index].id])
-        }
-        return .found(index)
-    }
-
-    /// The activity whose words are much the same: that of the row's id, or the only one that no row has taken.
-    private mutating func similarMatch(of entry: MarkEntry) -> Int? {
-        let alike = likeness.alike(ActivityWords.folded(entry.activity)).filter { !taken.contains($0) }
-        if let index = indexByID[entry.id], alike.contains(index) { return index }
-        return alike.count == 1 ? alike.first : nil
-    }
-
     private mutating func use(_ entry: MarkEntry, for index: Int, _ marks: inout [Int: Mark]) {
         let activity = activities[index]
         guard taken.insert(index).inserted else {
             refuse(entry, .marksRowTwice)
             return
         }
+        reportChanges(of: entry, to: activity)
         merged.entries[activity.id] = entry
         if activity.mark != nil, entry.says(the: MarkEntry(for: activity, language: language)) { return }
-        marks[index] = mark(of: entry)
+        let mark = mark(of: entry)
+        marks[index] = mark
+        if let old = activity.mark?.status, let new = mark.status, old != new {
+            report(
+                .marksStatusDiffers, entry,
+                [
+                    "id": activity.id, "old": MarkStatusWords.word(old, in: language),
+                    "new": MarkStatusWords.word(new, in: language),
+                ])
+        }
+    }
+
+    /// Says where an activity was found that is not where the row has it, or not in its words.
+    private mutating func reportChanges(of entry: MarkEntry, to activity: Activity) {
+        let folded = ActivityWords.folded(entry.activity)
+        guard !folded.isEmpty else { return }
+        if entry.activity != activity.title, folded != ActivityWords.folded(activity.title) {
+            report(
+                .marksActivityReworded, entry, ["id": activity.id, "words": entry.activity, "title": activity.title])
+        } else if !entry.id.isEmpty, entry.id != activity.id,
+            // `1.10` that an English Excel took for a number is no change of the plan.
+            !SpreadsheetCell.isShortened(entry.id, of: activity.id)
+        {
+            report(.marksActivityMoved, entry, ["words": entry.activity, "id": activity.id])
+        }
     }
 
     private mutating func refuse(_ entry: MarkEntry, _ id: DiagnosticID) {
         merged.unmatched.append(entry)
-        report(id, entry, ["id": entry.id, "words": entry.activity])
+        report(id, entry, ["id": entry.id, "words": entry.activity.isEmpty ? "…" : entry.activity])
     }
 
     private mutating func report(_ id: DiagnosticID, _ entry: MarkEntry, _ arguments: [String: String]) {
@@ -145,28 +134,41 @@ private struct MarksMerger {
 
     private mutating func mark(of entry: MarkEntry) -> Mark {
         let hasStatus = !MarkEntry.isBlank(entry.status)
-        let status = hasStatus ? MarkStatusWords.status(entry.status) : nil
+        let known = hasStatus ? MarkStatusWords.status(entry.status) : nil
+        let read = hasStatus && known == nil ? statusRead(from: entry.status) : nil
+        let status = known ?? read?.status
         if !hasStatus {
             report(.marksStatusMissing, entry, ["words": entry.activity])
         } else if status == nil {
             report(.marksStatusUnknown, entry, ["words": entry.status])
         }
         let hasDate = !MarkEntry.isBlank(entry.date)
-        let date = hasDate ? day(entry.date) : nil
+        let date = hasDate ? day(entry.date) : read?.date
         if hasDate, date == nil { report(.marksDateUnknown, entry, ["words": entry.date]) }
 
-        var head = hasStatus ? entry.status : ""
-        if let status { head = capitalized(MarkStatusWords.word(status, in: language)) }
+        var head = hasStatus ? CellText.folded(entry.status) : ""
+        if let known { head = capitalized(MarkStatusWords.word(known, in: language)) }
         if hasDate {
-            let words = date.map(printed) ?? entry.date
-            let preposition = status == .postponed && date != nil ? (language == .en ? " to " : " на ") : " "
-            head += head.isEmpty ? words : preposition + words
+            let day = date.map(printed) ?? entry.date
+            let preposition = known == .postponed && date != nil ? words(" на ", " на ", " to ") : " "
+            head += head.isEmpty ? day : preposition + day
         }
-        let text = ([head] + [entry.result, entry.evidence, entry.note].map(CellText.folded)).filter {
-            !MarkEntry.isBlank($0)
-        }
+        let more = [entry.result, entry.evidence, entry.note].map(CellText.folded).filter { !MarkEntry.isBlank($0) }
+        // A day alone in a plan's column says that it was done; here nobody said so.
+        if !hasStatus, more.isEmpty { head = "\(words("Дата", "Дата", "Date")): \(head)" }
+        let text = (MarkEntry.isBlank(head) ? [] : [head]) + more
         let isDayOfExecution = status == .done || status == .partly
         return Mark(text: text.joined(separator: "; "), status: status, date: isDayOfExecution ? date : nil)
+    }
+
+    /// A status that is more than a word of its own, as a plan's own column is read; nil where it says none. Signs alone,
+    /// like `+-`, say nothing for certain.
+    private func statusRead(from cell: String) -> Mark? {
+        guard cell.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+        else { return nil }
+        let context = CellContext(
+            schoolYear: merged.plan.schoolYear.flatMap { SchoolYear($0) }, calendarYear: merged.plan.calendarYear)
+        return reading?.mark(cell, in: context)
     }
 
     /// A day as people and spreadsheet programs write it; one without a year takes the plan's.
@@ -185,6 +187,14 @@ private struct MarksMerger {
     private func printed(_ day: Day) -> String {
         let iso = day.iso.split(separator: "-")
         return iso.reversed().joined(separator: ".")
+    }
+
+    private func words(_ russian: String, _ belarusian: String, _ english: String) -> String {
+        switch language {
+        case .ru: russian
+        case .be: belarusian
+        case .en: english
+        }
     }
 
     private func capitalized(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }

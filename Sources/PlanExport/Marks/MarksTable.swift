@@ -66,15 +66,32 @@ public struct MarksTable: Sendable, Hashable {
             }
         }
 
+        /// What people call the column besides.
+        private var otherHeadings: [String] {
+            switch self {
+            case .id: ["шифр"]
+            case .number: ["№ п/п", "номер", "нумар"]
+            case .activity: ["мероприятия", "название", "мерапрыемствы", "назва", "activities", "title"]
+            case .deadline: ["сроки", "срок исполнения", "срок выполнения", "тэрміны", "тэрмін выканання", "deadlines"]
+            case .status:
+                [
+                    "отметка", "отметка о выполнении", "статус выполнения", "адзнака", "адзнака аб выкананні", "mark",
+                ]
+            case .date: ["дата выполнения", "дата исполнения", "дата выканання"]
+            case .result: ["результаты", "вынікі", "results"]
+            case .evidence: ["документ", "документы", "подтверждающий документ", "дакумент", "дакументы"]
+            case .note: ["примечания", "причина", "заўвагі", "прычына", "notes"]
+            }
+        }
+
         init?(heading: String) {
             let folded = CSVHeadings.folded(heading)
-            for headings in CSVHeadings.allCases {
-                for column in Self.allCases where CSVHeadings.folded(column.heading(headings)) == folded {
-                    self = column
-                    return
-                }
+            let column = Self.allCases.first { column in
+                let headings = CSVHeadings.allCases.map(column.heading) + column.otherHeadings
+                return headings.contains { CSVHeadings.folded($0) == folded }
             }
-            return nil
+            guard let column else { return nil }
+            self = column
         }
     }
 
@@ -101,8 +118,10 @@ public struct MarksTable: Sendable, Hashable {
     public init(csv bytes: [UInt8]) throws(ImportError) {
         let table = try CSVTable(bytes)
         var columns: [(index: Int, column: Column)] = []
+        var others: [String] = []
         for (index, heading) in table.headings.enumerated() {
             guard let column = Column(heading: heading), !columns.contains(where: { $0.column == column }) else {
+                others.append("«\(heading)»")
                 continue
             }
             columns.append((index, column))
@@ -114,6 +133,9 @@ public struct MarksTable: Sendable, Hashable {
         }
         entries = []
         diagnostics = table.diagnostics
+        if !others.isEmpty {
+            diagnostics.append(Diagnostic(.marksColumnsUnused, ["headings": others.joined(separator: ", ")]))
+        }
         for row in table.rows {
             var entry = MarkEntry(place: Place(row: row.number))
             for (index, column) in columns { entry[keyPath: column.member] = row.cells[index].value ?? "" }
@@ -134,6 +156,18 @@ extension MarkEntry {
         if let status = mark.status { self.status = MarkStatusWords.word(status, in: language) }
         date = mark.date?.iso ?? ""
         // What the status and the date do not say stays with the words.
-        if mark.status.map({ MarkStatusWords.status(mark.text) == $0 }) != true { note = mark.text }
+        if !isSaid(mark) { note = mark.text }
+    }
+
+    /// Whether a mark's words are its status, or its status and its day: «Выполнено 15.10.2024».
+    private func isSaid(_ mark: Mark) -> Bool {
+        guard let status = mark.status else { return false }
+        if MarkStatusWords.status(mark.text) == status { return mark.date == nil }
+        guard let day = mark.date else { return false }
+        let words = mark.text.split(separator: " ")
+        return words.indices.dropFirst().contains { index in
+            MarkStatusWords.status(words[..<index].joined(separator: " ")) == status
+                && WrittenDay.day(words[index...].joined(separator: " ")) == day
+        }
     }
 }

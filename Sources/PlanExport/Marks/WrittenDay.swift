@@ -1,9 +1,9 @@
-internal import PlanModel
+package import PlanModel
 
-/// A day as a person writes it into a cell: `15.10.2024 г.`, `15 октября 2024 года`, `«15» кастрычніка 2024 г.`.
-enum WrittenDay {
+/// A day as a person writes it: `15.10.2024 г.`, `15 октября 2024 года`, `«15» кастрычніка 2024 г.`, `15 October 2024`.
+package enum WrittenDay {
     /// The day; nil where the words are none, or name no year.
-    static func day(_ words: String) -> Day? {
+    package static func day(_ words: String) -> Day? {
         var parts = words.split { $0.isWhitespace || $0 == "\u{A0}" }.map {
             String($0.lowercased().filter { !"«»\"“”„,".contains($0) })
         }
@@ -18,7 +18,7 @@ enum WrittenDay {
         return Day(year: year, month: month, day: day)
     }
 
-    /// The month that a word in the genitive begins like; Russian and Belarusian.
+    /// The month that a word in the genitive begins like; Russian, Belarusian and English.
     private static func month(_ word: String) -> Int? {
         guard word.count > 2 else { return nil }
         let index = stems.firstIndex { $0.contains { word.hasPrefix($0) } }
@@ -26,7 +26,8 @@ enum WrittenDay {
     }
 
     private static let stems = [
-        ["янв", "студ"], ["фев", "лют"], ["мар", "сак"], ["апр", "крас"], ["мая", "май"], ["июн", "чэрв"],
-        ["июл", "ліп"], ["авг", "жні"], ["сен", "вер"], ["окт", "кастр"], ["ноя", "ліст"], ["дек", "снеж"],
+        ["янв", "студ", "jan"], ["фев", "лют", "feb"], ["мар", "сак", "mar"], ["апр", "крас", "apr"],
+        ["мая", "май", "may"], ["июн", "чэрв", "jun"], ["июл", "ліп", "jul"], ["авг", "жні", "aug"],
+        ["сен", "вер", "sep"], ["окт", "кастр", "oct"], ["ноя", "ліст", "nov"], ["дек", "снеж", "dec"],
     ]
 }
