@@ -118,6 +118,35 @@ struct ProfileTests {
         #expect(read("chair: а\nchair: б\n").diagnostics.map(\.id) == [.profileKeyTwice])
     }
 
+    @Test(arguments: [
+        ("chair: а\nsecretary: б\nchair: в\n", "3"), ("project:\n  years: 1\n\n  \"years\" : 2\n", "4"),
+        ("staff:\n  - name: а\n    post: б\n    name: в\n", "4"), ("project: {years: 1, years: 2}\n", "1"),
+    ])
+    func aKeyThatStandsTwiceIsNamedWhereItStandsAgain(yaml: String, line: String) {
+        let diagnostics = read(yaml).diagnostics
+        #expect(diagnostics.map(\.id) == [.profileKeyTwice])
+        #expect(diagnostics.first?.arguments["line"] == line)
+    }
+
+    @Test(arguments: [
+        ("institution: Школа", "institution: {name: \"…\"}"), ("project: [а]", "project: {title: \"…\"}"),
+        ("staff: Иванова", "staff: {name: \"…\"}"), ("director: [а]", "director: {name: \"…\"}"),
+    ])
+    func theExampleIsOfTheKeyThatIsWrong(yaml: String, expected: String) {
+        #expect(read(yaml).diagnostics.map { $0.arguments["expected"] } == [expected])
+    }
+
+    @Test func whatWindowsWritesIsRead() {
+        let reading = read("\u{FEFF}director: И.И.Иванова\r\nchair: П.П.Петрова\r\n")
+        #expect(reading.diagnostics == [])
+        #expect(reading.profile.director.name == "И.И.Иванова")
+        #expect(reading.profile.chair.name == "П.П.Петрова")
+        // «да» in Windows-1251, and in UTF-16.
+        for bytes: [UInt8] in [[0x61, 0x3A, 0x20, 0xE4, 0xE0], [0xFF, 0xFE, 0x34, 0x04, 0x30, 0x04]] {
+            #expect(ProfileReader().read(bytes).diagnostics.map(\.id) == [.profileNotUTF8])
+        }
+    }
+
     @Test func aliasesOfAliasesAreBounded() {
         var yaml = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
         for level in 1...9 {
@@ -134,7 +163,8 @@ struct ProfileTests {
             let reading = read(yaml)
             #expect(reading.diagnostics == [])
             #expect(reading.profile.project.title.ru == plan.project)
-            #expect(reading.profile.schoolYear?.text == plan.schoolYear)
+            // It stays beside the plans of the next years, whose own year it must not outweigh.
+            #expect(reading.profile.schoolYear == nil)
             #expect(reading.profile.director == Profile().director)
             #expect(reading.profile.secretary == Profile().secretary)
             #expect(reading.profile.staff.contains { $0.name == "Ю.М.Щегель" })

@@ -5,21 +5,27 @@ struct ProfileFields {
     /// What was found wrong so far.
     private(set) var diagnostics: [Diagnostic] = []
 
+    /// The line on which the mapping begins.
+    let line: Int
+
     private let path: String
+    /// What stands in the place of a mapping, if it is none.
+    private var other: ProfileNode?
     private var entries: [(key: String, line: Int, value: ProfileNode)]
     private var known: [String] = []
 
-    /// The keys of a mapping; nil (with a diagnostic) where the value is something else.
+    /// The keys of a mapping; none, and a diagnostic in the end, where the value is something else.
     ///
     /// - Parameter path: the keys that lead here, for messages: `project.leader`.
     init(_ node: ProfileNode, path: String = "") {
         self.path = path
+        line = node.line
         switch node.content {
         case .map(let entries): self.entries = entries
         case .empty: entries = []
         case .text, .list:
             entries = []
-            report(path.isEmpty ? "plankit.yml" : path, node, expected: "director: {name: \"И.И.Иванов\"}")
+            other = node
         }
     }
 
@@ -113,6 +119,10 @@ struct ProfileFields {
 
     /// Reports every key that nobody took.
     mutating func finish() {
+        if let other {
+            let example = "\(known.first ?? "…"): \"…\""
+            report(path.isEmpty ? "…" : path, other, expected: path.isEmpty ? example : "\(path): {\(example)}")
+        }
         for entry in entries {
             var arguments = ["key": joined(entry.key), "line": String(entry.line)]
             if let suggestion = Self.nearest(to: entry.key, among: known) {

@@ -18,10 +18,14 @@ struct ProfileNode {
     /// How many values a profile may have. Aliases of aliases grow without bounds («billion laughs»).
     static let maximumNodes = 100_000
 
-    /// The value of a YAML document.
+    /// The value of a YAML document in UTF-8, with a byte order mark, as Windows writes one, or without.
     ///
-    /// - Throws: where the text is no YAML.
-    init(yaml: String) throws(ProfileSyntaxError) {
+    /// - Throws: where the bytes are no YAML.
+    init(yaml bytes: [UInt8]) throws(ProfileSyntaxError) {
+        let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+        guard let yaml = String(validating: text, as: UTF8.self) else {
+            throw ProfileSyntaxError(id: .profileNotUTF8, line: 1, key: "")
+        }
         do {
             guard let root = try Yams.compose(yaml: yaml) else {
                 self.init(content: .empty, line: 1)
@@ -32,7 +36,7 @@ struct ProfileNode {
         } catch let error as ProfileSyntaxError {
             throw error
         } catch let error as YamlError {
-            throw ProfileSyntaxError(error)
+            throw ProfileSyntaxError(error, in: yaml)
         } catch {
             throw ProfileSyntaxError(id: .profileDamaged, line: 1, key: "")
         }
@@ -80,7 +84,7 @@ struct ProfileSyntaxError: Error {
         self.key = key
     }
 
-    init(_ error: YamlError) {
+    init(_ error: YamlError, in yaml: String) {
         self.init(id: .profileDamaged, line: 1, key: "")
         switch error {
         case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
@@ -89,7 +93,19 @@ struct ProfileSyntaxError: Error {
             id = .profileKeyTwice
             key = duplicates.first ?? ""
             line = context.mark.line
+            line = Self.lineOfSecond(key, in: yaml, from: context.mark.line, column: context.mark.column) ?? line
         default: break
         }
+    }
+
+    /// The line on which a key of a mapping stands for the second time, where each key has a line of its own.
+    private static func lineOfSecond(_ key: String, in yaml: String, from first: Int, column: Int) -> Int? {
+        let lines = yaml.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+        let found = lines.dropFirst(first - 1).filter { _, line in
+            let words = line.drop { " -\"'".contains($0) }
+            return line.prefix { " -".contains($0) }.count == column - 1 && words.hasPrefix(key)
+                && words.dropFirst(key.count).drop { " \"'".contains($0) }.hasPrefix(":")
+        }
+        return found.count > 1 ? found[found.startIndex + 1].offset + 1 : nil
     }
 }

@@ -49,10 +49,7 @@ public struct ProfileReader: Sendable {
         var calendarFile: String?
         var diagnostics: [Diagnostic]
         do throws(ProfileSyntaxError) {
-            guard let text = String(validating: bytes, as: UTF8.self) else {
-                throw ProfileSyntaxError(id: .profileDamaged, line: 1, key: "")
-            }
-            var fields = ProfileFields(try ProfileNode(yaml: text))
+            var fields = ProfileFields(try ProfileNode(yaml: bytes))
             take(&fields, into: &profile, calendarFile: &calendarFile)
             fields.finish()
             diagnostics = fields.diagnostics

@@ -47,8 +47,9 @@ public struct ProfileWriter: Sendable {
         if !unknown.isEmpty { lines.append("  # \(ColumnRole.allCases.map(\.rawValue).joined(separator: ", "))") }
         for column in unknown { lines.append("  \(quoted(column.heading)): other") }
         comment(.profileYear)
-        lines.append("schoolYear: \(plan.schoolYear ?? "")")
-        lines.append("calendarYear: \(plan.calendarYear.map(String.init) ?? "")")
+        // A year here outweighs that of every plan beside the profile, next year's too: what the plan says is left to it.
+        lines.append("schoolYear: ")
+        lines.append("calendarYear: ")
         comment(.profileCalendar)
         lines.append("calendar: []")
         comment(.profileAbbreviations)
@@ -85,17 +86,9 @@ public struct ProfileWriter: Sendable {
         return (initials ?? "") + surname
     }
 
-    /// A YAML scalar in double quotes; nothing for nil.
+    /// A YAML scalar; nothing for nil.
     private func quoted(_ text: String?) -> String {
         guard let text, !text.isEmpty else { return "" }
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": result += "\\" + String(scalar)
-            case "\n": result += "\\n"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
+        return YAMLText.quoted(text)
     }
 }

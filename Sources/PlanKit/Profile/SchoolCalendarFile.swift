@@ -12,11 +12,8 @@ enum SchoolCalendarFile {
     /// The calendar in these bytes, and what is wrong with it.
     static func read(_ bytes: [UInt8]) -> (SchoolCalendar, [Diagnostic]) {
         do throws(ProfileSyntaxError) {
-            guard let text = String(validating: bytes, as: UTF8.self) else {
-                throw ProfileSyntaxError(id: .profileDamaged, line: 1, key: "")
-            }
             var fields = ProfileFields(ProfileNode(content: .empty, line: 1))
-            let calendar = read(try ProfileNode(yaml: text), &fields)
+            let calendar = read(try ProfileNode(yaml: bytes), &fields)
             return (calendar, fields.diagnostics)
         } catch {
             return (SchoolCalendar([]), [Diagnostic(error.id, ["line": String(error.line), "key": error.key])])

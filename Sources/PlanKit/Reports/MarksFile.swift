@@ -1,8 +1,10 @@
-internal import Diagnostics
+public import Diagnostics
 internal import OfficePackage
 public import PlanExport
+public import PlanModel
+public import PlanRecognition
 
-/// Reads marks of execution from the CSV that `plankit marks` prepares, or from YAML with the same names:
+/// Reads and writes marks of execution: the CSV that `plankit marks` prepares, or YAML with the same names:
 ///
 /// ```yaml
 /// - {id: "1.3", status: выполнено, date: 2024-10-15}
@@ -16,12 +18,18 @@ public import PlanExport
 /// "1.2": {status: перенесено, note: карантин}
 /// ```
 public enum MarksFile {
-    /// The marks in these bytes.
+    /// Whether a file's name is that of YAML, not of CSV.
+    public static func isYAML(_ name: String) -> Bool {
+        let name = name.lowercased()
+        return name.hasSuffix(".yml") || name.hasSuffix(".yaml")
+    }
+
+    /// The marks in these bytes, and what is wrong with them.
     ///
     /// - Parameter name: the file's name; `.yml` and `.yaml` are YAML.
     /// - Throws: why they are no marks.
     public static func read(_ bytes: [UInt8], name: String) throws(PlanKitError) -> MarksTable {
-        if name.hasSuffix(".yml") || name.hasSuffix(".yaml") { return yaml(bytes, name: name) }
+        if isYAML(name) { return yaml(bytes, name: name) }
         do throws(ImportError) {
             var table = try MarksTable(csv: bytes)
             table.diagnostics = table.diagnostics.map { $0.inFile(name) }
@@ -34,17 +42,39 @@ public enum MarksFile {
         }
     }
 
+    /// Puts marks into a plan; a status is understood as in a plan's own column.
+    public static func merge(
+        _ table: MarksTable, into plan: Plan, language: Language, options: RecognitionOptions = RecognitionOptions()
+    ) -> MergedMarks {
+        table.merged(into: plan, language: language, reading: CellParsers(options: options))
+    }
+
+    // MARK: YAML
+
+    /// The table as YAML to fill in, with a comment that says how.
+    public static func yaml(of table: MarksTable, language: Language) -> [UInt8] {
+        var lines = ["# \(language.text(.marksHead))"]
+        for entry in table.entries {
+            for (index, (key, member)) in members.enumerated() {
+                let text = entry[keyPath: member]
+                let value = text.isEmpty ? "" : " \(YAMLText.quoted(text))"
+                lines.append("\(index == 0 ? "- " : "  ")\(key):\(value)")
+            }
+        }
+        if table.entries.isEmpty { lines.append("[]") }
+        return Array((lines.joined(separator: "\n") + "\n").utf8)
+    }
+
     private static func yaml(_ bytes: [UInt8], name: String) -> MarksTable {
         var table = MarksTable(entries: [])
         do throws(ProfileSyntaxError) {
-            guard let text = String(validating: bytes, as: UTF8.self) else {
-                throw ProfileSyntaxError(id: .profileDamaged, line: 1, key: "")
-            }
-            let root = try ProfileNode(yaml: text)
+            var root = try ProfileNode(yaml: bytes)
+            // The list may have a name of its own.
+            if case .map(let keys) = root.content, keys.count == 1, keys[0].key == "marks" { root = keys[0].value }
             var fields = ProfileFields(ProfileNode(content: .map([("marks", root.line, root)]), line: root.line))
             var entries: [MarkEntry] = []
             func read(_ fields: inout ProfileFields, id: String?) {
-                var entry = MarkEntry(place: Place(file: name))
+                var entry = MarkEntry(place: Place(file: name, line: fields.line))
                 for (key, member) in members where key != "id" || id == nil {
                     entry[keyPath: member] = fields.text(key) ?? ""
                 }
@@ -52,9 +82,9 @@ public enum MarksFile {
                 entries.append(entry)
             }
             if case .map(let marks) = root.content, !marks.contains(where: { known($0.key) }) {
-                for (id, _, node) in marks {
+                for (id, line, node) in marks {
                     if case .text(let status) = node.content {
-                        entries.append(MarkEntry(id: id, status: status, place: Place(file: name)))
+                        entries.append(MarkEntry(id: id, status: status, place: Place(file: name, line: line)))
                     } else {
                         fields.fields(of: node, id) { read(&$0, id: id) }
                     }

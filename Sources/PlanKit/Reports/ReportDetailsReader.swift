@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import PlanExport
 public import PlanModel
 public import PlanReports
 
@@ -21,10 +22,7 @@ public enum ReportDetailsReader {
         var details = ReportDetails()
         var diagnostics: [Diagnostic]
         do throws(ProfileSyntaxError) {
-            guard let text = String(validating: bytes, as: UTF8.self) else {
-                throw ProfileSyntaxError(id: .profileDamaged, line: 1, key: "")
-            }
-            var fields = ProfileFields(try ProfileNode(yaml: text))
+            var fields = ProfileFields(try ProfileNode(yaml: bytes))
             details.number = fields.text("number")
             details.date = fields.value("date", expected: "2024-08-29") { Day(written: $0) }
             details.title = fields.text("title")
@@ -67,15 +65,9 @@ public enum ReportDetailsReader {
 }
 
 extension Day {
-    /// A day as people write it: `2024-08-29` or `29.08.2024`; nil where it is none.
+    /// A day as people write it: `2024-08-29`, `29.08.2024`, `29 августа 2024 г.`; nil where it is none.
     public init?(written text: String) {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        if parts.count == 3, parts[2].utf8.count == 4, let day = Int(parts[0]), let month = Int(parts[1]),
-            let year = Int(parts[2])
-        {
-            self.init(year: year, month: month, day: day)
-        } else {
-            self.init(iso: text)
-        }
+        guard let day = WrittenDay.day(text) else { return nil }
+        self = day
     }
 }
