@@ -19,6 +19,12 @@ enum HelpText {
         }
         if line.hasPrefix("  See 'plankit help ") { return "  " + session.text(.helpMore) }
         var line = line
+        // «default» that stands first on its line, where the text before it was too long.
+        let words = line.drop { $0 == " " }
+        if words.hasPrefix("default: ") {
+            let phrase = session.text(.helpDefault).dropFirst()
+            line = String(line.dropLast(words.count)) + phrase + words.dropFirst("default: ".count)
+        }
         for (english, phrase) in endings where line.contains(english) {
             line = line.replacing(english, with: session.text(phrase))
         }

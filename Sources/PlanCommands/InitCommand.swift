@@ -13,7 +13,7 @@ struct InitCommand: ParsableCommand {
     @Argument(help: ArgumentHelp(Session.current.text(.helpInput), valueName: "input"))
     var input: String
 
-    @Option(name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpOutput), valueName: "file|-"))
+    @Option(name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpInitOutput), valueName: "file|-"))
     var output: String?
 
     @OptionGroup var reading: ReadingFlags

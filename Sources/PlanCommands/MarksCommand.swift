@@ -13,7 +13,7 @@ struct MarksCommand: ParsableCommand {
     @Argument(help: ArgumentHelp(Session.current.text(.helpInput), valueName: "input"))
     var input: String
 
-    @Option(name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpOutput), valueName: "file|-"))
+    @Option(name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpMarksOutput), valueName: "file|-"))
     var output: String?
 
     @Option(help: ArgumentHelp(Session.current.text(.helpMarks), valueName: "file.csv|yml"))
@@ -23,50 +23,84 @@ struct MarksCommand: ParsableCommand {
 
     func run() throws {
         let session = Session.current
-        if let output { try DocumentOutput.check(output, against: [input]) }
+        if let output { try check(output) }
         var settings = try reading.settings()
-        guard let reader = settings.reader(for: input) else { throw ExitStatus.unreadable.exit }
+        guard let (reader, profile) = settings.readerAndProfile(for: input) else { throw ExitStatus.unreadable.exit }
         do throws(PlanKitError) {
             let read = try reader.read(input: input)
             read.diagnostics.filter { $0.severity > .note }.forEach(session.report)
             let language = session.documentLanguage(of: read.plan)
-            let table: MarksTable
+            var table = MarksTable(for: read.plan, language: language)
             if let marks {
-                table = try MarksFile.read(try InputFile.read(marks), name: marks).updated(for: read.plan, language)
-            } else {
-                table = MarksTable(for: read.plan, language: language)
+                table.take(try MarksTable.read(marks).merged(from: marks, into: read.plan, language, profile))
             }
+            let isYAML = MarksFile.isYAML(output ?? "")
             let csv = table.csv(headings: language == .be ? .belarusian : .russian)
-            csv.diagnostics.forEach { session.report($0.named(input)) }
-            guard let output, output != "-" else { return session.output(csv.bytes) }
-            // Marks that people filled in are never written over unread.
-            guard !InputFile.exists(output) || marks.map({ InputFile.isSame($0, output) }) == true else {
-                throw PlanKitError(Diagnostic(.marksExist, at: Place(file: output), ["file": output]))
-            }
-            try OutputFile.write(csv.bytes, to: output)
+            if !isYAML { csv.diagnostics.forEach { session.report($0.named(input)) } }
+            let bytes = isYAML ? MarksFile.yaml(of: table, language: language) : csv.bytes
+            guard let output, output != "-" else { return session.output(bytes) }
+            try OutputFile.write(bytes, to: output)
         } catch {
             session.report(error.diagnostic)
-            throw (error.diagnostic.id == .marksExist ? ExitStatus.usage : .unreadable).exit
+            throw ExitStatus.unreadable.exit
         }
+    }
+
+    /// Refuses to write over the plan, over marks that are not read, or in a format that is none.
+    private func check(_ output: String) throws {
+        try DocumentOutput.check(output, against: [input])
+        guard output != "-" else { return }
+        let problem: DiagnosticID? =
+            if Target.fileExtension(of: output).lowercased() != "csv", !MarksFile.isYAML(output) {
+                .marksFormatUnknown
+            } else if InputFile.exists(output), marks.map({ InputFile.isSame($0, output) }) != true {
+                .marksExist
+            } else {
+                nil
+            }
+        guard let problem else { return }
+        Session.current.report(Diagnostic(problem, at: Place(file: output), ["file": output, "name": output]))
+        throw ExitStatus.usage.exit
     }
 }
 
 extension MarksTable {
-    /// The table for a plan that may have changed since, with what was filled in; rows that fit nothing are kept at the
-    /// end, so that no one's work is lost.
-    func updated(for plan: Plan, _ language: Language) -> MarksTable {
-        let merged = merged(into: plan, language: language)
-        merged.diagnostics.forEach(Session.current.report)
-        var table = MarksTable(for: plan, language: language)
-        for index in table.entries.indices {
-            guard let filled = merged.entries[table.entries[index].id] else { continue }
-            table.entries[index].status = filled.status
-            table.entries[index].date = filled.date
-            table.entries[index].result = filled.result
-            table.entries[index].evidence = filled.evidence
-            table.entries[index].note = filled.note
-        }
-        table.entries += merged.unmatched
+    /// The marks in a file.
+    ///
+    /// - Throws: the last error of the file; those before it were said.
+    static func read(_ file: String) throws(PlanKitError) -> MarksTable {
+        let table = try MarksFile.read(try InputFile.read(file), name: file)
+        let errors = table.diagnostics.filter { $0.severity == .error }
+        errors.dropLast().forEach(Session.current.report)
+        if let last = errors.last { throw PlanKitError(last) }
         return table
+    }
+
+    /// Puts the marks of a file into a plan and says what did not fit.
+    func merged(from file: String, into plan: Plan, _ language: Language, _ profile: Profile?) -> MergedMarks {
+        let merged = MarksFile.merge(
+            self, into: plan, language: language, options: profile?.recognitionOptions ?? RecognitionOptions())
+        // One inserted row moves all below it: that is said once, so that what needs a person is not lost in it.
+        let moved = merged.diagnostics.count { $0.id == .marksActivityMoved }
+        let isMany = moved > 3
+        merged.diagnostics.filter { !isMany || $0.id != .marksActivityMoved }.forEach(Session.current.report)
+        if isMany {
+            Session.current.report(
+                Diagnostic(.marksActivitiesMoved, at: Place(file: file), ["count": String(moved), "file": file]))
+        }
+        return merged
+    }
+
+    /// Takes over what was filled in before; rows that fit nothing are kept at the end, so that no one's work is lost.
+    mutating func take(_ merged: MergedMarks) {
+        for index in entries.indices {
+            guard let filled = merged.entries[entries[index].id] else { continue }
+            entries[index].status = filled.status
+            entries[index].date = filled.date
+            entries[index].result = filled.result
+            entries[index].evidence = filled.evidence
+            entries[index].note = filled.note
+        }
+        entries += merged.unmatched
     }
 }

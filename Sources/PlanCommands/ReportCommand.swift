@@ -33,10 +33,10 @@ struct ReportCommand: ParsableCommand {
         try DocumentOutput.check(output, against: [input, template, report.marks, report.details])
         let material = try report.material(input, reading)
         do throws(PlanKitError) {
+            var file = self.template
+            if file == nil { file = try Self.template(kind, format, in: material.profile) }
             var template: (bytes: [UInt8], name: String)?
-            if let file = self.template ?? Self.template(kind, format, in: material.profile) {
-                template = (try InputFile.read(file), file)
-            }
+            if let file { template = (try InputFile.read(file), file) }
             let document = try ReportWriter(context: material.context)
                 .report(kind, of: material.plan, format: format, template: template)
             try DocumentOutput.write(document, to: output)
@@ -47,8 +47,16 @@ struct ReportCommand: ParsableCommand {
     }
 
     /// The institution's own template of that name, in the folder that the profile gives.
-    private static func template(_ kind: ReportKind, _ format: ReportFormat, in profile: Profile?) -> String? {
-        guard let folder = profile?.templateFolder else { return nil }
+    ///
+    /// - Throws: where there is no such folder.
+    private static func template(
+        _ kind: ReportKind, _ format: ReportFormat, in profile: Profile?
+    ) throws(PlanKitError) -> String? {
+        guard let profile, let folder = profile.templateFolder else { return nil }
+        guard InputFile.exists(folder) else {
+            throw PlanKitError(
+                Diagnostic(.profileTemplatesMissing, at: Place(file: profile.file), ["folder": folder]))
+        }
         let formats: [ReportFormat] = format == .pdf ? [.docx, .odt] : [format]
         return formats.map { "\(folder)/\(kind.name).\($0.rawValue)" }.first(where: InputFile.exists)
     }

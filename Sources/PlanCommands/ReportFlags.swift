@@ -42,7 +42,9 @@ struct ReportFlags: ParsableArguments {
             let read = try reader.read(input: input)
             read.diagnostics.filter { $0.severity > .note }.forEach(session.report)
             var plan = read.plan
-            if let marks { plan = try merged(marks, into: plan, language: plan.documentLanguage) }
+            if let marks {
+                plan = try MarksTable.read(marks).merged(from: marks, into: plan, plan.documentLanguage, profile).plan
+            }
             if withMarks { plan = plan.withMarkColumn(plan.documentLanguage) }
             var context = ReportContext(
                 language: session.documentLanguage(of: plan), profile: profile, asOf: asOf, today: .today)
@@ -74,14 +76,6 @@ struct ReportFlags: ParsableArguments {
             Session.current.report(Diagnostic(.reportDateWrong, ["words": asOf]))
             throw ExitStatus.usage.exit
         }
-    }
-
-    private func merged(_ file: String, into plan: Plan, language: Language) throws(PlanKitError) -> Plan {
-        let table = try MarksFile.read(try InputFile.read(file), name: file)
-        let merged = table.merged(into: plan, language: language)
-        merged.diagnostics.forEach { Session.current.report($0.named(file)) }
-        if let error = table.diagnostics.first(where: { $0.severity == .error }) { throw PlanKitError(error) }
-        return merged.plan
     }
 
     private func detailsRead(from file: String) throws(PlanKitError) -> ReportDetails {

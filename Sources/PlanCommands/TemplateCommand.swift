@@ -129,7 +129,7 @@ struct TemplateExportCommand: ParsableCommand {
         let session = Session.current
         let kind = try ReportKind.named(kind)
         guard let format = LayoutFormat(rawValue: Target.fileExtension(of: output).lowercased()) else {
-            session.report(Diagnostic(.reportFormatUnknown, ["name": output]))
+            session.report(Diagnostic(.templateExportFormat, ["name": output]))
             throw ExitStatus.usage.exit
         }
         try DocumentOutput.check(output, against: [input])

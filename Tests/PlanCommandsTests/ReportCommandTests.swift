@@ -103,6 +103,89 @@ struct ReportCommandTests {
         #expect(try folder.text("отметки.csv").contains("30.08.2024"))
     }
 
+    @Test func marksAreWrittenAsTheExtensionSays() throws {
+        let folder = try TestFolder()
+        let marks = folder.path("отметки.yml")
+        #expect(CommandRun("marks", plan, "-o", marks).status == 0)
+        #expect(CommandRun("marks", plan, "-o", marks).errors.contains("[marks-exist]"))
+        let filled = try folder.text("отметки.yml").replacing(
+            "deadline: \"Август 2024\"\n  status:", with: "deadline: \"Август 2024\"\n  status: да", maxReplacements: 1)
+        try folder.write("отметки.yml", Array(filled.utf8))
+        #expect(CommandRun("marks", plan, "--marks", marks, "-o", marks).status == 0)
+        #expect(try folder.text("отметки.yml").contains("  status: \"да\"\n"))
+        // From one format to the other.
+        #expect(CommandRun("marks", plan, "--marks", marks, "-o", folder.path("отметки.csv")).status == 0)
+        #expect(try folder.text("отметки.csv").contains(";Август 2024;да;"))
+        for name in ["отметки.xlsx", "отметки", "отметки.docx"] {
+            let run = CommandRun("marks", plan, "-o", folder.path(name))
+            #expect(run.status == 2)
+            #expect(run.errors.contains("[marks-format-unknown]"))
+        }
+        #expect(folder.names == ["отметки.csv", "отметки.yml"])
+    }
+
+    @Test func marksWithErrorsAreNotWrittenOver() throws {
+        let folder = try TestFolder()
+        let marks = folder.path("отметки.yml")
+        let words = "- {id: 1.1, status: да, notes: год работы}\n- {id: 1.2, statsu: да}\n"
+        try folder.write("отметки.yml", Array(words.utf8))
+        let run = CommandRun("marks", plan, "--marks", marks, "-o", marks)
+        #expect(run.status == 3)
+        #expect(try folder.text("отметки.yml") == words)
+        // Each error is said once.
+        #expect(run.errors.split(separator: "\n").count == 2)
+    }
+
+    @Test func manyMovedRowsAreSaidInOneLine() throws {
+        let folder = try TestFolder()
+        let marks = folder.path("отметки.csv")
+        #expect(CommandRun("marks", plan, "-o", marks).status == 0)
+        // As from a plan to which a row was added since.
+        let rows = try folder.text("отметки.csv").split(separator: "\r\n").dropFirst().enumerated().map { index, row in
+            let cells = row.replacing(";;;;;", with: ";да;;;;").split(separator: ";", maxSplits: 1)
+            return index < 20 ? "1.\(index + 2);" + (cells.last ?? "") : String(row)
+        }
+        let head = "Код;№;Мероприятие;Срок;Статус;Дата;Результат;Подтверждение;Примечание"
+        try folder.write("отметки.csv", Array(([head] + rows).joined(separator: "\r\n").utf8))
+        let run = CommandRun("report", "plan", plan, "--marks", marks, "-o", folder.path("план.docx"))
+        #expect(run.status == 0)
+        #expect(!run.errors.contains("[marks-activity-moved]"))
+        #expect(run.errors.contains("20 отметок перешли"))
+    }
+
+    @Test(arguments: [
+        "15.04.2025", "2025-04-15", "15 апреля 2025", "15 апреля 2025 г.", "15 красавіка 2025", "15.04.25",
+    ])
+    func aDayMayBeWrittenAsPeopleDo(day: String) throws {
+        let folder = try TestFolder()
+        let run = CommandRun("report", "interim-certificate", plan, "-o", folder.path("a.docx"), "--as-of", day)
+        #expect(run.status == 0)
+        #expect(CommandRun("inspect", folder.path("a.docx"), "--json").output.contains("15 апреля 2025"))
+    }
+
+    @Test func aFolderOfTemplatesThatIsMissingIsNamed() throws {
+        let folder = try TestFolder()
+        try folder.write("plankit.yml", Array("templates: шаблоны\n".utf8))
+        let arguments = [
+            "report", "order", plan, "-o", folder.path("приказ.docx"), "--profile", folder.path("plankit.yml"),
+        ]
+        let run = CommandRun(list: arguments)
+        #expect(run.status == 3)
+        #expect(run.errors.contains("[profile-templates-missing]"))
+        #expect(folder.names == ["plankit.yml"])
+        let template = folder.path("шаблоны/order.docx")
+        try FileManager.default.createDirectory(atPath: folder.path("шаблоны"), withIntermediateDirectories: false)
+        #expect(CommandRun("template", "export", "order", "-o", template).status == 0)
+        #expect(CommandRun(list: arguments).status == 0)
+    }
+
+    @Test func aTemplateIsNotExportedAsPDF() throws {
+        let folder = try TestFolder()
+        let run = CommandRun("template", "export", "order", "-o", folder.path("приказ.pdf"))
+        #expect(run.status == 2)
+        #expect(run.errors.contains("[template-export-format]"))
+    }
+
     @Test func marksMayBeYAMLByTheIDsOfTheActivities() throws {
         let folder = try TestFolder()
         let words = "\"1.1\": выполнено\n1.10: {status: выполнено, date: 15 октября 2024 г.}\n9.9: да\n"
