@@ -96,18 +96,26 @@ public enum PlanReport {
 
     /// The blanks a person should fill in, in the words of their language: `профиль.директор.имя`.
     ///
-    /// An empty cell of the plan's own table is no blank: there is nothing in the plan.
+    /// An empty cell of the plan's own table is no blank: there is nothing in the plan. Templates name things in any
+    /// language.
     private static func blanks(_ names: [String], _ language: Language) -> [String] {
-        names.filter { name in
-            !["cell", "heading", "month", "undated"].contains { name.hasPrefix($0) } && !optional.contains(name)
-        }.map { name in language == .en ? name : inWords(name, language) }
+        var blanks: [String] = []
+        for name in names {
+            let own = inWords(name, .en)
+            guard !["cell", "heading", "month", "undated"].contains(where: { own.hasPrefix($0) }),
+                !optional.contains(own)
+            else { continue }
+            let words = inWords(name, language)
+            if !blanks.contains(words) { blanks.append(words) }
+        }
+        return blanks
     }
 
     /// A name as the language has it, part by part: by its path from the top where it is one, else by its last words.
     private static func inWords(_ name: String, _ language: Language) -> String {
         var members = schema.fields
         return name.split(separator: ".").map { part in
-            let field = members.first { $0.name == part }
+            let field = members.first { $0.isCalled(part) }
             members = field?.shape.members ?? []
             return (field ?? first(named: part, in: schema.fields))?.name(in: language) ?? String(part)
         }.joined(separator: ".")
@@ -122,9 +130,16 @@ public enum PlanReport {
     /// The first field of that name, wherever it stands.
     private static func first(named name: Substring, in fields: [TemplateField]) -> TemplateField? {
         for field in fields {
-            if field.name == name { return field }
+            if field.isCalled(name) { return field }
             if let inside = first(named: name, in: field.shape.members) { return inside }
         }
         return nil
+    }
+}
+
+extension TemplateField {
+    /// Whether a word is its name in any language.
+    fileprivate func isCalled(_ word: Substring) -> Bool {
+        name == word || aliases.contains { $0 == word }
     }
 }
