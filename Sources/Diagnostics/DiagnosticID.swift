@@ -68,6 +68,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case deadlineUndetermined = "deadline-undetermined"
     case deadlineRemark = "deadline-remark"
     case deadlineYearAssumed = "deadline-year-assumed"
+    case planYearOutweighed = "plan-year-outweighed"
 
     // MARK: Recognition of responsible, results, marks, headings
 
@@ -200,7 +201,8 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
         switch self {
         // Recognition of deadlines
         case .deadlineNotUnderstood, .deadlineWithoutYear, .deadlineImpossible, .deadlineEndsBeforeStart,
-            .deadlineAmbiguous, .deadlineOutsideCalendar, .deadlinePeriodUnnamed, .deadlineYearAssumed:
+            .deadlineAmbiguous, .deadlineOutsideCalendar, .deadlinePeriodUnnamed, .deadlineYearAssumed,
+            .planYearOutweighed:
             .warning
         case .deadlineUndetermined, .deadlineRemark: .note
         // Readers, DOCX and ODT

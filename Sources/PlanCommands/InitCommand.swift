@@ -24,7 +24,8 @@ struct InitCommand: ParsableCommand {
         guard let reader = settings.reader(for: input) else { throw ExitStatus.unreadable.exit }
         do throws(PlanKitError) {
             let plan = try reader.read(input: input).plan
-            let bytes = Array(ProfileWriter(language: session.language).profile(for: plan).utf8)
+            let writer = ProfileWriter(language: session.language)
+            let bytes = Array(writer.profile(for: plan, writtenIn: plan.documentLanguage).utf8)
             guard let output, output != "-" else { return session.output(bytes) }
             // A profile is work of a person's hands: it is never written over.
             guard !FileManager.default.fileExists(atPath: output) else {

@@ -118,8 +118,18 @@ public struct PlanRecognizer: Sendable {
         }
         return Recognition(
             plan: plan,
-            diagnostics: front.diagnostics + readings.diagnostics + assembler.diagnostics + back.diagnostics + notes,
+            diagnostics: yearOutweighed(years) + front.diagnostics + readings.diagnostics + assembler.diagnostics
+                + back.diagnostics + notes,
             tables: readings.readings, rules: assembler.rules)
+    }
+
+    /// Says where the options name another year than the plan: every date without a year depends on it.
+    private func yearOutweighed(_ years: PlanTitleYears) -> [Diagnostic] {
+        func words(_ school: SchoolYear?, _ calendar: Int?) -> String? { school?.text ?? calendar.map(String.init) }
+        guard let chosen = words(options.schoolYear, options.calendarYear),
+            let own = words(years.schoolYear, years.calendarYear), own != chosen
+        else { return [] }
+        return [Diagnostic(.planYearOutweighed, ["own": own, "chosen": chosen])]
     }
 }
 

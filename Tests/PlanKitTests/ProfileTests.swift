@@ -93,6 +93,23 @@ struct ProfileTests {
         #expect(back.responsible == activity.responsible)
     }
 
+    @Test(arguments: [
+        ("schoolYear: 2024/2025", "на 2025/2026 учебный год", true), ("schoolYear: 2024/2025", "на 2025 год", true),
+        ("calendarYear: 2024", "на 2025 год", true), ("schoolYear: 2025/2026", "на 2025/2026 учебный год", false),
+        ("schoolYear: 2025/2026", "школы", false), ("country: by", "на 2025/2026 учебный год", false),
+    ])
+    func aYearThatOutweighsThePlansIsSaid(yaml: String, words: String, isSaid: Bool) {
+        let sketch = """
+            План работы \(words)
+
+            | Мероприятия | Сроки |
+            | Поход | 15 марта |
+            """
+        let recognizer = PlanRecognizer(options: read(yaml).profile.recognitionOptions)
+        let diagnostics = recognizer.recognize(TableSketch.document(sketch)).diagnostics
+        #expect(diagnostics.contains { $0.id == .planYearOutweighed } == isSaid)
+    }
+
     @Test func anUnknownKeyIsAnErrorThatNamesTheNearestOne() {
         let reading = read("direktor: {name: И.И.Иванова}\ninstitution: {nmae: Школа}\nпогода: ясно\n")
         #expect(reading.diagnostics.map(\.id) == [.profileKeyMisspelt, .profileKeyMisspelt, .profileKeyUnknown])
@@ -178,6 +195,13 @@ struct ProfileTests {
         #expect(reading.diagnostics == [])
         #expect(reading.profile.project.title.ru == plan.project)
         #expect(reading.profile.columns == ["Где: «заслушивается»?": .other])
+    }
+
+    @Test func whatABelarusianPlanSaysIsBelarusian() {
+        let plan = Plan(project: "Школа і сям’я", organization: "Сярэдняя школа № 1")
+        let profile = read(ProfileWriter(language: .be).profile(for: plan, writtenIn: .be)).profile
+        #expect(profile.project.title.be == plan.project && profile.project.title.ru == nil)
+        #expect(profile.institution.name.be == plan.organization && profile.institution.name.ru == nil)
     }
 
     @Test func aCalendarFileIsFoundBesideTheProfile() throws {

@@ -244,6 +244,10 @@ struct BelarusianMessages: MessageCatalogue {
             Message(
                 "У тэрміне «{words}» няма года, а падыходзяць два; узяты {year}.",
                 "Дапішыце год.")
+        case .planYearOutweighed:
+            Message(
+                "План складзены на {own} год, а профіль называе {chosen}; даты без года палічаны па профілі.",
+                "Калі правільны план, прыбярыце schoolYear або calendarYear з plankit.yml.")
 
         // MARK: Recognition of responsible, results, marks, headings
 
@@ -922,6 +926,14 @@ struct BelarusianMessages: MessageCatalogue {
         case .helpMarksOutput: "Куды запісаць: .csv, .yml або «-» (стандартны вывад)."
         case .helpInitOutput: "Куды запісаць профіль: файл або «-» (стандартны вывад)."
         case .marksHead: "Адзнакі аб выкананні. status: выканана, выканана часткова, не выканана, перанесена або адменена; date: 15.10.2024, у перанесенага — новы тэрмін."
+        case .fieldText: "тэкст"
+        case .fieldNumber: "лік"
+        case .fieldDay: "дата"
+        case .fieldFlag: "так або не"
+        case .fieldObject: "запіс"
+        case .fieldTexts: "спіс тэкстаў"
+        case .fieldObjects: "спіс запісаў"
+        case .fieldsSame: "тое ж, што {name}"
         case .helpTemplateCommand: "Шаблоны дакументаў: праверыць, даведацца імёны, узяць убудаваны."
         case .helpTemplateExamples: "Прыклады:\n  plankit template list\n  plankit template export interim-certificate -o даведка.docx --names be\n  plankit template check даведка.docx --mark-errors даведка-памылкі.docx\n  plankit template fields"
         case .helpTemplateCheck: "Правярае шаблон: усе памылкі адразу."

@@ -244,6 +244,10 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The deadline “{words}” has no year and two would fit; {year} was taken.",
                 "Add the year.")
+        case .planYearOutweighed:
+            Message(
+                "The plan is for {own}, the profile names {chosen}; dates without a year follow the profile.",
+                "If the plan is right, take schoolYear or calendarYear out of plankit.yml.")
 
         // MARK: Recognition of responsible, results, marks, headings
 
@@ -922,6 +926,14 @@ struct EnglishMessages: MessageCatalogue {
         case .helpMarksOutput: "Where to write: .csv, .yml, or “-” (standard output)."
         case .helpInitOutput: "Where to write the profile: a file, or “-” (standard output)."
         case .marksHead: "Marks of execution. status: done, partly done, not done, postponed or cancelled; date: 15.10.2024, of a postponed activity the new one."
+        case .fieldText: "text"
+        case .fieldNumber: "number"
+        case .fieldDay: "day"
+        case .fieldFlag: "flag"
+        case .fieldObject: "object"
+        case .fieldTexts: "list of text"
+        case .fieldObjects: "list of objects"
+        case .fieldsSame: "as {name}"
         case .helpTemplateCommand: "Templates: check one, list the names, take a built-in one."
         case .helpTemplateExamples: "Examples:\n  plankit template list\n  plankit template export interim-certificate -o certificate.docx\n  plankit template check certificate.docx --mark-errors certificate-errors.docx\n  plankit template fields"
         case .helpTemplateCheck: "Checks a template: all errors at once."

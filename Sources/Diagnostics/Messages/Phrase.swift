@@ -47,6 +47,7 @@ public enum Phrase: String, CaseIterable, Sendable, Hashable {
     case helpReport, helpReportExamples, helpKind, helpReportOutput, helpTemplate, helpAsOf, helpPerson
     case helpActivity, helpDetails, helpMarks, helpWithMarks, helpFill, helpFillExamples, helpTemplateFile
     case helpMarksCommand, helpMarksExamples, helpMarksOutput, helpInitOutput, marksHead
+    case fieldText, fieldNumber, fieldDay, fieldFlag, fieldObject, fieldTexts, fieldObjects, fieldsSame
     case helpTemplateCommand, helpTemplateExamples, helpTemplateCheck
     case helpMarkErrors, helpTemplateFields, helpFieldsJSON, helpTemplateExport, helpTemplateNames, helpTemplatePlan
     case helpTemplateOutput, helpTemplateList, templateRight

@@ -244,6 +244,10 @@ struct RussianMessages: MessageCatalogue {
             Message(
                 "В сроке «{words}» нет года, а подходят два; взят {year}.",
                 "Допишите год.")
+        case .planYearOutweighed:
+            Message(
+                "План составлен на {own} год, а профиль называет {chosen}; даты без года посчитаны по профилю.",
+                "Если прав план, уберите schoolYear или calendarYear из plankit.yml.")
 
         // MARK: Recognition of responsible, results, marks, headings
 
@@ -922,6 +926,14 @@ struct RussianMessages: MessageCatalogue {
         case .helpMarksOutput: "Куда записать: .csv, .yml или «-» (стандартный вывод)."
         case .helpInitOutput: "Куда записать профиль: файл или «-» (стандартный вывод)."
         case .marksHead: "Отметки о выполнении. status: выполнено, выполнено частично, не выполнено, перенесено или отменено; date: 15.10.2024, у перенесённого — новый срок."
+        case .fieldText: "текст"
+        case .fieldNumber: "число"
+        case .fieldDay: "дата"
+        case .fieldFlag: "да или нет"
+        case .fieldObject: "запись"
+        case .fieldTexts: "список текстов"
+        case .fieldObjects: "список записей"
+        case .fieldsSame: "то же, что {name}"
         case .helpTemplateCommand: "Шаблоны документов: проверить, узнать имена, взять встроенный."
         case .helpTemplateExamples: "Примеры:\n  plankit template list\n  plankit template export interim-certificate -o справка.docx --names ru\n  plankit template check справка.docx --mark-errors справка-ошибки.docx\n  plankit template fields"
         case .helpTemplateCheck: "Проверяет шаблон: все ошибки сразу."

@@ -11,7 +11,9 @@ public struct ProfileWriter: Sendable {
     public init(language: Language = .ru) { self.language = language }
 
     /// The profile for a plan, as YAML.
-    public func profile(for plan: Plan) -> String {
+    ///
+    /// - Parameter planLanguage: the language the plan is written in, Belarusian or, unless said, Russian.
+    public func profile(for plan: Plan, writtenIn planLanguage: Language = .ru) -> String {
         var lines: [String] = []
         func comment(_ phrase: Phrase) {
             if !lines.isEmpty { lines.append("") }
@@ -20,10 +22,13 @@ public struct ProfileWriter: Sendable {
         func person(_ key: String, _ post: String?, _ name: String?) {
             lines.append("\(key): {name: \(quoted(name)), post: \(quoted(post))}")
         }
+        func localized(_ words: String?) -> String {
+            planLanguage == .be ? "{ru: , be: \(quoted(words))}" : "{ru: \(quoted(words)), be: }"
+        }
         comment(.profileHead)
         comment(.profileInstitution)
         lines += [
-            "institution:", "  name: {ru: \(quoted(plan.organization)), be: }", "  shortName: {ru: , be: }",
+            "institution:", "  name: \(localized(plan.organization))", "  shortName: {ru: , be: }",
             "  place: {ru: , be: }",
         ]
         comment(.profilePeople)
@@ -34,7 +39,7 @@ public struct ProfileWriter: Sendable {
         person("secretary", nil, nil)
         comment(.profileProject)
         lines += [
-            "project:", "  title: {ru: \(quoted(plan.project)), be: }", "  years: ", "  leader: {name: , post: }",
+            "project:", "  title: \(localized(plan.project))", "  years: ", "  leader: {name: , post: }",
             "  consultants: []", "  basis: []",
         ]
         comment(.profileCertificate)
@@ -47,7 +52,9 @@ public struct ProfileWriter: Sendable {
         if !unknown.isEmpty { lines.append("  # \(ColumnRole.allCases.map(\.rawValue).joined(separator: ", "))") }
         for column in unknown { lines.append("  \(quoted(column.heading)): other") }
         comment(.profileYear)
-        // A year here outweighs that of every plan beside the profile, next year's too: what the plan says is left to it.
+        // A year here outweighs that of every plan beside the profile, next year's too: what this one says is a comment.
+        if let year = plan.schoolYear { lines.append("# schoolYear: \(year)") }
+        if let year = plan.calendarYear { lines.append("# calendarYear: \(year)") }
         lines.append("schoolYear: ")
         lines.append("calendarYear: ")
         comment(.profileCalendar)

@@ -163,7 +163,7 @@ public enum ReportTemplate {
         public var example: String
     }
 
-    /// Every name, in order. Lists of the same things are opened once, the others by name only.
+    /// Every name, in order, each with the names that lead to it.
     public static var names: [Name] {
         PlanReport.schema.listing.map { path, field in
             Name(path: path, aliases: field.aliases, type: field.shape.name, example: field.sample)
