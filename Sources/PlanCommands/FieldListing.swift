@@ -5,7 +5,7 @@ internal import PlanKit
 struct FieldListing {
     private let session: Session
     private let members: [Substring: [ReportTemplate.Name]]
-    /// Which name was opened, by the names inside it.
+    /// Where names were opened, by the names inside.
     private var opened: [[Substring]: Substring] = [:]
 
     init(_ names: [ReportTemplate.Name], session: Session) {
@@ -38,7 +38,7 @@ struct FieldListing {
             }
             lines.append(line)
             guard !inside.isEmpty else { continue }
-            opened[inside] = short
+            opened[inside] = name.path[...]
             lines += written(under: name.path[...], depth: depth + 1)
         }
         return lines

@@ -95,13 +95,8 @@ struct TemplateFieldsCommand: ParsableCommand {
             session.output(Array(try encoder.encode(entries)) + [0x0A])
             return
         }
-        for name in names {
-            let depth = name.path.count { $0 == "." }
-            let short = name.path.split(separator: ".").last.map(String.init) ?? name.path
-            let words = ([short] + name.aliases).joined(separator: " · ")
-            let example = name.example.isEmpty ? "" : "  «\(name.example)»"
-            session.write(String(repeating: "  ", count: depth) + "\(words) (\(name.type))\(example)\n")
-        }
+        var listing = FieldListing(names, session: session)
+        for line in listing.lines() { session.write(line + "\n") }
     }
 }
 
