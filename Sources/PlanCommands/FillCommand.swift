@@ -18,6 +18,9 @@ struct FillCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpReportOutput), valueName: "file"))
     var output: String
 
+    @Option(help: ArgumentHelp(Session.current.text(.helpMarkErrors), valueName: "copy"))
+    var markErrors: String?
+
     @OptionGroup var report: ReportFlags
     @OptionGroup var reading: ReadingFlags
 
@@ -25,6 +28,9 @@ struct FillCommand: ParsableCommand {
         let session = Session.current
         let format = try DocumentOutput.format(of: output)
         try DocumentOutput.check(output, against: [input, template, report.marks, report.details])
+        if let markErrors {
+            try DocumentOutput.check(markErrors, against: [input, template, report.marks, report.details])
+        }
         let bytes: [UInt8]
         do throws(PlanKitError) {
             bytes = try InputFile.read(template)
@@ -36,6 +42,11 @@ struct FillCommand: ParsableCommand {
         do throws(PlanKitError) {
             let document = try ReportWriter(context: material.context)
                 .fill(bytes, name: template, with: material.plan, format: format)
+            if let markErrors, document.bytes == nil {
+                let copy = try ReportTemplate.marked(
+                    bytes, name: template, language: session.language, limits: material.context.limits)
+                try OutputFile.write(copy, to: markErrors)
+            }
             try DocumentOutput.write(document, to: output)
         } catch {
             session.report(error.diagnostic)

@@ -266,6 +266,19 @@ struct ReportCommandTests {
         let filled = CommandRun("fill", folder.path("t.docx"), plan, "-o", folder.path("f.docx"))
         #expect(filled.status == 3)
         #expect(folder.names == ["copy.docx", "t.docx"])
+        let marked = CommandRun(
+            "fill", folder.path("t.docx"), plan, "-o", folder.path("f.docx"), "--mark-errors", folder.path("m.docx"))
+        #expect(marked.status == 3 && marked.errors == filled.errors)
+        #expect(folder.names == ["copy.docx", "m.docx", "t.docx"])
+        #expect(
+            try Data(contentsOf: folder.url.appending(path: "m.docx"))
+                == Data(contentsOf: folder.url.appending(path: "copy.docx")))
+        // A template without errors leaves nothing to mark.
+        try folder.write("t.docx", try DocxBuilder("<w:p><w:r><w:t>{{title}}</w:t></w:r></w:p>").bytes())
+        let right = CommandRun(
+            "fill", folder.path("t.docx"), plan, "-o", folder.path("f.docx"), "--mark-errors", folder.path("n.docx"))
+        #expect(right.status == 0)
+        #expect(folder.names == ["copy.docx", "f.docx", "m.docx", "t.docx"])
     }
 
     @Test func templatesAreListedExportedAndTheirNamesShown() throws {
