@@ -146,6 +146,19 @@ struct LoopTests {
         )
     }
 
+    @Test(arguments: ["table-header-rows", "table-rows", "table-row-group"])
+    func aGroupWithoutRowsGoes(group: String) throws {
+        let row = "<table:table-row><table:table-cell><text:p>ж</text:p></table:table-cell></table:table-row>"
+        func table(_ rows: String) -> String { "<table:table>\(rows)</table:table>" }
+        func grouped(_ row: String) -> String { "<table:\(group)>\(row)</table:\(group)>" }
+        let loop = row.replacing("ж", with: "{{#list}}{{.}}") + row.replacing("ж", with: "{{/list}}")
+        for (list, rows) in [(["ж"] as TemplateValue, grouped(row)), ([], "")] {
+            let filled = try Sample.filledXML(
+                body: table(grouped(loop) + row), .odt, ["list": list])
+            #expect(filled == table(rows + row))
+        }
+    }
+
     @Test func aRowOfRowPropertiesAndControlsIsRepeatedWhole() throws {
         let body =
             "<w:tbl><w:sdt><w:sdtPr/><w:sdtContent><w:tr><w:trPr><w:cantSplit/></w:trPr>"

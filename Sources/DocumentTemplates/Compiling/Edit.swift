@@ -8,6 +8,7 @@ struct Edit {
         case guarded(fallback: [UInt8])
         case section(Int)
         case table(separator: [UInt8])
+        case rowGroup
         case row
         case cell(Int)
         case block(isParagraph: Bool)
@@ -35,7 +36,7 @@ struct Edit {
         case .guarded: 0
         case .section: 1
         case .table: 2
-        case .row: 3
+        case .rowGroup, .row: 3
         case .cell: 4
         case .block: 5
         case .line: 6

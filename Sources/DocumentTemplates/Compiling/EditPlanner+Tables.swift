@@ -67,7 +67,10 @@ extension EditPlanner {
             case .row:
                 count += 1
                 if !dropped.contains(child) { edits.append(Edit(range: range(of: child), kind: .row)) }
-            case .wrapper, .rowGroup, .headerRows: count += planRows(in: child)
+            case .wrapper: count += planRows(in: child)
+            case .rowGroup, .headerRows:
+                edits.append(Edit(range: range(of: child), kind: .rowGroup))
+                count += planRows(in: child)
             default: break
             }
         }

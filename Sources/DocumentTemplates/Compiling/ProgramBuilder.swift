@@ -64,6 +64,7 @@ struct ProgramBuilder {
         case .mergeContent: return [.mergeContent]
         case .guarded(let fallback): return [.guarded(fallback, segments(in: edit.range))]
         case .table(let separator): return [.table(separator: separator, segments(in: edit.range))]
+        case .rowGroup: return [.rowGroup(segments(in: edit.range))]
         case .row: return [.row(segments(in: edit.range))]
         case .cell(let index): return [.cell(index, segments(in: edit.range))]
         case .block(let isParagraph): return [.block(isParagraph: isParagraph, segments(in: edit.range))]

@@ -104,6 +104,8 @@ indirect enum Segment {
     case section(Int, [Segment])
     /// A table, and what goes before it where it would stand against another.
     case table(separator: [UInt8], [Segment])
+    /// Rows with an element around them, which goes where none is left.
+    case rowGroup([Segment])
     case row([Segment])
     case cell(Int, [Segment])
     /// Where the cell's merge property goes, and where its content begins.

@@ -104,6 +104,7 @@ struct PartRenderer {
             if met[index] > 1 { output += Array("_\(met[index])".utf8) }
         case .section(let index, let body): return runSection(index, body)
         case .table(let separator, let body): return runTable(separator, body)
+        case .rowGroup(let body): return runRowGroup(body)
         case .row(let body):
             if !tables.isEmpty { tables[tables.count - 1].rows += 1 }
             return run(body)
@@ -308,6 +309,14 @@ struct PartRenderer {
             table.merge(&output, part.mergingCells)
             endOfTable = output.count
         }
+        return true
+    }
+
+    private mutating func runRowGroup(_ body: [Segment]) -> Bool {
+        let (start, rows) = (output.count, tables.last?.rows)
+        guard run(body) else { return false }
+        // Rows of a heading, or of a group, are one at least (ODF 1.3 Part 3, 9.1).
+        if tables.last?.rows == rows { output.removeSubrange(start...) }
         return true
     }
 
