@@ -95,6 +95,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case marksStatusUnknown = "marks-status-unknown"
     case marksStatusMissing = "marks-status-missing"
     case marksDateUnknown = "marks-date-unknown"
+    case marksDateOutside = "marks-date-outside"
     case marksActivityNotFound = "marks-activity-not-found"
     case marksActivityAmbiguous = "marks-activity-ambiguous"
     case marksActivityMoved = "marks-activity-moved"
@@ -215,8 +216,8 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
             .note
         // Export and import
         case .csvRowTooLong, .csvCellRestored, .csvDatesDisagree, .csvIDReplaced, .csvValueNotUnderstood: .warning
-        case .marksStatusUnknown, .marksStatusMissing, .marksDateUnknown, .marksActivityNotFound,
-            .marksActivityAmbiguous, .marksActivityReworded, .marksRowTwice:
+        case .marksStatusUnknown, .marksStatusMissing, .marksDateUnknown, .marksDateOutside,
+            .marksActivityNotFound, .marksActivityAmbiguous, .marksActivityReworded, .marksRowTwice:
             .warning
         case .csvReadAsWindows1251, .csvCellMadeHarmless, .marksActivityMoved, .marksActivitiesMoved,
             .marksStatusDiffers, .marksColumnsUnused:

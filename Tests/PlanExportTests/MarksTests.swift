@@ -166,6 +166,15 @@ struct MarksTests {
         #expect(merged.diagnostics.map(\.id) == [.marksDateUnknown])
     }
 
+    @Test(arguments: [
+        ("15.10.2014", true), ("15.10.2042", true), ("15.01.2023", true), ("15.01.2024", false), ("20.12.2025", false),
+    ])
+    func aDayOfAnotherYearIsReportedAndStays(cell: String, isReported: Bool) {
+        let merged = merged(MarkEntry(id: "1.1", status: "да", date: cell))
+        #expect(merged.plan.activities[0].mark?.text == "Выполнено \(cell)")
+        #expect(merged.diagnostics.map(\.id) == (isReported ? [.marksDateOutside] : []))
+    }
+
     @Test func aRowWithoutAStatusDoesNotCountAsDone() {
         let merged = merged(MarkEntry(id: "1.1", date: "01.09.2024", note: "справка"))
         #expect(merged.plan.activities[0].mark == Mark(text: "01.09.2024; справка"))

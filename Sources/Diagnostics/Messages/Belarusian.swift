@@ -340,6 +340,10 @@ struct BelarusianMessages: MessageCatalogue {
             Message(
                 "Дата «{words}» незразумелая; яна запісана ў адзнаку словамі.",
                 "Напішыце дату як 15.10.2024.")
+        case .marksDateOutside:
+            Message(
+                "Дата «{words}» — не з {year} года, на які складзены план; яна запісана ў адзнаку.",
+                "Праверце год гэтай даты.")
         case .marksActivityNotFound:
             Message(
                 "У плане няма мерапрыемства для гэтай адзнакі: {id} «{words}».",

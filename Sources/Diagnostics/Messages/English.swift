@@ -340,6 +340,10 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The date “{words}” is not understood; it stands in the mark as words.",
                 "Write the date as 15.10.2024.")
+        case .marksDateOutside:
+            Message(
+                "The date “{words}” is outside {year}, the year of the plan; it stands in the mark.",
+                "Check the year of this date.")
         case .marksActivityNotFound:
             Message(
                 "The plan has no activity for this mark: {id} “{words}”.",

@@ -340,6 +340,10 @@ struct RussianMessages: MessageCatalogue {
             Message(
                 "Дата «{words}» непонятна; она записана в отметку словами.",
                 "Напишите дату как 15.10.2024.")
+        case .marksDateOutside:
+            Message(
+                "Дата «{words}» — не из {year} года, на который составлен план; она записана в отметку.",
+                "Проверьте год этой даты.")
         case .marksActivityNotFound:
             Message(
                 "В плане нет мероприятия для этой отметки: {id} «{words}».",

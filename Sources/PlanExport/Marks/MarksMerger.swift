@@ -145,6 +145,9 @@ private struct MarksMerger {
         let hasDate = !MarkEntry.isBlank(entry.date)
         let date = hasDate ? day(entry.date) : read?.date
         if hasDate, date == nil { report(.marksDateUnknown, entry, ["words": entry.date]) }
+        if hasDate, let date, let year = yearMissed(by: date) {
+            report(.marksDateOutside, entry, ["words": entry.date, "year": year])
+        }
 
         var head = hasStatus ? CellText.folded(entry.status) : ""
         if let known { head = capitalized(MarkStatusWords.word(known, in: language)) }
@@ -181,6 +184,16 @@ private struct MarksMerger {
             merged.plan.schoolYear.flatMap { SchoolYear($0) }.map { month >= 8 ? $0.start : $0.start + 1 }
             ?? merged.plan.calendarYear
         return year.flatMap { Day(year: $0, month: month, day: day) }
+    }
+
+    /// The plan's year, where a day is so far from it that its year must be a slip of the pen; the months before and
+    /// behind a plan's year belong to its work.
+    private func yearMissed(by day: Day) -> String? {
+        if let school = merged.plan.schoolYear.flatMap({ SchoolYear($0) }) {
+            return (school.start...(school.start + 1)).contains(day.year) ? nil : school.text
+        }
+        guard let year = merged.plan.calendarYear, abs(day.year - year) > 1 else { return nil }
+        return String(year)
     }
 
     /// `15.10.2024`.
