@@ -25,6 +25,7 @@ public struct Layout: Sendable, Hashable {
         for block in blocks.indices {
             switch blocks[block] {
             case .paragraph(let style, let text): blocks[block] = .paragraph(style, translated(text))
+            case .turn: break
             case .table(var table):
                 for row in table.rows.indices {
                     for cell in table.rows[row].cells.indices {
@@ -43,6 +44,8 @@ public enum LayoutBlock: Sendable, Hashable {
     case paragraph(LayoutStyle, String)
     /// A table.
     case table(LayoutTable)
+    /// From here on the pages lie so; the next block is a paragraph that begins a page.
+    case turn(Layout.Orientation)
 }
 
 /// What a paragraph is; both writers know its look.

@@ -39,13 +39,21 @@ struct OpenDocumentLayoutWriter {
         var body = ""
         var tables = ""
         var number = 0
+        var page = page
+        var isTurned = false
         for block in layout.blocks {
             switch block {
-            case .paragraph(let style, let text): body += paragraph(Self.name(style), text)
+            case .paragraph(let style, let text):
+                body += paragraph(isTurned ? Self.turnedName(style, page) : Self.name(style), text)
+                if isTurned { tables += Self.turnedStyle(style, page) }
+                isTurned = false
             case .table(let table):
                 number += 1
                 body += self.table(table, number: number)
-                tables += tableStyles(table, number: number)
+                tables += tableStyles(table, number: number, on: page)
+            case .turn(let orientation):
+                page = PageSetup(orientation)
+                isTurned = true
             }
         }
         return """
@@ -62,6 +70,20 @@ struct OpenDocumentLayoutWriter {
             </office:document-content>
             """
     }
+
+    /// The style of the paragraph with which pages begin that lie so (ODF 1.3 Part 3, 19.499).
+    private static func turnedStyle(_ style: LayoutStyle, _ page: PageSetup) -> String {
+        """
+        <style:style style:name="\(turnedName(style, page))" style:family="paragraph" \
+        style:parent-style-name="\(name(style))" style:master-page-name="\(masterName(page))"/>
+        """
+    }
+
+    private static func turnedName(_ style: LayoutStyle, _ page: PageSetup) -> String {
+        "\(name(style))_\(masterName(page))"
+    }
+
+    private static func masterName(_ page: PageSetup) -> String { page.isLandscape ? "Landscape" : "Portrait" }
 
     private func paragraph(_ style: String, _ text: String) -> String {
         "<text:p text:style-name=\"\(style)\">\(run(text))</text:p>"
@@ -113,7 +135,7 @@ struct OpenDocumentLayoutWriter {
         return xml + "</table:table-row>"
     }
 
-    private func tableStyles(_ table: LayoutTable, number: Int) -> String {
+    private func tableStyles(_ table: LayoutTable, number: Int, on page: PageSetup) -> String {
         let widths = table.columnWidths(of: rounded(page.textWidth * 100))
         var xml = """
             <style:style style:name="Table\(number)" style:family="table"><style:table-properties \
@@ -149,28 +171,46 @@ struct OpenDocumentLayoutWriter {
             <style:paragraph-properties fo:text-align="center"/></style:style>
             """
         for style in LayoutStyle.allCases { xml += paragraphStyle(style) }
-        let margins = """
-            fo:page-width="\(Self.length(page.width))" fo:page-height="\(Self.length(page.height))" \
-            style:print-orientation="\(page.isLandscape ? "landscape" : "portrait")" \
-            fo:margin-left="\(Self.length(page.left))" fo:margin-right="\(Self.length(page.right))" \
-            fo:margin-bottom="\(Self.length(page.bottom))"
+        var layouts = pageLayout("PageFirst", page) + pageLayout("PageNumbered", page, header: Self.headerStyle)
+        var masters = """
+            <style:master-page style:name="Standard" style:page-layout-name="PageFirst" \
+            style:next-style-name="Numbered"/>\(Self.numberedPage("Numbered", layout: "PageNumbered"))
             """
-        // In ODF the header stands below the top margin and takes from the text: 10 mm above, 10 mm of header.
-        let header = """
-            <style:header-style><style:header-footer-properties fo:min-height="10mm" fo:margin-bottom="3mm" \
-            style:dynamic-spacing="true"/></style:header-style>
-            """
+        for case .turn(let orientation) in layout.blocks {
+            let name = Self.masterName(PageSetup(orientation))
+            layouts += pageLayout("Page\(name)", PageSetup(orientation), header: Self.headerStyle)
+            masters += Self.numberedPage(name, layout: "Page\(name)")
+        }
         return xml + """
-            </office:styles><office:automatic-styles><style:page-layout style:name="PageNumbered">\
-            <style:page-layout-properties \(margins) fo:margin-top="10mm"/>\(header)</style:page-layout>\
-            <style:page-layout style:name="PageFirst"><style:page-layout-properties \(margins) \
-            fo:margin-top="\(Self.length(page.top))"/></style:page-layout></office:automatic-styles>\
-            <office:master-styles><style:master-page style:name="Standard" style:page-layout-name="PageFirst" \
-            style:next-style-name="Numbered"/><style:master-page style:name="Numbered" \
-            style:page-layout-name="PageNumbered"><style:header><text:p text:style-name="Plan_header"><text:page-number text:select-page="current">2\
-            </text:page-number></text:p></style:header></style:master-page></office:master-styles>\
-            </office:document-styles>
+            </office:styles><office:automatic-styles>\(layouts)</office:automatic-styles>\
+            <office:master-styles>\(masters)</office:master-styles></office:document-styles>
             """
+    }
+
+    /// In ODF the header stands below the top margin and takes from the text: 10 mm above, 10 mm of header.
+    private static let headerStyle = """
+        <style:header-style><style:header-footer-properties fo:min-height="10mm" fo:margin-bottom="3mm" \
+        style:dynamic-spacing="true"/></style:header-style>
+        """
+
+    private func pageLayout(_ name: String, _ page: PageSetup, header: String = "") -> String {
+        """
+        <style:page-layout style:name="\(name)"><style:page-layout-properties \
+        fo:page-width="\(Self.length(page.width))" fo:page-height="\(Self.length(page.height))" \
+        style:print-orientation="\(page.isLandscape ? "landscape" : "portrait")" \
+        fo:margin-left="\(Self.length(page.left))" fo:margin-right="\(Self.length(page.right))" \
+        fo:margin-bottom="\(Self.length(page.bottom))" \
+        fo:margin-top="\(header.isEmpty ? Self.length(page.top) : "10mm")"/>\(header)</style:page-layout>
+        """
+    }
+
+    /// A master page with the page's number in its header.
+    private static func numberedPage(_ name: String, layout: String) -> String {
+        """
+        <style:master-page style:name="\(name)" style:page-layout-name="\(layout)"><style:header>\
+        <text:p text:style-name="Plan_header"><text:page-number text:select-page="current">2</text:page-number>\
+        </text:p></style:header></style:master-page>
+        """
     }
 
     private func paragraphStyle(_ style: LayoutStyle) -> String {

@@ -34,23 +34,39 @@ struct WordLayoutWriter {
     // MARK: document.xml
 
     private var document: String {
-        let body = layout.blocks.map(block).joined()
-        let orientation = page.isLandscape ? " w:orient=\"landscape\"" : ""
+        var body = ""
+        var page = page
+        var isFirst = true
+        for block in layout.blocks {
+            switch block {
+            case .paragraph(let style, let text): body += paragraph(style, text)
+            case .table(let table): body += self.table(table, on: page)
+            case .turn(let orientation):
+                // As low as can be: below a table that fills its page it must not take another.
+                body += """
+                    <w:p><w:pPr><w:pStyle w:val="\(Self.id(.plain))"/><w:spacing w:line="20" w:lineRule="exact"/>\
+                    <w:rPr><w:sz w:val="2"/></w:rPr>\(section(page, isFirst: isFirst))</w:pPr></w:p>
+                    """
+                page = PageSetup(orientation)
+                isFirst = false
+            }
+        }
         return """
-            <w:document \(Self.namespaces)><w:body>\(body)<w:sectPr>\
-            <w:headerReference w:type="default" r:id="rId3"/><w:headerReference w:type="first" r:id="rId4"/>\
-            <w:pgSz w:w="\(Self.twips(page.width))" w:h="\(Self.twips(page.height))"\(orientation)/>\
-            <w:pgMar w:top="\(Self.twips(page.top))" w:right="\(Self.twips(page.right))" \
-            w:bottom="\(Self.twips(page.bottom))" w:left="\(Self.twips(page.left))" \
-            w:header="567" w:footer="567" w:gutter="0"/><w:titlePg/></w:sectPr></w:body></w:document>
+            <w:document \(Self.namespaces)><w:body>\(body)\(section(page, isFirst: isFirst))</w:body></w:document>
             """
     }
 
-    private func block(_ block: LayoutBlock) -> String {
-        switch block {
-        case .paragraph(let style, let text): paragraph(style, text)
-        case .table(let table): self.table(table)
-        }
+    /// The properties of a section; the first page of the first has no number.
+    private func section(_ page: PageSetup, isFirst: Bool) -> String {
+        let orientation = page.isLandscape ? " w:orient=\"landscape\"" : ""
+        let first = isFirst ? "<w:headerReference w:type=\"first\" r:id=\"rId4\"/>" : ""
+        return """
+            <w:sectPr><w:headerReference w:type="default" r:id="rId3"/>\(first)\
+            <w:pgSz w:w="\(Self.twips(page.width))" w:h="\(Self.twips(page.height))"\(orientation)/>\
+            <w:pgMar w:top="\(Self.twips(page.top))" w:right="\(Self.twips(page.right))" \
+            w:bottom="\(Self.twips(page.bottom))" w:left="\(Self.twips(page.left))" \
+            w:header="567" w:footer="567" w:gutter="0"/>\(isFirst ? "<w:titlePg/>" : "")</w:sectPr>
+            """
     }
 
     private func paragraph(_ style: LayoutStyle, _ text: String) -> String {
@@ -81,7 +97,7 @@ struct WordLayoutWriter {
         return "<w:r>\(content)</w:r>"
     }
 
-    private func table(_ table: LayoutTable) -> String {
+    private func table(_ table: LayoutTable, on page: PageSetup) -> String {
         let widths = table.columnWidths(of: Self.twips(page.textWidth))
         var xml =
             "<w:tbl><w:tblPr><w:tblStyle w:val=\"PlanTable\"/><w:tblW w:w=\"\(widths.reduce(0, +))\" w:type=\"dxa\"/>"

@@ -46,11 +46,15 @@ extension ReportKind {
                         words("Должность, фамилия", "Пасада, прозвішча"), words("Подпись", "Подпіс"),
                         words("Дата", "Дата"),
                     ], [.init("{{name}}"), .init(""), .init("")])),
+        ]
+        // A plan of many columns does not stand on the order's own pages.
+        if columns.orientation == .landscape { blocks.append(.turn(.landscape)) }
+        blocks += [
             .paragraph(
                 .pageApproval,
                 words("Приложение\nк приказу\n", "Дадатак\nда загада\n") + words.day("document.date") + " № "
                     + tag("document.number")), .paragraph(.plain, ""), .paragraph(.title, tag("title")),
-            .paragraph(.plain, ""), .table(words.planTable(columns, on: .portrait)),
+            .paragraph(.plain, ""), .table(words.planTable(columns, on: columns.orientation)),
         ]
         return Layout(.portrait, blocks)
     }
