@@ -35,22 +35,36 @@ struct TextMeasure: Sendable {
     }
 
     /// The width of the widest piece of a text that no line ends in: a space is a place to break a line, and so is the
-    /// place behind a hyphen, a dash or a slash.
-    func widestWord(_ text: String) -> Int {
-        var widest = 0
-        var width = 0
+    /// place behind a hyphen, a dash or a slash, but before a digit.
+    ///
+    /// - Returns: beside it, in `torn`, the same where «2024/2025учебного» may be torn: at slashes, and where letters
+    ///   follow digits.
+    func widestWord(_ text: String) -> (whole: Int, torn: Int) {
+        var widest = (whole: 0, torn: 0)
+        var width = (whole: 0, torn: 0)
+        var last: Unicode.Scalar = " "
         for scalar in text.unicodeScalars {
+            let isDigit = ("0"..."9").contains(scalar)
+            // «п/п» stays on its line, and so does «1а».
+            if last == "/", width.torn > 1_500 {
+                width.torn = 0
+                if !isDigit { width.whole = 0 }
+            } else if ("0"..."9").contains(last), !isDigit, scalar.properties.isAlphabetic, width.torn > 1_500 {
+                width.torn = 0
+            }
+            last = scalar
             switch scalar {
             case " ", "\n", "\t":
-                width = 0
+                width = (0, 0)
                 continue
-            default: width += Int(scalar.value) < widths.count ? Int(widths[Int(scalar.value)]) : 500
+            default:
+                let letter = Int(scalar.value) < widths.count ? Int(widths[Int(scalar.value)]) : 500
+                width.whole += letter
+                width.torn += letter
             }
-            widest = max(widest, width)
+            widest = (max(widest.whole, width.whole), max(widest.torn, width.torn))
             switch scalar {
-            case "-", "–", "—": width = 0
-            // «п/п» stays on its line, «2024/2025» need not.
-            case "/" where width > 1_500: width = 0
+            case "-", "–", "—": width = (0, 0)
             default: break
             }
         }
