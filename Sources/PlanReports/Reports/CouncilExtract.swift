@@ -13,11 +13,11 @@ extension ReportKind {
         blocks += [
             words.signature(words("Председатель", "Старшыня"), "profile.chair.name"),
             words.signature(words("Секретарь", "Сакратар"), "profile.secretary.name"),
-            .paragraph(.plain, ""), .paragraph(.command, words("Верно", "Дакладна")),
+            .paragraph(.plainKept, ""), .paragraph(.command, words("Верно", "Верна")),
             .paragraph(
                 .signature,
                 tag("profile.secretary.post", blank: words("Секретарь", "Сакратар")) + "\t"
-                    + tag("profile.secretary.name")), .paragraph(.plain, ""),
+                    + tag("profile.secretary.name")), .paragraph(.plainKept, ""),
             .paragraph(.plain, words.handDate), .paragraph(.plain, "{{/meetings}}"),
         ]
         return Layout(.portrait, blocks)
@@ -51,6 +51,13 @@ extension ReportWords {
                 .paragraph(.plain, "{{/\(list)}}"),
             ]
         }
+        let votes =
+            self("Голосовали: ", "Галасавалі: ")
+            + tag(
+                "votes",
+                blank: self(
+                    "за – ________, против – ________, воздержались – ________",
+                    "за – ________, супраць – ________, устрымаліся – ________"))
         return [
             .paragraph(.plain, "{{#agenda}}"),
             .paragraph(.command, "{{number}}. " + self("СЛУШАЛИ:", "СЛУХАЛІ:")),
@@ -59,14 +66,9 @@ extension ReportWords {
             .paragraph(.body, "{{number}}.{{@number}}. {{.}}"), .paragraph(.plain, "{{/decided}}"),
             .paragraph(.plain, "{{^decided}}"), .paragraph(.body, "{{number}}.1. " + tag("decided")),
             .paragraph(.plain, "{{/decided}}"),
-            .paragraph(
-                .body,
-                self("Голосовали: ", "Галасавалі: ")
-                    + tag(
-                        "votes",
-                        blank: self(
-                            "за – ________, против – ________, воздержались – ________",
-                            "за – ________, супраць – ________, устрымаліся – ________"))),
+            // The signatures follow the last question.
+            .paragraph(.plain, "{{^@last}}"), .paragraph(.body, votes), .paragraph(.plain, "{{/@last}}"),
+            .paragraph(.plain, "{{#@last}}"), .paragraph(.bodyKept, votes), .paragraph(.plain, "{{/@last}}"),
             .paragraph(.plain, "{{/agenda}}"),
         ]
     }

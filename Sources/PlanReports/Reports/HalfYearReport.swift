@@ -23,7 +23,7 @@ extension ReportKind {
         blocks += words.paragraphs("profile.problems")
         blocks.append(.paragraph(.heading, words("5. Выводы и рекомендации", "5. Высновы і рэкамендацыі")))
         blocks += words.paragraphs("profile.conclusions", isSigned: true)
-        blocks += [words.headSignature, .paragraph(.plain, ""), .paragraph(.plain, words.day("asOf"))]
+        blocks += [words.headSignature, .paragraph(.plainKept, ""), .paragraph(.plain, words.day("asOf"))]
         return Layout(.portrait, blocks)
     }
 }

@@ -46,7 +46,7 @@ extension ReportKind {
         blocks += [
             .paragraph(.plain, "{{/profile.otherSections}}"), words.headSignature,
             words.signature(words("Руководитель проекта", "Кіраўнік праекта"), "profile.projectLeader.name"),
-            .paragraph(.plain, ""), .paragraph(.plain, asOf),
+            .paragraph(.plainKept, ""), .paragraph(.plain, asOf),
         ]
         return Layout(.portrait, blocks)
     }

@@ -33,10 +33,10 @@ extension ReportKind {
             .paragraph(.body, words("Срок: ", "Тэрмін: ") + tag("deadline")),
             .paragraph(.plain, "{{/points}}"),
             .paragraph(
-                .body,
+                .bodyKept,
                 words("3. Контроль за исполнением приказа ", "3. Кантроль за выкананнем загада ")
                     + tag("document.control")), .paragraph(.plain, "{{#profile.basis}}"),
-            .paragraph(.body, words("Основание: ", "Падстава: ") + "{{.}}"),
+            .paragraph(.bodyKept, words("Основание: ", "Падстава: ") + "{{.}}"),
             .paragraph(.plain, "{{/profile.basis}}"), words.headSignature,
             .paragraph(.command, words("С приказом ознакомлены:", "З загадам азнаёмлены:")),
             .table(

@@ -1,0 +1,96 @@
+import Diagnostics
+import DocumentTemplates
+import Foundation
+import PlanModel
+import PlanReports
+import TestSupport
+import Testing
+
+/// How pages come out: what stays together, and how wide the columns are.
+struct LayoutTests {
+    /// A plan of two rows without sections.
+    private static let plan: Plan = {
+        var plan = Plan(title: "План")
+        plan.columns = [
+            Column(role: .number, heading: "№"), Column(role: .activity, heading: "Мероприятия"),
+            Column(role: .deadline, heading: "Сроки"),
+        ]
+        let rows = (1...2).map { row in
+            Activity(
+                id: "1.\(row)", number: String(row), title: "Сверка \(row)",
+                deadline: Deadline(text: "май", kind: .month), source: SourceRow(table: 1, row: row + 1))
+        }
+        plan.sections = [Section(title: nil, activities: rows)]
+        return plan
+    }()
+
+    /// What stands right before a signature is kept with it, and nothing behind it comes on a page alone.
+    @Test(arguments: ReportKind.all.map(\.name), [Language.ru, .be])
+    func aSignatureIsKeptWithTheTextAboveIt(name: String, language: Language) throws {
+        let kind = try #require(ReportKind(named: name))
+        // Paragraphs of tags alone are not in the document.
+        let blocks = kind.layout(language).blocks.filter { block in
+            guard case .paragraph(_, let text) = block else { return true }
+            return !text.hasPrefix("{{#") && !text.hasPrefix("{{/") && !text.hasPrefix("{{^") || text.contains("\t")
+        }
+        for (index, block) in blocks.enumerated() {
+            guard case .paragraph(.signature, let text) = block, !text.contains("№") else { continue }
+            switch blocks[index - 1] {
+            case .paragraph(let style, let words):
+                let kept: [LayoutStyle] = [.bodyKept, .plainKept, .signature, .command]
+                #expect(kept.contains(style), "\(words) | \(text)")
+            case .table(let table): #expect(table.lastRowIsKept)
+            case .turn: Issue.record("A signature begins a section.")
+            }
+            if index + 1 < blocks.count { #expect(blocks[index + 1] != .paragraph(.plain, "")) }
+        }
+    }
+
+    @Test(arguments: LayoutFormat.allCases)
+    func aPlanOfManyColumnsStandsOnPagesOfItsOwnBehindAnOrder(format: LayoutFormat) throws {
+        var plan = Self.plan
+        for heading in ["Профориентация", "Сельскохозяйственные работы", "Ответственность", "Финансирование", "Охват"] {
+            plan.columns.append(Column(role: .other, heading: heading))
+        }
+        let kind = try #require(ReportKind(named: "order"))
+        func parts(_ plan: Plan) throws -> ZipParts {
+            let context = ReportContext(asOf: try #require(Day(iso: "2025-01-15")))
+            return try ZipParts(
+                try #require(try PlanReport.make(kind, plan: plan, context: context, format: format).bytes))
+        }
+        let wide = try parts(plan)
+        let narrow = try parts(Self.plan)
+        switch format {
+        case .docx:
+            let sections = try #require(wide["word/document.xml"]).components(separatedBy: "<w:sectPr>").dropFirst()
+            #expect(sections.map { $0.contains("w:orient=\"landscape\"") } == [false, true])
+            // Only the document's first page has no number.
+            #expect(sections.map { $0.contains("<w:titlePg/>") } == [true, false])
+            #expect(try #require(narrow["word/document.xml"]).components(separatedBy: "<w:sectPr>").count == 2)
+        case .odt:
+            #expect(try #require(wide["content.xml"]).contains("style:master-page-name=\"Landscape\""))
+            let styles = try #require(wide["styles.xml"])
+            #expect(styles.contains("style:name=\"Landscape\" style:page-layout-name=\"PageLandscape\""))
+            #expect(try #require(narrow["content.xml"]).contains("master-page-name") == false)
+        }
+    }
+
+    /// «2024/2025учебного» stays whole where there is room for it; the activities never stand in a narrow column for it.
+    @Test(arguments: [("plan", 2, 360...380), ("interim-certificate", 1, 400...600)])
+    func wordsWrittenInOneTakeTheRoomThatThereIs(name: String, column: Int, widths: ClosedRange<Int>) throws {
+        var plan = Self.plan
+        plan.columns += [
+            Column(role: .responsible, heading: "Ответственный"),
+            Column(role: .result, heading: "Формы представления результатов инновационной деятельности"),
+        ]
+        plan.sections[0].activities[0].deadline?.text = "В течение 2024/2025учебного года"
+        plan.sections[0].activities[1].title = "Практико-исследовательскую деятельность"
+        let kind = try #require(ReportKind(named: name))
+        let tables = kind.layout(.ru, for: plan).blocks.compactMap { block in
+            if case .table(let table) = block, table.widths.count > 4 { table } else { nil }
+        }
+        let table = try #require(tables.first)
+        let total = table.widths.reduce(0, +)
+        #expect(widths.contains(table.widths[column] * 1_700 / total), "\(table.widths)")
+    }
+}
