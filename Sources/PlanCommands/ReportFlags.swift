@@ -52,7 +52,7 @@ struct ReportFlags: ParsableArguments {
             context.person = person
             context.activities = activity
             context.limits = limits
-            try check(plan)
+            try check(plan, context)
             return Material(plan: plan, context: context, profile: profile)
         } catch {
             session.report(error.diagnostic)
@@ -85,7 +85,7 @@ struct ReportFlags: ParsableArguments {
         return details
     }
 
-    private func check(_ plan: Plan) throws(PlanKitError) {
+    private func check(_ plan: Plan, _ context: ReportContext) throws(PlanKitError) {
         if let person, !PlanReport.names(person, in: plan) {
             let people = PlanReport.people(of: plan)
             if let nearest = Nearest.name(to: person, among: people) {
@@ -94,7 +94,8 @@ struct ReportFlags: ParsableArguments {
             throw PlanKitError(
                 Diagnostic(.reportPersonUnknown, ["name": person, "known": people.prefix(20).joined(separator: "; ")]))
         }
-        for id in activity where PlanReport.activity(id, in: plan) == nil {
+        let named = activity + context.details.items.compactMap(\.activity)
+        for id in named where PlanReport.activity(id, in: plan) == nil {
             let ids = plan.activities.map(\.id)
             throw PlanKitError(
                 Diagnostic(

@@ -140,7 +140,11 @@ public struct ReportDetails: Sendable, Hashable {
 
     /// A question of the agenda.
     public struct Item: Sendable, Hashable {
-        /// The question.
+        /// Its number on the agenda; nil counts on.
+        public var number: Int?
+        /// The id of the activity whose question it is.
+        public var activity: String?
+        /// The question; nil has the words of the activity.
         public var title: String?
         /// Who was heard (СЛУШАЛИ), each with what was said.
         public var heard: [Speech]

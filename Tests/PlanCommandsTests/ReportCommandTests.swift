@@ -234,6 +234,16 @@ struct ReportCommandTests {
         for words in ["29 августа 2024 г.", "Об итогах проекта", "1.2. Продолжить работу.", "за – единогласно"] {
             #expect(shown.contains(words), "\(words)")
         }
+        try folder.write("item.yml", Array("items: [{number: 4, activity: 1.26, decided: [Учесть.]}]\n".utf8))
+        #expect(
+            CommandRun("report", "council-extract", plan, "-o", file, "--details", folder.path("item.yml")).status == 0)
+        let item = CommandRun("inspect", file, "--json").output
+        #expect(item.contains("4.1. Учесть.") && item.contains("4. «Анализ деятельности"))
+        try folder.write("item.yml", Array("items: [{activity: 7.7}]\n".utf8))
+        let unknown = CommandRun(
+            "report", "council-extract", plan, "-o", file, "--details", folder.path("item.yml"))
+        #expect(unknown.status == 2)
+        #expect(unknown.errors.contains("[report-activity-unknown]"))
         try folder.write("wrong.yml", Array("nubmer: 1\n".utf8))
         let wrong = CommandRun(
             "report", "council-minutes", plan, "-o", file, "--details", folder.path("wrong.yml"))

@@ -10,7 +10,9 @@ public import PlanReports
 /// date: 2024-08-29
 /// present: 24 человека
 /// items:
-///   - title: Об итогах проекта
+///   - number: 1             # as the minutes number it; else counted
+///     activity: "1.1"       # the plan's row whose words the question has, where it has no title
+///     title: Об итогах проекта
 ///     heard: [{speaker: А.Б.Иванова, text: рассказала об итогах}]
 ///     spoke: [{speaker: В.Г.Петров, text: предложил продолжить}]
 ///     decided: [Принять к сведению.]
@@ -33,6 +35,8 @@ public enum ReportDetailsReader {
             var items: [ReportDetails.Item] = []
             fields.list("items") { fields in
                 var item = ReportDetails.Item()
+                item.number = fields.value("number", expected: "1") { Int($0).flatMap { $0 > 0 ? $0 : nil } }
+                item.activity = fields.text("activity")
                 item.title = fields.text("title")
                 item.heard = speeches("heard", &fields)
                 item.spoke = speeches("spoke", &fields)

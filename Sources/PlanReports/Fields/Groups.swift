@@ -117,7 +117,8 @@ extension ReportSubject {
 
     /// The rows the document is of: those the context names, else those of the council.
     func chosen(_ context: ReportContext) -> [ReportRow] {
-        context.activities.isEmpty ? rows.filter(\.isOfCouncil) : named(context.activities)
+        guard context.activities.isEmpty else { return named(context.activities) }
+        return Council.isNamed(atTheHeadOf: plan.title) ? rows : rows.filter(\.isOfCouncil)
     }
 
     /// The points of an order: the rows the context names, else all.
@@ -134,17 +135,27 @@ extension ReportSubject {
         }
     }
 
-    /// The meetings of the council: the one a person described; the one with the chosen rows on its agenda; else one
-    /// for each term at which the plan has the council meet.
+    /// The meetings of the council: one with the chosen rows on its agenda, else one for each term at which the plan
+    /// has the council meet, or for the terms of the document's day. Questions that a person described are those of
+    /// one meeting.
     func meetings(_ context: ReportContext) -> [Meeting] {
-        func meeting(_ rows: [ReportRow]) -> Meeting {
-            let items = rows.map { ReportDetails.Item(title: $0.question) }
-            return Meeting(deadline: rows.first?.activity.deadline?.text, items: Self.agenda(items))
+        let details = context.details
+        let isChosen = !context.activities.isEmpty
+        var meetings = isChosen ? [chosen(context)] : councilTerms(context)
+        if !isChosen, let day = details.date {
+            let held = meetings.filter { $0[0].activity.deadline?.covers((day.year, day.month)) ?? false }
+            if !held.isEmpty { meetings = held }
         }
-        if !context.details.items.isEmpty {
-            return [Meeting(deadline: nil, items: Self.agenda(context.details.items))]
+        if !details.items.isEmpty {
+            // Which of several meetings was meant, nobody said.
+            let rows = meetings.count == 1 ? meetings[0] : []
+            return [meeting(rows, described: details.items, isWhole: isChosen)]
         }
-        if !context.activities.isEmpty { return [meeting(chosen(context))] }
+        return meetings.isEmpty ? [meeting([])] : meetings.map { meeting($0) }
+    }
+
+    /// The rows of the council, those of one term together.
+    private func councilTerms(_ context: ReportContext) -> [[ReportRow]] {
         var terms: [String] = []
         var byTerm: [String: [ReportRow]] = [:]
         for row in chosen(context) {
@@ -152,13 +163,37 @@ extension ReportSubject {
             if byTerm[term] == nil { terms.append(term) }
             byTerm[term, default: []].append(row)
         }
-        return terms.isEmpty ? [meeting([])] : terms.map { meeting(byTerm[$0] ?? []) }
+        return terms.compactMap { byTerm[$0] }
     }
 
-    /// The questions of an agenda, numbered; one to fill in where there are none.
+    /// A meeting about rows.
+    ///
+    /// - Parameters:
+    ///   - described: the questions that a person described. One that names its row, or has no title of its own, has
+    ///     the words of a row; the rows are taken in order.
+    ///   - isWhole: whether each row is a question, with or without a description.
+    private func meeting(
+        _ rows: [ReportRow], described: [ReportDetails.Item] = [], isWhole: Bool = true
+    ) -> Meeting {
+        let named = described.map { item in item.activity.flatMap { self.named([$0]).first } }
+        let taken = Set(named.compactMap { $0?.activity.id })
+        var rest = rows.filter { !taken.contains($0.activity.id) }[...]
+        var items: [ReportDetails.Item] = []
+        for (var item, row) in zip(described, named) {
+            let row = row ?? (isWhole || item.title == nil ? rest.popFirst() : nil)
+            item.title = item.title ?? row?.question
+            items.append(item)
+        }
+        if isWhole { items += rest.map { ReportDetails.Item(title: $0.question) } }
+        return Meeting(deadline: rows.first?.activity.deadline?.text, items: Self.agenda(items))
+    }
+
+    /// The questions of an agenda, numbered on from the last number given; one to fill in where there are none.
     private static func agenda(_ items: [ReportDetails.Item]) -> [AgendaItem] {
-        (items.isEmpty ? [ReportDetails.Item()] : items).enumerated().map {
-            AgendaItem(number: $0.offset + 1, item: $0.element)
+        var number = 0
+        return (items.isEmpty ? [ReportDetails.Item()] : items).map { item in
+            number = item.number ?? number + 1
+            return AgendaItem(number: number, item: item)
         }
     }
 }
@@ -186,16 +221,46 @@ extension ReportRow {
         "проведение педагогического совета", "проведение педсовета",
     ]
 
-    /// Whether the row is a meeting of the pedagogical council.
+    /// Whether the row is a meeting of the pedagogical council, or a question of one.
     var isOfCouncil: Bool {
         let title = CellText.compared(activity.title)
-        return Self.councilWords.contains { title.contains($0) }
+        return Council.words.contains { title.contains($0) } || Council.isNamed(by: sectionTitle ?? "")
     }
+}
 
-    /// How plans call the council, as compared: in the cases that titles use.
-    private static let councilWords = [
+/// How plans call the pedagogical council.
+private enum Council {
+    /// In the cases that titles of activities use, as compared.
+    static let words = [
         "педагогического совета", "педагогический совет", "педсовет", "педагагічнага савета", "педагагічны савет",
         "педсавет",
+    ]
+
+    /// Whether a section is of the council's questions: «Тематика педагогических советов», «II. Педсоветы».
+    static func isNamed(by section: String) -> Bool { names.contains(name(in: section)) }
+
+    /// Whether a whole plan is: «План работы педагогического совета на 2024/2025 учебный год».
+    static func isNamed(atTheHeadOf title: String) -> Bool {
+        let name = name(in: title)
+        return names.contains { name == $0 || name.hasPrefix($0 + " ") }
+    }
+
+    /// The words of a title behind those that say nothing of whose it is.
+    private static func name(in title: String) -> String {
+        CellText.compared(title).split { !$0.isLetter }
+            .drop { $0.allSatisfy { "ivxі".contains($0) } || openings.contains(String($0)) }.joined(separator: " ")
+    }
+
+    private static let names = [
+        "педагогический совет", "педагогические советы", "педагогического совета", "педагогических советов",
+        "педсовет", "педсоветы", "педсовета", "педсоветов", "педагагічны савет", "педагагічныя саветы",
+        "педагагічнага савета", "педагагічных саветаў", "педсавет", "педсаветы", "педсавета", "педсаветаў",
+    ]
+
+    private static let openings: Set<String> = [
+        "раздел", "план", "работа", "работы", "тематика", "темы", "тематические", "проведение", "заседание",
+        "заседания", "заседаний", "раздзел", "праца", "працы", "тэматыка", "тэмы", "тэматычныя", "правядзенне",
+        "пасяджэнне", "пасяджэнні", "пасяджэнняў",
     ]
 }
 
