@@ -38,7 +38,7 @@ struct ReportNamesTests {
 
     @Test func withoutAStaffListNamesStayInTheNominative() throws {
         let text = try Self.text(.order) { $0.activities = ["1.10"] }
-        #expect(text.contains("Исполнители: Методист Прохоренко Т.И."))
+        #expect(text.contains("Исполнитель: Методист Прохоренко Т.И."))
         #expect(!text.contains("Назначить"))
     }
 

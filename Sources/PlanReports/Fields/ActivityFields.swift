@@ -78,8 +78,9 @@ enum ActivityFields {
             .words(row.appointees(context.profile))
         },
         Field("severalResponsible", "несколькоОтветственных", "некалькіАдказных", .flag) { row, _ in
-            .flag(row.activity.responsible.count > 1)
+            .flag(row.activity.responsible.count > 1 || row.activity.responsible.first?.kind == .group)
         },
+        Field("isPostponed", "перенесено", "перанесена", .flag) { row, _ in .flag(row.execution == .postponed) },
         Field("isUnmarked", "безОтметки", "безАдзнакі", .flag) { row, _ in .flag(row.execution == .unmarked) },
         Field("footnote", "сноска", "зноска", example: "по отдельному плану") { row, _ in .words(row.footnote) },
         Field("period", "период", "перыяд", example: "октябрь – декабрь") { row, _ in .words(row.period) },

@@ -52,6 +52,7 @@ enum GroupFields {
             Field("name", "имя", "імя", example: "Методист Иванова А.Б.") { person, _ in .text(person.name) },
             Field("activities", "мероприятия", "мерапрыемствы", rows) { person, context in values(person.rows, context)
             },
+            Field("isGroup", "группа", "група", .flag) { person, _ in .flag(person.entry.kind == .group) },
             Field("count", "количество", "колькасць", .number, example: "5") { person, _ in
                 .number(Double(person.rows.count))
             },

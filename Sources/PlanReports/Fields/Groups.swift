@@ -40,11 +40,13 @@ extension ReportSubject {
                 "\(isFirst ? "I" : "II") полугодие \(year) года", "\(isFirst ? "I" : "II") паўгоддзе \(year) года")
         }
         let part = only { row in
-            guard let start, let end, let deadline = row.activity.deadline else { return false }
-            switch (deadline.start, deadline.end) {
+            guard let start, let end else { return false }
+            switch (row.activity.deadline?.start, row.activity.deadline?.end) {
             case (let first?, let last?): return first <= end && last >= start
-            case (let day?, nil), (nil, let day?): return start <= day && day <= end
-            case (nil, nil): return false
+            case (let first?, nil): return first <= end
+            case (nil, let last?): return start <= last && last <= end
+            // Rows without dates belong to each half, unless their mark says when they were carried out.
+            case (nil, nil): return row.activity.mark?.date.map { start <= $0 && $0 <= end } ?? true
             }
         }
         return HalfYear(title: title, start: start, end: end, subject: part)
@@ -64,7 +66,6 @@ extension ReportSubject {
             }
             switch deadline.kind {
             case .recurring, .ongoing: allYear.append(row.named(deadline.text))
-            case .period where deadline.isWholeYear: allYear.append(row.named(deadline.text))
             default:
                 let isLonger = deadline.end.map { ($0.year, $0.month) != (first.year, first.month) } ?? false
                 months[[first.year, first.month], default: []].append(isLonger ? row.named(deadline.text) : row)
@@ -288,12 +289,6 @@ extension Responsible {
 }
 
 extension Deadline {
-    /// Whether a deadline reaches over most of a year, so that no month is its own.
-    var isWholeYear: Bool {
-        guard let start, let end else { return false }
-        return end.daysSinceEpoch - start.daysSinceEpoch > 240
-    }
-
     /// Whether a month holds a day of the deadline; «до …» counts in the month it ends.
     func covers(_ month: (year: Int, month: Int)) -> Bool {
         guard let first = Day.first(ofMonth: month.month, in: month.year),

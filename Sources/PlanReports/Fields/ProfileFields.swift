@@ -36,7 +36,11 @@ enum ProfileFields {
         },
         words("shortName", "краткоеНазвание", "кароткаяНазва", example: "СШ № 7") { $0.shortName },
         words("place", "место", "месца", example: "г. Жлобин") { $0.place },
-        person("director", "директор", "дырэктар") { $0.director },
+        Field("director", "директор", "дырэктар", person, example: "директор А.Б.Иванова") { subject, context in
+            let named = context.profile.director
+            let director = named == ReportProfile.Person() ? subject.plan.director ?? named : named
+            return DocumentFields.person.values(of: director, context)
+        },
         people("deputies", "заместители", "намеснікі") { $0.deputies },
         person("chair", "председатель", "старшыня") { $0.chair },
         person("secretary", "секретарь", "сакратар") { $0.secretary },
@@ -90,6 +94,20 @@ enum ProfileFields {
             .words(details.control(context))
         },
     ]
+}
+
+extension Plan {
+    /// The head of the institution, where it is one who approved the plan.
+    fileprivate var director: ReportProfile.Person? {
+        for stamp in approvals where stamp.kind == .approved {
+            guard let post = stamp.post, let surname = stamp.surname else { continue }
+            let words = CellText.compared(post)
+            if ["директор", "заведующ", "дырэктар", "загадчы"].contains(where: words.hasPrefix) {
+                return ReportProfile.Person(name: (stamp.initials ?? "") + surname, post: post)
+            }
+        }
+        return nil
+    }
 }
 
 extension ReportDetails {

@@ -100,8 +100,10 @@ struct ReportRow: Sendable {
     /// Whether the row was to be carried out by now and was not, or not in full.
     var isShortfall: Bool { [.partly, .postponed, .notDone, .cancelled, .unmarked].contains(execution) }
 
-    /// Whether the row is still to be carried out.
-    var isRemaining: Bool { [.ahead, .undated, .postponed].contains(execution) }
+    /// Whether the row is still to be carried out, or to be carried out in full.
+    var isRemaining: Bool {
+        [.ahead, .undated, .postponed].contains(execution) || !isDue && [.partly, .notDone].contains(execution)
+    }
 
     /// What names the row in other tables: its number, or its id where numbers repeat.
     var reference: String { table.hasUniqueNumbers ? activity.number : activity.id }

@@ -10,7 +10,7 @@ extension ReportKind {
             .paragraph(.caption, words("План: ", "План: ") + tag("title")),
             .paragraph(.plain, words("По состоянию на ", "Па стане на ") + words.day("asOf")),
             .paragraph(.heading, words("1. Выполнение плана", "1. Выкананне плана")),
-            .table(words.counts("halfYear.execution")),
+            .table(words.counts("halfYear.execution")), words.countsNote,
             .paragraph(.subheading, words("Мероприятия полугодия", "Мерапрыемствы паўгоддзя")),
         ]
         blocks += words.executionTable("halfYear.sections", when: "halfYear.execution.hasPlanned")

@@ -18,6 +18,7 @@ extension ReportKind {
                 .heading,
                 words("2. Выполнение календарного плана на ", "2. Выкананне каляндарнага плана на ") + asOf),
             .paragraph(.caption, words("План: ", "План: ") + tag("title")), .table(words.counts("execution")),
+            words.countsNote,
             .paragraph(
                 .subheading, words("Мероприятия и отметки о выполнении", "Мерапрыемствы і адзнакі аб выкананні")),
         ]
@@ -28,9 +29,9 @@ extension ReportKind {
         blocks.append(
             .paragraph(
                 .heading,
-                words(
-                    "4. Что предстоит выполнить до конца учебного года",
-                    "4. Што трэба выканаць да канца навучальнага года")))
+                words("4. Что предстоит выполнить до конца ", "4. Што трэба выканаць да канца ")
+                    + "{{#schoolYear}}" + words("учебного ", "навучальнага ") + "{{/schoolYear}}"
+                    + words("года", "года")))
         blocks += words.remaining("sections", of: "execution")
         let topics = [
             ("criteria", words("5. Результаты по критериям и показателям", "5. Вынікі па крытэрыях і паказчыках")),

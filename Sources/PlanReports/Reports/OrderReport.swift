@@ -28,7 +28,11 @@ extension ReportKind {
                     + words("Назначить ответственным", "Прызначыць адказным") + "{{/severalResponsible}} {{appointees}}"
             ),
             .paragraph(.plain, "{{/appointees}}"), .paragraph(.plain, "{{^appointees}}"),
-            .paragraph(.bodyKept, words("Исполнители: ", "Выканаўцы: ") + tag("responsible")),
+            .paragraph(
+                .bodyKept,
+                "{{#severalResponsible}}" + words("Исполнители: ", "Выканаўцы: ")
+                    + "{{/severalResponsible}}{{^severalResponsible}}" + words("Исполнитель: ", "Выканаўца: ")
+                    + "{{/severalResponsible}}" + tag("responsible")),
             .paragraph(.plain, "{{/appointees}}"),
             .paragraph(.body, words("Срок: ", "Тэрмін: ") + tag("deadline")),
             .paragraph(.plain, "{{/points}}"),

@@ -124,6 +124,15 @@ extension ReportWords {
                 + lines.map { .init([.init($0), .init("{{\(execution).\($1)}}", .cellCentred)]) })
     }
 
+    /// By which day a row is counted, under the table of the counts.
+    var countsNote: LayoutBlock {
+        .paragraph(
+            .body,
+            self(
+                "Мероприятие на период (в течение года, ежемесячно, постоянно) учтено по последнему дню периода.",
+                "Мерапрыемства на перыяд (на працягу года, штомесяц, пастаянна) улічана па апошнім дні перыяду."))
+    }
+
     /// Two blocks of which one is shown.
     func either(_ condition: String, _ shown: [LayoutBlock], else other: String) -> [LayoutBlock] {
         [.paragraph(.plain, "{{#\(condition)}}")] + shown + [
@@ -196,7 +205,8 @@ extension ReportWords {
                             + rowsBySection(
                                 sections, when: "hasRemaining", rows: "remaining",
                                 [
-                                    .init("{{number}}", .cellCentred), .init("{{title}}"), .init("{{deadline}}"),
+                                    .init("{{number}}", .cellCentred), .init("{{title}}"),
+                                    .init("{{deadline}}{{#isPostponed}}\n({{mark}}){{/isPostponed}}"),
                                     .init("{{responsible}}"),
                                 ])))
             ],

@@ -28,7 +28,10 @@ extension ReportKind {
                         ])), .paragraph(.plain, ""),
                 .paragraph(
                     .plainKept, words("Всего заданий: ", "Усяго заданняў: ") + "{{count}}"),
-                .paragraph(.signature, words("Ознакомлен(а)", "Азнаёмлены(а)") + "\t________"),
+                .paragraph(
+                    .signature,
+                    "{{#isGroup}}" + words("Ознакомлены", "Азнаёмлены") + "{{/isGroup}}{{^isGroup}}"
+                        + words("Ознакомлен(а)", "Азнаёмлены(-а)") + "{{/isGroup}}\t________"),
                 .paragraph(.plain, "{{/people}}"), .paragraph(.plain, "{{^people}}"),
                 .paragraph(
                     .body, words("Ответственных в плане нет.", "Адказных у плане няма.")),

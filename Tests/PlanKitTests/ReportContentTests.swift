@@ -1,0 +1,186 @@
+import Foundation
+import PlanKit
+import TestSupport
+import Testing
+
+/// What the built-in documents say of plans other than the official one, and of what a person adds to them.
+struct ReportContentTests {
+    private static func lines(
+        _ kind: ReportKind, of plan: Plan, on day: String = "2025-02-15",
+        _ change: (inout ReportContext) -> Void = { _ in }
+    ) throws -> [String] {
+        var context = ReportContext(language: .ru, profile: nil, asOf: try #require(Day(iso: day)))
+        change(&context)
+        let document = try ReportWriter(context: context).report(kind, of: plan, format: .odt)
+        let text = try ReportDocumentTests.text(of: try #require(document.bytes), "x.odt")
+        return text.split(separator: "\n").map(String.init)
+    }
+
+    private static func plan(_ sketch: String) throws -> Plan {
+        try #require(PlanRecognizer().recognize(TableSketch.document(sketch)).plan)
+    }
+
+    private static let year = """
+        План работы на 2025 год
+
+        | № | Мероприятия | Сроки | Ответственный | Отметка о выполнении |
+        | 1 | Ремонт мастерских | в течение года | Завхоз | частично |
+        | 2 | Дежурство | ежемесячно | Завхоз | |
+        | 3 | Субботник | апрель | Завхоз | |
+        | 4 | Замена ламп | по мере необходимости | Завхоз | |
+        | 5 | Осмотр кровли | январь | Завхоз | перенесено на март |
+        | 6 | Курсы | январь | Завхоз | |
+        """
+
+    // MARK: Years and periods
+
+    @Test func anActivityOfAPeriodStandsUnderItsFirstMonthWithThePeriodNamed() throws {
+        let found = try Self.lines(.annualPlan, of: Self.plan(Self.year)).filter { $0.hasPrefix("|") }
+        let titles = found.dropFirst().map { line in
+            line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }.prefix(3).joined(separator: "/")
+        }
+        #expect(
+            titles == [
+                "Январь 2025", "1/Ремонт мастерских/в течение года", "5/Осмотр кровли/январь", "6/Курсы/январь",
+                "Апрель 2025", "3/Субботник/апрель", "В течение года", "2/Дежурство/ежемесячно", "Без даты",
+                "4/Замена ламп/по мере необходимости",
+            ])
+    }
+
+    @Test func whatRemainsIsNamedWithItsNewTermAndUntilTheEndOfItsOwnYear() throws {
+        let found = try Self.lines(.interimCertificate, of: Self.plan(Self.year))
+        let heading = try #require(found.firstIndex { $0.hasPrefix("4. ") })
+        #expect(found[heading] == "4. Что предстоит выполнить до конца года")
+        let rows = found[heading...].prefix { !$0.hasPrefix("5. ") }
+        // Carried out in part before its term is over: it remains.
+        #expect(rows.contains("| 1 | Ремонт мастерских | в течение года | Завхоз |"))
+        #expect(rows.contains("| 5 | Осмотр кровли | январь ⏎ (перенесено на март) | Завхоз |"))
+        #expect(!rows.contains { $0.hasPrefix("| 6 ") })
+        let official = try PlanReader().read(Fixtures.path("official/plan-2024-2025.docx")).plan
+        #expect(
+            try Self.lines(.interimCertificate, of: official).contains(
+                "4. Что предстоит выполнить до конца учебного года"))
+    }
+
+    @Test func rowsWithoutDatesAreCountedInEachHalfYear() throws {
+        for day in ["2025-02-15", "2025-12-20"] {
+            let found = try Self.lines(.halfYearReport, of: Self.plan(Self.year), on: day)
+            #expect(found.contains("| Срок не определён | 1 |"))
+            #expect(found.contains("| 4 | Замена ламп | по мере необходимости | Завхоз |"))
+        }
+    }
+
+    // MARK: The head
+
+    @Test(arguments: [("Директор ГУО «СШ № 9 г. Буслава»", true), ("Начальник отдела по образованию", false)])
+    func theHeadWhoApprovedThePlanSignsWhereTheProfileNamesNobody(post: String, isHead: Bool) throws {
+        let plan = try Self.plan("УТВЕРЖДАЮ\n\(post)\n________ Р.С.Луговая\n30.12.2024\n\n" + Self.year)
+        #expect(plan.approvals.map(\.surname) == ["Луговая"])
+        let found = try Self.lines(.interimCertificate, of: plan)
+        #expect(found.contains("\(post)\tР.С.Луговая") == isHead)
+        #expect(found.contains("Руководитель учреждения\t________") != isHead)
+        let own = try Self.lines(.interimCertificate, of: plan) { $0.profile.director.name = "Л.М.Ветрова" }
+        #expect(own.contains("Руководитель учреждения\tЛ.М.Ветрова"))
+    }
+
+    // MARK: The council
+
+    private static let councils = """
+        План работы на 2024/2025 учебный год
+
+        | № | Мероприятия | Сроки | Ответственный |
+        | 1 | Педсовет «Итоги года» | август | Директор |
+        | 2 | Педсовет «Чтение» | ноябрь | Завуч |
+        | 3 | Педсовет «Письмо» | ноябрь | Завуч |
+        | 4 | Слёт | май | Завуч |
+        """
+
+    private static func agenda(_ plan: Plan, _ change: (inout ReportContext) -> Void = { _ in }) throws -> [[String]] {
+        try lines(.councilExtract, of: plan, change).split(separator: "ПОВЕСТКА ДНЯ:").dropFirst().map { part in
+            part.prefix { !$0.hasSuffix("СЛУШАЛИ:") }.map { $0 }
+        }
+    }
+
+    @Test func aMeetingOnADayHasTheQuestionsOfItsMonth() throws {
+        let plan = try Self.plan(Self.councils)
+        #expect(try Self.agenda(plan) == [["1. «Итоги года»"], ["1. «Чтение»", "2. «Письмо»"]])
+        #expect(
+            try Self.agenda(plan) { $0.details.date = Day(iso: "2024-11-05") } == [["1. «Чтение»", "2. «Письмо»"]])
+        // A day in a month without a meeting chooses none.
+        #expect(try Self.agenda(plan) { $0.details.date = Day(iso: "2024-12-05") }.count == 2)
+    }
+
+    @Test func whatIsSaidInTheDetailsIsOfTheQuestionsOfThePlan() throws {
+        let plan = try Self.plan(Self.councils)
+        func item(_ decision: String, number: Int? = nil, activity: String? = nil, title: String? = nil)
+            -> ReportDetails.Item
+        {
+            var item = ReportDetails.Item(title: title, decided: [decision])
+            item.number = number
+            item.activity = activity
+            return item
+        }
+        // Of the activities chosen, in their order; those that nothing is said of stay.
+        let chosen = try Self.lines(.councilExtract, of: plan) {
+            $0.activities = ["1.1", "1.4"]
+            $0.details.items = [item("Одобрить.")]
+        }
+        #expect(chosen.contains("1. «Итоги года»") && chosen.contains("2. Слёт"))
+        #expect(chosen.contains("1.1. Одобрить.") && chosen.contains("2.1. ________"))
+        // Of the meeting in the month of the day.
+        let november = try Self.agenda(plan) {
+            $0.details.date = Day(iso: "2024-11-05")
+            $0.details.items = [item("Одобрить."), item("Учесть.", title: "Разное"), item("Принять.")]
+        }
+        #expect(november == [["1. «Чтение»", "2. Разное", "3. «Письмо»"]])
+        // Of the row named, numbered as the minutes number it.
+        let third = try Self.lines(.councilExtract, of: plan) {
+            $0.details.items = [item("Учесть.", number: 3, activity: "1.3")]
+        }
+        #expect(third.contains("3. «Письмо»") && third.contains("3. СЛУШАЛИ:") && third.contains("3.1. Учесть."))
+    }
+
+    @Test(
+        arguments: [
+            ("План работы педагогического совета", "Раздел 1", 2),
+            ("План работы школы", "II. Педагогические советы", 2),
+            ("План работы школы", "Тематика педсоветов", 2), ("План работы школы", "Педсоветы и слёты", 1),
+            ("План работы методического совета", "Раздел 1", 1),
+        ])
+    func theQuestionsOfACouncilStandUnderItsName(title: String, section: String, meetings: Int) throws {
+        let plan = try Self.plan(
+            """
+            \(title) на 2024/2025 учебный год
+
+            | № | Мероприятия | Сроки | Ответственный |
+            | \(section) | < | < | < |
+            | 1 | Об итогах года | август | Директор |
+            | 2 | О чтении | ноябрь | Завуч |
+            """)
+        let found = try Self.agenda(plan)
+        #expect(found.count == meetings)
+        #expect((found == [["1. Об итогах года"], ["1. О чтении"]]) == (meetings == 2))
+    }
+
+    // MARK: Grammar
+
+    @Test(
+        arguments: [
+            ("Завуч", "Исполнитель: Завуч"), ("Завуч, психолог", "Исполнители: Завуч, психолог"),
+            ("Классные руководители", "Исполнители: Классные руководители"),
+            ("Методист Осинова О.О.", "Исполнитель: Методист Осинова О.О."), ("", "Исполнитель: ________"),
+        ])
+    func executorsAgreeInNumber(responsible: String, words: String) throws {
+        let plan = try Self.plan(
+            "План на 2025 год\n\n| № | Мероприятия | Сроки | Ответственный |\n| 1 | Слёт | май | \(responsible) |")
+        #expect(try Self.lines(.order, of: plan).contains(words))
+    }
+
+    @Test func aGroupHasReadItsTasksInThePlural() throws {
+        let plan = try Self.plan(
+            "План на 2025 год\n\n| № | Мероприятия | Сроки | Ответственный |\n| 1 | Слёт | май | Классные руководители |"
+                + "\n| 2 | Слёт | май | Завуч |")
+        let found = try Self.lines(.tasks, of: plan)
+        #expect(found.filter { $0.hasPrefix("Ознакомлен") } == ["Ознакомлены\t________", "Ознакомлен(а)\t________"])
+    }
+}
