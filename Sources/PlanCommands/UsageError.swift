@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import PlanKit
 
 /// Says in the session's language what swift-argument-parser says in English about a command it did not understand.
@@ -7,8 +8,15 @@ enum UsageError {
         let severity = session.text(.severityError)
         let help = "plankit help" + (subcommand.map { " \($0)" } ?? "")
         let sentence = session.text(.usageProblem, ["message": translated(message, session)])
-        return "plankit: \(severity): \(sentence) \(session.text(.usageHint, ["command": help]))\n"
+        let error = "plankit: \(severity): \(sentence) \(session.text(.usageHint, ["command": help]))\n"
+        guard message.hasPrefix("Missing expected argument"), let subcommand, shown.contains(subcommand),
+            let command = PlankitCommand.subcommands.first(where: { $0.configuration.commandName == subcommand })
+        else { return error }
+        return "\(error)\n\(command.configuration.discussion)\n"
     }
+
+    /// The commands that make documents want several words, and some of them names of ours: what is missing is shown.
+    private static let shown: Set = ["report", "fill", "marks", "template", "init"]
 
     private static func translated(_ message: String, _ session: Session) -> String {
         guard session.language != .en else {

@@ -60,6 +60,21 @@ struct SpeechTests {
         #expect(run.errors.split(separator: "\n").count == 1)
     }
 
+    @Test(arguments: [
+        (["report"], "interim-certificate — Справка"), (["report", "plan"], "plankit report order план.docx -o"),
+        (["fill"], "plankit fill мой-шаблон.docx план.docx -o"), (["marks"], "plankit marks план.docx -o"),
+        (["template", "export"], "plankit template list"), (["init"], "plankit init план.docx -o"),
+        (["report", "--lang", "be"], "Загад"), (["report", "--lang", "en"], "Order"),
+    ])
+    func aCommandThatMakesDocumentsShowsWhatItWants(_ arguments: [String], _ words: String) {
+        let run = CommandRun(list: arguments)
+        #expect(run.status == 2)
+        #expect(run.output.isEmpty)
+        #expect(run.errors.hasPrefix("plankit: "))
+        #expect(run.errors.contains("plankit help \(arguments[0])"))
+        #expect(run.errors.contains(words))
+    }
+
     @Test func colourIsForTerminalsThatWantIt() {
         #expect(CommandRun("convert", "нет.docx", isTerminal: true).errors.contains("\u{1B}[1;31mошибка\u{1B}[0m"))
         #expect(!CommandRun("convert", "нет.docx").errors.contains("\u{1B}"))
