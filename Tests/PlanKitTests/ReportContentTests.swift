@@ -176,6 +176,20 @@ struct ReportContentTests {
         #expect(try Self.lines(.order, of: plan).contains(words))
     }
 
+    @Test(
+        arguments: [
+            ("Творческая группа", ["творческая группа"]),
+            ("группа", ["творческая группа", "творческая группа центра"]),
+            ("творческая группа центра", ["творческая группа центра"]),
+        ])
+    func wordsThatAreAGroupsOwnMeanNoOther(person: String, groups: [String]) throws {
+        let plan = try Self.plan(
+            "План на 2025 год\n\n| № | Мероприятия | Сроки | Ответственный |"
+                + "\n| 1 | Слёт | май | творческая группа |\n| 2 | Слёт | май | творческая группа центра |")
+        let found = try Self.lines(.tasks, of: plan) { $0.person = person }
+        #expect(found.filter { $0.hasPrefix("творческая группа") } == groups)
+    }
+
     @Test func aGroupHasReadItsTasksInThePlural() throws {
         let plan = try Self.plan(
             "План на 2025 год\n\n| № | Мероприятия | Сроки | Ответственный |\n| 1 | Слёт | май | Классные руководители |"

@@ -697,7 +697,7 @@ struct BelarusianMessages: MessageCatalogue {
         case .reportPersonMisspelt:
             Message(
                 "Выканаўцы «{name}» у плане няма.",
-                "Магчыма, меліся на ўвазе: {suggestion}.")
+                "Магчыма, меліся на ўвазе «{suggestion}»?")
         case .reportActivityUnknown:
             Message(
                 "Мерапрыемства «{name}» у плане няма.",

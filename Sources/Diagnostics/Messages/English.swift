@@ -697,7 +697,7 @@ struct EnglishMessages: MessageCatalogue {
         case .reportPersonMisspelt:
             Message(
                 "Nobody in the plan is called “{name}”.",
-                "Did you mean {suggestion}?")
+                "Did you mean “{suggestion}”?")
         case .reportActivityUnknown:
             Message(
                 "The plan has no activity “{name}”.",

@@ -697,7 +697,7 @@ struct RussianMessages: MessageCatalogue {
         case .reportPersonMisspelt:
             Message(
                 "Исполнителя «{name}» в плане нет.",
-                "Возможно, имелось в виду: {suggestion}.")
+                "Возможно, имелось в виду «{suggestion}»?")
         case .reportActivityUnknown:
             Message(
                 "Мероприятия «{name}» в плане нет.",

@@ -113,6 +113,9 @@ extension ReportSubject {
         }
         let all = order.compactMap { groups[$0] }
         guard let wanted = context.person else { return all }
+        // «Творческая группа» is not «творческая группа ЦКРОиР», where the plan has both.
+        let same = all.filter { CellText.compared($0.name) == CellText.compared(wanted) }
+        guard same.isEmpty else { return same }
         return all.filter { PersonGroup.isNamed($0.name, by: wanted) }
     }
 
