@@ -182,10 +182,18 @@ struct ReportDocumentTests {
     }
 
     @Test(.enabled(if: LibreOffice().find() != nil, "LibreOffice is not installed"), arguments: kinds)
-    func libreOfficeOpensEachDocument(name: String) throws {
+    func libreOfficeOpensEachDocumentOnAsManyPagesInBothFormats(name: String) throws {
         let kind = try #require(ReportKind(named: name))
-        let document = try Self.writer().report(kind, of: Self.plan(), format: .pdf)
-        #expect(document.bytes?.starts(with: Array("%PDF-".utf8)) == true)
+        let plan = try Self.plan()
+        let pages = try LayoutFormat.allCases.map { format in
+            let template = try ReportTemplate.builtIn(kind, plan: plan, format: format)
+            let document = try Self.writer().report(
+                kind, of: plan, format: .pdf, template: (template, "\(name).\(format)"))
+            let bytes = try #require(document.bytes)
+            #expect(bytes.starts(with: Array("%PDF-".utf8)))
+            return String(decoding: bytes, as: UTF8.self).ranges(of: "/Type/Page/").count
+        }
+        #expect(pages[0] > 0 && pages[0] == pages[1])
     }
 
     // MARK: Making

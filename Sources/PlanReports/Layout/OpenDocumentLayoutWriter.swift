@@ -259,9 +259,11 @@ struct OpenDocumentLayoutWriter {
         <office:document-meta \(namespaces)><office:meta><meta:generator>PlanKit</meta:generator></office:meta>\
         </office:document-meta>
         """
+
     /// What LibreOffice asks of a document (ODF 1.3 Part 3, 3.10 leaves the names to the program): a row is kept with
-    /// the next where its paragraphs are, and a line that ends by hand is not stretched. Whoever writes some of these
-    /// must write those whose lack means the ways of old versions.
+    /// the next where its paragraphs are, a line that ends by hand is not stretched, and lines are as high as those of
+    /// the same document in DOCX. Whoever writes some of these must write those whose lack means the ways of old
+    /// versions.
     private static let settings: String = {
         let items = [
             ("TableRowKeep", true), ("DoNotJustifyLinesWithManualBreak", true), ("AddParaTableSpacing", true),
@@ -269,17 +271,21 @@ struct OpenDocumentLayoutWriter {
             ("AddParaLineSpacingToTableCells", true), ("AddExternalLeading", true), ("UseFormerLineSpacing", false),
             ("UseFormerObjectPositioning", false), ("UseFormerTextWrapping", false), ("UseOldNumbering", false),
             ("PropLineSpacingShrinksFirstLine", true), ("TabOverflow", true), ("TabsRelativeToIndent", true),
-            ("CollapseEmptyCellPara", true),
-        ].map { name, isOn in
-            "<config:config-item config:name=\"\(name)\" config:type=\"boolean\">\(isOn)</config:config-item>"
-        }
+            ("CollapseEmptyCellPara", true), ("UnxForceZeroExtLeading", false),
+        ].map { name, isOn in setting(name, "boolean", String(isOn)) }
+        let lines = setting("PrinterIndependentLayout", "string", "high-resolution")
         return """
             <office:document-settings xmlns:office="\(oasis):office:1.0" xmlns:config="\(oasis):config:1.0" \
             xmlns:ooo="http://openoffice.org/2004/office" office:version="1.3"><office:settings>\
-            <config:config-item-set config:name="ooo:configuration-settings">\(items.joined())\
+            <config:config-item-set config:name="ooo:configuration-settings">\(items.joined())\(lines)\
             </config:config-item-set></office:settings></office:document-settings>
             """
     }()
+
+    private static func setting(_ name: String, _ type: String, _ value: String) -> String {
+        "<config:config-item config:name=\"\(name)\" config:type=\"\(type)\">\(value)</config:config-item>"
+    }
+
     private static let manifest = """
         <manifest:manifest xmlns:manifest="\(oasis):manifest:1.0" manifest:version="1.3">\
         <manifest:file-entry manifest:full-path="/" manifest:version="1.3" \
