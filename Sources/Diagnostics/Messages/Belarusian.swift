@@ -713,7 +713,7 @@ struct BelarusianMessages: MessageCatalogue {
         case .reportBlanks:
             Message(
                 "У дакуменце {count:пропуск|пропускі|пропускаў}: {names}.",
-                "Упішыце іх у дакумент або запоўніце профіль plankit.yml і файл --details, і пропускаў не будзе.")
+                "Упішыце тое, чаго не хапае, у дакумент або ў профіль plankit.yml і файл --details.")
         case .marksExist:
             Message(
                 "Файл «{file}» ужо ёсць; адзнакі ў ім не зменены.",

@@ -713,7 +713,7 @@ struct EnglishMessages: MessageCatalogue {
         case .reportBlanks:
             Message(
                 "The document has {count:blank|blanks}: {names}.",
-                "Fill them in by hand, or in the profile plankit.yml and the --details file.")
+                "Fill in what is missing by hand, or in the profile plankit.yml and the --details file.")
         case .marksExist:
             Message(
                 "The file “{file}” is there already; its marks were not touched.",

@@ -713,7 +713,7 @@ struct RussianMessages: MessageCatalogue {
         case .reportBlanks:
             Message(
                 "В документе {count:пропуск|пропуска|пропусков}: {names}.",
-                "Впишите их в документ или заполните профиль plankit.yml и файл --details, и пропусков не будет.")
+                "Впишите недостающее в документ или в профиль plankit.yml и файл --details.")
         case .marksExist:
             Message(
                 "Файл «{file}» уже есть; отметки в нём не тронуты.",
