@@ -53,6 +53,16 @@ struct ReportRoundTripTests {
         expectSame(try readBack(plan, format), plan)
     }
 
+    /// A CSV has neither title nor year: a visible blank stands in the title's place.
+    @Test(arguments: formats, [Language.ru, .be])
+    func aPlanFromCSVReadsBackAsItself(format: ReportFormat, language: Language) throws {
+        let official = try PlanReader().read(Fixtures.path("official/plan-2024-2025.docx")).plan
+        let csv = ExportFormat.csv.export(official).text
+        let plan = try PlanReader().read(Array(csv.utf8), name: "план.csv").plan
+        #expect(plan.title.isEmpty && plan.schoolYear == nil)
+        expectSame(try readBack(plan, format, language: language), plan)
+    }
+
     private func expectSame(_ found: Plan, _ plan: Plan, _ name: String = "") {
         let (found, plan) = (found.withoutSources, plan.withoutSources)
         #expect(found.title == plan.title, Comment(rawValue: name))

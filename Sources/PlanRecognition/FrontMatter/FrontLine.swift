@@ -89,6 +89,11 @@ enum LineShape {
         return false
     }
 
+    /// Whether a line is nothing but a blank to be filled in by hand: «________».
+    static func isBlankToFill(_ text: String) -> Bool {
+        text.utf8.count >= 3 && text.utf8.allSatisfy { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: " ") }
+    }
+
     /// Whether a text has initials: «И.О.», «И. О.», or one with its surname, «И.Иванов».
     static func hasInitials(_ text: String) -> Bool {
         let letters = Array(text.unicodeScalars)

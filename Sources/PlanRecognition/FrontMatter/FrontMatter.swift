@@ -47,7 +47,8 @@ struct FrontMatter: Sendable {
         }
         let taken = ApprovalBlocks.take(from: lines + rowsAbove)
         approvals += taken.blocks.compactMap(ApprovalParser().read)
-        lines = taken.rest
+        // A blank for the title names no plan, and is no word of anybody's.
+        lines = taken.rest.filter { !LineShape.isBlankToFill($0.text) }
         readTitle(&lines, mayHaveHeading: !laterHeadings.isEmpty)
         readOrganization(&lines)
         readHeadings(&lines, laterHeadings)

@@ -7,11 +7,12 @@ extension ReportKind {
         Layout(columns.orientation, planBlocks(words, columns))
     }
 
-    /// What stands for the title of a plan that has none, one from CSV mostly: its year, for the deadlines lean on it.
+    /// What stands for the title of a plan that has none, one from CSV mostly: its year, for the deadlines lean on it;
+    /// where there is no year either, a blank.
     private static func untitled(_ words: ReportWords) -> String {
-        words("План", "План") + "{{#schoolYear}}"
-            + words(" на {{schoolYear}} учебный год", " на {{schoolYear}} навучальны год")
-            + "{{/schoolYear}}{{^schoolYear}}{{#calendarYear}} на {{calendarYear}} год{{/calendarYear}}{{/schoolYear}}"
+        "{{#schoolYear}}" + words("План на {{schoolYear}} учебный год", "План на {{schoolYear}} навучальны год")
+            + "{{/schoolYear}}{{^schoolYear}}{{#calendarYear}}План на {{calendarYear}} год{{/calendarYear}}"
+            + "{{^calendarYear}}" + tag("title") + "{{/calendarYear}}{{/schoolYear}}"
     }
 
     private static func planBlocks(_ words: ReportWords, _ columns: [TableColumn]) -> [LayoutBlock] {

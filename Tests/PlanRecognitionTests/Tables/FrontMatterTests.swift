@@ -37,6 +37,13 @@ struct FrontMatterTests {
         #expect(found.plan?.title == title)
     }
 
+    @Test(arguments: ["________", "____ ____\n\n___"])
+    func aBlankIsNeitherTitleNorText(blank: String) {
+        let found = recognize(blank + "\n\n" + Self.table)
+        #expect(found.plan?.title == "")
+        #expect(found.plan?.preamble == [])
+    }
+
     @Test(arguments: [
         ("План реализации проекта «Мир» на 2025 год", "Мир"),
         ("План проекта «Школа «Эврика» – детям»", "Школа «Эврика» – детям"),
