@@ -13,7 +13,7 @@ struct NoteCopier {
         guard let text = changed[package.mainPart] else { return }
         let main = try DocumentTemplate.tree(of: package.mainPart, in: package, .word, limits, changed: text)
         let relationships = try package.relationships(of: package.mainPart)
-        var patches: [(range: Range<Int>, bytes: [UInt8])] = []
+        var patches: [Patch] = []
         for kind in ["footnote", "endnote"] {
             guard let part = relationships.first(where: { !$0.isExternal && $0.type == kind + "s" })?.target,
                 package.contains(part)
@@ -32,40 +32,28 @@ struct NoteCopier {
                 else { continue }
                 let id = String(decoding: main.bytes[attribute.value], as: UTF8.self)
                 guard let note = noteOfID[id], !referred.insert(id).inserted else { continue }
-                patches.append((attribute.value, Array(String(next).utf8)))
+                patches.append(Patch(range: attribute.value, bytes: Array(String(next).utf8)))
                 copies += Self.copy(of: note, in: notes, id: next)
                 next += 1
             }
             if !copies.isEmpty { changed[part] = notes.appending { _ in String(decoding: copies, as: UTF8.self) } }
         }
-        changed[package.mainPart] = Self.patched(0..<main.bytes.count, of: main, patches)
+        changed[package.mainPart] = main.bytes.patched(0..<main.bytes.count, with: patches)
     }
 
     /// A note with another number, without what must not occur twice.
     private static func copy(of note: Int, in tree: MarkupTree, id: Int) -> [UInt8] {
-        var patches: [(range: Range<Int>, bytes: [UInt8])] = []
+        var patches: [Patch] = []
         for node in note..<tree.nodes[note].last where tree.nodes[node].role != .characters {
             for attribute in tree.attributes(of: node) {
                 guard let name = attribute.name else { continue }
                 if node == note, name == "w:id" {
-                    patches.append((attribute.value, Array(String(id).utf8)))
+                    patches.append(Patch(range: attribute.value, bytes: Array(String(id).utf8)))
                 } else if tree.copyRule(of: name, node) == .dropped {
-                    patches.append((attribute.whole, []))
+                    patches.append(Patch(range: attribute.whole, bytes: []))
                 }
             }
         }
-        return patched(tree.nodes[note].start..<tree.nodes[note].end, of: tree, patches)
-    }
-
-    private static func patched(
-        _ range: Range<Int>, of tree: MarkupTree, _ patches: [(range: Range<Int>, bytes: [UInt8])]
-    ) -> [UInt8] {
-        var result: [UInt8] = []
-        var position = range.lowerBound
-        for patch in patches.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-            result += tree.bytes[position..<patch.range.lowerBound] + patch.bytes
-            position = patch.range.upperBound
-        }
-        return result + tree.bytes[position..<range.upperBound]
+        return tree.bytes.patched(tree.nodes[note].start..<tree.nodes[note].end, with: patches)
     }
 }

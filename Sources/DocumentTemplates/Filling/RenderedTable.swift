@@ -28,7 +28,7 @@ struct RenderedTable {
         guard cells.count > 1 else { return }
         var columns: [Int: [Cell]] = [:]
         for cell in cells { columns[plans[cell.plan].column, default: []].append(cell) }
-        var patches: [(range: Range<Int>, bytes: [UInt8])] = []
+        var patches: [Patch] = []
         for cells in columns.values {
             var first = 0
             var words = Self.words(output[cells[0].start..<cells[0].end])
@@ -45,35 +45,22 @@ struct RenderedTable {
             }
         }
         guard !patches.isEmpty else { return }
-        patches.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
-        var rebuilt: [UInt8] = []
-        rebuilt.reserveCapacity(output.count - start)
-        var position = start
-        for patch in patches where patch.range.lowerBound >= position {
-            rebuilt += output[position..<patch.range.lowerBound]
-            rebuilt += patch.bytes
-            position = patch.range.upperBound
-        }
-        rebuilt += output[position...]
-        output.removeSubrange(start...)
-        output += rebuilt
+        output.replaceSubrange(start..., with: output.patched(start..<output.count, with: patches))
     }
 
-    private static func patches(
-        _ cells: ArraySlice<Cell>, _ plans: [TemplatePart.MergingCell]
-    ) -> [(range: Range<Int>, bytes: [UInt8])] {
+    private static func patches(_ cells: ArraySlice<Cell>, _ plans: [TemplatePart.MergingCell]) -> [Patch] {
         guard let first = cells.first else { return [] }
         let plan = plans[first.plan]
         var opening = plan.first
         if plan.countsRows { opening += Array("\(cells.count)\"".utf8) }
-        var patches: [(range: Range<Int>, bytes: [UInt8])] = [(first.point..<first.point, opening)]
+        var patches = [Patch(range: first.point..<first.point, bytes: opening)]
         for cell in cells.dropFirst() {
             let plan = plans[cell.plan]
             if plan.replacesCell {
-                patches.append((cell.start..<cell.end, plan.replacement))
+                patches.append(Patch(range: cell.start..<cell.end, bytes: plan.replacement))
             } else {
-                patches.append((cell.point..<cell.point, plan.below))
-                patches.append((cell.content..<(cell.end - plan.endTag), plan.replacement))
+                patches.append(Patch(range: cell.point..<cell.point, bytes: plan.below))
+                patches.append(Patch(range: cell.content..<(cell.end - plan.endTag), bytes: plan.replacement))
             }
         }
         return patches

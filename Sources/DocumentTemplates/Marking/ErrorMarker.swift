@@ -33,7 +33,7 @@ struct ErrorMarker {
     private let language: Language
     private let main: MarkupTree
     /// Bytes to set into the main part, by their place.
-    private var insertions: [(offset: Int, bytes: [UInt8])] = []
+    private var insertions: [Patch] = []
     private(set) var comments: SidePart?
 
     init(_ template: DocumentTemplate, language: Language) throws(PackageError) {
@@ -65,16 +65,20 @@ struct ErrorMarker {
         .filter { !$0.isEmpty }.joined(separator: " ")
         guard let anchor = anchor(of: finding, in: part) else { return }
         switch main.dialect.comments {
-        case .inline: insertions.append((anchor.lowerBound, annotation(words)))
+        case .inline: insert(annotation(words), at: anchor.lowerBound)
         case .part:
             guard let id = comments?.addComment(words) else { return }
             let prefix = String(decoding: main.prefix(of: 0), as: UTF8.self)
             let attribute = "\(prefix)id=\"\(id)\""
-            insertions.append((anchor.lowerBound, Array("<\(prefix)commentRangeStart \(attribute)/>".utf8)))
+            insert(Array("<\(prefix)commentRangeStart \(attribute)/>".utf8), at: anchor.lowerBound)
             let end =
                 "<\(prefix)commentRangeEnd \(attribute)/><\(prefix)r><\(prefix)commentReference \(attribute)/></\(prefix)r>"
-            insertions.append((anchor.upperBound, Array(end.utf8)))
+            insert(Array(end.utf8), at: anchor.upperBound)
         }
+    }
+
+    private mutating func insert(_ bytes: [UInt8], at offset: Int) {
+        insertions.append(Patch(range: offset..<offset, bytes: bytes))
     }
 
     /// The range of the main part that a comment belongs to.
@@ -152,14 +156,7 @@ struct ErrorMarker {
     }
 
     consuming func finish() throws(PackageError) -> [UInt8] {
-        var bytes: [UInt8] = []
-        var position = 0
-        let order = insertions.indices.sorted { (insertions[$0].offset, $0) < (insertions[$1].offset, $1) }
-        for index in order {
-            bytes += main.bytes[position..<insertions[index].offset] + insertions[index].bytes
-            position = insertions[index].offset
-        }
-        bytes += main.bytes[position...]
+        let bytes = main.bytes.patched(0..<main.bytes.count, with: insertions)
         var changed = [template.package.mainPart: bytes]
         var added: [(name: String, bytes: [UInt8])] = []
         if let comments, !insertions.isEmpty { try comments.write(into: &changed, &added, of: template.package) }
