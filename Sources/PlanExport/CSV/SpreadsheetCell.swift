@@ -4,8 +4,8 @@ import PlanModel
 ///
 /// A Russian Excel takes `1.1` for a day and saves `01.янв`, `1.17` for a month and saves `янв.17`, «Август 2024» for a
 /// month and saves `авг.24`, `2024-08-01` for a day and saves `01.08.2024`. LibreOffice takes `1.1` for a day of this
-/// year and saves `01.01.26`. An English one takes `1.10` for a number and saves
-/// `1.1`, which one with another decimal point writes `1,1`.
+/// year and saves `01.01.26`. An English one takes `1.10` for a number and saves `1.1`, which one with another decimal
+/// point writes `1,1`.
 enum SpreadsheetCell {
     /// The two numbers that were turned into a date: `1.17` for `янв.17`; nil where the cell is no such date.
     static func restoredNumber(_ cell: String) -> String? {
