@@ -45,21 +45,22 @@ let package = Package(
         floor("OfficePackage", ["CZip", "CXML2", "Diagnostics"]),
         floor("DocumentModel", ["Diagnostics"]),
         floor("PlanModel", ["Diagnostics"]),
+        floor("TextAnalysis", []),
         // Floor 2
         floor("WordprocessingML", ["OfficePackage", "DocumentModel", "Diagnostics"]),
         floor("OpenDocument", ["OfficePackage", "DocumentModel", "Diagnostics"]),
-        floor("DocumentTemplates", ["OfficePackage", "Diagnostics"]),
+        floor("DocumentTemplates", ["OfficePackage", "TextAnalysis", "Diagnostics"]),
         // Floor 3
-        floor("PlanRecognition", ["DocumentModel", "PlanModel", "Diagnostics"]),
-        floor("PlanChecks", ["PlanModel", "Diagnostics"]),
-        floor("PlanExport", ["PlanModel", "Diagnostics"]),
-        floor("PlanReports", ["PlanModel", "DocumentTemplates", "OfficePackage", "Diagnostics"]),
+        floor("PlanRecognition", ["DocumentModel", "PlanModel", "TextAnalysis", "Diagnostics"]),
+        floor("PlanChecks", ["PlanModel", "TextAnalysis", "Diagnostics"]),
+        floor("PlanExport", ["PlanModel", "TextAnalysis", "Diagnostics"]),
+        floor("PlanReports", ["PlanModel", "TextAnalysis", "DocumentTemplates", "OfficePackage", "Diagnostics"]),
         // Floor 4
         floor(
             "PlanKit",
             [
                 "OfficePackage", "DocumentModel", "PlanModel", "WordprocessingML", "OpenDocument", "PlanRecognition",
-                "PlanChecks", "PlanExport", "PlanReports", "DocumentTemplates", "Diagnostics", "Yams",
+                "PlanChecks", "PlanExport", "PlanReports", "DocumentTemplates", "TextAnalysis", "Diagnostics", "Yams",
             ]),
         // Floor 5
         floor(
@@ -75,10 +76,12 @@ let package = Package(
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("OfficePackageTests", ["OfficePackage", "Diagnostics"]),
         tests("PlanModelTests", ["PlanModel"]),
+        tests("TextAnalysisTests", ["TextAnalysis"]),
         tests(
             "ReaderTests", ["WordprocessingML", "OpenDocument", "OfficePackage", "DocumentModel", "Diagnostics"]),
-        tests("PlanRecognitionTests", ["PlanRecognition", "DocumentModel", "PlanModel", "Diagnostics"]),
-        tests("PlanExportTests", ["PlanExport", "PlanModel", "Diagnostics"]),
+        tests(
+            "PlanRecognitionTests", ["PlanRecognition", "DocumentModel", "PlanModel", "TextAnalysis", "Diagnostics"]),
+        tests("PlanExportTests", ["PlanExport", "PlanModel", "TextAnalysis", "Diagnostics"]),
         tests("PlanChecksTests", ["PlanChecks", "PlanModel", "Diagnostics"]),
         tests("DocumentTemplatesTests", ["DocumentTemplates", "OfficePackage", "Diagnostics"]),
         tests("PlanReportsTests", ["PlanReports", "DocumentTemplates", "PlanModel", "Diagnostics"]),

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import PlanModel
+import TextAnalysis
 
 /// Checks a plan by every rule.
 public struct PlanChecker: Sendable {

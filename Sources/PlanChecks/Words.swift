@@ -1,4 +1,4 @@
-internal import PlanModel
+internal import TextAnalysis
 
 /// The words of a text as rules compare them: folded by ``CellText/compared(_:)``, punctuation gone.
 func comparedWords(_ text: String) -> [Substring] {
@@ -51,11 +51,5 @@ func quotedNames(_ text: String) -> [(name: String, before: Substring?)] {
 
 /// Whether one word can be made of the other by changing, adding or leaving out one letter.
 func differByOneLetter(_ one: String, _ other: String) -> Bool {
-    let (short, long) = one.unicodeScalars.count <= other.unicodeScalars.count ? (one, other) : (other, one)
-    let (left, right) = (Array(short.unicodeScalars), Array(long.unicodeScalars))
-    guard right.count - left.count <= 1, left != right else { return false }
-    var index = 0
-    while index < left.count, left[index] == right[index] { index += 1 }
-    return left.count == right.count
-        ? left[(index + 1)...] == right[(index + 1)...] : left[index...] == right[(index + 1)...]
+    EditDistance.isOneLetter(Array(one.unicodeScalars), Array(other.unicodeScalars))
 }

@@ -1,6 +1,7 @@
 public import Diagnostics
 public import DocumentModel
 public import PlanModel
+import TextAnalysis
 
 /// What was recognised in a document.
 public struct Recognition: Sendable {

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// «Did you mean»: the known name that a wrong one is nearest to.
 enum Suggestion {
     /// The nearest of the names; nil where none is near.
@@ -12,7 +14,7 @@ enum Suggestion {
         for candidate in names {
             let letters = folded(candidate)
             guard abs(letters.count - wanted.count) <= allowed else { continue }
-            let distance = distance(wanted, letters)
+            let distance = EditDistance.between(wanted, letters)
             guard distance <= allowed, distance < letters.count else { continue }
             if best.map({ distance < $0.distance }) ?? true { best = (candidate, distance) }
         }
@@ -23,39 +25,8 @@ enum Suggestion {
         name.lowercased().unicodeScalars.compactMap { letter in
             switch letter {
             case " ", "-", "_": nil
-            case "ё", "e": "е"
-            case "’", "ʼ": "'"
-            case "a": "а"
-            case "c": "с"
-            case "i": "і"
-            case "k": "к"
-            case "m": "м"
-            case "o": "о"
-            case "p": "р"
-            case "t": "т"
-            case "x": "х"
-            case "y": "у"
-            default: letter
+            default: Unicode.Scalar(Folding.cyrillicTwin(of: letter) ?? Folding.folded(letter))
             }
         }
-    }
-
-    /// How many letters must change, go, come or swap places (Damerau–Levenshtein, adjacent swaps).
-    private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-        var beforeLast: [Int] = []
-        var last = Array(0...right.count)
-        for row in left.indices {
-            var current = [row + 1]
-            for column in right.indices {
-                let same = left[row] == right[column]
-                var cost = min(last[column + 1] + 1, current[column] + 1, last[column] + (same ? 0 : 1))
-                if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
-                    cost = min(cost, beforeLast[column - 1] + 1)
-                }
-                current.append(cost)
-            }
-            (beforeLast, last) = (last, current)
-        }
-        return last[right.count]
     }
 }

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import PlanModel
+internal import TextAnalysis
 
 /// Words that mix Cyrillic letters with Latin ones that look the same: a search will not find them.
 struct LookAlikeLettersRule: PlanRule {
@@ -24,7 +25,7 @@ struct LookAlikeLettersRule: PlanRule {
             }
         }.compactMap { word in
             let latin = word.filter { $0.value < 0x80 }
-            guard !latin.isEmpty, latin.count < word.count, latin.allSatisfy({ lookAlikes.contains($0) }) else {
+            guard !latin.isEmpty, latin.count < word.count, latin.allSatisfy(Folding.isHiddenTwin) else {
                 return nil
             }
             // «XIXв.», «IIквартал»: a Roman number, and a space left out.
@@ -34,8 +35,6 @@ struct LookAlikeLettersRule: PlanRule {
             return String(word)
         }
     }
-
-    private static let lookAlikes = Set("ABCEHIKMOPTXYaceikopxy".unicodeScalars)
 }
 
 extension Activity {

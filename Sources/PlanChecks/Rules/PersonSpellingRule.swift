@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import PlanModel
+internal import TextAnalysis
 
 /// Two spellings of what may be one person: one letter of the surname or of the initials differs.
 ///

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import PlanModel
+internal import TextAnalysis
 
 /// A person who appears under two posts.
 struct PersonUnderTwoPostsRule: PlanRule {

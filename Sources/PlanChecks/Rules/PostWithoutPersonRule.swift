@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import PlanModel
+internal import TextAnalysis
 
 /// A post that stands without a name, though elsewhere in the plan a person holds it.
 ///

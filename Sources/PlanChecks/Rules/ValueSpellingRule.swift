@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import PlanModel
+internal import TextAnalysis
 
 /// One value in two spellings: «фотоотчёт» and «фотоотчет», «2024/2025учебного» and «2024/2025 учебного».
 ///

@@ -1,5 +1,6 @@
 public import Diagnostics
 import PlanModel
+import TextAnalysis
 
 /// The fixed columns of a plan in CSV; every column without a role follows under its own heading.
 enum CSVColumn: String, CaseIterable {

@@ -1,5 +1,5 @@
 public import Diagnostics
-import PlanModel
+import TextAnalysis
 
 /// A table read from CSV: its headings and rows, as text.
 ///

@@ -1,5 +1,6 @@
 import Diagnostics
 import PlanModel
+import TextAnalysis
 
 /// Reads the cells of one CSV row after another, and gathers what is odd about them.
 struct CSVRows {

@@ -1,4 +1,4 @@
-import PlanModel
+import TextAnalysis
 
 /// Writes JSON (RFC 8259) straight into bytes, in the order it is told to.
 ///

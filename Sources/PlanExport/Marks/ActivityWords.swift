@@ -1,4 +1,4 @@
-import PlanModel
+import TextAnalysis
 
 /// Compares the words of activities: does a row still speak of the same thing?
 enum ActivityWords {

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import PlanModel
+import TextAnalysis
 
 /// A plan with marks of execution put into it.
 public struct MergedMarks: Sendable, Hashable {

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import PlanModel
+internal import TextAnalysis
 
 /// Findings for people: where, what, the row in a frame with the column at fault pointed out, and the way out.
 struct FindingsText {

@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import DocumentModel
 internal import PlanModel
 internal import PlanRecognition
+internal import TextAnalysis
 
 /// The proof that nothing was lost unseen: every word of a document is in its plan, or in a diagnostic.
 ///

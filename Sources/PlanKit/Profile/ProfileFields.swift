@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import TextAnalysis
 
 /// The keys of one mapping of a profile: each is taken by its name, and what is left over is unknown.
 struct ProfileFields {
@@ -156,30 +157,10 @@ struct ProfileFields {
 
     /// The name that differs least from a word, where it differs little.
     static func nearest(to word: String, among names: [String]) -> String? {
-        let folded = word.lowercased()
-        let best = names.map { ($0, editDistance(folded, $0.lowercased())) }.min { $0.1 < $1.1 }
+        let folded = Array(word.lowercased().unicodeScalars)
+        let best = names.map { ($0, EditDistance.between(folded, Array($0.lowercased().unicodeScalars))) }
+            .min { $0.1 < $1.1 }
         guard let best, best.1 <= max(1, min(3, word.unicodeScalars.count / 3)) else { return nil }
         return best.0
-    }
-
-    /// How many letters must be added, left out, replaced or swapped with their neighbour to make one of the other.
-    static func editDistance(_ left: String, _ right: String) -> Int {
-        let left = Array(left.unicodeScalars)
-        let right = Array(right.unicodeScalars)
-        var before: [Int] = []
-        var above = Array(0...right.count)
-        for (row, letter) in left.enumerated() {
-            var current = [row + 1]
-            for (column, other) in right.enumerated() {
-                var cost = min(above[column + 1] + 1, current[column] + 1, above[column] + (letter == other ? 0 : 1))
-                if row > 0, column > 0, letter == right[column - 1], left[row - 1] == other {
-                    cost = min(cost, before[column - 1] + 1)
-                }
-                current.append(cost)
-            }
-            before = above
-            above = current
-        }
-        return above.last ?? 0
     }
 }

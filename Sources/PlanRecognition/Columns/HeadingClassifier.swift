@@ -1,4 +1,5 @@
 public import PlanModel
+import TextAnalysis
 
 /// What a heading was taken for.
 public struct HeadingReading: Sendable, Hashable {
@@ -56,7 +57,7 @@ public struct HeadingClassifier: Sendable {
     /// A heading as it is kept: white space folded, and a word that was broken over two lines by hand
     /// («Ответствен-⏎ный») joined where the vocabulary knows it.
     public static func text(of heading: String) -> String {
-        let words = CellWords(heading) { HeadingWord.table[$0] != nil }
+        let words = TokenizedText(heading) { HeadingWord.table[$0] != nil }
         return words.text(words.tokens.indices)
     }
 

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// What a word of a heading says about its column.
 enum HeadingWord: Sendable, Hashable {
     /// №, п/п, номер.

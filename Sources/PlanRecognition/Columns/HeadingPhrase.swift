@@ -1,4 +1,5 @@
 import PlanModel
+import TextAnalysis
 
 /// A heading taken apart into the things it names.
 struct HeadingPhrase: Sendable {
@@ -29,7 +30,7 @@ struct HeadingPhrase: Sendable {
 
     /// A heading's words read. What stands in brackets counts only where nothing outside them does.
     init(_ heading: String) {
-        let words = CellWords(heading) { HeadingWord.table[$0] != nil }
+        let words = TokenizedText(heading) { HeadingWord.table[$0] != nil }
         isEmpty = words.tokens.isEmpty
         var scanner = Scanner(words: words)
         scanner.run()
@@ -108,14 +109,14 @@ struct HeadingPhrase: Sendable {
 
     /// Parts a heading at commas, conjunctions and the like, and looks its words up.
     private struct Scanner {
-        let words: CellWords
+        let words: TokenizedText
         var outside: [[HeadingWord]] = [[]]
         var inside: [[HeadingWord]] = [[]]
         var wordCount = 0
         var knownCount = 0
         private var depth = 0
 
-        init(words: CellWords) { self.words = words }
+        init(words: TokenizedText) { self.words = words }
 
         mutating func run() {
             var index = 0

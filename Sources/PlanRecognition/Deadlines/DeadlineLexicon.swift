@@ -1,4 +1,4 @@
-import PlanModel
+import TextAnalysis
 
 /// The words that deadlines are made of, Russian and Belarusian, in every case and common short form.
 ///

@@ -1,5 +1,6 @@
 public import PlanModel
 public import Diagnostics
+import TextAnalysis
 
 /// What the plan around a cell says about time.
 public struct DeadlineContext: Sendable, Hashable {

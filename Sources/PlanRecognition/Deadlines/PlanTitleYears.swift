@@ -1,4 +1,5 @@
 public import PlanModel
+import TextAnalysis
 
 /// The years that a plan's title names.
 ///

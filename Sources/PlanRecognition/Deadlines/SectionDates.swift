@@ -1,4 +1,5 @@
 public import PlanModel
+import TextAnalysis
 
 /// What the title of a section says about the time of its rows.
 public enum SectionDates: Sendable, Hashable {

@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentModel
 import PlanModel
+import TextAnalysis
 
 /// Finds approval stamps among paragraphs and in tables, whether they stand alone, side by side by tabs, or in cells.
 enum ApprovalBlocks {

@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentModel
 import PlanModel
+import TextAnalysis
 
 /// What stands below the plan's last table: signatures, stamps, lists of those who read it, and other words.
 struct BackMatter: Sendable {

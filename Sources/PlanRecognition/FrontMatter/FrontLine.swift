@@ -1,6 +1,6 @@
 import Diagnostics
 import DocumentModel
-import PlanModel
+import TextAnalysis
 
 /// A line of text outside the plan's tables: a paragraph, or the part of one between line breaks.
 struct FrontLine: Sendable {

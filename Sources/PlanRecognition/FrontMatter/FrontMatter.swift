@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentModel
 import PlanModel
+import TextAnalysis
 
 /// What stands above the plan's first table: title, organization, stamps, goals.
 struct FrontMatter: Sendable {

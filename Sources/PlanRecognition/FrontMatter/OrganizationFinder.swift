@@ -1,4 +1,4 @@
-import PlanModel
+import TextAnalysis
 
 /// Finds the lines that name the institution.
 enum OrganizationFinder {

@@ -1,4 +1,4 @@
-import PlanModel
+import TextAnalysis
 
 /// Finds the lines that name the plan.
 enum TitleFinder {
@@ -160,7 +160,7 @@ enum TitleFinder {
     /// marks taken away.
     static func project(in title: String) -> String? {
         let scalars = Array(title.unicodeScalars)
-        let letters = scalars.map { CellWords.comparedLetter($0) }
+        let letters = scalars.map { Folding.folded($0) }
         guard
             let word = firstIndex(of: Array("проект".utf16), in: letters)
                 ?? firstIndex(of: Array("праект".utf16), in: letters),

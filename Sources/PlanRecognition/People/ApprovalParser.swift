@@ -1,4 +1,5 @@
 public import PlanModel
+import TextAnalysis
 
 /// Reads approval stamps: УТВЕРЖДАЮ, СОГЛАСОВАНО, ПРИНЯТО and their Belarusian twins.
 ///
@@ -34,7 +35,7 @@ public struct ApprovalParser: Sendable {
 
     /// What the first word of a line says; letters set apart («У Т В Е Р Ж Д А Ю») are one word.
     static func stamp(_ line: String) -> Approval.Kind? {
-        let words = CellWords(line)
+        let words = TokenizedText(line)
         guard let first = words.tokens.first(where: { $0.kind == .word }),
             words.tokens.prefix(while: { $0.kind != .word }).allSatisfy({ $0.kind == .mark })
         else { return nil }

@@ -1,4 +1,5 @@
 import PlanModel
+import TextAnalysis
 
 /// The one right spelling of each name, as the profile gives it beside the other spellings found in plans.
 ///

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Given names and the marks of patronymics, Russian and Belarusian.
 ///
 /// They are asked only where a cell spells a name out: which of «Иванова Мария» is the surname, and whether «Станкевич»
@@ -30,7 +32,7 @@ enum GivenNames {
     }
 
     private static func list(_ words: String) -> [[UInt16]] {
-        words.split(whereSeparator: \.isWhitespace).map { $0.unicodeScalars.map(CellWords.comparedLetter) }
+        words.split(whereSeparator: \.isWhitespace).map { $0.unicodeScalars.map(Folding.folded) }
     }
 
     private static let patronymicEndings = list(

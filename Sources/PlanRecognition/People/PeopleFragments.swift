@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// The pieces of a responsible cell between all the places where an entry could end.
 struct PeopleFragment: Sendable, Hashable {
     /// What stands before the piece.
@@ -56,7 +58,7 @@ struct PeopleFragmenter {
         start = behindBullet(0)
     }
 
-    private var tokens: [CellWords.Token] { people.tokens }
+    private var tokens: [TokenizedText.Token] { people.tokens }
 
     // MARK: Cutting
 
@@ -433,7 +435,7 @@ struct PeopleFragmenter {
     private func isAbbreviation(_ index: Int) -> Bool {
         guard people.post[index] == nil, tokens[index].kind == .word else { return false }
         let token = tokens[index]
-        return people.words.printed[token.start..<token.end].count(where: CellWords.isUpper) >= 2
+        return people.words.printed[token.start..<token.end].count(where: Letters.isUpper) >= 2
     }
 
     private func trimmedMarks(_ range: Range<Int>) -> Range<Int> {

@@ -1,7 +1,9 @@
+import TextAnalysis
+
 /// A cell's words with what the lexicon of posts says of them, and the names found among them.
 struct PeopleWords {
     /// The cell.
-    let words: CellWords
+    let words: TokenizedText
     /// What the lexicon says of each token.
     let post: [PostWord?]
     /// Which tokens stand in quotation marks or brackets.
@@ -11,13 +13,13 @@ struct PeopleWords {
     /// For each token the index of the name that covers it, or nil.
     let nameAt: [Int?]
 
-    var tokens: [CellWords.Token] { words.tokens }
+    var tokens: [TokenizedText.Token] { words.tokens }
 
     /// The words of a cell.
     ///
     /// - Parameter abbreviations: short forms the profile adds, with what they stand for.
     init(_ text: String, abbreviations: [[UInt16]: PostWord] = [:]) {
-        let words = CellWords(
+        let words = TokenizedText(
             text, joinsWithoutHyphen: true,
             knows: { PostLexicon.word($0) != nil },
             knowsName: { GivenNames.isSurnameLike($0) || GivenNames.isPatronymic($0) || GivenNames.isGiven($0) })
@@ -91,7 +93,7 @@ struct PeopleWords {
     // MARK: Making
 
     private static func post(
-        _ words: CellWords, _ closed: [Enclosures.Kind], _ abbreviations: [[UInt16]: PostWord]
+        _ words: TokenizedText, _ closed: [Enclosures.Kind], _ abbreviations: [[UInt16]: PostWord]
     ) -> [PostWord?] {
         words.tokens.indices.map { index in
             let token = words.tokens[index]
@@ -129,12 +131,12 @@ struct PeopleWords {
     }
 
     /// Whether the whole cell is in capitals.
-    private static func isAllCapitals(_ words: CellWords) -> Bool {
+    private static func isAllCapitals(_ words: TokenizedText) -> Bool {
         words.tokens.allSatisfy { $0.kind != .word || words.isAllCapitals($0) }
     }
 
     /// «Уч. физики», «пед. доп. образования»: short for the post, where no post or group follows.
-    private static func isPostInShort(_ index: Int, in words: CellWords) -> Bool {
+    private static func isPostInShort(_ index: Int, in words: TokenizedText) -> Bool {
         guard
             words.letters(words.tokens[index]).elementsEqual("уч".utf16)
                 || words.letters(words.tokens[index]).elementsEqual("пед".utf16)
@@ -152,19 +154,19 @@ struct PeopleWords {
     }
 
     /// «Учителя нач. кл.», not «нач. отдела».
-    private static func isOfPrimarySchool(_ index: Int, in words: CellWords) -> Bool {
+    private static func isOfPrimarySchool(_ index: Int, in words: TokenizedText) -> Bool {
         guard let next = words.tokens[(index + 1)...].first(where: { $0.kind == .word }) else { return true }
         return primary[words.letters(next)] != nil
     }
 
     private static let primary = StemTable<Bool>([true: "кл класс* школ* клас* обр* звен*"])
 
-    private static func isShort(_ index: Int, in words: CellWords) -> Bool {
+    private static func isShort(_ index: Int, in words: TokenizedText) -> Bool {
         index + 1 < words.tokens.count && words.tokens[index + 1].isMark(".")
     }
 
     /// «Творческие группы»: the adjective shows that the noun is a nominative plural.
-    private static func readAgreement(_ words: CellWords, _ post: inout [PostWord?]) {
+    private static func readAgreement(_ words: TokenizedText, _ post: inout [PostWord?]) {
         for index in post.indices.dropFirst() {
             guard let word = post[index], let before = post[index - 1], before.sort == .modifier,
                 before.form == .plural
@@ -178,14 +180,14 @@ struct PeopleWords {
         }
     }
 
-    private static func follows(_ index: Int, _ short: String, in words: CellWords) -> Bool {
+    private static func follows(_ index: Int, _ short: String, in words: TokenizedText) -> Bool {
         var previous = index - 1
         if previous >= 0, words.tokens[previous].isMark(".") || words.tokens[previous].isMark("/") { previous -= 1 }
         return previous >= 0 && words.letters(words.tokens[previous]).elementsEqual(short.utf16)
     }
 
     /// «И.о. директора», «и/о директора», «в.а. дырэктара»: acting, a post of its own, and no initials.
-    private static func readActing(_ words: CellWords, _ post: inout [PostWord?]) {
+    private static func readActing(_ words: TokenizedText, _ post: inout [PostWord?]) {
         let tokens = words.tokens
         for index in tokens.indices.dropLast(2) where words.isSingleLetter(tokens[index]) {
             guard words.isSingleLetter(tokens[index + 2]) || tokens[index + 1].kind == .word else { continue }
@@ -206,7 +208,7 @@ struct PeopleWords {
     }
 
     /// Words cut by a hyphen: «рук-ль», «уч-ся» are one word, the part behind the hyphen none.
-    private static func readHyphens(_ words: CellWords, _ post: inout [PostWord?]) {
+    private static func readHyphens(_ words: TokenizedText, _ post: inout [PostWord?]) {
         let tokens = words.tokens
         for index in tokens.indices.dropLast(2) where tokens[index].kind == .word && tokens[index + 1].isDash {
             let end = tokens[index + 2]

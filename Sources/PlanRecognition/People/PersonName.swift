@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// A person's name found among the words of a cell.
 struct PersonName: Sendable, Hashable {
     /// The tokens it covers, from surname to the last dot, in whatever order.
@@ -26,7 +28,7 @@ struct PersonName: Sendable, Hashable {
 ///
 /// A word of ``PostLexicon`` is never a surname where another word can be.
 struct NameFinder {
-    private let words: CellWords
+    private let words: TokenizedText
     private let post: [PostWord?]
     private let closed: [Bool]
     private var used: [Bool]
@@ -38,7 +40,7 @@ struct NameFinder {
     ///   - words: the cell.
     ///   - post: what the lexicon says of each token.
     ///   - closed: the tokens in which no name is looked for, such as those in quotation marks.
-    static func names(in words: CellWords, post: [PostWord?], closed: [Bool]) -> [PersonName] {
+    static func names(in words: TokenizedText, post: [PostWord?], closed: [Bool]) -> [PersonName] {
         var finder = NameFinder(words: words, post: post, closed: closed)
         finder.findInitials()
         finder.findFullNames()
@@ -46,14 +48,14 @@ struct NameFinder {
         return finder.names.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    private init(words: CellWords, post: [PostWord?], closed: [Bool]) {
+    private init(words: TokenizedText, post: [PostWord?], closed: [Bool]) {
         self.words = words
         self.post = post
         self.closed = closed
         used = closed
     }
 
-    private var tokens: [CellWords.Token] { words.tokens }
+    private var tokens: [TokenizedText.Token] { words.tokens }
 
     private func letters(_ index: Int) -> ArraySlice<UInt16> { words.letters(tokens[index]) }
 

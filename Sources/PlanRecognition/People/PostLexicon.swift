@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// What a word says in the name of a post, a group or an organization.
 struct PostWord: Sendable, Hashable {
     /// What the word names.

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// An entry of a responsible cell: its tokens, and a post that it shares with others.
 struct ResponsibleEntry: Sendable, Hashable {
     /// The tokens, without separators at the ends.
@@ -12,7 +14,7 @@ struct ResponsibleEntry: Sendable, Hashable {
 struct ResponsibleEntries {
     let people: PeopleWords
 
-    private var tokens: [CellWords.Token] { people.tokens }
+    private var tokens: [TokenizedText.Token] { people.tokens }
 
     /// The entries of the cell, in order.
     func entries() -> [ResponsibleEntry] {

@@ -1,10 +1,11 @@
 import PlanModel
+import TextAnalysis
 
 /// Reads one entry of a responsible cell.
 struct ResponsibleEntryReader {
     let people: PeopleWords
 
-    private var tokens: [CellWords.Token] { people.tokens }
+    private var tokens: [TokenizedText.Token] { people.tokens }
 
     /// The record of an entry, and the rule that read it.
     func read(_ entry: ResponsibleEntry) -> (Responsible, String) {

@@ -1,4 +1,5 @@
 public import PlanModel
+import TextAnalysis
 
 /// What a responsible cell was read as.
 public struct ResponsibleReading: Sendable, Hashable {
@@ -44,7 +45,7 @@ public struct ResponsibleParser: Sendable {
     public init(abbreviations: [String: String] = [:], people: [String: [String]] = [:]) {
         var known: [[UInt16]: PostWord] = [:]
         for (short, full) in abbreviations {
-            let words = CellWords(short)
+            let words = TokenizedText(short)
             // One word, perhaps with its dot: «кл. рук.» would make a post of every «кл».
             guard let first = words.tokens.first, first.kind == .word,
                 words.tokens.dropFirst().allSatisfy({ $0.isMark(".") })
@@ -78,7 +79,7 @@ public struct ResponsibleParser: Sendable {
 
     /// What the full words of a short form are: its head, or a field of work where it has none.
     private static func meaning(_ full: String) -> PostWord {
-        let words = CellWords(full)
+        let words = TokenizedText(full)
         for token in words.tokens where token.kind == .word {
             guard let word = PostLexicon.word(words.letters(token)) else { continue }
             if word.isHead || word.sort == .organization { return word }

@@ -1,4 +1,5 @@
 public import PlanModel
+import TextAnalysis
 
 /// Reads a signature line under a plan.
 ///

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Words built like the name of a trade, for posts that the lexicon does not know: «хореограф», «вахтёры».
 enum Trades {
     /// The number of a word with the ending of a trade, or nil.

@@ -1,4 +1,5 @@
 public import PlanModel
+import TextAnalysis
 
 /// What a mark's cell was read as.
 public struct MarkReading: Sendable, Hashable {
@@ -36,7 +37,7 @@ public struct MarkParser: Sendable {
 
     /// Reads a cell's text; nil where it is empty.
     public func read(_ text: String) -> MarkReading? {
-        let words = CellWords(text) { Self.verbs[$0] != nil }
+        let words = TokenizedText(text) { Self.verbs[$0] != nil }
         guard !words.tokens.isEmpty else { return nil }
         var mark = Mark(text: words.text(words.tokens.indices))
         let day = day(in: words)
@@ -46,7 +47,7 @@ public struct MarkParser: Sendable {
     }
 
     /// The words that say nothing of the activity and belong to no day.
-    private static func unused(in words: CellWords) -> [String] {
+    private static func unused(in words: TokenizedText) -> [String] {
         let days = PrintedDay.days(in: words)
         return words.tokens.indices.filter { index in
             words.tokens[index].kind == .word && word(words.letters(words.tokens[index])) == nil
@@ -78,7 +79,7 @@ public struct MarkParser: Sendable {
     }
 
     /// The status in a cell. What stands before a semicolon decides, if it says one: behind it are results and remarks.
-    private func status(of words: CellWords) -> Mark.Status? {
+    private func status(of words: TokenizedText) -> Mark.Status? {
         let all = status(of: words, words.tokens.indices)
         guard let end = words.tokens.firstIndex(where: { $0.isMark(";") }),
             let first = status(of: words, 0..<end)
@@ -87,7 +88,7 @@ public struct MarkParser: Sendable {
         return first == .notDone ? all : first
     }
 
-    private func status(of words: CellWords, _ range: Range<Int>) -> Mark.Status? {
+    private func status(of words: TokenizedText, _ range: Range<Int>) -> Mark.Status? {
         var found: Set<Mark.Status> = []
         var isNegated = false
         var isFuture = false
@@ -134,12 +135,12 @@ public struct MarkParser: Sendable {
         return [.cancelled, .partly, .postponed, .notDone, .done].first { found.contains($0) }
     }
 
-    private func isYes(_ index: Int, in words: CellWords) -> Bool {
+    private func isYes(_ index: Int, in words: TokenizedText) -> Bool {
         words.tokens[index].kind == .word && Self.word(words.letters(words.tokens[index])) == .yes
     }
 
     /// «+/-», «+ -».
-    private static func isHalfTick(_ index: Int, in words: CellWords) -> Bool {
+    private static func isHalfTick(_ index: Int, in words: TokenizedText) -> Bool {
         let rest = words.tokens[(index + 1)...]
         guard words.tokens[index].isMark("+"), let last = rest.last, last.isDash else { return false }
         return rest.dropLast().allSatisfy { $0.isMark("/") }
@@ -157,7 +158,7 @@ public struct MarkParser: Sendable {
         }
     }
 
-    private static func percent(_ index: Int, in words: CellWords) -> Mark.Status? {
+    private static func percent(_ index: Int, in words: TokenizedText) -> Mark.Status? {
         guard index + 1 < words.tokens.count, words.tokens[index + 1].isMark("%") else { return nil }
         let token = words.tokens[index]
         let digits = words.compared[token.start..<token.end]
@@ -209,7 +210,7 @@ public struct MarkParser: Sendable {
     // MARK: Date
 
     /// The day on which it was done: the first day that is no order's and no part of a range.
-    private func day(in words: CellWords) -> Day? {
+    private func day(in words: TokenizedText) -> Day? {
         for day in PrintedDay.days(in: words) {
             if isReference(day, in: words) { continue }
             let isRange =
@@ -222,12 +223,12 @@ public struct MarkParser: Sendable {
         return nil
     }
 
-    private func isDash(_ index: Int, in words: CellWords) -> Bool {
+    private func isDash(_ index: Int, in words: TokenizedText) -> Bool {
         index >= 0 && index + 1 < words.tokens.count && words.tokens[index].isDash
     }
 
     /// «Приказ от 12.11.2024», «№ 12.11».
-    private func isReference(_ day: PrintedDay, in words: CellWords) -> Bool {
+    private func isReference(_ day: PrintedDay, in words: TokenizedText) -> Bool {
         let previous = day.range.lowerBound - 1
         guard previous >= 0 else { return false }
         let token = words.tokens[previous]
@@ -242,7 +243,7 @@ public struct MarkParser: Sendable {
         return context.calendarYear
     }
 
-    private static func isOnlyADay(_ words: CellWords) -> Bool {
+    private static func isOnlyADay(_ words: TokenizedText) -> Bool {
         let days = PrintedDay.days(in: words)
         guard days.count == 1, let day = days.first else { return false }
         return words.tokens.indices.allSatisfy { day.range.contains($0) || words.tokens[$0].isMark(".") }

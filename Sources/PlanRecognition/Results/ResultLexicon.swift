@@ -1,4 +1,5 @@
 import PlanModel
+import TextAnalysis
 
 /// What a word of a results cell names.
 struct ResultWord: Sendable, Hashable {

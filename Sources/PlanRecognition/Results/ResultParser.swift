@@ -1,4 +1,5 @@
 public import PlanModel
+import TextAnalysis
 
 /// What a results cell was read as.
 public struct ResultReading: Sendable, Hashable {
@@ -50,15 +51,15 @@ public struct ResultParser: Sendable {
 
 /// A results cell's words with what the lexicon says of them.
 struct ResultWords {
-    let words: CellWords
+    let words: TokenizedText
     private let known: [ResultWord?]
     /// Which tokens stand in brackets or quotation marks: no comma separates there, and no word decides.
     private let closed: [Bool]
 
-    private var tokens: [CellWords.Token] { words.tokens }
+    private var tokens: [TokenizedText.Token] { words.tokens }
 
     init(_ text: String) {
-        words = CellWords(text, joinsWithoutHyphen: true) {
+        words = TokenizedText(text, joinsWithoutHyphen: true) {
             ResultLexicon.word($0) != nil || PostLexicon.word($0) != nil
         }
         known = words.tokens.map { [words] in $0.kind == .word ? ResultLexicon.word(words.letters($0)) : nil }

@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentModel
 import PlanModel
+import TextAnalysis
 
 /// Makes activities of rows: gives each cell to the grammar of its column.
 ///

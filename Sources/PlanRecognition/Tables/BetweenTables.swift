@@ -1,6 +1,6 @@
 import Diagnostics
 import DocumentModel
-import PlanModel
+import TextAnalysis
 
 /// The lines between the tables of a plan: headings of sections, and other words.
 struct BetweenTables: Sendable {

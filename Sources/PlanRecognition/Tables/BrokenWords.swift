@@ -1,4 +1,4 @@
-import PlanModel
+import TextAnalysis
 
 /// Words that were broken over two lines by hand: «воспитатель-⏎ной» becomes one word where the vocabulary knows it.
 ///
@@ -8,7 +8,7 @@ enum BrokenWords {
     /// The text with its broken words joined.
     static func joined(_ text: String) -> String {
         guard text.utf8.contains(0x0A), mayBeBroken(text) else { return text }
-        return String(scalars: CellWords(text, knows: { stems[$0] != nil }).printed)
+        return String(scalars: TokenizedText(text, knows: { stems[$0] != nil }).printed)
     }
 
     /// Whether a small letter follows a line break.

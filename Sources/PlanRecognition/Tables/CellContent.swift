@@ -1,5 +1,5 @@
 import DocumentModel
-import PlanModel
+import TextAnalysis
 
 /// What a cell of the table says, as the members of an activity need it.
 extension Cell {

@@ -1,4 +1,4 @@
-import PlanModel
+import TextAnalysis
 
 /// Takes apart a cell whose heading names two things: «Место проведения, ответственные».
 enum JoinedCell {

@@ -1,4 +1,4 @@
-import PlanModel
+import TextAnalysis
 
 /// A number typed at the start of a line: «1.», «2.1)», «IV.».
 struct LeadingNumber: Sendable, Hashable {

@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentModel
 import PlanModel
+import TextAnalysis
 
 /// Puts the plan together, table by table: sections, activities, what is told about them.
 struct PlanAssembler: Sendable {

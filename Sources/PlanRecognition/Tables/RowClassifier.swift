@@ -1,5 +1,6 @@
 import DocumentModel
 import PlanModel
+import TextAnalysis
 
 /// What a row of the plan's table is.
 enum RowKind: Sendable {

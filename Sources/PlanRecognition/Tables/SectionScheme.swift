@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// How the title of a section is written; sections of one level are written alike.
 enum SectionScheme: Sendable, Hashable {
     /// A heading paragraph of a style with this level.

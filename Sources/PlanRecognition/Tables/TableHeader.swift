@@ -1,5 +1,6 @@
 import DocumentModel
 import PlanModel
+import TextAnalysis
 
 /// A column of a plan's table: where it stands on the grid, what its heading says, what it holds.
 struct HeaderColumn: Sendable, Hashable {

@@ -1,5 +1,6 @@
 import DocumentModel
 import PlanModel
+import TextAnalysis
 
 /// What a table of the document is to the plan.
 enum TableUse: Sendable {

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import DocumentTemplates
 internal import PlanModel
+internal import TextAnalysis
 
 /// The names of a row.
 enum ActivityFields {

@@ -1,5 +1,6 @@
 internal import DocumentTemplates
 internal import PlanModel
+internal import TextAnalysis
 
 /// The names of small things: days, people, deadlines, results, marks.
 enum DocumentFields {

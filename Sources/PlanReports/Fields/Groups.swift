@@ -1,4 +1,5 @@
 internal import PlanModel
+internal import TextAnalysis
 
 extension ReportSubject {
     /// The twelve months of the plan's year: August to July for a school year, January to December for a calendar year;

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import PlanModel
+import TextAnalysis
 
 extension Plan {
     /// The plan with a column for everything its rows hold, so that a table of its columns drops nothing.

@@ -1,5 +1,6 @@
 internal import DocumentTemplates
 internal import PlanModel
+internal import TextAnalysis
 
 /// The names of what the institution and the document's author say.
 enum ProfileFields {

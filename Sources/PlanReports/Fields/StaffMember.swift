@@ -1,4 +1,5 @@
 internal import PlanModel
+internal import TextAnalysis
 
 extension ReportProfile {
     /// Somebody of the staff, with the words for them in the cases that documents need, as a person wrote them.

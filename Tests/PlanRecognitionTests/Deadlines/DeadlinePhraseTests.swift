@@ -3,6 +3,7 @@ import PlanModel
 import PlanRecognition
 import TestSupport
 import Testing
+import TextAnalysis
 
 /// A row of `Fixtures/phrases/deadlines.tsv`.
 struct DeadlinePhrase: Sendable, CustomTestStringConvertible {

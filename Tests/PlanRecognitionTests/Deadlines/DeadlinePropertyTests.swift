@@ -2,6 +2,7 @@ import PlanModel
 import PlanRecognition
 import TestSupport
 import Testing
+import TextAnalysis
 
 /// What must hold for every day and for every text, not for chosen phrases.
 struct DeadlinePropertyTests {

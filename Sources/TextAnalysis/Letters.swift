@@ -1,26 +1,38 @@
-import PlanModel
+/// What is asked of single characters: the letters of plans are Cyrillic and Latin, nothing else matters.
+package enum Letters {
+    @inlinable
+    package static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
 
-/// What the recognizer asks of single characters: the letters of plans are Cyrillic and Latin, nothing else matters.
-enum Letters {
-    static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
-
-    static func isUpper(_ scalar: Unicode.Scalar) -> Bool {
+    @inlinable
+    package static func isUpper(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x41...0x5A, 0x0400...0x042F, 0x0490: true
         default: false
         }
     }
 
-    static func isLower(_ scalar: Unicode.Scalar) -> Bool {
+    @inlinable
+    package static func isLower(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x61...0x7A, 0x0430...0x045F, 0x0491: true
         default: false
         }
     }
 
-    static func isLetter(_ scalar: Unicode.Scalar) -> Bool { isUpper(scalar) || isLower(scalar) }
+    @inlinable
+    package static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x41...0x5A, 0x61...0x7A, 0x0400...0x0481, 0x048A...0x052F: true
+        // Latin letters with accents; × and ÷ stand among them.
+        case 0xC0...0x024F: scalar.value != 0xD7 && scalar.value != 0xF7
+        default: false
+        }
+    }
 
-    static func isOpeningQuote(_ scalar: Unicode.Scalar) -> Bool {
+    @inlinable
+    package static func isDash(_ scalar: Unicode.Scalar) -> Bool { Folding.folded(scalar) == 0x2D }
+
+    package static func isOpeningQuote(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x22, 0xAB, 0x201C, 0x201E, 0x2018, 0x2039: true
         default: false
@@ -28,13 +40,13 @@ enum Letters {
     }
 
     /// Whether a text begins with a small letter, as a continued sentence does.
-    static func beginsSmall(_ text: String) -> Bool { text.unicodeScalars.first.map(isLower) ?? false }
+    package static func beginsSmall(_ text: String) -> Bool { text.unicodeScalars.first.map(isLower) ?? false }
 
     /// Whether a text begins with a quotation mark.
-    static func beginsQuoted(_ text: String) -> Bool { text.unicodeScalars.first.map(isOpeningQuote) ?? false }
+    package static func beginsQuoted(_ text: String) -> Bool { text.unicodeScalars.first.map(isOpeningQuote) ?? false }
 
     /// Whether a text has letters, at least `minimum` of them, and all are capitals.
-    static func areCapitals(_ text: String, minimum: Int = 4) -> Bool {
+    package static func areCapitals(_ text: String, minimum: Int = 4) -> Bool {
         var count = 0
         for scalar in text.unicodeScalars {
             if isLower(scalar) { return false }
@@ -44,15 +56,15 @@ enum Letters {
     }
 
     /// Whether a text has a letter or a digit at all.
-    static func hasWords(_ text: String) -> Bool {
+    package static func hasWords(_ text: String) -> Bool {
         text.unicodeScalars.contains { isLetter($0) || isDigit($0) || $0.properties.isAlphabetic }
     }
 
     /// Whether the text has a digit.
-    static func hasDigit(_ text: String) -> Bool { text.utf8.contains { (0x30...0x39).contains($0) } }
+    package static func hasDigit(_ text: String) -> Bool { text.utf8.contains { (0x30...0x39).contains($0) } }
 
     /// The words of a text in their compared form, split at everything that is no letter, digit or apostrophe.
-    static func comparedWords(_ text: String, limit: Int = .max) -> [String] {
+    package static func comparedWords(_ text: String, limit: Int = .max) -> [String] {
         var words: [String] = []
         var word: [UInt8] = []
         for scalar in CellText.compared(text).unicodeScalars {

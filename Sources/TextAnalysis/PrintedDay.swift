@@ -1,20 +1,18 @@
-import PlanModel
-
 /// A day printed in a cell or a stamp: «15.10.2024», «15.10», «29 августа 2024 г.», «2024-10-15».
 ///
 /// Reads single days only; ranges and everything else that a deadline can say is the deadline parser's.
-struct PrintedDay: Sendable, Hashable {
+package struct PrintedDay: Sendable, Hashable {
     /// The day of the month.
-    var day: Int
+    package var day: Int
     /// The month, 1…12.
-    var month: Int
+    package var month: Int
     /// The year, where it is printed.
-    var year: Int?
+    package var year: Int?
     /// The tokens it covers, the word «года» included.
-    var range: Range<Int>
+    package var range: Range<Int>
 
     /// The days printed in a text, in order.
-    static func days(in words: CellWords) -> [PrintedDay] {
+    package static func days(in words: TokenizedText) -> [PrintedDay] {
         var days: [PrintedDay] = []
         var index = 0
         while index < words.tokens.count {
@@ -28,15 +26,7 @@ struct PrintedDay: Sendable, Hashable {
         return days
     }
 
-    /// The day as the calendar has it; nil where it has none, or where no year is known.
-    ///
-    /// - Parameter inferred: the year of a month, where the text has none.
-    func resolved(year inferred: (Int) -> Int?) -> Day? {
-        guard let year = year ?? inferred(month) else { return nil }
-        return Day(year: year, month: month, day: day)
-    }
-
-    private static func day(at index: Int, in words: CellWords) -> PrintedDay? {
+    private static func day(at index: Int, in words: TokenizedText) -> PrintedDay? {
         let tokens = words.tokens
         guard tokens[index].kind == .number, let first = number(index, in: words) else { return nil }
         // 2024-10-15
@@ -63,7 +53,7 @@ struct PrintedDay: Sendable, Hashable {
     }
 
     /// Adds the year behind a day and month: `.2024`, ` 2024 г.`, `.24`.
-    private static func withYear(day: Int, month: Int, range: Range<Int>, in words: CellWords) -> PrintedDay {
+    private static func withYear(day: Int, month: Int, range: Range<Int>, in words: TokenizedText) -> PrintedDay {
         let tokens = words.tokens
         var found = PrintedDay(day: day, month: month, range: range)
         var next = range.upperBound
@@ -85,7 +75,7 @@ struct PrintedDay: Sendable, Hashable {
         return found
     }
 
-    private static func number(_ index: Int, in words: CellWords) -> (value: Int, digits: Int)? {
+    private static func number(_ index: Int, in words: TokenizedText) -> (value: Int, digits: Int)? {
         guard index < words.tokens.count, words.tokens[index].kind == .number else { return nil }
         let token = words.tokens[index]
         guard token.end - token.start <= 4 else { return nil }

@@ -4,29 +4,30 @@
 /// a stem of the same length. Words are looked up as slices of UTF-16 code units, so that no string is made for a word
 /// of a cell; a lexicon is built in one pass over its lists, for it is built at the first use and a small plan's reading
 /// waits for it.
-struct StemTable<Value: Sendable>: Sendable {
-    private struct Entry: Sendable {
+package struct StemTable<Value: Sendable>: Sendable {
+    @usableFromInline
+    struct Entry: Sendable {
         /// Where its letters are in ``letters``.
-        var start: Int32
-        var count: Int32
-        var isStem: Bool
+        @usableFromInline var start: Int32
+        @usableFromInline var count: Int32
+        @usableFromInline var isStem: Bool
         /// Its first two letters.
-        var key: UInt32
+        @usableFromInline var key: UInt32
         /// Where its value is in ``values``.
-        var value: Int32
+        @usableFromInline var value: Int32
     }
 
     /// The letters of all entries, one behind another.
-    private var letters: [UInt16] = []
+    @usableFromInline var letters: [UInt16] = []
     /// The entries in the order of their first two letters, the longest first.
-    private var entries: [Entry] = []
+    @usableFromInline var entries: [Entry] = []
     /// The values of the groups.
-    private var values: [Value] = []
+    @usableFromInline var values: [Value] = []
     /// Whether a stem is so short that one letter is all of it.
-    private var hasSingleLetters = false
+    @usableFromInline var hasSingleLetters = false
 
     /// A lexicon of groups: all the words of a group, parted by white space, have its value.
-    init(_ groups: KeyValuePairs<Value, String>) {
+    package init(_ groups: KeyValuePairs<Value, String>) {
         for (value, words) in groups {
             values.append(value)
             add(words)
@@ -43,7 +44,7 @@ struct StemTable<Value: Sendable>: Sendable {
         var start = letters.count
         for scalar in words.unicodeScalars {
             if scalar != " " && scalar != "\n" {
-                letters.append(CellWords.comparedLetter(scalar))
+                letters.append(Folding.folded(scalar))
             } else {
                 endWord(from: start)
                 start = letters.count
@@ -63,12 +64,14 @@ struct StemTable<Value: Sendable>: Sendable {
     }
 
     /// The value of a word in its compared form, or nil where the lexicon does not know it.
-    subscript(word: ArraySlice<UInt16>) -> Value? { first(for: word) { value, _ in value } }
+    @inlinable
+    package subscript(word: ArraySlice<UInt16>) -> Value? { first(for: word) { value, _ in value } }
 
     /// What is made of the first entry for a word, the longest first, that can be made something of.
     ///
     /// - Parameter transform: gets the entry's value and the ending that the word has behind the entry's stem.
-    func first<Result>(
+    @inlinable
+    package func first<Result>(
         for word: ArraySlice<UInt16>, _ transform: (Value, ArraySlice<UInt16>) -> Result?
     ) -> Result? {
         guard !word.isEmpty else { return nil }
@@ -77,7 +80,8 @@ struct StemTable<Value: Sendable>: Sendable {
         return first(for: word, key: Self.key(word.prefix(1)), transform)
     }
 
-    private func first<Result>(
+    @inlinable
+    func first<Result>(
         for word: ArraySlice<UInt16>, key: UInt32, _ transform: (Value, ArraySlice<UInt16>) -> Result?
     ) -> Result? {
         var low = 0
@@ -95,7 +99,8 @@ struct StemTable<Value: Sendable>: Sendable {
         return nil
     }
 
-    private func matches(_ entry: Entry, _ word: ArraySlice<UInt16>) -> Bool {
+    @inlinable
+    func matches(_ entry: Entry, _ word: ArraySlice<UInt16>) -> Bool {
         // The first two letters are equal already.
         var index = 2
         while index < Int(entry.count) {
@@ -105,7 +110,8 @@ struct StemTable<Value: Sendable>: Sendable {
         return true
     }
 
-    private static func key(_ letters: ArraySlice<UInt16>) -> UInt32 {
+    @inlinable
+    static func key(_ letters: ArraySlice<UInt16>) -> UInt32 {
         guard let first = letters.first else { return 0 }
         return UInt32(first) << 16 | (letters.count > 1 ? UInt32(letters[letters.startIndex + 1]) : 0)
     }

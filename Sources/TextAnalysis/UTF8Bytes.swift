@@ -3,6 +3,10 @@
 /// `String.unicodeScalars.append` makes a small string of each scalar first, and `UTF8.encode` a buffer: thirty times
 /// dearer than these few bytes, in every cell of a plan.
 extension [UInt8] {
+    /// Appends a character of the basic plane as UTF-8; half of a pair is U+FFFD.
+    @inlinable
+    package mutating func append(codeUnit: UInt16) { append(utf8: Unicode.Scalar(codeUnit) ?? "\u{FFFD}") }
+
     /// Appends a scalar as UTF-8.
     @inlinable
     package mutating func append(utf8 scalar: Unicode.Scalar) {

@@ -1,11 +1,11 @@
 /// The contract's rules for white space and for comparing words (`plan-data.md`, “Text”).
-public enum CellText {
+package enum CellText {
     /// The text with its white space in order: no-break and other Unicode spaces and tabs are a space, runs of spaces
     /// one space, ends trimmed, soft hyphens gone. Line breaks become spaces too.
-    public static func folded(_ text: String) -> String { respaced(text, keepingLines: false) }
+    package static func folded(_ text: String) -> String { respaced(text, keepingLines: false) }
 
     /// The same, with line breaks kept as `\n`: spaces around them go, empty lines go.
-    public static func lines(_ text: String) -> String { respaced(text, keepingLines: true) }
+    package static func lines(_ text: String) -> String { respaced(text, keepingLines: true) }
 
     private static func respaced(_ text: String, keepingLines: Bool) -> String {
         // Most cells are in order already: find that out in one pass over the bytes and hand them back as they are.
@@ -46,71 +46,33 @@ public enum CellText {
 
     /// The text as it is compared, never printed: lower case, ё as е, Latin look-alikes in a word with Cyrillic letters
     /// as Cyrillic, any dash as `-`, any quotation mark as `"`, any apostrophe as `'`, white space folded.
-    public static func compared(_ text: String) -> String {
+    package static func compared(_ text: String) -> String {
         let text = folded(text)
-        var words = ComparedWords()
-        words.bytes.reserveCapacity(text.utf8.count)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        // A word waits for its end, which says whether it has Cyrillic letters.
+        var word: [Unicode.Scalar] = []
+        func endWord() {
+            for letter in Folding.compared(word) { bytes.append(codeUnit: letter) }
+            word.removeAll(keepingCapacity: true)
+        }
         for scalar in text.unicodeScalars {
             switch scalar.value {
-            case 0..<0x41, 0x61..<0x80, 0x0430...0x045F: words.add(scalar)
-            default: for lower in scalar.properties.lowercaseMapping.unicodeScalars { words.add(lower) }
-            }
-        }
-        words.endWord()
-        return String(decoding: words.bytes, as: UTF8.self)
-    }
-
-    /// The compared text as it grows; a word waits for its end, which says whether it has Cyrillic letters.
-    private struct ComparedWords {
-        var bytes: [UInt8] = []
-        private var word: [Unicode.Scalar] = []
-        private var hasCyrillic = false
-
-        /// Adds a scalar in lower case.
-        mutating func add(_ scalar: Unicode.Scalar) {
-            switch scalar.value {
-            case 0x61...0x7A:
+            case 0x41...0x5A, 0x61...0x7A, 0x0400...0x045F, 0x0490, 0x0491:
                 word.append(scalar)
-            case 0x0400...0x04FF:
-                hasCyrillic = true
-                word.append(scalar == "ё" ? "е" : scalar)
+            case 0x0460...0x04FF:
+                for lower in scalar.properties.lowercaseMapping.unicodeScalars { word.append(lower) }
+            case 0..<0x80:
+                endWord()
+                bytes.append(codeUnit: Folding.folded(scalar))
             default:
                 endWord()
-                bytes.append(utf8: punctuation(scalar))
+                for lower in scalar.properties.lowercaseMapping.unicodeScalars {
+                    bytes.append(utf8: lower.value <= 0xFFFF ? Unicode.Scalar(Folding.folded(lower)) ?? lower : lower)
+                }
             }
         }
-
-        mutating func endWord() {
-            for letter in word { bytes.append(utf8: hasCyrillic ? lookAlike(letter) : letter) }
-            word.removeAll(keepingCapacity: true)
-            hasCyrillic = false
-        }
-    }
-
-    private static func punctuation(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        switch scalar.value {
-        case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63, 0xFF0D: "-"
-        case 0xAB, 0xBB, 0x201C...0x201F, 0x2033: "\""
-        case 0x2018...0x201B, 0x02BC, 0x60, 0xB4: "'"
-        default: scalar
-        }
-    }
-
-    /// The Cyrillic letter that a Latin lower-case one looks like. `i` stands for the Belarusian and Ukrainian `і`.
-    private static func lookAlike(_ letter: Unicode.Scalar) -> Unicode.Scalar {
-        switch letter {
-        case "a": "а"
-        case "c": "с"
-        case "e": "е"
-        case "i": "і"
-        case "k": "к"
-        case "m": "м"
-        case "o": "о"
-        case "p": "р"
-        case "t": "т"
-        case "x": "х"
-        case "y": "у"
-        default: letter
-        }
+        endWord()
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
