@@ -1,65 +1,217 @@
-/// What a file truly is, whatever its name says.
-public enum FileKind: String, CaseIterable, Sendable, Hashable {
-    /// Word: document, with macros, template, template with macros.
-    case docx, docm, dotx, dotm
-    /// OpenDocument text: document, template, master document.
-    case odt, ott, odm
-    /// OpenDocument text as one XML file.
-    case fodt
-    /// Formats that are read through LibreOffice only.
-    case doc, rtf, html
-    /// Known, but no text documents.
-    case xlsx, pptx, xls, ods, odp, pdf, image
-    /// A CFB file that holds an encrypted Office document.
-    case encryptedOffice
-    /// A zip that is no document.
-    case zip
-    /// Plain text: CSV, JSON, Markdown, ….
-    case text
+public import Diagnostics
+
+/// What a file truly is, whatever its name says: one line of ``all``.
+///
+/// A line names the format, says by what its content is known and who reads it. A further format that one of the readers
+/// understands is one more line; sniffing, the look into packages, the list of what can be read and the refusals are all
+/// made from the lines.
+public struct FileKind: Sendable {
+    /// Its name, the usual extension mostly.
+    public let name: String
+    /// The usual extensions of its files. They are only words for people: the content decides.
+    public let extensions: [String]
+    /// By what its content is known; one of them is enough.
+    let signs: [Sign]
+    /// Who reads it.
+    public let reading: Reading
+
+    /// Who reads a file.
+    public enum Reading: Sendable, Hashable {
+        /// The reader of WordprocessingML.
+        case wordprocessing
+        /// The reader of OpenDocument text.
+        case openDocument
+        /// LibreOffice, which makes OpenDocument text of it; the filter is named where its own guess goes wrong.
+        case libreOffice(filter: String? = nil)
+        /// The importer of PlanKit's own JSON.
+        case json
+        /// The importer of CSV.
+        case csv
+        /// Nobody; what a person is told.
+        case nobody(DiagnosticID)
+    }
+
+    /// What content shows.
+    enum Sign: Sendable, Hashable {
+        /// The file begins with these bytes.
+        case bytes([UInt8])
+        /// A compound file ([MS-CFB]) has a stream of this name.
+        case stream(String)
+        /// Markup with these words near its beginning, in lower case.
+        case markup(String)
+        /// Text that begins with one of these characters; with any where there are none.
+        case text([UInt8])
+        /// The main part of an OPC package is of a type with these words in it.
+        case contentType(String)
+        /// An ODF package is of a media type with these words in it.
+        case mediaType(String)
+    }
+
+    private init(_ name: String, _ extensions: [String], _ signs: [Sign], _ reading: Reading) {
+        self.name = name
+        self.extensions = extensions
+        self.signs = signs
+        self.reading = reading
+    }
+}
+
+extension FileKind {
+    /// Word: document, with macros, template, template with macros (ECMA-376 Part 1, 11.3.10; [MS-OFFMACRO2], 2.2).
+    public static let docx = FileKind(
+        "docx", ["docx"], [.contentType("wordprocessingml.document.main+xml")], .wordprocessing)
+    public static let docm = FileKind(
+        "docm", ["docm"], [.contentType("ms-word.document.macroEnabled.main+xml")], .wordprocessing)
+    public static let dotx = FileKind(
+        "dotx", ["dotx"], [.contentType("wordprocessingml.template.main+xml")], .wordprocessing)
+    public static let dotm = FileKind(
+        "dotm", ["dotm"], [.contentType("ms-word.template.macroEnabledTemplate.main+xml")], .wordprocessing)
+    /// OpenDocument text: template, master document (ODF 1.3 Part 2, 3.2; OpenOffice.org 1 has names of its own).
+    public static let ott = FileKind(
+        "ott", ["ott"], [.mediaType("opendocument.text-template"), .mediaType("sun.xml.writer.template")],
+        .openDocument)
+    public static let odm = FileKind(
+        "odm", ["odm"], [.mediaType("opendocument.text-master"), .mediaType("sun.xml.writer.global")], .openDocument)
+    /// OpenDocument text; also an ODF package that does not say what it holds.
+    public static let odt = FileKind(
+        "odt", ["odt"], [.mediaType("opendocument.text"), .mediaType("sun.xml.writer")], .openDocument)
+    /// Text for a browser.
+    public static let html = FileKind(
+        "html", ["html", "htm"], [.markup("<html"), .markup("<!doctype html")],
+        .libreOffice(filter: "HTML (StarWriter)"))
+    /// OpenDocument text as one XML file. Any XML that does not show what it is passes for it: a root behind long
+    /// comments does not; the reader finds out.
+    public static let fodt = FileKind(
+        "fodt", ["fodt"],
+        [.markup("<office:document"), .markup("urn:oasis:names:tc:opendocument:xmlns:office"), .markup("<?xml")],
+        .openDocument)
+    /// A compound file that holds an encrypted Office document ([MS-OFFCRYPTO], 1.3.3).
+    public static let encryptedOffice = FileKind(
+        "encryptedOffice", [], [.stream("EncryptedPackage")], .nobody(.passwordProtected))
+    /// Word before 2007.
+    public static let doc = FileKind("doc", ["doc", "dot"], [.stream("WordDocument")], .libreOffice())
+    /// Rich Text Format.
+    public static let rtf = FileKind("rtf", ["rtf"], [.bytes(Array("{\\rtf".utf8))], .libreOffice())
+    /// Tables, slides, pages, pictures: known, but no text documents.
+    public static let xlsx = FileKind(
+        "xlsx", ["xlsx"], [.contentType("spreadsheetml"), .contentType("ms-excel")], .nobody(.formatNotText))
+    public static let pptx = FileKind(
+        "pptx", ["pptx"], [.contentType("presentationml"), .contentType("ms-powerpoint")], .nobody(.formatNotText))
+    public static let ods = FileKind(
+        "ods", ["ods"], [.mediaType("spreadsheet"), .mediaType("sun.xml.calc")], .nobody(.formatNotText))
+    public static let odp = FileKind(
+        "odp", ["odp"], [.mediaType("presentation"), .mediaType("graphics")], .nobody(.formatNotText))
+    public static let xls = FileKind("xls", ["xls"], [.stream("Workbook"), .stream("Book")], .nobody(.formatNotText))
+    public static let pdf = FileKind("pdf", ["pdf"], [.bytes(Array("%PDF".utf8))], .nobody(.formatNotText))
+    public static let image = FileKind(
+        "image", ["png", "jpg", "gif"],
+        [.bytes([0x89, 0x50, 0x4E, 0x47]), .bytes([0xFF, 0xD8, 0xFF]), .bytes(Array("GIF8".utf8))],
+        .nobody(.formatUnknown))
+    /// A zip; its parts say which document it is, or that it is none.
+    public static let zip = FileKind(
+        "zip", ["zip"], [.bytes([0x50, 0x4B, 0x03, 0x04]), .bytes([0x50, 0x4B, 0x05, 0x06])], .nobody(.formatUnknown))
+    /// A plan that PlanKit wrote, or some other JSON.
+    public static let json = FileKind("json", ["json"], [.text(Array("{[".utf8))], .json)
+    /// A table as text. Any text can be one of a single column: the importer finds out.
+    public static let csv = FileKind("csv", ["csv"], [.text([])], .csv)
     /// Nothing known.
-    case unknown
+    public static let unknown = FileKind("unknown", [], [], .nobody(.formatUnknown))
 
-    /// The kind of a file by its first bytes; a zip is only `.zip` here, its parts say more.
+    /// Every kind, in the order in which their signs are looked for.
+    public static let all: [FileKind] = [
+        zip, encryptedOffice, doc, xls, rtf, pdf, image, html, fodt, json, csv, docx, docm, dotx, dotm, ott, odm, ods,
+        odp,
+        odt, xlsx, pptx,
+    ]
+
+    /// The kinds that somebody reads.
+    public static var readable: [FileKind] { all.filter { if case .nobody = $0.reading { false } else { true } } }
+
+    /// The kind of a file by its content; a zip is only ``zip`` here, its parts say more.
     public static func sniff(_ bytes: [UInt8]) -> FileKind {
-        func begins(_ prefix: [UInt8]) -> Bool { bytes.starts(with: prefix) }
-        if begins([0x50, 0x4B, 0x03, 0x04]) || begins([0x50, 0x4B, 0x05, 0x06]) { return .zip }
-        if begins([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return compoundFile(bytes) }
-        if begins(Array("{\\rtf".utf8)) { return .rtf }
-        if begins(Array("%PDF".utf8)) { return .pdf }
-        if begins([0x89, 0x50, 0x4E, 0x47]) || begins([0xFF, 0xD8, 0xFF]) || begins(Array("GIF8".utf8)) {
-            return .image
-        }
-        let start = bytes.prefix(1_024)
-        if let kind = markup(start) { return kind }
-        return start.contains(0) && !begins([0xFF, 0xFE]) && !begins([0xFE, 0xFF]) ? .unknown : .text
+        var content = FileContent(bytes)
+        return all.first { $0.signs.contains { content.shows($0) } } ?? .unknown
     }
 
-    /// The kind of markup that a file begins with, in UTF-8 or UTF-16; nil where its first character opens no tag.
-    ///
-    /// Text that only speaks of markup further on (a plan of a web design club) is text.
-    private static func markup(_ start: ArraySlice<UInt8>) -> FileKind? {
-        let head = start.drop { [0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x00, 0x09, 0x0A, 0x0D, 0x20].contains($0) }
-        guard head.first == UInt8(ascii: "<") else { return nil }
-        let text = String(decoding: head.filter { $0 != 0 }, as: UTF8.self).lowercased()
-        if text.contains("<office:document") || text.contains("urn:oasis:names:tc:opendocument:xmlns:office") {
-            return .fodt
+    /// The kind of an OPC package whose main part has this content type; nil where nobody knows the type.
+    static func ofContentType(_ type: String) -> FileKind? {
+        all.first { kind in
+            kind.signs.contains { if case .contentType(let words) = $0 { type.contains(words) } else { false } }
         }
-        if text.contains("<html") || text.contains("<!doctype html") { return .html }
-        return text.contains("<?xml") ? .fodt : nil
     }
 
-    /// What a compound file ([MS-CFB]) holds, by the names in its directory, which are UTF-16.
-    private static func compoundFile(_ bytes: [UInt8]) -> FileKind {
-        func holds(_ name: String) -> Bool {
-            let pattern = name.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-            // A directory entry is 128 bytes and begins with its name; sectors are 512 or 4096 bytes.
-            return stride(from: 512, to: max(512, bytes.count - pattern.count), by: 128).contains { offset in
-                bytes[offset] == pattern[0] && bytes[offset..<offset + pattern.count].elementsEqual(pattern)
-            }
+    /// The kind of an ODF package with this media type.
+    static func ofMediaType(_ type: String) -> FileKind {
+        all.first { kind in
+            kind.signs.contains { if case .mediaType(let words) = $0 { type.contains(words) } else { false } }
+        } ?? .odt
+    }
+
+    /// Why a file of this kind is not opened as a package.
+    func refusal(isEmpty: Bool) -> PackageError {
+        let kind = ["kind": name.uppercased()]
+        switch reading {
+        case _ where isEmpty: return PackageError(.fileEmpty)
+        case .libreOffice: return PackageError(.formatOutdated, kind)
+        case .nobody(let reason): return PackageError(reason, kind)
+        case .json, .csv, .wordprocessing, .openDocument: return PackageError(.formatUnknown, kind)
         }
-        if holds("EncryptedPackage") { return .encryptedOffice }
-        if holds("WordDocument") { return .doc }
-        if holds("Workbook") || holds("Book") { return .xls }
-        return .unknown
+    }
+}
+
+extension FileKind: Hashable {
+    public static func == (left: FileKind, right: FileKind) -> Bool { left.name == right.name }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
+
+/// The content of a file as the signs of kinds are looked for in it.
+private struct FileContent {
+    private let bytes: [UInt8]
+    private let isCompoundFile: Bool
+    /// The beginning of markup in lower case, out of UTF-8 or UTF-16; empty where the first character opens no tag:
+    /// text that only speaks of markup further on (a plan of a web design club) is text.
+    private lazy var markup = lowercasedMarkup
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        isCompoundFile = bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
+    }
+
+    mutating func shows(_ sign: FileKind.Sign) -> Bool {
+        switch sign {
+        case .bytes(let prefix): bytes.starts(with: prefix)
+        case .stream(let name): isCompoundFile && holdsStream(name)
+        case .markup(let words): markup.contains(words)
+        case .text(let beginnings):
+            isText && (beginnings.isEmpty || firstCharacter.map(beginnings.contains) ?? false)
+        case .contentType, .mediaType: false
+        }
+    }
+
+    /// How much of a file is looked at.
+    private var start: ArraySlice<UInt8> { bytes.prefix(1_024) }
+
+    /// The first byte that is no white space, nor of a byte order mark, nor half of UTF-16.
+    private var firstCharacter: UInt8? {
+        start.first { ![0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x00, 0x09, 0x0A, 0x0D, 0x20].contains($0) }
+    }
+
+    private var lowercasedMarkup: String {
+        guard firstCharacter == UInt8(ascii: "<") else { return "" }
+        return String(decoding: start.filter { $0 != 0 }, as: UTF8.self).lowercased()
+    }
+
+    /// Whether no byte is zero, as none is but in UTF-16, which then begins with its byte order mark.
+    private var isText: Bool {
+        !start.contains(0) || bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    }
+
+    /// Whether the directory of a compound file has an entry of that name: names are UTF-16, an entry is 128 bytes and
+    /// begins with its name, sectors are 512 or 4096 bytes.
+    private func holdsStream(_ name: String) -> Bool {
+        let pattern = name.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        return stride(from: 512, to: max(512, bytes.count - pattern.count), by: 128).contains { offset in
+            bytes[offset] == pattern[0] && bytes[offset..<offset + pattern.count].elementsEqual(pattern)
+        }
     }
 }

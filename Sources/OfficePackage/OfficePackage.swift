@@ -150,16 +150,3 @@ extension Diagnostic {
         return copy
     }
 }
-
-extension FileKind {
-    /// Why a file of this kind is not opened as a package.
-    func refusal(isEmpty: Bool) -> PackageError {
-        switch self {
-        case _ where isEmpty: PackageError(.fileEmpty)
-        case .encryptedOffice: PackageError(.passwordProtected)
-        case .doc, .rtf, .html: PackageError(.formatOutdated, ["kind": rawValue.uppercased()])
-        case .xlsx, .pptx, .xls, .ods, .odp, .pdf: PackageError(.formatNotText, ["kind": rawValue.uppercased()])
-        default: PackageError(.formatUnknown)
-        }
-    }
-}

@@ -57,7 +57,7 @@ struct PackageDirectory {
         } else {
             throw PackageError(.formatUnknown)
         }
-        if kind == .ods || kind == .odp || kind == .xlsx || kind == .pptx { throw kind.refusal(isEmpty: false) }
+        if case .nobody = kind.reading { throw kind.refusal(isEmpty: false) }
     }
 
     /// The name an entry has where a relationship spells it in another case.
@@ -94,14 +94,7 @@ struct PackageDirectory {
                 if type.isEmpty, reader.attribute(1, of: event) == "/" { type = reader.attribute(0, of: event) ?? "" }
             }
         }
-        let parts = type.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
-        switch parts {
-        case "application/vnd.oasis.opendocument.text-template", "application/vnd.sun.xml.writer.template": return .ott
-        case "application/vnd.oasis.opendocument.text-master", "application/vnd.sun.xml.writer.global": return .odm
-        case let type where type.contains("spreadsheet") || type.contains("sun.xml.calc"): return .ods
-        case let type where type.contains("presentation") || type.contains("graphics"): return .odp
-        default: return .odt
-        }
+        return FileKind.ofMediaType(type)
     }
 
     // MARK: Open Packaging
@@ -172,15 +165,9 @@ struct PackageDirectory {
                 .contentTypeWrong, at: Place(part: main), ["part": main, "type": types.joined(separator: ", ")])
         }
         let type = types.first ?? fallback ?? ""
-        switch type {
-        case let type where type.hasSuffix("wordprocessingml.document.main+xml"): return (.docx, [])
-        case let type where type.hasSuffix("wordprocessingml.template.main+xml"): return (.dotx, [])
-        case "application/vnd.ms-word.document.macroEnabled.main+xml": return (.docm, [])
-        case "application/vnd.ms-word.template.macroEnabledTemplate.main+xml": return (.dotm, [])
-        case let type where type.contains("spreadsheetml") || type.contains("ms-excel"): return (.xlsx, [])
-        case let type where type.contains("presentationml") || type.contains("ms-powerpoint"): return (.pptx, [])
-        default:
+        guard let kind = FileKind.ofContentType(type) else {
             throw PackageError(.contentTypeWrong, at: Place(part: main), ["part": main, "type": type])
         }
+        return (kind, [])
     }
 }

@@ -53,7 +53,7 @@ extension BodyReader {
         for words in masterPages.shownWords() { losses.add(.headerFooterText, at: headers, words: words) }
 
         var properties = DocumentProperties(
-            kind: package.kind.rawValue, producer: producer, hasTrackedChanges: !revisions.order.isEmpty,
+            kind: package.kind.name, producer: producer, hasTrackedChanges: !revisions.order.isEmpty,
             contentControls: contentControls)
         styles.sheet.describe(&properties)
         let document = Document(blocks: containers[0].blocks, footnotes: footnotes, properties: properties)

@@ -43,7 +43,7 @@ struct InspectionReport {
         let kind = inspection.kind.name.uppercased()
         guard let document = inspection.document else { return fact(.inspectKind, kind) }
         let properties = document.properties
-        if ["docx", "docm", "dotx", "dotm"].contains(inspection.kind.name) {
+        if inspection.kind.reading == .wordprocessing {
             let phrase = properties.isStrict ? Phrase.inspectStrict : .inspectTransitional
             fact(.inspectKind, words(phrase, ["kind": kind]))
         } else {

@@ -12,5 +12,5 @@
 @_exported public import PlanModel
 @_exported public import PlanRecognition
 @_exported public import PlanReports
-@_exported public import enum OfficePackage.FileKind
+@_exported public import struct OfficePackage.FileKind
 @_exported public import struct OfficePackage.PackageLimits

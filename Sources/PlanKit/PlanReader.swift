@@ -12,7 +12,7 @@ internal import PlanRecognition
 /// }
 /// ```
 ///
-/// What a file is, its content says, never its name. ``InputFormat/all`` lists the formats.
+/// What a file is, its content says, never its name. ``FileKind/readable`` lists the formats.
 public struct PlanReader: Sendable {
     /// How files are read.
     public var options: ReadingOptions
@@ -51,7 +51,7 @@ public struct PlanReader: Sendable {
     /// - Parameter name: the name that diagnostics give the file.
     /// - Throws: why they cannot be read at all.
     public func inspect(_ bytes: [UInt8], name: String) throws(PlanKitError) -> Inspection {
-        var inspection = try InputFormat.inspect(bytes, name: name, options: options)
+        var inspection = try FileKind.inspect(bytes, name: name, options: options)
         for index in inspection.diagnostics.indices {
             inspection.diagnostics[index] = inspection.diagnostics[index].inFile(name)
         }

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import DocumentModel
+public import OfficePackage
 public import PlanModel
 public import PlanRecognition
 
@@ -18,7 +19,7 @@ public struct Inspection: Sendable {
     /// The file's name as the user gave it.
     public var file: String
     /// What the file truly is, whatever its name says.
-    public var kind: InputFormat
+    public var kind: FileKind
     /// The document; nil where the file is a plan already (JSON, CSV).
     public var document: Document?
     /// The plan, or why there is none, and which table was taken for what.

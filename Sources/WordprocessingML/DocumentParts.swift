@@ -39,7 +39,7 @@ struct DocumentParts {
 
     /// What is known of the file besides its text.
     func properties(_ styles: Styles) throws(PackageError) -> DocumentProperties {
-        var properties = DocumentProperties(kind: package.kind.rawValue, producer: try producer())
+        var properties = DocumentProperties(kind: package.kind.name, producer: try producer())
         var languages = styles.languages
         var fonts = styles.fonts
         for type in ["fontTable", "settings"] {

@@ -115,6 +115,16 @@ struct OfficePackageTests {
         #expect(try allText(of: try XMLEventReader(bytes: Array(xml.utf8), part: "p", vocabulary: words)) == "да")
     }
 
+    @Test func everyKindHasANameOfItsOwnAndASign() {
+        #expect(Set(FileKind.all.map(\.name)).count == FileKind.all.count)
+        for kind in FileKind.all {
+            switch kind.reading {
+            case .nobody: continue
+            default: #expect(!kind.extensions.isEmpty, "\(kind.name)")
+            }
+        }
+    }
+
     @Test func whatIsNoDocumentMeetsItsOwnMessage() throws {
         #expect(error([]) == .fileEmpty)
         #expect(error(Array("просто текст".utf8)) == .formatUnknown)
@@ -215,8 +225,8 @@ struct OfficePackageTests {
     @Test(arguments: [
         ("<!DOCTYPE html><p>План", FileKind.html), ("\u{FEFF}\n <HTML lang=\"ru\">", .html),
         ("<!-- Word --><html xmlns:w=\"urn\">", .html), ("<?xml version=\"1.0\"?><office:document/>", .fodt),
-        ("<?xml version=\"1.0\"?><a/>", .fodt), ("{\"title\": \"Кружок: теги <html> и <?xml\"}", .text),
-        ("id;title\n1.1;Основы <html>\n", .text), ("<p>", .text), ("", .text),
+        ("<?xml version=\"1.0\"?><a/>", .fodt), ("{\"title\": \"Кружок: теги <html> и <?xml\"}", .json),
+        ("id;title\n1.1;Основы <html>\n", .csv), ("<p>", .csv), ("", .csv),
     ])
     func markupIsKnownByWhatTheFileBeginsWith(text: String, kind: FileKind) {
         #expect(FileKind.sniff(Array(text.utf8)) == kind)

@@ -82,9 +82,9 @@ struct CellMerging: Sendable {
 extension TemplateDialect {
     /// The dialect of a kind of file; nil where it is no text document that can be filled.
     static func of(_ kind: FileKind) -> TemplateDialect? {
-        switch kind {
-        case .docx, .docm, .dotx, .dotm: .word
-        case .odt, .ott, .odm, .fodt: .openDocument
+        switch kind.reading {
+        case .wordprocessing: .word
+        case .openDocument: .openDocument
         default: nil
         }
     }

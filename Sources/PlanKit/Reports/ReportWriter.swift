@@ -69,7 +69,7 @@ public struct ReportWriter: Sendable {
         switch kind {
         case .dotx: return "docx"
         case .ott, .odm: return "odt"
-        default: return kind.rawValue
+        default: return kind.name
         }
     }
 

@@ -1,0 +1,104 @@
+internal import Diagnostics
+internal import DocumentModel
+internal import OfficePackage
+internal import OpenDocument
+internal import PlanExport
+internal import PlanRecognition
+internal import WordprocessingML
+
+// From a file's content to its plan: each way of reading that a line of `FileKind.all` may name.
+extension FileKind {
+    /// What bytes hold, by their content.
+    static func inspect(
+        _ bytes: [UInt8], name: String, options: ReadingOptions
+    ) throws(PlanKitError) -> Inspection {
+        let kind = sniff(bytes)
+        switch kind.reading {
+        case .libreOffice(let filter):
+            return try converted(bytes, from: kind, filter: filter, name: name, options: options)
+        case .json where !bytes.isEmpty:
+            return try imported(name, kind) { () throws(ImportError) in try JSONImporter().read(bytes) }
+        case .csv where !bytes.isEmpty:
+            return try imported(name, kind) { () throws(ImportError) in
+                try csv(bytes, isNamed: name.lowercased().hasSuffix(".csv"), options: options)
+            }
+        case .json, .csv, .wordprocessing, .openDocument, .nobody:
+            // A zip's parts say which document it is; what is none is refused when it is opened.
+            return try document(bytes, name: name, options: options)
+        }
+    }
+
+    private static func document(
+        _ bytes: [UInt8], name: String, options: ReadingOptions
+    ) throws(PlanKitError) -> Inspection {
+        let (kind, reading) = try PlanKitError.wrapping(file: name) {
+            () throws(PackageError) -> (FileKind, DocumentReading) in
+            let package = try OfficePackage(bytes: bytes, name: name, limits: options.limits)
+            switch package.kind.reading {
+            case .wordprocessing:
+                let reader = WordprocessingReader(options: .init(revisions: options.changes))
+                var reading = try reader.read(package)
+                reading.diagnostics = package.diagnostics + reading.diagnostics
+                return (package.kind, reading)
+            default:
+                return (package.kind, try OpenDocumentReader(options: .init(revisions: options.changes)).read(package))
+            }
+        }
+        let recognition = PlanRecognizer(options: options.recognition).recognize(reading.document)
+        var diagnostics = reading.diagnostics + recognition.diagnostics
+        if let plan = recognition.plan {
+            diagnostics += Preservation(of: reading.document, in: plan, recognition.tables, diagnostics).losses
+        }
+        return Inspection(
+            file: name, kind: kind, document: reading.document, recognition: recognition, diagnostics: diagnostics)
+    }
+
+    private static func converted(
+        _ bytes: [UInt8], from kind: FileKind, filter: String?, name: String, options: ReadingOptions
+    ) throws(PlanKitError) -> Inspection {
+        guard let converter = options.converter, let program = converter.find() else {
+            throw PlanKitError(.formatOutdated, at: Place(file: name), ["kind": kind.name.uppercased()])
+        }
+        let odt = try converter.convert(bytes, from: kind.name, filter: filter, name: name, program: program)
+        var inspection = try document(odt, name: name, options: options)
+        inspection.kind = kind
+        inspection.document?.properties.kind = kind.name
+        inspection.diagnostics.insert(
+            Diagnostic(.convertedThroughLibreOffice, ["kind": kind.name.uppercased()]), at: 0)
+        return inspection
+    }
+
+    private static func imported(
+        _ name: String, _ kind: FileKind, read: () throws(ImportError) -> ImportedPlan
+    ) throws(PlanKitError) -> Inspection {
+        let imported: ImportedPlan
+        do throws(ImportError) {
+            imported = try read()
+        } catch {
+            var diagnostic = error.diagnostic
+            diagnostic.place.file = name
+            throw PlanKitError(diagnostic)
+        }
+        return Inspection(
+            file: name, kind: kind, document: nil,
+            recognition: Recognition(plan: imported.plan, diagnostics: imported.diagnostics),
+            diagnostics: imported.diagnostics)
+    }
+
+    /// A plan in CSV. Any text can be taken for a table of one column: a file that does not call itself CSV must have
+    /// two and an activity, or it is just some text.
+    private static func csv(
+        _ bytes: [UInt8], isNamed: Bool, options: ReadingOptions
+    ) throws(ImportError) -> ImportedPlan {
+        let table: CSVTable
+        do throws(ImportError) {
+            table = try CSVTable(bytes)
+        } catch {
+            throw isNamed ? error : ImportError(Diagnostic(.formatUnknown))
+        }
+        guard isNamed || table.headings.count > 1 else { throw ImportError(Diagnostic(.formatUnknown)) }
+        let imported = try CSVImporter(reading: CellParsers(options: options.recognition)).read(table)
+        guard isNamed || !imported.plan.activities.isEmpty else { throw ImportError(Diagnostic(.formatUnknown)) }
+        return imported
+    }
+}
