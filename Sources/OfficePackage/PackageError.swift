@@ -15,3 +15,8 @@ public struct PackageError: Error, Sendable, Hashable {
         diagnostic = Diagnostic(id, severity: .error, at: place, arguments)
     }
 }
+
+extension PackageError: CustomStringConvertible {
+    /// The message in English; ``Diagnostic/line(in:highlight:)`` gives it in the other languages.
+    public var description: String { diagnostic.line(in: .en) }
+}

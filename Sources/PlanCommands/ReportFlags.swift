@@ -86,8 +86,8 @@ struct ReportFlags: ParsableArguments {
     }
 
     private func check(_ plan: Plan, _ context: ReportContext) throws(PlanKitError) {
-        if let person, !PlanReport.names(person, in: plan) {
-            let people = PlanReport.people(of: plan)
+        if let person, !plan.hasPersonInCharge(named: person) {
+            let people = plan.peopleInCharge
             if let nearest = Nearest.name(to: person, among: people) {
                 throw PlanKitError(Diagnostic(.reportPersonMisspelt, ["name": person, "suggestion": nearest]))
             }
@@ -95,7 +95,7 @@ struct ReportFlags: ParsableArguments {
                 Diagnostic(.reportPersonUnknown, ["name": person, "known": people.prefix(20).joined(separator: "; ")]))
         }
         let named = activity + context.details.items.compactMap(\.activity)
-        for id in named where PlanReport.activity(id, in: plan) == nil {
+        for id in named where plan.activity(named: id) == nil {
             let ids = plan.activities.map(\.id)
             throw PlanKitError(
                 Diagnostic(

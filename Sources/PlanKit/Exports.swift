@@ -13,4 +13,5 @@
 @_exported public import PlanRecognition
 @_exported public import PlanReports
 @_exported public import struct OfficePackage.FileKind
+@_exported public import struct OfficePackage.PackageError
 @_exported public import struct OfficePackage.PackageLimits

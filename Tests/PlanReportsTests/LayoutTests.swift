@@ -56,7 +56,7 @@ struct LayoutTests {
         func parts(_ plan: Plan) throws -> ZipParts {
             let context = ReportContext(asOf: try #require(Day(iso: "2025-01-15")))
             return try ZipParts(
-                try #require(try PlanReport.make(kind, plan: plan, context: context, format: format).bytes))
+                try #require(try ReportTemplate.make(kind, plan: plan, context: context, format: format).bytes))
         }
         let wide = try parts(plan)
         let narrow = try parts(Self.plan)

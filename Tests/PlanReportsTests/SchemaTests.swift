@@ -17,15 +17,15 @@ struct SchemaTests {
                 check(field.shape.members, "\(path)\(field.name).")
             }
         }
-        check(PlanReport.schema.fields, "")
+        check(ReportTemplate.schema.fields, "")
     }
 
     @Test func everyNameHasASample() {
-        for (path, field) in PlanReport.schema.listing { #expect(!field.sample.isEmpty, "\(path)") }
+        for (path, field) in ReportTemplate.schema.listing { #expect(!field.sample.isEmpty, "\(path)") }
     }
 
     @Test func everyNameHasARussianAndABelarusianOne() {
-        for (path, field) in PlanReport.schema.listing {
+        for (path, field) in ReportTemplate.schema.listing {
             #expect(!field.aliases.isEmpty, "\(path)")
             for alias in field.aliases {
                 #expect(alias.unicodeScalars.allSatisfy { !$0.isASCII || $0.properties.numericType != nil }, "\(path)")
@@ -43,7 +43,7 @@ struct SchemaTests {
             ("activities.title", "название", "назва"),
         ])
     func namesOfTheContractAreKnownInBothLanguages(path: String, russian: String, belarusian: String) throws {
-        let field = try #require(PlanReport.schema.listing.first { $0.path == path }?.field)
+        let field = try #require(ReportTemplate.schema.listing.first { $0.path == path }?.field)
         #expect(field.aliases.contains(russian) && field.aliases.contains(belarusian))
     }
 
@@ -65,7 +65,7 @@ struct SchemaTests {
             "activities.responsible.organization",
         ])
     func everyMemberOfTheContractHasItsName(path: String) {
-        #expect(PlanReport.schema.listing.contains { $0.path == path })
+        #expect(ReportTemplate.schema.listing.contains { $0.path == path })
     }
 
     @Test func whatOnlyTheContractKnowsIsPrinted() throws {
@@ -98,7 +98,7 @@ struct SchemaTests {
         let day = try #require(Day(iso: "2025-01-15"))
         for kind in ReportKind.all {
             for format in LayoutFormat.allCases {
-                let filled = try PlanReport.make(
+                let filled = try ReportTemplate.make(
                     kind, plan: Plan(), context: ReportContext(asOf: day), format: format)
                 #expect(filled.bytes != nil, "\(kind.name)")
                 #expect(filled.diagnostics.filter { $0.severity > .note } == [], "\(kind.name)")
@@ -117,8 +117,8 @@ struct SchemaTests {
             ])
         ]
         let kind = try #require(ReportKind(named: "interim-certificate"))
-        let template = try PlanReport.template(kind, format: .odt)
-        #expect(try PlanReport.check(template, name: "t") == [])
+        let template = try ReportTemplate.builtIn(kind, format: .odt)
+        #expect(try ReportTemplate.check(template, name: "t") == [])
         let own = "{{execution.planned}}/{{execution.unmarked}}/{{execution.ahead}}/{{execution.undated}}"
         let text = try fill(own, plan, day)
         #expect(text.contains("0/0/0/1"))
@@ -127,7 +127,7 @@ struct SchemaTests {
     /// The XML of a flat text with these tags, filled.
     private func fill(_ tags: String, _ plan: Plan, _ day: Day) throws -> String {
         let flat = OdtBuilder("<text:p>\(tags)</text:p>").flatBytes()
-        let filled = try PlanReport.fill(
+        let filled = try ReportTemplate.fill(
             flat, name: "t.fodt", plan: plan, context: ReportContext(asOf: day))
         return String(decoding: try #require(filled.bytes), as: UTF8.self)
     }

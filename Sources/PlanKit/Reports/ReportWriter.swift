@@ -1,5 +1,5 @@
 public import Diagnostics
-public import DocumentTemplates
+internal import DocumentTemplates
 internal import OfficePackage
 public import PlanModel
 public import PlanReports
@@ -38,7 +38,7 @@ public struct ReportWriter: Sendable {
                 .reportTemplateFormat, at: Place(file: kind.name), ["kind": "odt", "wanted": format.rawValue])
         }
         let filled = try PlanKitError.wrapping(file: kind.name) { () throws(PackageError) in
-            try PlanReport.make(kind, plan: plan, context: context, format: layout)
+            try ReportTemplate.make(kind, plan: plan, context: context, format: layout)
         }
         return try document(filled, kind: layout.rawValue, format, name: kind.name)
     }
@@ -51,7 +51,7 @@ public struct ReportWriter: Sendable {
         _ template: [UInt8], name: String, with plan: Plan, format: ReportFormat
     ) throws(PlanKitError) -> ReportDocument {
         let filled = try PlanKitError.wrapping(file: name) { () throws(PackageError) in
-            try PlanReport.fill(template, name: name, plan: plan, context: context)
+            try ReportTemplate.fill(template, name: name, plan: plan, context: context)
         }
         let kind = try Self.kind(of: template, name: name)
         guard format == .pdf || format.rawValue == kind else {
@@ -111,62 +111,4 @@ public enum ReportFormat: String, CaseIterable, Sendable, Hashable {
     case fodt, docm
     /// Through LibreOffice.
     case pdf
-}
-
-/// Templates: what is wrong with them, and which names they may use.
-public enum ReportTemplate {
-    /// Everything that is wrong with a template.
-    ///
-    /// - Throws: why it cannot be read.
-    public static func check(
-        _ template: [UInt8], name: String, limits: TemplateLimits = TemplateLimits()
-    ) throws(PlanKitError) -> [Diagnostic] {
-        try PlanKitError.wrapping(file: name) { () throws(PackageError) in
-            try PlanReport.check(template, name: name, limits: limits)
-        }
-    }
-
-    /// A copy of a template with its errors as comments.
-    ///
-    /// - Throws: why it cannot be read.
-    public static func marked(
-        _ template: [UInt8], name: String, language: Language, limits: TemplateLimits = TemplateLimits()
-    ) throws(PlanKitError) -> [UInt8] {
-        try PlanKitError.wrapping(file: name) { () throws(PackageError) in
-            try PlanReport.marked(template, name: name, language: language, limits: limits)
-        }
-    }
-
-    /// A built-in template.
-    ///
-    /// - Parameters:
-    ///   - plan: the plan whose columns it has; nil for the usual five.
-    ///   - names: the language of the names in its tags.
-    /// - Throws: where the package cannot be written.
-    public static func builtIn(
-        _ kind: ReportKind, plan: Plan? = nil, language: Language = .ru, names: Language = .en, format: LayoutFormat
-    ) throws(PlanKitError) -> [UInt8] {
-        try PlanKitError.wrapping(file: kind.name) { () throws(PackageError) in
-            try PlanReport.template(kind, plan: plan, language: language, names: names, format: format)
-        }
-    }
-
-    /// A name a template may use.
-    public struct Name: Sendable, Hashable {
-        /// The name with those that lead to it: `sections.activities.title`.
-        public var path: String
-        /// The same name in Russian and Belarusian.
-        public var aliases: [String]
-        /// What it is: `text`, `number`, `list of object`.
-        public var type: String
-        /// A value as it may look.
-        public var example: String
-    }
-
-    /// Every name, in order, each with the names that lead to it.
-    public static var names: [Name] {
-        PlanReport.schema.listing.map { path, field in
-            Name(path: path, aliases: field.aliases, type: field.shape.name, example: field.sample)
-        }
-    }
 }

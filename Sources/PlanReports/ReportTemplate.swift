@@ -3,10 +3,30 @@ public import DocumentTemplates
 public import OfficePackage
 public import PlanModel
 
-/// Makes documents of plans: the built-in ones, and those of people's own templates.
-public enum PlanReport {
+/// Templates of documents that are made of plans: the built-in ones and people's own, what is wrong with them, which
+/// names they may use, and how they are filled.
+public enum ReportTemplate {
     /// The names a template may use.
     public static let schema = TemplateSchema(PlanFields.all.templateFields())
+
+    /// A name a template may use.
+    public struct Name: Sendable, Hashable {
+        /// The name with those that lead to it: `sections.activities.title`.
+        public var path: String
+        /// The same name in Russian and Belarusian.
+        public var aliases: [String]
+        /// What it is: `text`, `number`, `list of object`.
+        public var type: String
+        /// A value as it may look.
+        public var example: String
+    }
+
+    /// Every name, in order, each with the names that lead to it.
+    public static var names: [Name] {
+        schema.listing.map { path, field in
+            Name(path: path, aliases: field.aliases, type: field.shape.name, example: field.sample)
+        }
+    }
 
     /// A built-in template, as `template export` hands it out.
     ///
@@ -14,7 +34,7 @@ public enum PlanReport {
     ///   - plan: the plan whose columns the template has; nil for the usual five.
     ///   - names: the language of the names in its tags.
     /// - Throws: where the package cannot be written.
-    public static func template(
+    public static func builtIn(
         _ kind: ReportKind, plan: Plan? = nil, language: Language = .ru, names: Language = .en, format: LayoutFormat
     ) throws(PackageError) -> [UInt8] {
         var layout = kind.layout(language, for: plan)
@@ -35,7 +55,7 @@ public enum PlanReport {
         template: (bytes: [UInt8], name: String)? = nil
     ) throws(PackageError) -> Filled {
         if let template { return try fill(template.bytes, name: template.name, plan: plan, context: context) }
-        let bytes = try Self.template(kind, plan: plan, language: context.language, format: format)
+        let bytes = try builtIn(kind, plan: plan, language: context.language, format: format)
         return try fill(bytes, name: kind.name, plan: plan, context: context)
     }
 
@@ -73,25 +93,6 @@ public enum PlanReport {
     ) throws(PackageError) -> [UInt8] {
         try DocumentTemplate(bytes: template, name: name, limits: limits).marked(against: schema, language: language)
             .bytes
-    }
-
-    /// The persons, posts and groups that answer for something in a plan, in its order.
-    public static func people(of plan: Plan) -> [String] {
-        guard let day = Day(year: 2000, month: 1, day: 1) else { return [] }
-        return ReportSubject(plan, asOf: day).people(ReportContext(asOf: day)).map(\.name)
-    }
-
-    /// Whether a name means one of them.
-    public static func names(_ person: String, in plan: Plan) -> Bool {
-        people(of: plan).contains { PersonGroup.isNamed($0, by: person) }
-    }
-
-    /// The activity that an id, or a number given once, names in a plan.
-    public static func activity(_ name: String, in plan: Plan) -> Activity? {
-        let activities = plan.activities
-        if let activity = activities.first(where: { $0.id == name }) { return activity }
-        let numbered = activities.filter { $0.number == name }
-        return numbered.count == 1 ? numbered[0] : nil
     }
 
     /// The blanks a person should fill in, in the words of their language: `профиль.директор.имя`.
@@ -134,6 +135,27 @@ public enum PlanReport {
             if let inside = first(named: name, in: field.shape.members) { return inside }
         }
         return nil
+    }
+}
+
+extension Plan {
+    /// The persons, posts and groups that answer for something in the plan, in its order.
+    public var peopleInCharge: [String] {
+        guard let day = Day(year: 2000, month: 1, day: 1) else { return [] }
+        return ReportSubject(self, asOf: day).people(ReportContext(asOf: day)).map(\.name)
+    }
+
+    /// Whether a name means one of them.
+    public func hasPersonInCharge(named name: String) -> Bool {
+        peopleInCharge.contains { PersonGroup.isNamed($0, by: name) }
+    }
+
+    /// The activity that an id, or a number given once, names; nil where none or several do.
+    public func activity(named name: String) -> Activity? {
+        let activities = activities
+        if let activity = activities.first(where: { $0.id == name }) { return activity }
+        let numbered = activities.filter { $0.number == name }
+        return numbered.count == 1 ? numbered[0] : nil
     }
 }
 
