@@ -70,8 +70,6 @@ public enum PackageFile {
 
     /// The name of a file that no one has, in the same folder: only there a file can take another's name in one step.
     private static func temporaryPath(beside path: String) -> String {
-        let name = ".plankit-" + String(UInt64.random(in: .min ... .max), radix: 36)
-        guard let slash = path.lastIndex(of: "/") else { return name }
-        return path[...slash] + name
+        Pathname(path).sibling(".plankit-" + String(UInt64.random(in: .min ... .max), radix: 36))
     }
 }

@@ -65,7 +65,7 @@ struct ConvertCommand: ParsableCommand {
             guard excel else { throw usage(Diagnostic(.outputFormatMissing, ["known": Self.formats])) }
             return .csv
         case .file(let path):
-            let name = Target.fileExtension(of: path)
+            let name = Pathname(path).fileExtension
             if let format = ExportFormat(named: name) { return format }
             throw usage(
                 name.isEmpty

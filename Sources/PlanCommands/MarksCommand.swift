@@ -51,7 +51,7 @@ struct MarksCommand: ParsableCommand {
         try DocumentOutput.check(output, against: [input])
         guard output != "-" else { return }
         let problem: DiagnosticID? =
-            if Target.fileExtension(of: output).lowercased() != "csv", !MarksFile.isYAML(output) {
+            if Pathname(output).fileExtension.lowercased() != "csv", !MarksFile.isYAML(output) {
                 .marksFormatUnknown
             } else if InputFile.exists(output), marks.map({ InputFile.isSame($0, output) }) != true {
                 .marksExist

@@ -61,7 +61,7 @@ struct ReadingSettings {
     var profile: String?
     /// The profiles read so far, nil for those with errors: inputs of one folder share theirs, and hear of its errors
     /// once.
-    private var profiles: [String: Profile?] = [:]
+    private var profiles: [Pathname: Profile?] = [:]
 
     init(changes: RevisionView, limits: PackageLimits, profile: String?) {
         self.changes = changes
@@ -94,16 +94,17 @@ struct ReadingSettings {
     }
 
     private mutating func profile(in file: String) -> Profile? {
-        if let known = profiles[file] { return known }
+        let path = Pathname(file)
+        if let known = profiles[path] { return known }
         do throws(PlanKitError) {
             let reading = try ProfileReader().read(file)
             reading.diagnostics.forEach(Session.current.report)
-            profiles[file] = .some(reading.diagnostics.isEmpty ? reading.profile : nil)
+            profiles[path] = .some(reading.diagnostics.isEmpty ? reading.profile : nil)
         } catch {
             Session.current.report(error.diagnostic)
-            profiles[file] = .some(nil)
+            profiles[path] = .some(nil)
         }
-        return profiles[file] ?? nil
+        return profiles[path] ?? nil
     }
 }
 

@@ -58,7 +58,7 @@ struct ReportCommand: ParsableCommand {
                 Diagnostic(.profileTemplatesMissing, at: Place(file: profile.file), ["folder": folder]))
         }
         let formats: [ReportFormat] = format == .pdf ? [.docx, .odt] : [format]
-        return formats.map { "\(folder)/\(kind.name).\($0.rawValue)" }.first(where: InputFile.exists)
+        return formats.map { Pathname(folder).appending("\(kind.name).\($0.rawValue)") }.first(where: InputFile.exists)
     }
 }
 
@@ -85,7 +85,7 @@ enum DocumentOutput {
     ///
     /// - Throws: the exit code, when it was said that it names none.
     static func format(of file: String) throws -> ReportFormat {
-        let name = Target.fileExtension(of: file)
+        let name = Pathname(file).fileExtension
         if let format = ReportFormat(rawValue: name.lowercased()) { return format }
         Session.current.report(Diagnostic(.reportFormatUnknown, ["name": file]))
         throw ExitStatus.usage.exit

@@ -18,24 +18,19 @@ enum Target {
         }
         var isFolder = false
         let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-        let fileExtension = Target.fileExtension(of: path)
-        let isPlainName = inputs > 1 && !exists && ExportFormat(named: fileExtension) == nil
-        self = path.hasSuffix("/") || isFolder || isPlainName ? .folder(path) : .file(path)
+        let pathname = Pathname(path)
+        let isPlainName = inputs > 1 && !exists && ExportFormat(named: pathname.fileExtension) == nil
+        self = pathname.endsWithSlash || isFolder || isPlainName ? .folder(path) : .file(path)
     }
 
-    /// The extension of a path's last component, without the dot; empty where it has none.
-    static func fileExtension(of path: String) -> String {
-        let name = path.split(separator: "/").last ?? ""
-        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
-        return String(name[name.index(after: dot)...])
-    }
-
-    /// A file's name without folder and extension; `plan` for standard input.
-    private static func baseName(of path: String) -> String {
-        guard path != "-" else { return "plan" }
-        let name = String(path.split(separator: "/").last ?? "plan")
-        let ending = fileExtension(of: name)
-        return ending.isEmpty ? name : String(name.dropLast(ending.count + 1))
+    /// What the result of an input is called, without extension; `plan` for standard input.
+    private static func baseName(of input: String) -> String {
+        guard input != "-" else { return "plan" }
+        let pathname = Pathname(input)
+        // Of «План на 01.09» nothing is an extension.
+        let ending = pathname.fileExtension.lowercased()
+        let isKnown = InputFormat.all.contains { $0.extensions.contains(ending) }
+        return isKnown ? pathname.stem : pathname.name
     }
 
     /// The file for each input, nil for standard output; no two are the same.
@@ -45,7 +40,6 @@ enum Target {
         case .file(let path): return inputs.map { _ in path }
         case .folder(let folder):
             let ending = format.extensions.first ?? format.name
-            let prefix = folder.hasSuffix("/") ? folder : folder + "/"
             // Inputs of one name in several folders or formats: the first keeps the name, the next are numbered.
             var taken: Set<String> = []
             return inputs.map { input in
@@ -56,7 +50,7 @@ enum Target {
                     number += 1
                     name = "\(base)-\(number)"
                 }
-                return "\(prefix)\(name).\(ending)"
+                return Pathname(folder).appending("\(name).\(ending)")
             }
         }
     }

@@ -123,7 +123,7 @@ struct TemplateExportCommand: ParsableCommand {
     func run() throws {
         let session = Session.current
         let kind = try ReportKind.named(kind)
-        guard let format = LayoutFormat(rawValue: Target.fileExtension(of: output).lowercased()) else {
+        guard let format = LayoutFormat(rawValue: Pathname(output).fileExtension.lowercased()) else {
             session.report(Diagnostic(.templateExportFormat, ["name": output]))
             throw ExitStatus.usage.exit
         }

@@ -15,3 +15,4 @@
 @_exported public import struct OfficePackage.FileKind
 @_exported public import struct OfficePackage.PackageError
 @_exported public import struct OfficePackage.PackageLimits
+@_exported public import struct OfficePackage.Pathname

@@ -9,11 +9,9 @@ public enum OutputFile {
     /// - Throws: why the file was not written.
     public static func write(_ bytes: [UInt8], to path: String) throws(PlanKitError) {
         try PlanKitError.wrapping(file: path) { () throws(PackageError) in
-            if let slash = path.lastIndex(of: "/") {
-                let folder = String(path[..<slash])
-                if !folder.isEmpty, !FileManager.default.fileExists(atPath: folder) {
-                    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-                }
+            let folder = Pathname(path).folder
+            if !folder.isEmpty, !FileManager.default.fileExists(atPath: folder) {
+                try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             }
             try PackageFile.write(bytes, to: path)
         }

@@ -3,8 +3,8 @@ import PlanKit
 import TestSupport
 import Testing
 
-struct CheckTests {
-    private static let official = Fixtures.path("official/plan-2024-2025.docx")
+@Suite(.inEveryFolder) struct CheckTests {
+    private static var official: String { Files.path("official/plan-2024-2025.docx") }
 
     @Test func theOfficialPlanHasWarningsAndNoErrors() {
         let run = CommandRun("check", Self.official)
@@ -21,7 +21,7 @@ struct CheckTests {
 
     @Test func everyFormOfTheOfficialPlanHasTheSameFindings() {
         func ids(_ name: String) -> [String] {
-            let output = CommandRun("check", Fixtures.path("official/\(name)"), "--format", "github").output
+            let output = CommandRun("check", Files.path("official/\(name)"), "--format", "github").output
             return output.split(separator: "\n").compactMap { line in
                 line.split(separator: "title=").last?.split(separator: "::").first.map(String.init)
             }

@@ -36,24 +36,3 @@ struct CommandRun {
         var text: String { String(decoding: bytes.withLock { $0 }, as: UTF8.self) }
     }
 }
-
-/// A folder of its own, removed with the test.
-final class TestFolder {
-    let url = FileManager.default.temporaryDirectory.appending(path: "plankit-test-\(UUID().uuidString)")
-
-    init() throws { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) }
-
-    deinit { try? FileManager.default.removeItem(at: url) }
-
-    func path(_ name: String) -> String { url.appending(path: name).path(percentEncoded: false) }
-
-    func write(_ name: String, _ bytes: some Sequence<UInt8>) throws {
-        let file = url.appending(path: name)
-        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(bytes).write(to: file)
-    }
-
-    func text(_ name: String) throws -> String { try String(contentsOf: url.appending(path: name), encoding: .utf8) }
-
-    var names: [String] { (try? FileManager.default.contentsOfDirectory(atPath: url.path()))?.sorted() ?? [] }
-}

@@ -3,8 +3,8 @@ import TestSupport
 import Testing
 
 /// `plankit convert`.
-struct ConvertTests {
-    private let plan = Fixtures.path("official/plan-2024-2025.odt")
+@Suite(.inEveryFolder) struct ConvertTests {
+    private let plan = Files.path("official/plan-2024-2025.odt")
 
     @Test func withoutOutputThePlanGoesToStandardOutputAsJSON() throws {
         let run = CommandRun("convert", plan)
@@ -44,7 +44,7 @@ struct ConvertTests {
 
     @Test func severalInputsGoToAFolder() throws {
         let folder = try TestFolder()
-        let other = Fixtures.path("official/plan-2024-2025.fodt")
+        let other = Files.path("official/plan-2024-2025.fodt")
         let run = CommandRun("convert", plan, other, "-o", folder.path("данные/"), "--to", "json")
         #expect(run.status == 0)
         // Two inputs of one name do not overwrite each other.
@@ -75,7 +75,7 @@ struct ConvertTests {
         let before = try folder.text("план.json")
         let path = folder.path("план.json")
         try FileManager.default.createSymbolicLink(
-            atPath: folder.path("ссылка.md"), withDestinationPath: folder.path("план.json"))
+            atPath: folder.path("ссылка.md"), withDestinationPath: "план.json")
         for output in [path, folder.path("./план.json"), folder.path("ссылка.md"), folder.path("")] {
             let run = CommandRun("convert", path, "-o", output, "--to", "json")
             #expect(run.status == 2)

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `plankit inspect`.
-struct InspectTests {
+@Suite(.inEveryFolder) struct InspectTests {
     private func json(_ bytes: [UInt8]) throws -> [String: Any] {
         let run = CommandRun("inspect", "-", "--json", input: bytes)
         #expect(run.status == 0)
@@ -59,7 +59,7 @@ struct InspectTests {
     }
 
     @Test func theReportShowsHeadingsAndDeadlinesAsUnderstood() {
-        let run = CommandRun("inspect", Fixtures.path("official/plan-2024-2025.odt"), "--explain")
+        let run = CommandRun("inspect", Files.path("official/plan-2024-2025.odt"), "--explain")
         #expect(run.status == 0)
         #expect(run.output.contains("«Сроки» → срок"))
         #expect(run.output.contains("1.22 (22): «С 18 по 23 марта 2025» → дни 2025-03-18/2025-03-23"))
@@ -78,7 +78,7 @@ struct InspectTests {
 
     @Test func anInitializedProfileIsNeverWrittenOver() throws {
         let folder = try TestFolder()
-        let plan = Fixtures.path("official/plan-2024-2025.odt")
+        let plan = Files.path("official/plan-2024-2025.odt")
         #expect(CommandRun("init", plan, "-o", folder.path("plankit.yml")).status == 0)
         let written = try folder.text("plankit.yml")
         #expect(written.contains("schoolYear: 2024/2025"))

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The commands that the READMEs show, run as they stand.
-struct ReadmeCommandTests {
+@Suite(.inEveryFolder) struct ReadmeCommandTests {
     private static let readmes = [
         ("README.md", "## Documents", "plan.docx"), ("README.ru.md", "## Документы", "план.docx"),
     ]
@@ -44,7 +44,7 @@ struct ReadmeCommandTests {
         try folder.write("t.docx", DocxBuilder("<w:tbl><w:tr>\(cells.joined())</w:tr></w:tbl><w:p/>").bytes())
         let yaml = try #require(section.split(separator: "```yaml\n").last?.split(separator: "```").first)
         try folder.write("details.yml", yaml.utf8)
-        let official = Fixtures.path("official/plan-2024-2025.docx")
+        let official = Files.path("official/plan-2024-2025.docx")
         let run = CommandRun("fill", folder.path("t.docx"), official, "-o", folder.path("o.docx"))
         #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
         let filled = CommandRun("inspect", folder.path("o.docx"), "--json").output

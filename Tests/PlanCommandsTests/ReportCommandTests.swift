@@ -3,8 +3,8 @@ import TestSupport
 import Testing
 
 /// `plankit report`, `fill`, `marks` and `template`.
-struct ReportCommandTests {
-    private let plan = Fixtures.path("official/plan-2024-2025.docx")
+@Suite(.inEveryFolder) struct ReportCommandTests {
+    private let plan = Files.path("official/plan-2024-2025.docx")
 
     @Test(arguments: ["docx", "odt"])
     func aReportIsWrittenAndItsBlanksAreListed(format: String) throws {
@@ -280,9 +280,7 @@ struct ReportCommandTests {
             "fill", folder.path("t.docx"), plan, "-o", folder.path("f.docx"), "--mark-errors", folder.path("m.docx"))
         #expect(marked.status == 3 && marked.errors == filled.errors)
         #expect(folder.names == ["copy.docx", "m.docx", "t.docx"])
-        #expect(
-            try Data(contentsOf: folder.url.appending(path: "m.docx"))
-                == Data(contentsOf: folder.url.appending(path: "copy.docx")))
+        #expect(try folder.bytes("m.docx") == folder.bytes("copy.docx"))
         // A template without errors leaves nothing to mark.
         try folder.write("t.docx", try DocxBuilder("<w:p><w:r><w:t>{{title}}</w:t></w:r></w:p>").bytes())
         let right = CommandRun(

@@ -1,7 +1,7 @@
 import Testing
 
 /// Languages, help, usage errors, colour.
-struct SpeechTests {
+@Suite(.inEveryFolder) struct SpeechTests {
     @Test(arguments: [
         ([:], "ошибка"), (["LANG": "en_US.UTF-8"], "error"),
         (["LANG": "en_US.UTF-8", "LC_ALL": "be_BY.UTF-8"], "памылка"),

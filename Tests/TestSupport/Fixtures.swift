@@ -8,7 +8,7 @@ public enum Fixtures {
         .appending(path: "Fixtures")
 
     /// The path of a fixture.
-    public static func path(_ name: String) -> String { folder.appending(path: name).path() }
+    public static func path(_ name: String) -> String { folder.appending(path: name).path(percentEncoded: false) }
 
     /// The bytes of a fixture.
     public static func bytes(_ name: String) throws -> [UInt8] {

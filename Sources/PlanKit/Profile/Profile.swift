@@ -1,5 +1,6 @@
 public import Diagnostics
 internal import FoundationEssentials
+internal import OfficePackage
 public import PlanChecks
 public import PlanModel
 public import PlanRecognition
@@ -151,16 +152,13 @@ extension Profile {
 
     /// The profile beside a file, or in the working directory for standard input; nil where there is none.
     public static func file(beside input: String) -> String? {
-        let folder = input == "-" ? "." : URL(filePath: input).deletingLastPathComponent().path()
-        let path =
-            folder == "." || folder == "./" ? fileName : "\(folder.hasSuffix("/") ? folder : folder + "/")\(fileName)"
+        let path = input == "-" ? fileName : Pathname(input).sibling(fileName)
         var isFolder = false
         return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder ? path : nil
     }
 
     /// A path of the profile, relative to its file.
     func resolved(_ path: String) -> String {
-        guard !path.hasPrefix("/"), let file, let slash = file.lastIndex(of: "/") else { return path }
-        return "\(file[...slash])\(path)"
+        Pathname(file ?? "").sibling(path)
     }
 }

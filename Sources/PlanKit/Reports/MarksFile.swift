@@ -20,8 +20,7 @@ public import PlanRecognition
 public enum MarksFile {
     /// Whether a file's name is that of YAML, not of CSV.
     public static func isYAML(_ name: String) -> Bool {
-        let name = name.lowercased()
-        return name.hasSuffix(".yml") || name.hasSuffix(".yaml")
+        ["yml", "yaml"].contains(Pathname(name).fileExtension.lowercased())
     }
 
     /// The marks in these bytes, and what is wrong with them.
