@@ -44,7 +44,7 @@ let package = Package(
         // Floor 1
         floor("OfficePackage", ["CZip", "CXML2", "Diagnostics"]),
         floor("DocumentModel", ["Diagnostics"]),
-        floor("PlanModel", ["Diagnostics"]),
+        floor("PlanModel", []),
         floor("TextAnalysis", []),
         // Floor 2
         floor("WordprocessingML", ["OfficePackage", "DocumentModel", "Diagnostics"]),
@@ -73,6 +73,7 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["OfficePackage", "DocumentModel", "PlanModel", "Diagnostics"],
             path: "Tests/TestSupport", swiftSettings: testing),
+        .testTarget(name: "HouseTests", swiftSettings: testing),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("OfficePackageTests", ["OfficePackage", "Diagnostics"]),
         tests("PlanModelTests", ["PlanModel"]),
@@ -86,7 +87,9 @@ let package = Package(
         tests("DocumentTemplatesTests", ["DocumentTemplates", "OfficePackage", "Diagnostics"]),
         tests("PlanReportsTests", ["PlanReports", "DocumentTemplates", "PlanModel", "Diagnostics"]),
         tests("PlanKitTests", ["PlanKit", "PlanModel", "DocumentModel", "Diagnostics"]),
-        tests("PlanCommandsTests", ["PlanCommands", "PlanKit"]),
+        tests(
+            "PlanCommandsTests",
+            ["PlanCommands", "PlanKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     ],
     swiftLanguageModes: [.v6]
 )

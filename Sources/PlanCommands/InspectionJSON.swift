@@ -1,4 +1,3 @@
-internal import PlanExport
 internal import PlanKit
 
 /// `inspect --json`: tables, text and losses of a document, whether it holds a plan or not.
