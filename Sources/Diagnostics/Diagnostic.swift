@@ -48,20 +48,29 @@ public struct Diagnostic: Sendable, Hashable {
     }
 
     /// What to do next.
-    public func wayOut(in language: Language) -> String {
-        language.catalogue.message(for: id).wayOut.filled(with: arguments, in: language)
+    ///
+    /// - Parameter words: what the program at hand calls the ``actions`` of the message.
+    public func wayOut(in language: Language, words: Action.Words = { _ in nil }) -> String {
+        language.catalogue.message(for: id).wayOut.filled(with: arguments, naming: actions, by: words, in: language)
     }
+
+    /// What a program can do next about it, in the order in which the way out names it; empty where only a person can.
+    public var actions: [Action] { id.actions(arguments) }
 
     /// One line for a terminal or a log: `file: table 1, row 18, column «Сроки»: warning: … [id]`.
     ///
-    /// - Parameter highlight: what is made of the word for the severity, such as colour on a terminal.
-    public func line(in language: Language, highlight: (String) -> String = { $0 }) -> String {
+    /// - Parameters:
+    ///   - words: what the program at hand calls the ``actions`` of the message.
+    ///   - highlight: what is made of the word for the severity, such as colour on a terminal.
+    public func line(
+        in language: Language, words: Action.Words = { _ in nil }, highlight: (String) -> String = { $0 }
+    ) -> String {
         var line = ""
         if let file = place.file { line += "\(file): " }
         let whereabouts = place.description(in: language)
         if !whereabouts.isEmpty { line += "\(whereabouts): " }
         line += "\(highlight(language.catalogue.phrase(severity.phrase))): \(sentence(in: language))"
-        let wayOut = wayOut(in: language)
+        let wayOut = wayOut(in: language, words: words)
         if !wayOut.isEmpty { line += " \(wayOut)" }
         return line + " [\(id.rawValue)]"
     }

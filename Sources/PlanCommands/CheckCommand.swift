@@ -41,7 +41,7 @@ struct CheckCommand: ParsableCommand {
                 files.append(CheckedFile(name: input, plan: nil, findings: [error.diagnostic]))
             }
         }
-        session.write(format.write(files, in: session.language))
+        session.write(format.write(files, in: session.language, words: session.language.words))
         let findings = files.flatMap(\.findings)
         if strict, findings.contains(where: \.id.isLoss) { status = max(status, .lost) }
         if findings.contains(where: { $0.severity >= failOn }) { status = max(status, .findings) }

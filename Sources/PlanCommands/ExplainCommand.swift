@@ -34,7 +34,7 @@ struct ExplainCommand: ParsableCommand {
     }
 
     private func text(of id: DiagnosticID, _ session: Session) -> String {
-        let message = session.language.catalogue.message(for: id).withoutWords
+        let message = id.messageWithoutWords(in: session.language, words: session.language.words)
         var text = "\(id.rawValue) — \(session.text(id.severity.phrase))\n\n  \(message.sentence)\n"
         if !message.wayOut.isEmpty { text += "  → \(message.wayOut)\n" }
         guard let explanation = session.language.explanation(of: id) else { return text }

@@ -33,12 +33,12 @@ enum HelpText {
 
     private static func subcommand(_ session: Session) -> String { "<\(session.text(.helpSubcommand))>" }
 
-    private static let beginnings: [(String, Phrase)] = [
+    private static let beginnings: [(String, CommandPhrase)] = [
         ("OVERVIEW: ", .helpOverview), ("USAGE: ", .helpUsage), ("ARGUMENTS:", .helpArguments),
         ("OPTIONS:", .helpOptions), ("SUBCOMMANDS:", .helpSubcommands),
     ]
 
-    private static let endings: [(String, Phrase)] = [
+    private static let endings: [(String, CommandPhrase)] = [
         ("Show help information.", .helpShowHelp), ("Show the version.", .helpShowVersion),
         ("(default: ", .helpDefault), ("; default: ", .helpAlsoDefault), ("(values: ", .helpValues),
     ]

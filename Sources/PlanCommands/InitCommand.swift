@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Foundation
 internal import PlanKit
 
 /// `plankit init`: a profile to fill in, begun from a plan.
@@ -16,6 +15,9 @@ struct InitCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpInitOutput), valueName: "file|-"))
     var output: String?
 
+    @Flag(help: ArgumentHelp(Session.current.text(.helpForce)))
+    var force = false
+
     @OptionGroup var reading: ReadingFlags
 
     func run() throws {
@@ -27,8 +29,8 @@ struct InitCommand: ParsableCommand {
             let writer = ProfileWriter(language: session.language)
             let bytes = Array(writer.profile(for: plan, writtenIn: plan.documentLanguage).utf8)
             guard let output, output != "-" else { return session.output(bytes) }
-            // A profile is work of a person's hands: it is never written over.
-            guard !FileManager.default.fileExists(atPath: output) else {
+            // A profile is work of a person's hands: it is not written over unless that is asked for.
+            guard force || !InputFile.exists(output) else {
                 throw PlanKitError(Diagnostic(.profileExists, at: Place(file: output), ["file": output]))
             }
             try OutputFile.write(bytes, to: output)

@@ -21,18 +21,18 @@ struct InspectionReport {
 
     // MARK: Lines
 
-    private func words(_ phrase: Phrase, _ arguments: [String: String] = [:]) -> String {
+    private func words(_ phrase: CommandPhrase, _ arguments: [String: String] = [:]) -> String {
         language.text(phrase, arguments)
     }
 
     private mutating func line(_ line: String = "") { text += line + "\n" }
 
-    private mutating func heading(_ phrase: Phrase) {
+    private mutating func heading(_ phrase: CommandPhrase) {
         line()
         line(words(phrase))
     }
 
-    private mutating func fact(_ phrase: Phrase, _ value: String?) {
+    private mutating func fact(_ phrase: CommandPhrase, _ value: String?) {
         guard let value, !value.isEmpty else { return }
         line("  \(words(phrase)): \(value)")
     }
@@ -44,7 +44,7 @@ struct InspectionReport {
         guard let document = inspection.document else { return fact(.inspectKind, kind) }
         let properties = document.properties
         if inspection.kind.reading == .wordprocessing {
-            let phrase = properties.isStrict ? Phrase.inspectStrict : .inspectTransitional
+            let phrase = properties.isStrict ? CommandPhrase.inspectStrict : .inspectTransitional
             fact(.inspectKind, words(phrase, ["kind": kind]))
         } else {
             fact(.inspectKind, kind)
@@ -87,7 +87,7 @@ struct InspectionReport {
             heading(.inspectNoPlan)
             for diagnostic in inspection.diagnostics
             where diagnostic.id == .planNotFound || diagnostic.id == .documentWithoutTable {
-                line("  \(diagnostic.sentence(in: language)) \(diagnostic.wayOut(in: language))")
+                line("  \(diagnostic.sentence(in: language)) \(diagnostic.wayOut(in: language, words: language.words))")
             }
             return
         }
@@ -217,13 +217,13 @@ struct InspectionReport {
     private mutating func remark(_ diagnostic: Diagnostic) {
         var diagnostic = diagnostic
         diagnostic.place.file = nil
-        line("  " + diagnostic.line(in: language))
+        line("  " + diagnostic.line(in: language, words: language.words))
     }
 }
 
 extension ColumnRole {
     /// The word for this role.
-    var phrase: Phrase {
+    var phrase: CommandPhrase {
         switch self {
         case .number: .roleNumber
         case .activity: .roleActivity
@@ -242,7 +242,7 @@ extension ColumnRole {
 
 extension Responsible.Kind {
     /// The word for this kind.
-    var phrase: Phrase {
+    var phrase: CommandPhrase {
         switch self {
         case .person: .entryPerson
         case .post: .entryPost
@@ -254,7 +254,7 @@ extension Responsible.Kind {
 
 extension Deadline.Kind {
     /// The word for this kind.
-    var phrase: Phrase {
+    var phrase: CommandPhrase {
         switch self {
         case .day: .kindDay
         case .days: .kindDays

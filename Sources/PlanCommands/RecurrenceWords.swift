@@ -20,7 +20,7 @@ struct RecurrenceWords {
     }
 
     private func frequency(_ name: String, interval: Int) -> String {
-        let phrases: (every: Phrase, interval: Phrase)
+        let phrases: (every: CommandPhrase, interval: CommandPhrase)
         switch name {
         case "DAILY": phrases = (.recursDaily, .recursInDays)
         case "WEEKLY": phrases = (.recursWeekly, .recursInWeeks)

@@ -62,7 +62,7 @@ public struct Session: Sendable {
 
     /// Writes a diagnostic to standard error, on one line.
     func report(_ diagnostic: Diagnostic) {
-        let line = diagnostic.line(in: language) { word in
+        let line = diagnostic.line(in: language, words: language.words) { word in
             guard isColoured else { return word }
             let colour =
                 switch diagnostic.severity {

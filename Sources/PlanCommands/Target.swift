@@ -29,7 +29,7 @@ enum Target {
         let pathname = Pathname(input)
         // Of «План на 01.09» nothing is an extension.
         let ending = pathname.fileExtension.lowercased()
-        let isKnown = InputFormat.all.contains { $0.extensions.contains(ending) }
+        let isKnown = FileKind.all.contains { $0.extensions.contains(ending) }
         return isKnown ? pathname.stem : pathname.name
     }
 

@@ -26,7 +26,8 @@ struct LimitTests {
         #expect(found.arguments["option"] == option && found.arguments["value"] == String(value))
         for language in Language.allCases {
             #expect(found.sentence(in: language).contains(option))
-            #expect(found.wayOut(in: language).contains("--limit \(option)="))
+            #expect(found.actions == [.raiseLimit(option)])
+            #expect(found.wayOut(in: language, words: { _ in "ABC" }).contains(": ABC."))
         }
     }
 

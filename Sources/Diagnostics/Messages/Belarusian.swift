@@ -85,21 +85,21 @@ struct BelarusianMessages: MessageCatalogue {
         case .limitExceeded:
             Message(
                 "Перавышана мяжа «{limit}»: {value}.",
-                "Калі файл надзейны, падніміце мяжу: --limit {option}=ЛІК.")
+                "Калі файл надзейны, падніміце мяжу{raiseLimit:?: @}.")
 
         // MARK: Readers, DOCX and ODT
         case .trackedChangesPresent:
             Message(
                 "У дакуменце засталіся праўкі рэцэнзентаў: {count:праўка|праўкі|правак}.",
-                "Прыміце або адхіліце іх у Word ці скажыце, што чытаць: --changes accept або --changes reject.")
+                "Прыміце або адхіліце іх у Word ці скажыце, які бок чытаць{chooseChanges:?: @}.")
         case .deletedTextLeftOut:
             Message(
                 "Тэкст, выдалены праўкай, не ўвайшоў ({count:слова|словы|слоў}): «{words}».",
-                "Калі ён патрэбны, адхіліце праўку ў Word або чытайце дакумент з --changes reject.")
+                "Калі ён патрэбны, адхіліце праўку ў Word або чытайце дакумент без правак{rejectChanges:? (@)}.")
         case .insertedTextLeftOut:
             Message(
                 "Тэкст, устаўлены праўкай, не ўвайшоў ({count:слова|словы|слоў}): «{words}».",
-                "Калі ён патрэбны, прыміце праўку ў Word або чытайце дакумент з --changes accept.")
+                "Калі ён патрэбны, прыміце праўку ў Word або чытайце дакумент з праўкамі{acceptChanges:? (@)}.")
         case .hiddenTextLeftOut:
             Message(
                 "Схаваны тэкст не ўвайшоў ({count:слова|словы|слоў}): «{words}».",
@@ -259,19 +259,19 @@ struct BelarusianMessages: MessageCatalogue {
         case .jsonDamaged:
             Message(
                 "У файле JSON памылка: радок {line}, знак {column}.",
-                "Выпраўце гэтае месца або стварыце файл нанова з дакумента: plankit convert ПЛАН -o план.json.")
+                "Выпраўце гэтае месца або стварыце файл нанова з дакумента{convertAgain:?: @}.")
         case .jsonCutOff:
             Message(
                 "Файл JSON абрываецца ў радку {line}.",
-                "Вазьміце поўную копію або стварыце файл нанова з дакумента: plankit convert ПЛАН -o план.json.")
+                "Вазьміце поўную копію або стварыце файл нанова з дакумента{convertAgain:?: @}.")
         case .jsonNotPlan:
             Message(
                 "Гэта JSON, але не план: у ім няма \"format\": \"plankit/plan/1\".",
-                "Праверце, ці той гэта файл; план у JSON стварае каманда plankit convert ПЛАН -o план.json.")
+                "Праверце, ці той гэта файл; план у JSON ствараецца з дакумента{convertAgain:?: @}.")
         case .jsonVersionUnknown:
             Message(
                 "План запісаны ў фармаце «{found}», а гэтая праграма ведае «{known}».",
-                "Абнавіце PlanKit або стварыце файл нанова з дакумента: plankit convert ПЛАН -o план.json.")
+                "Абнавіце PlanKit або стварыце файл нанова з дакумента{convertAgain:?: @}.")
         case .jsonMemberMissing:
             Message(
                 "У плане JSON няма абавязковага поля «{path}» (радок {line}).",
@@ -327,7 +327,7 @@ struct BelarusianMessages: MessageCatalogue {
         case .marksTableUnknown:
             Message(
                 "У табліцы адзнак няма слупка «Статус» або няма па чым пазнаць мерапрыемства; яе загалоўкі: {headings}.",
-                "Вазьміце табліцу, якую стварае каманда plankit marks ПЛАН -o адзнакі.csv, і не мяняйце яе загалоўкаў.")
+                "Вазьміце табліцу, падрыхтаваную па плане{prepareMarks:? (@)}, і не мяняйце яе загалоўкаў.")
         case .marksStatusUnknown:
             Message(
                 "Статус «{words}» незразумелы; словы запісаны ў адзнаку, статус застаўся пустым.",
@@ -355,11 +355,11 @@ struct BelarusianMessages: MessageCatalogue {
         case .marksActivityMoved:
             Message(
                 "Мерапрыемства «{words}» цяпер стаіць у плане пад кодам {id}; адзнака перайшла да яго.",
-                "Нічога рабіць не трэба; новую табліцу стварае каманда plankit marks.")
+                "Нічога рабіць не трэба; новую табліцу можна падрыхтаваць па плане{prepareMarks:?: @}.")
         case .marksActivitiesMoved:
             Message(
                 "План змяніўся: {count:адзнака перайшла|адзнакі перайшлі|адзнак перайшлі} за сваімі мерапрыемствамі пад новыя коды.",
-                "Нічога рабіць не трэба; табліцу абнаўляе каманда plankit marks ПЛАН --marks {file} -o {file}.")
+                "Нічога рабіць не трэба; табліцу можна абнавіць па плане{updateMarks:?: @}.")
         case .marksActivityReworded:
             Message(
                 "Словы мерапрыемства {id} змяніліся: у табліцы «{words}», у плане «{title}»; адзнака пастаўлена.",
@@ -381,7 +381,7 @@ struct BelarusianMessages: MessageCatalogue {
         case .profileExists:
             Message(
                 "Файл «{file}» ужо ёсць, ён не будзе перазапісаны.",
-                "Назавіце профіль інакш: -o ІНШАЕ_ІМЯ.yml, або спачатку прыбярыце стары.")
+                "Назавіце профіль інакш{nameOutput:? (@)} або дазвольце замяніць гэты{replaceOutput:?: @}.")
         case .textNotPlaced:
             Message(
                 "Гэтых слоў дакумента няма ў плане: «{excerpt}».",
@@ -401,11 +401,11 @@ struct BelarusianMessages: MessageCatalogue {
         case .outputIsInput:
             Message(
                 "Файл «{file}» — зыходны, ён не будзе перазапісаны.",
-                "Назавіце вынік інакш: -o ІНШАЕ_ІМЯ.")
+                "Назавіце вынік інакш{nameOutput:?: @}.")
         case .outputNeedsFolder:
             Message(
                 "Зыходных файлаў некалькі, а вынік адзін.",
-                "Пакажыце папку для вынікаў: -o ПАПКА/ --to json.")
+                "Пакажыце папку для вынікаў{chooseFolder:?: @}.")
         case .outputFormatUnknown:
             Message(
                 "У фармат «{name}» план не запісваецца.",
@@ -413,11 +413,11 @@ struct BelarusianMessages: MessageCatalogue {
         case .outputFormatMissing:
             Message(
                 "Невядома, у якім фармаце запісаць план.",
-                "Назавіце фармат: --to {known}.")
+                "Назавіце адзін з фарматаў ({known}){chooseFormat:?: @}.")
         case .somethingLost:
             Message(
                 "Частка дакумента не трапіла б у вынік ({count:месца|месцы|месцаў}), таму ён не запісаны.",
-                "Выпраўце названыя месцы або паўтарыце без --strict.")
+                "Выпраўце названыя месцы або згадзіцеся на страты{allowLosses:? (@)}.")
         case .limitUnknown:
             Message(
                 "Мяжы «{name}» няма.",
@@ -425,7 +425,7 @@ struct BelarusianMessages: MessageCatalogue {
         case .limitWrong:
             Message(
                 "Мяжа «{words}» незразумелая.",
-                "Напішыце імя і цэлы лік: --limit depth=30000.")
+                "Напішыце імя і цэлы лік{setLimit:?, напрыклад @}.")
         case .profileDamaged:
             Message(
                 "Памылка запісу YAML: радок {line}.",
@@ -567,7 +567,7 @@ struct BelarusianMessages: MessageCatalogue {
         case .explainUnknown:
             Message(
                 "Паведамлення з кодам «{name}» няма.",
-                "Падобныя коды: {near}. Увесь спіс праверак: plankit explain.")
+                "Падобныя коды: {near}{listChecks:?. Увесь спіс праверак: @}.")
         case .columnUnknown:
             Message(
                 "Загаловак слупка «{heading}» незразумелы: яго тэкст захаваны як ёсць.",
@@ -585,7 +585,7 @@ struct BelarusianMessages: MessageCatalogue {
         case .templateTagInvalid:
             Message(
                 "Метка «{tag}» незразумелая: «{words}».",
-                "Напішыце паміж дужкамі адно імя са спіса «plankit template fields», напрыклад {{title}}.")
+                "Напішыце паміж дужкамі адно імя са спіса імёнаў{listTemplateNames:? (@)}, напрыклад {{title}}.")
         case .templateTagUnsupported:
             Message(
                 "Метка «{tag}» не падтрымліваецца: устаўка іншых шаблонаў і змена дужак не прадугледжаны.",
@@ -593,7 +593,7 @@ struct BelarusianMessages: MessageCatalogue {
         case .templateNameUnknown:
             Message(
                 "Імя «{name}» няма: «{words}».",
-                "Вазьміце імя са спіса «plankit template fields».")
+                "Вазьміце імя са спіса імёнаў{listTemplateNames:?: @}.")
         case .templateNameMisspelled:
             Message(
                 "Імя «{name}» няма: «{words}».",
@@ -669,7 +669,7 @@ struct BelarusianMessages: MessageCatalogue {
         case .templateWithoutTags:
             Message(
                 "У шаблоне няма ніводнай меткі.",
-                "Устаўце меткі, напрыклад {{title}}; іх спіс дае «plankit template fields».")
+                "Устаўце меткі, напрыклад {{title}}{listTemplateNames:?; іх спіс: @}.")
         case .reportKindUnknown:
             Message(
                 "Дакумента «{name}» няма.",
@@ -701,7 +701,7 @@ struct BelarusianMessages: MessageCatalogue {
         case .reportActivityUnknown:
             Message(
                 "Мерапрыемства «{name}» у плане няма.",
-                "Назавіце яго код, ад {first} да {last}: іх паказвае «plankit marks».")
+                "Назавіце яго код, ад {first} да {last}{listActivities:?; коды паказвае @}.")
         case .reportMarksOneTemplate:
             Message(
                 "Адзначыць памылкі можна толькі ў адным шаблоне за раз.",
@@ -713,11 +713,11 @@ struct BelarusianMessages: MessageCatalogue {
         case .reportBlanks:
             Message(
                 "У дакуменце {count:пропуск|пропускі|пропускаў}: {names}.",
-                "Упішыце тое, чаго не хапае, у дакумент або ў профіль plankit.yml і файл --details.")
+                "Упішыце тое, чаго не хапае, у дакумент, у профіль plankit.yml або ў падрабязнасці дакумента{giveDetails:? (@)}.")
         case .marksExist:
             Message(
                 "Файл «{file}» ужо ёсць; адзнакі ў ім не зменены.",
-                "Назавіце іншы файл або абнавіце гэты: --marks {file} -o {file}.")
+                "Назавіце іншы файл або абнавіце гэты{updateMarks:?: @}.")
         case .marksFormatUnknown:
             Message(
                 "Незразумела, у якім фармаце запісаць адзнакі ў «{name}».",
@@ -759,197 +759,6 @@ struct BelarusianMessages: MessageCatalogue {
         case .systemNoSpace: "на дыску няма месца"
         case .systemTemporaryExists: "замінае часовы файл ранейшага запісу"
         case .systemRefused: "сістэма адмовіла"
-
-        // MARK: Command line
-        case .profileHead: "Профіль школы для plankit. Пустое можна не запаўняць: у дакументах там застанецца пропуск."
-        case .profileInstitution: "Установа: поўная і кароткая назва, населены пункт; па-руску і па-беларуску."
-        case .profilePeople: "Кіраўніцтва: імя, як у подпісе (І.І.Прозвішча), і пасада."
-        case .profileProject: "Праект: назва без двукоссяў, гады, кіраўнік, кансультанты, загады-падставы."
-        case .profileCertificate: "Раздзелы даведкі: загаловак і абзацы, напрыклад: {\"Вынікі па крытэрыях і паказчыках\": [\"…\"], \"Праблемы\": [\"…\"], \"Высновы і рэкамендацыі\": [\"…\"]}."
-        case .profileStaff: "Супрацоўнікі: імя, як у плане, і як пісаць яго ў дакументах, можна з пасадай: genitive (каго), dative (каму), accusative (каго), instrumental (кім)."
-        case .profileColumns: "Што ў слупках, якія не зразуметыя па загалоўку, напрыклад: {\"Дзе заслухоўваецца\": place}."
-        case .profileYear: "Год усіх планаў побач з профілем, калі ў саміх планах яго няма або ён няправільны: навучальны (2024/2025) або каляндарны."
-        case .profileCalendar: "Навучальныя гады, якіх няма ва ўбудаваным календары, або імя файла з імі."
-        case .profileAbbreviations: "Скарачэнні школы, напрыклад: {\"НДВР\": \"намеснік дырэктара па вучэбнай рабоце\"}."
-        case .profileSpellings: "Імёны, якія пішуць па-рознаму: правільнае і іншыя, напрыклад: {\"Іванова А.А.\": [\"Івановай А. А.\"]}."
-        case .profileSeverities: "Строгасць праверак: note, warning, error або off, напрыклад: {deadline-on-sunday: off}."
-        case .profileTemplates: "Папка са сваімі шаблонамі дакументаў; файл называецца як дакумент: order.docx, interim-certificate.odt."
-        case .usageProblem: "Каманда не зразуметая: {message}."
-        case .usageHint: "Падрабязней: {command}"
-        case .usageUnknownOption: "няма такога ключа «{name}»"
-        case .usageDidYouMean: "{message}; магчыма, меўся на ўвазе «{name}»"
-        case .usageMissingValue: "пасля «{name}» не хапае значэння"
-        case .usageMissingArgument: "не хапае «{name}»"
-        case .usageUnexpected: "лішняе слова «{name}»"
-        case .usageInvalidValue: "значэнне «{value}» не падыходзіць для «{name}»"
-        case .helpOverview: "АГЛЯД: "
-        case .helpUsage: "ВЫКАРЫСТАННЕ: "
-        case .helpArguments: "АРГУМЕНТЫ:"
-        case .helpOptions: "КЛЮЧЫ:"
-        case .helpSubcommands: "КАМАНДЫ:"
-        case .helpSubcommand: "каманда"
-        case .helpMore: "Падрабязна пра каманду: plankit help КАМАНДА"
-        case .helpShowHelp: "Паказаць гэту даведку."
-        case .helpShowVersion: "Паказаць версію праграмы."
-        case .helpDefault: "(звычайна: "
-        case .helpAlsoDefault: "; звычайна: "
-        case .helpValues: "(магчыма: "
-        case .helpRoot: "Чытае планы школ з дакументаў Word і LibreOffice і ператварае іх у даныя."
-        case .helpRootExamples: "Прыклады:\n  plankit convert план.docx -o план.json\n  plankit convert план.odt -o план.csv --excel\n  plankit inspect план.docx"
-        case .helpConvert: "Запісвае план як JSON, Markdown або CSV."
-        case .helpConvertExamples: "Чытае DOCX, ODT, FODT, JSON і CSV; DOC, RTF і HTML — праз LibreOffice.\n\nПрыклады:\n  plankit convert план.docx -o план.md\n  plankit convert план.docx --to json\n  plankit convert план.odt -o план.csv --excel\n  plankit convert планы/*.docx -o даныя/ --to json\n  cat план.docx | plankit convert - --to ndjson\n  plankit convert план.json -o план.md\n\nКод завяршэння: 0 — гатова, 2 — памылка ў камандзе, 3 — файл не прачытаны або не запісаны, 4 — з ключом --strict нешта згубілася б."
-        case .helpInputs: "Файлы з планамі; «-» — стандартны ўвод."
-        case .helpInput: "Файл з планам; «-» — стандартны ўвод."
-        case .helpOutput: "Куды запісаць: файл, папка або «-» (стандартны вывад)."
-        case .helpTo: "Фармат выніку: {known}; без яго вырашае пашырэнне файла -o, а для стандартнага вываду — json."
-        case .helpExcel: "CSV для рускага Excel: адкрываецца падвойным націскам."
-        case .helpHeadings: "Мова загалоўкаў у CSV і Markdown: ru, be, en (у CSV — машынныя імёны)."
-        case .helpChanges: "Які бок запісаных правак чытаць: accept або reject."
-        case .helpStrict: "Калі нешта з дакумента згубілася б, нічога не запісваць (код завяршэння 4)."
-        case .helpLanguage: "Мова паведамленняў: ru, be або en; звычайна — мова сістэмы."
-        case .helpLimit: "Падняць мяжу: ІМЯ=ЛІК; імя называе паведамленне пра перавышэнне."
-        case .helpProfile: "Профіль школы; звычайна plankit.yml побач з планам."
-        case .helpInspect: "Паказвае, што гэта за файл і як зразуметы план."
-        case .helpInspectExamples: "Працуе з любым дакументам, нават калі плана ў ім няма.\n\nПрыклады:\n  plankit inspect план.docx\n  plankit inspect план.docx --explain\n  plankit inspect план.docx --json > табліцы.json"
-        case .helpJSON: "Табліцы і тэкст дакумента як JSON."
-        case .helpExplain: "Паказаць, паводле якога правіла зразумета кожнае месца."
-        case .helpInit: "Рыхтуе профіль plankit.yml паводле плана."
-        case .helpInitExamples: "Чаго ў плане няма, застаецца пустым: упішыце самі.\n\nПрыклад:\n  plankit init план.docx -o plankit.yml"
-        case .written: "Запісаны файл {file}: {count:мерапрыемства|мерапрыемствы|мерапрыемстваў}."
-        case .batchSummary: "Гатова: {done} з {count}."
-        case .inspectKind: "Фармат"
-        case .inspectProducer: "Праграма"
-        case .inspectStrict: "{kind} (ISO Strict)"
-        case .inspectTransitional: "{kind} (Transitional)"
-        case .inspectChanges: "Запісаныя праўкі"
-        case .inspectControls: "Элементы кіравання"
-        case .inspectLanguages: "Мовы"
-        case .inspectFonts: "Шрыфты"
-        case .inspectNotes: "Зноскі"
-        case .inspectYes: "ёсць"
-        case .inspectNo: "няма"
-        case .inspectTables: "Табліцы"
-        case .inspectTableSize: "{rows:радок|радкі|радкоў}, {columns:слупок|слупкі|слупкоў}"
-        case .inspectTableNested: "унутры табліцы {table}"
-        case .inspectTableIsPlan: "план"
-        case .inspectTableIsOther: "не план"
-        case .inspectRule: "правіла: {rule}"
-        case .inspectPlan: "План"
-        case .inspectTitle: "Загаловак"
-        case .inspectProject: "Праект"
-        case .inspectYear: "Год"
-        case .inspectOrganization: "Установа"
-        case .inspectCount: "Раздзелаў і мерапрыемстваў"
-        case .inspectColumns: "Слупкі"
-        case .inspectNoHeading: "(без загалоўка)"
-        case .inspectDeadlines: "Тэрміны: як напісана і як зразумета"
-        case .inspectNoDeadline: "тэрміну няма"
-        case .inspectLosses: "Што згубілася б"
-        case .inspectNothingLost: "Нічога не губляецца: кожнае слова дакумента на сваім месцы ў плане."
-        case .inspectNothingLeftOut: "Нічога не прапушчана."
-        case .inspectRemarks: "Заўвагі"
-        case .inspectNoPlan: "Плана тут няма"
-        case .inspectYearInferred: "год — з загалоўка плана"
-        case .inspectRecurs: "{words} ({rule})"
-        case .inspectPeople: "Адказныя: як зразумета"
-        case .roleNumber: "нумар"
-        case .roleActivity: "мерапрыемства"
-        case .roleDeadline: "тэрмін"
-        case .roleResponsible: "адказныя"
-        case .roleResult: "вынік"
-        case .roleMark: "адзнака аб выкананні"
-        case .roleParticipants: "удзельнікі"
-        case .rolePlace: "месца"
-        case .roleTime: "час"
-        case .roleNote: "заўвага"
-        case .roleOther: "не зразумета, захавана пад сваім загалоўкам"
-        case .kindDay: "дзень"
-        case .kindDays: "дні"
-        case .kindMonth: "месяц"
-        case .kindMonths: "месяцы"
-        case .kindBefore: "не пазней"
-        case .kindAfter: "не раней"
-        case .kindPeriod: "перыяд"
-        case .kindRecurring: "паўтараецца"
-        case .kindEvent: "паводле падзеі"
-        case .kindSchedule: "паводле графіка"
-        case .kindOngoing: "пастаянна"
-        case .kindUnknown: "не зразумета"
-
-        // MARK: What was understood (inspect)
-        case .inspectApproval: "Грыф"
-        case .inspectSignatory: "Подпіс"
-        case .roleNone: "без ролі, захавана пад сваім загалоўкам"
-        case .entryPerson: "чалавек"
-        case .entryPost: "пасада"
-        case .entryGroup: "група"
-        case .entryOrganization: "установа"
-        case .recursDaily: "кожны дзень"
-        case .recursWeekly: "кожны тыдзень"
-        case .recursMonthly: "кожны месяц"
-        case .recursYearly: "кожны год"
-        case .recursInDays: "раз на {count:дзень|дні|дзён}"
-        case .recursInWeeks: "раз на {count:тыдзень|тыдні|тыдняў}"
-        case .recursInMonths: "раз на {count:месяц|месяцы|месяцаў}"
-        case .recursInYears: "раз на {count:год|гады|гадоў}"
-        case .recursOnNth: "{day}, {nth}-ы раз за месяц"
-        case .recursOnLast: "{day}, апошні раз за месяц"
-        case .recursOnDay: "{day}-га чысла"
-        case .weekdaysShort: "пн аў ср чц пт сб нд"
-
-        // MARK: Checks
-        case .checkSummary: "Праверана: {files:файл|файлы|файлаў}. Знойдзена: {errors:памылка|памылкі|памылак}, {warnings:папярэджанне|папярэджанні|папярэджанняў}, {notes:заўвага|заўвагі|заўваг}."
-        case .explainReason: "Чаму гэта важна"
-        case .explainExample: "Так"
-        case .explainMended: "А так правільна"
-        case .helpCheck: "Правярае планы і кажа, што выправіць."
-        case .helpCheckExamples: "Прыклады:\n  plankit check план.docx\n  plankit check *.docx --fail-on warning\n  plankit check план.odt --format sarif > план.sarif"
-        case .helpFindingsFormat: "Выгляд спіса знаходак."
-        case .helpFailOn: "З якой важнасці знаходак код завяршэння роўны 1."
-        case .helpExplainCommand: "Тлумачыць паведамленне па яго кодзе: чаму гэта важна, прыклад і выпраўленне."
-        case .helpExplainExamples: "Прыклады:\n  plankit explain week-of-last-year\n  plankit explain            (усе праверкі)"
-        case .helpExplainID: "Код паведамлення, як ён стаіць у квадратных дужках."
-
-        // MARK: Templates and reports
-        case .helpReport: "Складае дакумент па плане: даведку, выпіску, загад, заданні і іншыя."
-        case .helpReportExamples: "Дакументы:\n{kinds}\n\nПрыклады:\n  plankit report interim-certificate план.docx -o даведка.docx --as-of 15.04.2025\n  plankit report tasks план.docx -o заданні.odt --person Іванова\n  plankit report order план.docx -o загад.docx --activity 1.2 --activity 1.5\n  plankit report plan план.docx -o план.pdf --marks адзнакі.csv --with-marks\n  plankit report council-minutes план.docx -o пратакол.odt --lang be\n\nЧаго няма ні ў плане, ні ў профілі, застаецца бачным пропускам ________."
-        case .helpKind: "Які дакумент; спіс дае «plankit template list»."
-        case .helpReportOutput: "Файл дакумента: .docx, .odt або .pdf."
-        case .helpTemplate: "Свой шаблон замест убудаванага."
-        case .helpAsOf: "На якую дату меркаваць аб выкананні (2025-04-15); звычайна — сёння."
-        case .helpPerson: "Для каго: прозвішча, пасада або група; звычайна — для ўсіх."
-        case .helpActivity: "Код мерапрыемства (1.17); можна паўтараць."
-        case .helpDetails: "Нумар, дата, парадак дня, выступленні і рашэнні ў файле YAML."
-        case .helpMarks: "Адзнакі аб выкананні: CSV ад «plankit marks» або YAML."
-        case .helpWithMarks: "Дадаць у план слупок з адзнакамі."
-        case .helpFill: "Запаўняе свой шаблон DOCX або ODT данымі плана."
-        case .helpFillExamples: "Прыклад:\n  plankit fill мой-шаблон.docx план.docx -o гатова.docx\n\nІмёны для метак дае «plankit template fields»."
-        case .helpTemplateFile: "Файл шаблона, DOCX або ODT."
-        case .helpMarksCommand: "Рыхтуе табліцу, у якой адзначаюць выкананне."
-        case .helpMarksExamples: "Табліца адкрываецца ў Excel. Запоўненую даюць дакументам: --marks адзнакі.csv.\nКалі план змяніўся, радкі знаходзяць свае мерапрыемствы па словах, а табліцу\nабнаўляе апошні прыклад.\n\nПрыклады:\n  plankit marks план.docx -o адзнакі.csv\n  plankit report interim-certificate план.docx --marks адзнакі.csv -o даведка.docx\n  plankit marks план-новы.docx --marks адзнакі.csv -o адзнакі.csv"
-        case .helpMarksOutput: "Куды запісаць: .csv, .yml або «-» (стандартны вывад)."
-        case .helpInitOutput: "Куды запісаць профіль: файл або «-» (стандартны вывад)."
-        case .marksHead: "Адзнакі аб выкананні. status: выканана, выканана часткова, не выканана, перанесена або адменена; date: 15.10.2024, у перанесенага — новы тэрмін."
-        case .fieldText: "тэкст"
-        case .fieldNumber: "лік"
-        case .fieldDay: "дата"
-        case .fieldFlag: "так або не"
-        case .fieldObject: "запіс"
-        case .fieldTexts: "спіс тэкстаў"
-        case .fieldObjects: "спіс запісаў"
-        case .fieldsSame: "тое ж, што {name}"
-        case .helpTemplateCommand: "Шаблоны дакументаў: праверыць, даведацца імёны, узяць убудаваны."
-        case .helpTemplateExamples: "Прыклады:\n  plankit template list\n  plankit template export interim-certificate -o даведка.docx --names be\n  plankit template check даведка.docx --mark-errors даведка-памылкі.docx\n  plankit template fields"
-        case .helpTemplateCheck: "Правярае шаблон: усе памылкі адразу."
-        case .helpMarkErrors: "Запісаць копію шаблона, дзе памылкі адзначаны заўвагамі."
-        case .helpTemplateFields: "Імёны, якія можна пісаць у шаблоне."
-        case .helpFieldsJSON: "Імёны з тыпамі і прыкладамі як JSON."
-        case .helpTemplateExport: "Запісвае ўбудаваны шаблон, каб змяніць яго."
-        case .helpTemplateNames: "На якой мове імёны ў метках шаблона: en (title), ru (название) або be (назва)."
-        case .helpTemplatePlan: "План, чые слупкі будуць у шаблоне."
-        case .helpTemplateOutput: "Файл шаблона: .docx або .odt."
-        case .helpTemplateList: "Убудаваныя дакументы."
-        case .templateRight: "{file}: памылак няма."
         }
     }
 }

@@ -85,21 +85,21 @@ struct EnglishMessages: MessageCatalogue {
         case .limitExceeded:
             Message(
                 "The limit “{limit}” is exceeded: {value}.",
-                "If the file is trusted, raise it: --limit {option}=NUMBER.")
+                "If the file is trusted, raise the limit{raiseLimit:?: @}.")
 
         // MARK: Readers, DOCX and ODT
         case .trackedChangesPresent:
             Message(
                 "The document still holds reviewers’ {count:change|changes}.",
-                "Accept or reject them in Word, or say which side to read: --changes accept or --changes reject.")
+                "Accept or reject them in Word, or say which side to read{chooseChanges:?: @}.")
         case .deletedTextLeftOut:
             Message(
                 "Text deleted by a tracked change was left out ({count:word|words}): “{words}”.",
-                "If it is needed, reject the change in Word, or read with --changes reject.")
+                "If it is needed, reject the change in Word, or read the document without its changes{rejectChanges:? (@)}.")
         case .insertedTextLeftOut:
             Message(
                 "Text inserted by a tracked change was left out ({count:word|words}): “{words}”.",
-                "If it is needed, accept the change in Word, or read with --changes accept.")
+                "If it is needed, accept the change in Word, or read the document with its changes{acceptChanges:? (@)}.")
         case .hiddenTextLeftOut:
             Message(
                 "Hidden text was left out ({count:word|words}): “{words}”.",
@@ -259,19 +259,19 @@ struct EnglishMessages: MessageCatalogue {
         case .jsonDamaged:
             Message(
                 "The JSON file has an error in line {line}, character {column}.",
-                "Mend this place, or make the file again from the document: plankit convert PLAN -o plan.json.")
+                "Mend this place, or make the file again from the document{convertAgain:?: @}.")
         case .jsonCutOff:
             Message(
                 "The JSON file breaks off in line {line}.",
-                "Take a complete copy, or make the file again from the document: plankit convert PLAN -o plan.json.")
+                "Take a complete copy, or make the file again from the document{convertAgain:?: @}.")
         case .jsonNotPlan:
             Message(
                 "This is JSON, but no plan: it has no \"format\": \"plankit/plan/1\".",
-                "Check that it is the right file; a plan in JSON is made by plankit convert PLAN -o plan.json.")
+                "Check that it is the right file; a plan in JSON is made from the document{convertAgain:?: @}.")
         case .jsonVersionUnknown:
             Message(
                 "The plan is in the format “{found}”; this program knows “{known}”.",
-                "Update PlanKit, or make the file again from the document: plankit convert PLAN -o plan.json.")
+                "Update PlanKit, or make the file again from the document{convertAgain:?: @}.")
         case .jsonMemberMissing:
             Message(
                 "The JSON plan lacks the member “{path}” (line {line}).",
@@ -327,7 +327,7 @@ struct EnglishMessages: MessageCatalogue {
         case .marksTableUnknown:
             Message(
                 "The table of marks has no column “Статус” (status), or nothing to know the activity by; its headings are: {headings}.",
-                "Take the table that plankit marks PLAN -o marks.csv makes, and leave its headings as they are.")
+                "Take the table that is prepared from the plan{prepareMarks:? (@)}, and leave its headings as they are.")
         case .marksStatusUnknown:
             Message(
                 "The status “{words}” is not understood; the words stand in the mark, its status is empty.",
@@ -355,11 +355,11 @@ struct EnglishMessages: MessageCatalogue {
         case .marksActivityMoved:
             Message(
                 "The activity “{words}” now has the id {id} in the plan; the mark went with it.",
-                "There is nothing to do; plankit marks makes a new table.")
+                "There is nothing to do; a new table can be prepared from the plan{prepareMarks:?: @}.")
         case .marksActivitiesMoved:
             Message(
                 "The plan has changed: {count:mark|marks} went with their activities to new ids.",
-                "There is nothing to do; plankit marks PLAN --marks {file} -o {file} brings the table up to date.")
+                "There is nothing to do; the table can be brought up to date{updateMarks:?: @}.")
         case .marksActivityReworded:
             Message(
                 "The words of the activity {id} have changed: the table has “{words}”, the plan “{title}”; the mark was set.",
@@ -381,7 +381,7 @@ struct EnglishMessages: MessageCatalogue {
         case .profileExists:
             Message(
                 "The file “{file}” is there already and will not be overwritten.",
-                "Give the profile another name: -o OTHER_NAME.yml, or move the old one away.")
+                "Give the profile another name{nameOutput:? (@)}, or allow this one to be replaced{replaceOutput:?: @}.")
         case .textNotPlaced:
             Message(
                 "These words of the document are not in the plan: “{excerpt}”.",
@@ -401,11 +401,11 @@ struct EnglishMessages: MessageCatalogue {
         case .outputIsInput:
             Message(
                 "“{file}” is an input and will not be overwritten.",
-                "Give the result another name: -o OTHER_NAME.")
+                "Give the result another name{nameOutput:?: @}.")
         case .outputNeedsFolder:
             Message(
                 "There are several inputs but one output.",
-                "Name a folder for the results: -o FOLDER/ --to json.")
+                "Name a folder for the results{chooseFolder:?: @}.")
         case .outputFormatUnknown:
             Message(
                 "Plans are not written in the format “{name}”.",
@@ -413,11 +413,11 @@ struct EnglishMessages: MessageCatalogue {
         case .outputFormatMissing:
             Message(
                 "It is not known in which format to write the plan.",
-                "Name the format: --to {known}.")
+                "Name one of the formats ({known}){chooseFormat:?: @}.")
         case .somethingLost:
             Message(
                 "A part of the document would not be in the result ({count:place|places}), so it was not written.",
-                "Mend the places named, or run again without --strict.")
+                "Mend the places named, or agree to the losses{allowLosses:? (@)}.")
         case .limitUnknown:
             Message(
                 "There is no limit “{name}”.",
@@ -425,7 +425,7 @@ struct EnglishMessages: MessageCatalogue {
         case .limitWrong:
             Message(
                 "The limit “{words}” is not understood.",
-                "Write a name and a whole number: --limit depth=30000.")
+                "Write a name and a whole number{setLimit:?, such as @}.")
         case .profileDamaged:
             Message(
                 "YAML error in line {line}.",
@@ -567,7 +567,7 @@ struct EnglishMessages: MessageCatalogue {
         case .explainUnknown:
             Message(
                 "There is no message with the id “{name}”.",
-                "Similar ids: {near}. All checks: plankit explain.")
+                "Similar ids: {near}{listChecks:?. All checks: @}.")
         case .columnUnknown:
             Message(
                 "The column heading “{heading}” is not understood: its text is kept as it is.",
@@ -585,7 +585,7 @@ struct EnglishMessages: MessageCatalogue {
         case .templateTagInvalid:
             Message(
                 "The tag “{tag}” is not understood: “{words}”.",
-                "Write one name of the list “plankit template fields” between the brackets, such as {{title}}.")
+                "Write one name of the list of names{listTemplateNames:? (@)} between the brackets, such as {{title}}.")
         case .templateTagUnsupported:
             Message(
                 "The tag “{tag}” is not supported: there are no partial templates and no other brackets.",
@@ -593,7 +593,7 @@ struct EnglishMessages: MessageCatalogue {
         case .templateNameUnknown:
             Message(
                 "There is no name “{name}”: “{words}”.",
-                "Take a name of the list “plankit template fields”.")
+                "Take a name of the list of names{listTemplateNames:?: @}.")
         case .templateNameMisspelled:
             Message(
                 "There is no name “{name}”: “{words}”.",
@@ -669,7 +669,7 @@ struct EnglishMessages: MessageCatalogue {
         case .templateWithoutTags:
             Message(
                 "The template has no tag.",
-                "Insert tags such as {{title}}; “plankit template fields” lists them.")
+                "Insert tags such as {{title}}{listTemplateNames:?; their list: @}.")
         case .reportKindUnknown:
             Message(
                 "There is no document “{name}”.",
@@ -701,7 +701,7 @@ struct EnglishMessages: MessageCatalogue {
         case .reportActivityUnknown:
             Message(
                 "The plan has no activity “{name}”.",
-                "Give its id, from {first} to {last}; “plankit marks” shows them.")
+                "Give its id, from {first} to {last}{listActivities:?; ids are shown by @}.")
         case .reportMarksOneTemplate:
             Message(
                 "Errors can be marked in one template at a time only.",
@@ -713,11 +713,11 @@ struct EnglishMessages: MessageCatalogue {
         case .reportBlanks:
             Message(
                 "The document has {count:blank|blanks}: {names}.",
-                "Fill in what is missing by hand, or in the profile plankit.yml and the --details file.")
+                "Fill in what is missing by hand, in the profile plankit.yml, or in the details of the document{giveDetails:? (@)}.")
         case .marksExist:
             Message(
                 "The file “{file}” is there already; its marks were not touched.",
-                "Name another file, or bring this one up to date: --marks {file} -o {file}.")
+                "Name another file, or bring this one up to date{updateMarks:?: @}.")
         case .marksFormatUnknown:
             Message(
                 "It is not clear in which format to write the marks to “{name}”.",
@@ -759,197 +759,6 @@ struct EnglishMessages: MessageCatalogue {
         case .systemNoSpace: "there is no space left on the disk"
         case .systemTemporaryExists: "a temporary file of an earlier run is in the way"
         case .systemRefused: "the system refused"
-
-        // MARK: Command line
-        case .profileHead: "The school’s profile for plankit. What stays empty is a blank in the documents."
-        case .profileInstitution: "The institution: full and short name, town; in Russian and Belarusian."
-        case .profilePeople: "The heads: the name as it is signed, and the post."
-        case .profileProject: "The project: title without quotation marks, years, leader, consultants, the orders it is based on."
-        case .profileCertificate: "Sections of the certificate: heading and paragraphs, such as {\"Результаты по критериям и показателям\": [\"…\"], \"Проблемы\": [\"…\"], \"Выводы и рекомендации\": [\"…\"]}."
-        case .profileStaff: "The staff: the name as in the plan, and as documents write it, with the post if you like: genitive, dative, accusative, instrumental."
-        case .profileColumns: "What columns hold that their heading does not tell, such as {\"Где заслушивается\": place}."
-        case .profileYear: "The year of all plans beside the profile, where they name none or a wrong one: a school year (2024/2025) or a calendar year."
-        case .profileCalendar: "School years that the built-in calendar lacks, or the name of a file with them."
-        case .profileAbbreviations: "The school’s abbreviations, such as {\"ЗДУВР\": \"заместитель директора по учебно-воспитательной работе\"}."
-        case .profileSpellings: "Names that are spelt in several ways: the right one and the others, such as {\"Иванова А.А.\": [\"Ивановой А. А.\"]}."
-        case .profileSeverities: "How strict checks are: note, warning, error or off, such as {deadline-on-sunday: off}."
-        case .profileTemplates: "The folder with your own document templates; a file is named as its document: order.docx, interim-certificate.odt."
-        case .usageProblem: "The command was not understood: {message}."
-        case .usageHint: "For more: {command}"
-        case .usageUnknownOption: "there is no option “{name}”"
-        case .usageDidYouMean: "{message}; did you mean “{name}”"
-        case .usageMissingValue: "a value is missing behind “{name}”"
-        case .usageMissingArgument: "“{name}” is missing"
-        case .usageUnexpected: "the word “{name}” is not expected"
-        case .usageInvalidValue: "the value “{value}” does not fit “{name}”"
-        case .helpOverview: "OVERVIEW: "
-        case .helpUsage: "USAGE: "
-        case .helpArguments: "ARGUMENTS:"
-        case .helpOptions: "OPTIONS:"
-        case .helpSubcommands: "SUBCOMMANDS:"
-        case .helpSubcommand: "subcommand"
-        case .helpMore: "More about a command: plankit help COMMAND"
-        case .helpShowHelp: "Show this help."
-        case .helpShowVersion: "Show the program’s version."
-        case .helpDefault: "(default: "
-        case .helpAlsoDefault: "; default: "
-        case .helpValues: "(values: "
-        case .helpRoot: "Reads school plans from Word and LibreOffice documents and turns them into data."
-        case .helpRootExamples: "Examples:\n  plankit convert plan.docx -o plan.json\n  plankit convert plan.odt -o plan.csv --excel\n  plankit inspect plan.docx"
-        case .helpConvert: "Writes a plan as JSON, Markdown or CSV."
-        case .helpConvertExamples: "Reads DOCX, ODT, FODT, JSON and CSV; DOC, RTF and HTML through LibreOffice.\n\nExamples:\n  plankit convert plan.docx -o plan.md\n  plankit convert plan.docx --to json\n  plankit convert plan.odt -o plan.csv --excel\n  plankit convert plans/*.docx -o data/ --to json\n  cat plan.docx | plankit convert - --to ndjson\n  plankit convert plan.json -o plan.md\n\nExit code: 0 done, 2 wrong command, 3 a file was not read or written, 4 something would be lost under --strict."
-        case .helpInputs: "Files with plans; “-” is standard input."
-        case .helpInput: "The file with the plan; “-” is standard input."
-        case .helpOutput: "Where to write: a file, a folder, or “-” (standard output)."
-        case .helpTo: "The format of the result: {known}; without it the extension of -o decides, and json goes to standard output."
-        case .helpExcel: "CSV that a Russian Excel opens by a double click."
-        case .helpHeadings: "The language of headings in CSV and Markdown: ru, be, en (in CSV the machine names)."
-        case .helpChanges: "Which side of tracked changes to read: accept or reject."
-        case .helpStrict: "Write nothing if anything of the document would be lost (exit code 4)."
-        case .helpLanguage: "The language of messages: ru, be or en; usually the system’s."
-        case .helpLimit: "Raise a limit: NAME=NUMBER; the message about the limit names it."
-        case .helpProfile: "The school’s profile; usually plankit.yml beside the plan."
-        case .helpInspect: "Shows what a file is and how the plan in it was understood."
-        case .helpInspectExamples: "Works with any document, even one without a plan.\n\nExamples:\n  plankit inspect plan.docx\n  plankit inspect plan.docx --explain\n  plankit inspect plan.docx --json > tables.json"
-        case .helpJSON: "The document’s tables and text as JSON."
-        case .helpExplain: "Show by which rule each place was understood."
-        case .helpInit: "Prepares the profile plankit.yml from a plan."
-        case .helpInitExamples: "What the plan does not say stays empty for you to fill in.\n\nExample:\n  plankit init plan.docx -o plankit.yml"
-        case .written: "Wrote {file}: {count:activity|activities}."
-        case .batchSummary: "Done: {done} of {count}."
-        case .inspectKind: "Format"
-        case .inspectProducer: "Made by"
-        case .inspectStrict: "{kind} (ISO Strict)"
-        case .inspectTransitional: "{kind} (Transitional)"
-        case .inspectChanges: "Tracked changes"
-        case .inspectControls: "Content controls"
-        case .inspectLanguages: "Languages"
-        case .inspectFonts: "Fonts"
-        case .inspectNotes: "Footnotes"
-        case .inspectYes: "yes"
-        case .inspectNo: "none"
-        case .inspectTables: "Tables"
-        case .inspectTableSize: "{rows:row|rows}, {columns:column|columns}"
-        case .inspectTableNested: "inside table {table}"
-        case .inspectTableIsPlan: "plan"
-        case .inspectTableIsOther: "no plan"
-        case .inspectRule: "rule: {rule}"
-        case .inspectPlan: "Plan"
-        case .inspectTitle: "Title"
-        case .inspectProject: "Project"
-        case .inspectYear: "Year"
-        case .inspectOrganization: "Institution"
-        case .inspectCount: "Sections and activities"
-        case .inspectColumns: "Columns"
-        case .inspectNoHeading: "(no heading)"
-        case .inspectDeadlines: "Deadlines: as written and as understood"
-        case .inspectNoDeadline: "no deadline"
-        case .inspectLosses: "What would be lost"
-        case .inspectNothingLost: "Nothing is lost: every word of the document has its place in the plan."
-        case .inspectNothingLeftOut: "Nothing was left out."
-        case .inspectRemarks: "Remarks"
-        case .inspectNoPlan: "There is no plan here"
-        case .inspectYearInferred: "the year is from the plan’s title"
-        case .inspectRecurs: "{words} ({rule})"
-        case .inspectPeople: "Responsible: as understood"
-        case .roleNumber: "number"
-        case .roleActivity: "activity"
-        case .roleDeadline: "deadline"
-        case .roleResponsible: "responsible"
-        case .roleResult: "result"
-        case .roleMark: "mark of execution"
-        case .roleParticipants: "participants"
-        case .rolePlace: "place"
-        case .roleTime: "time"
-        case .roleNote: "note"
-        case .roleOther: "not known, kept under its heading"
-        case .kindDay: "day"
-        case .kindDays: "days"
-        case .kindMonth: "month"
-        case .kindMonths: "months"
-        case .kindBefore: "not later than"
-        case .kindAfter: "not before"
-        case .kindPeriod: "period"
-        case .kindRecurring: "recurring"
-        case .kindEvent: "by an event"
-        case .kindSchedule: "by a schedule"
-        case .kindOngoing: "ongoing"
-        case .kindUnknown: "not understood"
-
-        // MARK: What was understood (inspect)
-        case .inspectApproval: "Stamp"
-        case .inspectSignatory: "Signature"
-        case .roleNone: "no role, kept under its own heading"
-        case .entryPerson: "person"
-        case .entryPost: "post"
-        case .entryGroup: "group"
-        case .entryOrganization: "institution"
-        case .recursDaily: "every day"
-        case .recursWeekly: "every week"
-        case .recursMonthly: "every month"
-        case .recursYearly: "every year"
-        case .recursInDays: "every {count:day|days}"
-        case .recursInWeeks: "every {count:week|weeks}"
-        case .recursInMonths: "every {count:month|months}"
-        case .recursInYears: "every {count:year|years}"
-        case .recursOnNth: "{day}, no. {nth} in the month"
-        case .recursOnLast: "the last {day} in the month"
-        case .recursOnDay: "on day {day}"
-        case .weekdaysShort: "Mon Tue Wed Thu Fri Sat Sun"
-
-        // MARK: Checks
-        case .checkSummary: "Checked: {files:file|files}. Found: {errors:error|errors}, {warnings:warning|warnings}, {notes:note|notes}."
-        case .explainReason: "Why it matters"
-        case .explainExample: "Before"
-        case .explainMended: "After"
-        case .helpCheck: "Checks plans and says what to mend."
-        case .helpCheckExamples: "Examples:\n  plankit check plan.docx\n  plankit check *.docx --fail-on warning\n  plankit check plan.odt --format sarif > plan.sarif"
-        case .helpFindingsFormat: "The form of the findings."
-        case .helpFailOn: "From which severity of findings the exit code is 1."
-        case .helpExplainCommand: "Explains a message by its id: why it matters, an example and its mend."
-        case .helpExplainExamples: "Examples:\n  plankit explain week-of-last-year\n  plankit explain            (all checks)"
-        case .helpExplainID: "The id of a message, as it stands in square brackets."
-
-        // MARK: Templates and reports
-        case .helpReport: "Makes a document of a plan: certificate, extract, order, tasks and others."
-        case .helpReportExamples: "Documents:\n{kinds}\n\nExamples:\n  plankit report interim-certificate plan.docx -o certificate.docx --as-of 2025-04-15\n  plankit report tasks plan.docx -o tasks.odt --person Иванова\n  plankit report order plan.docx -o order.docx --activity 1.2 --activity 1.5\n  plankit report plan plan.docx -o plan.pdf --marks marks.csv --with-marks\n  plankit report council-minutes plan.docx -o minutes.odt --lang be\n\nWhat neither the plan nor the profile has stays a visible blank ________."
-        case .helpKind: "Which document; “plankit template list” lists them."
-        case .helpReportOutput: "The document's file: .docx, .odt or .pdf."
-        case .helpTemplate: "A template of your own instead of the built-in one."
-        case .helpAsOf: "The day by which the execution is judged (2025-04-15); today unless given."
-        case .helpPerson: "For whom: a surname, post or group; everyone unless given."
-        case .helpActivity: "An activity's id (1.17); may be repeated."
-        case .helpDetails: "Number, date, agenda, speeches and decisions in a YAML file."
-        case .helpMarks: "Marks of execution: a CSV from “plankit marks”, or YAML."
-        case .helpWithMarks: "Add a column with the marks to the plan."
-        case .helpFill: "Fills a DOCX or ODT template of your own with a plan."
-        case .helpFillExamples: "Example:\n  plankit fill my-template.docx plan.docx -o done.docx\n\n“plankit template fields” lists the names for tags."
-        case .helpTemplateFile: "The template's file, DOCX or ODT."
-        case .helpMarksCommand: "Prepares a table in which people mark what was done."
-        case .helpMarksExamples: "The table opens in Excel. Filled in, it is given to documents: --marks marks.csv.\nWhere the plan has changed, rows find their activities by their words, and the\nlast example brings the table up to date.\n\nExamples:\n  plankit marks plan.docx -o marks.csv\n  plankit report interim-certificate plan.docx --marks marks.csv -o certificate.docx\n  plankit marks new-plan.docx --marks marks.csv -o marks.csv"
-        case .helpMarksOutput: "Where to write: .csv, .yml, or “-” (standard output)."
-        case .helpInitOutput: "Where to write the profile: a file, or “-” (standard output)."
-        case .marksHead: "Marks of execution. status: done, partly done, not done, postponed or cancelled; date: 15.10.2024, of a postponed activity the new one."
-        case .fieldText: "text"
-        case .fieldNumber: "number"
-        case .fieldDay: "day"
-        case .fieldFlag: "flag"
-        case .fieldObject: "object"
-        case .fieldTexts: "list of text"
-        case .fieldObjects: "list of objects"
-        case .fieldsSame: "as {name}"
-        case .helpTemplateCommand: "Templates: check one, list the names, take a built-in one."
-        case .helpTemplateExamples: "Examples:\n  plankit template list\n  plankit template export interim-certificate -o certificate.docx\n  plankit template check certificate.docx --mark-errors certificate-errors.docx\n  plankit template fields"
-        case .helpTemplateCheck: "Checks a template: all errors at once."
-        case .helpMarkErrors: "Write a copy of the template with its errors as comments."
-        case .helpTemplateFields: "The names a template may use."
-        case .helpFieldsJSON: "The names with types and examples as JSON."
-        case .helpTemplateExport: "Writes a built-in template to edit."
-        case .helpTemplateNames: "The language of the names in the template’s tags: en (title), ru (название) or be (назва)."
-        case .helpTemplatePlan: "The plan whose columns the template has."
-        case .helpTemplateOutput: "The template's file: .docx or .odt."
-        case .helpTemplateList: "The built-in documents."
-        case .templateRight: "{file}: no errors."
         }
     }
 }

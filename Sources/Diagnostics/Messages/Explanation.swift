@@ -25,23 +25,32 @@ extension Language {
     }
 }
 
-extension Message {
-    /// The message without the words of a document: an ellipsis stands in each gap.
-    public var withoutWords: Message { Message(Self.withoutGaps(sentence), Self.withoutGaps(wayOut)) }
-
-    private static func withoutGaps(_ template: String) -> String {
-        var result = ""
-        var depth = 0
-        for character in template {
-            if character == "{" {
-                depth += 1
-                result += "…"
-            } else if character == "}" {
-                depth -= 1
-            } else if depth == 0 {
-                result.append(character)
-            }
+extension DiagnosticID {
+    /// The message without the words of a document: an ellipsis stands in each gap that always has some.
+    ///
+    /// - Parameter words: what the program at hand calls the actions of the message.
+    public func messageWithoutWords(in language: Language, words: Action.Words = { _ in nil }) -> Message {
+        let message = language.catalogue.message(for: self)
+        let actions = actions(["option": "…", "file": "…"])
+        func withoutWords(_ template: String) -> String {
+            template.filled(with: [:], naming: actions, by: words, in: language).withoutGaps
         }
-        return result
+        return Message(withoutWords(message.sentence), withoutWords(message.wayOut))
+    }
+}
+
+extension String {
+    /// The text with an ellipsis in place of each gap that is left; tags of templates, in double braces, stay.
+    fileprivate var withoutGaps: String {
+        var result = ""
+        var rest = self[...]
+        while let open = rest.firstIndex(of: "{") {
+            result += rest[..<open]
+            let isTag = rest[open...].hasPrefix("{{")
+            guard let close = rest[open...].firstRange(of: isTag ? "}}" : "}") else { break }
+            result += isTag ? rest[open..<close.upperBound] : "…"
+            rest = rest[close.upperBound...]
+        }
+        return result + rest
     }
 }

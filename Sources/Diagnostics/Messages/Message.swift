@@ -2,7 +2,8 @@
 ///
 /// Gaps are written `{name}`; a number with its word `{count:строка|строки|строк}`, which becomes «5 строк»
 /// (Russian and Belarusian: one, few, many; English: one, other); `{name:@}` is a gap whose value names a ``Phrase``;
-/// `{name:? (words: @)}` stands only where there is a value, which takes the place of the `@`.
+/// `{name:? (words: @)}` stands only where there is a value, which takes the place of the `@`. A gap with the name of an
+/// ``Action`` has the words of the program at hand for it.
 public struct Message: Sendable, Hashable {
     /// What is the matter, as one sentence.
     public let sentence: String
@@ -85,6 +86,17 @@ extension String {
         }
         result.append(contentsOf: rest)
         return result
+    }
+}
+
+extension String {
+    /// This template with its gaps filled, those of actions by the words of a program.
+    func filled(
+        with arguments: [String: String], naming actions: [Action], by words: Action.Words, in language: Language
+    ) -> String {
+        var arguments = arguments
+        for action in actions { arguments[action.name] = words(action) }
+        return filled(with: arguments, in: language)
     }
 }
 

@@ -85,21 +85,21 @@ struct RussianMessages: MessageCatalogue {
         case .limitExceeded:
             Message(
                 "Превышен предел «{limit}»: {value}.",
-                "Если файл надёжный, поднимите предел: --limit {option}=ЧИСЛО.")
+                "Если файл надёжный, поднимите предел{raiseLimit:?: @}.")
 
         // MARK: Readers, DOCX and ODT
         case .trackedChangesPresent:
             Message(
                 "В документе остались исправления рецензентов: {count:исправление|исправления|исправлений}.",
-                "Примите или отклоните их в Word либо скажите, что читать: --changes accept или --changes reject.")
+                "Примите или отклоните их в Word либо скажите, какую сторону читать{chooseChanges:?: @}.")
         case .deletedTextLeftOut:
             Message(
                 "Текст, удалённый исправлением, не вошёл ({count:слово|слова|слов}): «{words}».",
-                "Если он нужен, отклоните исправление в Word или читайте документ с --changes reject.")
+                "Если он нужен, отклоните исправление в Word или читайте документ без исправлений{rejectChanges:? (@)}.")
         case .insertedTextLeftOut:
             Message(
                 "Текст, вставленный исправлением, не вошёл ({count:слово|слова|слов}): «{words}».",
-                "Если он нужен, примите исправление в Word или читайте документ с --changes accept.")
+                "Если он нужен, примите исправление в Word или читайте документ с исправлениями{acceptChanges:? (@)}.")
         case .hiddenTextLeftOut:
             Message(
                 "Скрытый текст не вошёл ({count:слово|слова|слов}): «{words}».",
@@ -259,19 +259,19 @@ struct RussianMessages: MessageCatalogue {
         case .jsonDamaged:
             Message(
                 "В файле JSON ошибка: строка {line}, знак {column}.",
-                "Исправьте это место или создайте файл заново из документа: plankit convert ПЛАН -o план.json.")
+                "Исправьте это место или создайте файл заново из документа{convertAgain:?: @}.")
         case .jsonCutOff:
             Message(
                 "Файл JSON обрывается в строке {line}.",
-                "Возьмите полную копию или создайте файл заново из документа: plankit convert ПЛАН -o план.json.")
+                "Возьмите полную копию или создайте файл заново из документа{convertAgain:?: @}.")
         case .jsonNotPlan:
             Message(
                 "Это JSON, но не план: в нём нет \"format\": \"plankit/plan/1\".",
-                "Проверьте, тот ли это файл; план в JSON создаёт команда plankit convert ПЛАН -o план.json.")
+                "Проверьте, тот ли это файл; план в JSON создаётся из документа{convertAgain:?: @}.")
         case .jsonVersionUnknown:
             Message(
                 "План записан в формате «{found}», а эта программа знает «{known}».",
-                "Обновите PlanKit или создайте файл заново из документа: plankit convert ПЛАН -o план.json.")
+                "Обновите PlanKit или создайте файл заново из документа{convertAgain:?: @}.")
         case .jsonMemberMissing:
             Message(
                 "В плане JSON нет обязательного поля «{path}» (строка {line}).",
@@ -327,7 +327,7 @@ struct RussianMessages: MessageCatalogue {
         case .marksTableUnknown:
             Message(
                 "В таблице отметок нет столбца «Статус» или не из чего узнать мероприятие; её заголовки: {headings}.",
-                "Возьмите таблицу, которую создаёт команда plankit marks ПЛАН -o отметки.csv, и не меняйте её заголовки.")
+                "Возьмите таблицу, приготовленную по плану{prepareMarks:? (@)}, и не меняйте её заголовки.")
         case .marksStatusUnknown:
             Message(
                 "Статус «{words}» непонятен; слова записаны в отметку, статус остался пустым.",
@@ -355,11 +355,11 @@ struct RussianMessages: MessageCatalogue {
         case .marksActivityMoved:
             Message(
                 "Мероприятие «{words}» теперь стоит в плане под кодом {id}; отметка перешла к нему.",
-                "Ничего делать не нужно; новую таблицу создаёт команда plankit marks.")
+                "Ничего делать не нужно; новую таблицу можно приготовить по плану{prepareMarks:?: @}.")
         case .marksActivitiesMoved:
             Message(
                 "План изменился: {count:отметка перешла|отметки перешли|отметок перешли} за своими мероприятиями под новые коды.",
-                "Ничего делать не нужно; таблицу обновляет команда plankit marks ПЛАН --marks {file} -o {file}.")
+                "Ничего делать не нужно; таблицу можно обновить по плану{updateMarks:?: @}.")
         case .marksActivityReworded:
             Message(
                 "Слова мероприятия {id} изменились: в таблице «{words}», в плане «{title}»; отметка поставлена.",
@@ -381,7 +381,7 @@ struct RussianMessages: MessageCatalogue {
         case .profileExists:
             Message(
                 "Файл «{file}» уже есть, он не будет перезаписан.",
-                "Назовите профиль иначе: -o ДРУГОЕ_ИМЯ.yml, или сначала уберите старый.")
+                "Назовите профиль иначе{nameOutput:? (@)} или разрешите заменить этот{replaceOutput:?: @}.")
         case .textNotPlaced:
             Message(
                 "Этих слов документа нет в плане: «{excerpt}».",
@@ -401,11 +401,11 @@ struct RussianMessages: MessageCatalogue {
         case .outputIsInput:
             Message(
                 "Файл «{file}» — исходный, он не будет перезаписан.",
-                "Назовите результат иначе: -o ДРУГОЕ_ИМЯ.")
+                "Назовите результат иначе{nameOutput:?: @}.")
         case .outputNeedsFolder:
             Message(
                 "Исходных файлов несколько, а результат один.",
-                "Укажите папку для результатов: -o ПАПКА/ --to json.")
+                "Укажите папку для результатов{chooseFolder:?: @}.")
         case .outputFormatUnknown:
             Message(
                 "В формат «{name}» план не записывается.",
@@ -413,11 +413,11 @@ struct RussianMessages: MessageCatalogue {
         case .outputFormatMissing:
             Message(
                 "Неизвестно, в каком формате записать план.",
-                "Назовите формат: --to {known}.")
+                "Назовите один из форматов ({known}){chooseFormat:?: @}.")
         case .somethingLost:
             Message(
                 "Часть документа не попала бы в результат ({count:место|места|мест}), поэтому он не записан.",
-                "Исправьте названные места или повторите без --strict.")
+                "Исправьте названные места или согласитесь на потери{allowLosses:? (@)}.")
         case .limitUnknown:
             Message(
                 "Предела «{name}» нет.",
@@ -425,7 +425,7 @@ struct RussianMessages: MessageCatalogue {
         case .limitWrong:
             Message(
                 "Предел «{words}» не понятен.",
-                "Напишите имя и целое число: --limit depth=30000.")
+                "Напишите имя и целое число{setLimit:?, например @}.")
         case .profileDamaged:
             Message(
                 "Ошибка записи YAML: строка {line}.",
@@ -567,7 +567,7 @@ struct RussianMessages: MessageCatalogue {
         case .explainUnknown:
             Message(
                 "Сообщения с кодом «{name}» нет.",
-                "Похожие коды: {near}. Весь список проверок: plankit explain.")
+                "Похожие коды: {near}{listChecks:?. Весь список проверок: @}.")
         case .columnUnknown:
             Message(
                 "Заголовок столбца «{heading}» непонятен: его текст сохранён как есть.",
@@ -585,7 +585,7 @@ struct RussianMessages: MessageCatalogue {
         case .templateTagInvalid:
             Message(
                 "Метка «{tag}» непонятна: «{words}».",
-                "Напишите между скобками одно имя из списка «plankit template fields», например {{title}}.")
+                "Напишите между скобками одно имя из списка имён{listTemplateNames:? (@)}, например {{title}}.")
         case .templateTagUnsupported:
             Message(
                 "Метка «{tag}» не поддерживается: вставка других шаблонов и смена скобок не предусмотрены.",
@@ -593,7 +593,7 @@ struct RussianMessages: MessageCatalogue {
         case .templateNameUnknown:
             Message(
                 "Имени «{name}» нет: «{words}».",
-                "Возьмите имя из списка «plankit template fields».")
+                "Возьмите имя из списка имён{listTemplateNames:?: @}.")
         case .templateNameMisspelled:
             Message(
                 "Имени «{name}» нет: «{words}».",
@@ -669,7 +669,7 @@ struct RussianMessages: MessageCatalogue {
         case .templateWithoutTags:
             Message(
                 "В шаблоне нет ни одной метки.",
-                "Вставьте метки, например {{title}}; их список даёт «plankit template fields».")
+                "Вставьте метки, например {{title}}{listTemplateNames:?; их список: @}.")
         case .reportKindUnknown:
             Message(
                 "Документа «{name}» нет.",
@@ -701,7 +701,7 @@ struct RussianMessages: MessageCatalogue {
         case .reportActivityUnknown:
             Message(
                 "Мероприятия «{name}» в плане нет.",
-                "Назовите его код, от {first} до {last}: их показывает «plankit marks».")
+                "Назовите его код, от {first} до {last}{listActivities:?; коды показывает @}.")
         case .reportMarksOneTemplate:
             Message(
                 "Отметить ошибки можно только в одном шаблоне за раз.",
@@ -713,11 +713,11 @@ struct RussianMessages: MessageCatalogue {
         case .reportBlanks:
             Message(
                 "В документе {count:пропуск|пропуска|пропусков}: {names}.",
-                "Впишите недостающее в документ или в профиль plankit.yml и файл --details.")
+                "Впишите недостающее в документ, в профиль plankit.yml или в подробности документа{giveDetails:? (@)}.")
         case .marksExist:
             Message(
                 "Файл «{file}» уже есть; отметки в нём не тронуты.",
-                "Назовите другой файл или обновите этот: --marks {file} -o {file}.")
+                "Назовите другой файл или обновите этот{updateMarks:?: @}.")
         case .marksFormatUnknown:
             Message(
                 "Непонятно, в каком формате записать отметки в «{name}».",
@@ -759,197 +759,6 @@ struct RussianMessages: MessageCatalogue {
         case .systemNoSpace: "на диске нет места"
         case .systemTemporaryExists: "мешает временный файл прежней записи"
         case .systemRefused: "система отказала"
-
-        // MARK: Command line
-        case .profileHead: "Профиль школы для plankit. Пустое можно не заполнять: в документах там останется пропуск."
-        case .profileInstitution: "Учреждение: полное и краткое название, населённый пункт; по-русски и по-белорусски."
-        case .profilePeople: "Руководство: имя, как в подписи (И.О.Фамилия), и должность."
-        case .profileProject: "Проект: название без кавычек, годы, руководитель, консультанты, приказы-основания."
-        case .profileCertificate: "Разделы справки: заголовок и абзацы, например: {\"Результаты по критериям и показателям\": [\"…\"], \"Проблемы\": [\"…\"], \"Выводы и рекомендации\": [\"…\"]}."
-        case .profileStaff: "Сотрудники: имя, как в плане, и как писать его в документах, можно с должностью: genitive (кого), dative (кому), accusative (кого), instrumental (кем)."
-        case .profileColumns: "Что в столбцах, которые не поняты по заголовку, например: {\"Где заслушивается\": place}."
-        case .profileYear: "Год всех планов рядом с профилем, если в самих планах его нет или он неверен: учебный (2024/2025) или календарный."
-        case .profileCalendar: "Учебные годы, которых нет во встроенном календаре, или имя файла с ними."
-        case .profileAbbreviations: "Сокращения школы, например: {\"ЗДУВР\": \"заместитель директора по учебно-воспитательной работе\"}."
-        case .profileSpellings: "Имена, которые пишут по-разному: верное и другие, например: {\"Иванова А.А.\": [\"Ивановой А. А.\"]}."
-        case .profileSeverities: "Строгость проверок: note, warning, error или off, например: {deadline-on-sunday: off}."
-        case .profileTemplates: "Папка со своими шаблонами документов; файл называется как документ: order.docx, interim-certificate.odt."
-        case .usageProblem: "Команда не понята: {message}."
-        case .usageHint: "Подробнее: {command}"
-        case .usageUnknownOption: "нет такого ключа «{name}»"
-        case .usageDidYouMean: "{message}; возможно, имелся в виду «{name}»"
-        case .usageMissingValue: "после «{name}» не хватает значения"
-        case .usageMissingArgument: "не хватает «{name}»"
-        case .usageUnexpected: "лишнее слово «{name}»"
-        case .usageInvalidValue: "значение «{value}» не подходит для «{name}»"
-        case .helpOverview: "ОБЗОР: "
-        case .helpUsage: "ИСПОЛЬЗОВАНИЕ: "
-        case .helpArguments: "АРГУМЕНТЫ:"
-        case .helpOptions: "КЛЮЧИ:"
-        case .helpSubcommands: "КОМАНДЫ:"
-        case .helpSubcommand: "команда"
-        case .helpMore: "Подробно о команде: plankit help КОМАНДА"
-        case .helpShowHelp: "Показать эту справку."
-        case .helpShowVersion: "Показать версию программы."
-        case .helpDefault: "(обычно: "
-        case .helpAlsoDefault: "; обычно: "
-        case .helpValues: "(возможно: "
-        case .helpRoot: "Читает планы школ из документов Word и LibreOffice и превращает их в данные."
-        case .helpRootExamples: "Примеры:\n  plankit convert план.docx -o план.json\n  plankit convert план.odt -o план.csv --excel\n  plankit inspect план.docx"
-        case .helpConvert: "Записывает план как JSON, Markdown или CSV."
-        case .helpConvertExamples: "Читает DOCX, ODT, FODT, JSON и CSV; DOC, RTF и HTML — через LibreOffice.\n\nПримеры:\n  plankit convert план.docx -o план.md\n  plankit convert план.docx --to json\n  plankit convert план.odt -o план.csv --excel\n  plankit convert планы/*.docx -o данные/ --to json\n  cat план.docx | plankit convert - --to ndjson\n  plankit convert план.json -o план.md\n\nКод завершения: 0 — готово, 2 — ошибка в команде, 3 — файл не прочитан или не записан, 4 — с ключом --strict что-то потерялось бы."
-        case .helpInputs: "Файлы с планами; «-» — стандартный ввод."
-        case .helpInput: "Файл с планом; «-» — стандартный ввод."
-        case .helpOutput: "Куда записать: файл, папка или «-» (стандартный вывод)."
-        case .helpTo: "Формат результата: {known}; без него решает расширение файла -o, а для стандартного вывода — json."
-        case .helpExcel: "CSV для русского Excel: открывается двойным щелчком."
-        case .helpHeadings: "Язык заголовков в CSV и Markdown: ru, be, en (в CSV — машинные имена)."
-        case .helpChanges: "Какую сторону записанных исправлений читать: accept или reject."
-        case .helpStrict: "Если что-то из документа потерялось бы, ничего не записывать (код завершения 4)."
-        case .helpLanguage: "Язык сообщений: ru, be или en; обычно — язык системы."
-        case .helpLimit: "Поднять предел: ИМЯ=ЧИСЛО; имя называет сообщение о превышении."
-        case .helpProfile: "Профиль школы; обычно plankit.yml рядом с планом."
-        case .helpInspect: "Показывает, что это за файл и как понят план."
-        case .helpInspectExamples: "Работает с любым документом, даже если плана в нём нет.\n\nПримеры:\n  plankit inspect план.docx\n  plankit inspect план.docx --explain\n  plankit inspect план.docx --json > таблицы.json"
-        case .helpJSON: "Таблицы и текст документа как JSON."
-        case .helpExplain: "Показать, по какому правилу понято каждое место."
-        case .helpInit: "Готовит профиль plankit.yml по плану."
-        case .helpInitExamples: "Чего в плане нет, остаётся пустым: впишите сами.\n\nПример:\n  plankit init план.docx -o plankit.yml"
-        case .written: "Записан файл {file}: {count:мероприятие|мероприятия|мероприятий}."
-        case .batchSummary: "Готово: {done} из {count}."
-        case .inspectKind: "Формат"
-        case .inspectProducer: "Программа"
-        case .inspectStrict: "{kind} (ISO Strict)"
-        case .inspectTransitional: "{kind} (Transitional)"
-        case .inspectChanges: "Записанные исправления"
-        case .inspectControls: "Элементы управления"
-        case .inspectLanguages: "Языки"
-        case .inspectFonts: "Шрифты"
-        case .inspectNotes: "Сноски"
-        case .inspectYes: "есть"
-        case .inspectNo: "нет"
-        case .inspectTables: "Таблицы"
-        case .inspectTableSize: "{rows:строка|строки|строк}, {columns:столбец|столбца|столбцов}"
-        case .inspectTableNested: "внутри таблицы {table}"
-        case .inspectTableIsPlan: "план"
-        case .inspectTableIsOther: "не план"
-        case .inspectRule: "правило: {rule}"
-        case .inspectPlan: "План"
-        case .inspectTitle: "Заголовок"
-        case .inspectProject: "Проект"
-        case .inspectYear: "Год"
-        case .inspectOrganization: "Учреждение"
-        case .inspectCount: "Разделов и мероприятий"
-        case .inspectColumns: "Столбцы"
-        case .inspectNoHeading: "(без заголовка)"
-        case .inspectDeadlines: "Сроки: как написано и как понято"
-        case .inspectNoDeadline: "срока нет"
-        case .inspectLosses: "Что потерялось бы"
-        case .inspectNothingLost: "Ничего не теряется: каждое слово документа на своём месте в плане."
-        case .inspectNothingLeftOut: "Ничего не пропущено."
-        case .inspectRemarks: "Замечания"
-        case .inspectNoPlan: "Плана здесь нет"
-        case .inspectYearInferred: "год — из заголовка плана"
-        case .inspectRecurs: "{words} ({rule})"
-        case .inspectPeople: "Ответственные: как понято"
-        case .roleNumber: "номер"
-        case .roleActivity: "мероприятие"
-        case .roleDeadline: "срок"
-        case .roleResponsible: "ответственные"
-        case .roleResult: "результат"
-        case .roleMark: "отметка о выполнении"
-        case .roleParticipants: "участники"
-        case .rolePlace: "место"
-        case .roleTime: "время"
-        case .roleNote: "примечание"
-        case .roleOther: "не понято, сохранено под своим заголовком"
-        case .kindDay: "день"
-        case .kindDays: "дни"
-        case .kindMonth: "месяц"
-        case .kindMonths: "месяцы"
-        case .kindBefore: "не позднее"
-        case .kindAfter: "не раньше"
-        case .kindPeriod: "период"
-        case .kindRecurring: "повторяется"
-        case .kindEvent: "по событию"
-        case .kindSchedule: "по графику"
-        case .kindOngoing: "постоянно"
-        case .kindUnknown: "не понято"
-
-        // MARK: What was understood (inspect)
-        case .inspectApproval: "Гриф"
-        case .inspectSignatory: "Подпись"
-        case .roleNone: "без роли, сохранено под своим заголовком"
-        case .entryPerson: "человек"
-        case .entryPost: "должность"
-        case .entryGroup: "группа"
-        case .entryOrganization: "учреждение"
-        case .recursDaily: "каждый день"
-        case .recursWeekly: "каждую неделю"
-        case .recursMonthly: "каждый месяц"
-        case .recursYearly: "каждый год"
-        case .recursInDays: "раз в {count:день|дня|дней}"
-        case .recursInWeeks: "раз в {count:неделю|недели|недель}"
-        case .recursInMonths: "раз в {count:месяц|месяца|месяцев}"
-        case .recursInYears: "раз в {count:год|года|лет}"
-        case .recursOnNth: "{day}, {nth}-й раз за месяц"
-        case .recursOnLast: "{day}, последний раз за месяц"
-        case .recursOnDay: "{day}-го числа"
-        case .weekdaysShort: "пн вт ср чт пт сб вс"
-
-        // MARK: Checks
-        case .checkSummary: "Проверено: {files:файл|файла|файлов}. Найдено: {errors:ошибка|ошибки|ошибок}, {warnings:предупреждение|предупреждения|предупреждений}, {notes:примечание|примечания|примечаний}."
-        case .explainReason: "Почему это важно"
-        case .explainExample: "Так"
-        case .explainMended: "А так верно"
-        case .helpCheck: "Проверяет планы и говорит, что исправить."
-        case .helpCheckExamples: "Примеры:\n  plankit check план.docx\n  plankit check *.docx --fail-on warning\n  plankit check план.odt --format sarif > план.sarif"
-        case .helpFindingsFormat: "Вид списка находок."
-        case .helpFailOn: "С какой важности находок код завершения равен 1."
-        case .helpExplainCommand: "Объясняет сообщение по его коду: почему это важно, пример и исправление."
-        case .helpExplainExamples: "Примеры:\n  plankit explain week-of-last-year\n  plankit explain            (все проверки)"
-        case .helpExplainID: "Код сообщения, как он стоит в квадратных скобках."
-
-        // MARK: Templates and reports
-        case .helpReport: "Составляет документ по плану: справку, выписку, приказ, задания и другие."
-        case .helpReportExamples: "Документы:\n{kinds}\n\nПримеры:\n  plankit report interim-certificate план.docx -o справка.docx --as-of 15.04.2025\n  plankit report tasks план.docx -o задания.odt --person Иванова\n  plankit report order план.docx -o приказ.docx --activity 1.2 --activity 1.5\n  plankit report plan план.docx -o план.pdf --marks отметки.csv --with-marks\n  plankit report council-minutes план.docx -o пратакол.odt --lang be\n\nЧего нет ни в плане, ни в профиле, остаётся видимым пропуском ________."
-        case .helpKind: "Какой документ; список даёт «plankit template list»."
-        case .helpReportOutput: "Файл документа: .docx, .odt или .pdf."
-        case .helpTemplate: "Свой шаблон вместо встроенного."
-        case .helpAsOf: "На какую дату судить о выполнении (2025-04-15); обычно — сегодня."
-        case .helpPerson: "Для кого: фамилия, должность или группа; обычно — для всех."
-        case .helpActivity: "Код мероприятия (1.17); можно повторять."
-        case .helpDetails: "Номер, дата, повестка, выступления и решения в файле YAML."
-        case .helpMarks: "Отметки о выполнении: CSV от «plankit marks» или YAML."
-        case .helpWithMarks: "Добавить в план столбец с отметками."
-        case .helpFill: "Заполняет свой шаблон DOCX или ODT данными плана."
-        case .helpFillExamples: "Пример:\n  plankit fill мой-шаблон.docx план.docx -o готово.docx\n\nИмена для меток даёт «plankit template fields»."
-        case .helpTemplateFile: "Файл шаблона, DOCX или ODT."
-        case .helpMarksCommand: "Готовит таблицу, в которой отмечают выполнение."
-        case .helpMarksExamples: "Таблица открывается в Excel. Заполненную дают документам: --marks отметки.csv.\nЕсли план изменился, строки находят свои мероприятия по словам, а таблицу\nобновляет последний пример.\n\nПримеры:\n  plankit marks план.docx -o отметки.csv\n  plankit report interim-certificate план.docx --marks отметки.csv -o справка.docx\n  plankit marks план-новый.docx --marks отметки.csv -o отметки.csv"
-        case .helpMarksOutput: "Куда записать: .csv, .yml или «-» (стандартный вывод)."
-        case .helpInitOutput: "Куда записать профиль: файл или «-» (стандартный вывод)."
-        case .marksHead: "Отметки о выполнении. status: выполнено, выполнено частично, не выполнено, перенесено или отменено; date: 15.10.2024, у перенесённого — новый срок."
-        case .fieldText: "текст"
-        case .fieldNumber: "число"
-        case .fieldDay: "дата"
-        case .fieldFlag: "да или нет"
-        case .fieldObject: "запись"
-        case .fieldTexts: "список текстов"
-        case .fieldObjects: "список записей"
-        case .fieldsSame: "то же, что {name}"
-        case .helpTemplateCommand: "Шаблоны документов: проверить, узнать имена, взять встроенный."
-        case .helpTemplateExamples: "Примеры:\n  plankit template list\n  plankit template export interim-certificate -o справка.docx --names ru\n  plankit template check справка.docx --mark-errors справка-ошибки.docx\n  plankit template fields"
-        case .helpTemplateCheck: "Проверяет шаблон: все ошибки сразу."
-        case .helpMarkErrors: "Записать копию шаблона, где ошибки отмечены примечаниями."
-        case .helpTemplateFields: "Имена, которые можно писать в шаблоне."
-        case .helpFieldsJSON: "Имена с типами и примерами как JSON."
-        case .helpTemplateExport: "Записывает встроенный шаблон, чтобы изменить его."
-        case .helpTemplateNames: "На каком языке имена в метках шаблона: en (title), ru (название) или be (назва)."
-        case .helpTemplatePlan: "План, чьи столбцы будут в шаблоне."
-        case .helpTemplateOutput: "Файл шаблона: .docx или .odt."
-        case .helpTemplateList: "Встроенные документы."
-        case .templateRight: "{file}: ошибок нет."
         }
     }
 }

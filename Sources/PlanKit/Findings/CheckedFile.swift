@@ -34,12 +34,16 @@ public enum FindingsFormat: String, CaseIterable, Sendable {
     case github
 
     /// Writes the findings of files.
-    public func write(_ files: [CheckedFile], in language: Language) -> String {
+    ///
+    /// - Parameter words: what the program at hand calls the actions that messages offer.
+    public func write(
+        _ files: [CheckedFile], in language: Language, words: @escaping Action.Words = { _ in nil }
+    ) -> String {
         switch self {
-        case .text: FindingsText(language: language).write(files)
-        case .json: FindingsJSON(language: language).write(files)
-        case .sarif: FindingsSARIF(language: language).write(files)
-        case .github: FindingsGitHub(language: language).write(files)
+        case .text: FindingsText(language: language, words: words).write(files)
+        case .json: FindingsJSON(language: language, words: words).write(files)
+        case .sarif: FindingsSARIF(language: language, words: words).write(files)
+        case .github: FindingsGitHub(language: language, words: words).write(files)
         }
     }
 }

@@ -3,6 +3,7 @@ internal import Diagnostics
 /// Findings as workflow commands of GitHub Actions: `::warning file=план.docx,title=…::…`, a line each.
 struct FindingsGitHub {
     let language: Language
+    let words: Action.Words
 
     func write(_ files: [CheckedFile]) -> String {
         files.flatMap { file in file.findings.map { line($0, file.name) } }.joined()
@@ -16,7 +17,8 @@ struct FindingsGitHub {
             case .error: "error"
             }
         let words = [
-            finding.place.description(in: language), finding.sentence(in: language), finding.wayOut(in: language),
+            finding.place.description(in: language), finding.sentence(in: language),
+            finding.wayOut(in: language, words: words),
         ].filter { !$0.isEmpty }
         let message = escaped(words.joined(separator: ". "), isProperty: false)
         return "::\(command) file=\(escaped(file, isProperty: true)),title=\(finding.id.rawValue)::\(message)\n"

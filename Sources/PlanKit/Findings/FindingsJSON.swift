@@ -4,6 +4,7 @@ internal import FoundationEssentials
 /// Findings as one JSON document: a list of files, each with its findings.
 struct FindingsJSON {
     let language: Language
+    let words: Action.Words
 
     private struct File: Encodable {
         let file: String
@@ -33,7 +34,7 @@ struct FindingsJSON {
                     Finding(
                         id: finding.id.rawValue, severity: finding.severity.rawValue, table: finding.place.table,
                         row: finding.place.row, column: finding.place.column, heading: finding.place.heading,
-                        message: finding.sentence(in: language), wayOut: finding.wayOut(in: language),
+                        message: finding.sentence(in: language), wayOut: finding.wayOut(in: language, words: words),
                         arguments: finding.arguments)
                 })
         }

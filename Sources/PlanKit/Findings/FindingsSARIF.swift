@@ -6,6 +6,7 @@ internal import FoundationEssentials
 /// A document has no lines: a place is a logical location `table 1/row 23/column Сроки` (SARIF 2.1.0, 3.33).
 struct FindingsSARIF {
     let language: Language
+    let words: Action.Words
 
     private struct Log: Encodable {
         let schema = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -68,7 +69,7 @@ struct FindingsSARIF {
         var ids: [DiagnosticID] = []
         for finding in files.flatMap(\.findings) where !ids.contains(finding.id) { ids.append(finding.id) }
         let rules = ids.map { id in
-            let message = language.catalogue.message(for: id).withoutWords
+            let message = id.messageWithoutWords(in: language, words: words)
             return Rule(
                 id: id.rawValue, shortDescription: Text(text: language.explanation(of: id)?.reason ?? message.sentence),
                 help: Text(text: message.wayOut.isEmpty ? message.sentence : message.wayOut),
@@ -80,7 +81,7 @@ struct FindingsSARIF {
                     ruleId: finding.id.rawValue, ruleIndex: ids.firstIndex(of: finding.id) ?? -1,
                     level: level(finding.severity),
                     message: Text(
-                        text: [finding.sentence(in: language), finding.wayOut(in: language)]
+                        text: [finding.sentence(in: language), finding.wayOut(in: language, words: words)]
                             .filter { !$0.isEmpty }.joined(separator: " ")),
                     locations: [
                         Location(

@@ -5,6 +5,7 @@ internal import TextAnalysis
 /// Findings for people: where, what, the row in a frame with the column at fault pointed out, and the way out.
 struct FindingsText {
     let language: Language
+    let words: Action.Words
 
     /// How much of a cell a frame shows, in characters.
     private static let widestCell = 72
@@ -25,7 +26,7 @@ struct FindingsText {
         text +=
             "  \(language.text(finding.severity.phrase)): \(finding.sentence(in: language)) [\(finding.id.rawValue)]\n"
         text += frame(of: finding, in: file.plan, rows)
-        let wayOut = finding.wayOut(in: language)
+        let wayOut = finding.wayOut(in: language, words: words)
         if !wayOut.isEmpty { text += "  → \(wayOut)\n" }
         return text
     }

@@ -15,7 +15,7 @@ public struct ProfileWriter: Sendable {
     /// - Parameter planLanguage: the language the plan is written in, Belarusian or, unless said, Russian.
     public func profile(for plan: Plan, writtenIn planLanguage: Language = .ru) -> String {
         var lines: [String] = []
-        func comment(_ phrase: Phrase) {
+        func comment(_ phrase: FilePhrase) {
             if !lines.isEmpty { lines.append("") }
             lines.append("# \(language.text(phrase))")
         }

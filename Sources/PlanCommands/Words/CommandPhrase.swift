@@ -1,0 +1,83 @@
+internal import PlanKit
+
+/// What the command line says besides diagnostics: help, labels of `inspect`, what was wrong with a command.
+///
+/// A new phrase is a case here and its words in each of the files beside: a language without them does not compile.
+enum CommandPhrase: String, CaseIterable {
+    // MARK: The command and its help
+    case usageProblem, usageHint, usageUnknownOption, usageDidYouMean, usageMissingValue, usageMissingArgument
+    case usageUnexpected, usageInvalidValue, helpOverview, helpUsage, helpArguments, helpOptions
+    case helpSubcommands, helpSubcommand, helpMore, helpShowHelp, helpShowVersion, helpDefault, helpAlsoDefault
+    case helpValues, helpRoot, helpRootExamples, helpConvert, helpConvertExamples, helpInputs, helpInput
+    case helpOutput, helpTo, helpExcel, helpHeadings, helpChanges, helpStrict, helpLanguage, helpLimit, helpForce
+    case helpProfile, helpInspect, helpInspectExamples, helpJSON, helpExplain, helpInit, helpInitExamples
+    case written, inspectKind, inspectProducer, inspectStrict, inspectTransitional, inspectChanges
+    case inspectControls, inspectLanguages, inspectFonts, inspectNotes, inspectYes, inspectNo, inspectTables
+    case inspectTableSize, inspectTableNested, inspectTableIsPlan, inspectTableIsOther, inspectRule, inspectPlan
+    case inspectTitle, inspectProject, inspectYear, inspectOrganization, inspectCount, inspectColumns
+    case inspectNoHeading, inspectDeadlines, inspectNoDeadline, inspectLosses, inspectNothingLost
+    case inspectNothingLeftOut, inspectRemarks, inspectNoPlan, inspectYearInferred, inspectRecurs, inspectPeople
+    case roleNumber, roleActivity, roleDeadline, roleResponsible, roleResult, roleMark, roleParticipants
+    case rolePlace, roleTime, roleNote, roleOther, kindDay, kindDays, kindMonth, kindMonths, kindBefore
+    case kindAfter, kindPeriod, kindRecurring, kindEvent, kindSchedule, kindOngoing, kindUnknown
+
+    // MARK: What was understood (inspect)
+    case inspectApproval, inspectSignatory, roleNone, entryPerson, entryPost, entryGroup, entryOrganization
+    case recursDaily, recursWeekly, recursMonthly, recursYearly, recursInWeeks, recursInMonths, recursInDays
+    case recursInYears, recursOnNth, recursOnLast, recursOnDay, weekdaysShort
+
+    // MARK: Checks
+    case explainReason, explainExample, explainMended, helpCheck, helpCheckExamples, helpFindingsFormat
+    case helpFailOn, helpExplainCommand, helpExplainExamples, helpExplainID
+
+    // MARK: Templates and reports
+    case helpReport, helpReportExamples, helpKind, helpReportOutput, helpTemplate, helpAsOf, helpPerson
+    case helpActivity, helpDetails, helpMarks, helpWithMarks, helpFill, helpFillExamples, helpTemplateFile
+    case helpMarksCommand, helpMarksExamples, helpMarksOutput, helpInitOutput, fieldText, fieldNumber, fieldDay
+    case fieldFlag, fieldObject, fieldTexts, fieldObjects, fieldsSame, helpTemplateCommand, helpTemplateExamples
+    case helpTemplateCheck, helpMarkErrors, helpTemplateFields, helpFieldsJSON, helpTemplateExport
+    case helpTemplateNames, helpTemplatePlan, helpTemplateOutput, helpTemplateList, templateRight
+}
+
+extension Language {
+    /// A phrase of the command line in this language, its gaps filled.
+    func text(_ phrase: CommandPhrase, _ arguments: [String: String] = [:]) -> String {
+        let words =
+            switch self {
+            case .ru: phrase.russian
+            case .be: phrase.belarusian
+            case .en: phrase.english
+            }
+        return filled(words, arguments)
+    }
+}
+
+extension Language {
+    /// What to type for the actions that messages name.
+    var words: Action.Words {
+        switch self {
+        case .ru: { $0.russian }
+        case .be: { $0.belarusian }
+        case .en: { $0.english }
+        }
+    }
+}
+
+extension String {
+    /// The text as one word of a shell command: in single quotes where a shell would part or change it.
+    var quoted: String {
+        let plain = unicodeScalars.allSatisfy { sign in
+            sign.properties.isAlphabetic || ("0"..."9").contains(sign) || "/._-+=:@%,…".unicodeScalars.contains(sign)
+        }
+        if plain, !isEmpty { return self }
+        // Inside single quotes nothing has a meaning but the quote itself (POSIX.1-2024, 2.2.2).
+        return "'\(replacing("'", with: "'\\''"))'"
+    }
+}
+
+extension Session {
+    /// A phrase of the command line in the language of the session, its gaps filled.
+    func text(_ phrase: CommandPhrase, _ arguments: [String: String] = [:]) -> String {
+        language.text(phrase, arguments)
+    }
+}

@@ -1,0 +1,26 @@
+internal import Diagnostics
+
+/// What PlanKit writes into files besides a plan's own words: remarks in profiles and tables of marks, the last line of
+/// a check.
+///
+/// A new phrase is a case here and its words in each of the files beside: a language without them does not compile.
+enum FilePhrase: String, CaseIterable {
+    case profileHead, profileInstitution, profilePeople, profileProject, profileCertificate, profileStaff
+    case profileColumns, profileYear, profileCalendar, profileAbbreviations, profileSpellings
+    case profileSeverities, profileTemplates
+    case marksHead
+    case checkSummary
+}
+
+extension Language {
+    /// A phrase in this language, its gaps filled.
+    func text(_ phrase: FilePhrase, _ arguments: [String: String] = [:]) -> String {
+        let words =
+            switch self {
+            case .ru: phrase.russian
+            case .be: phrase.belarusian
+            case .en: phrase.english
+            }
+        return filled(words, arguments)
+    }
+}
