@@ -8,10 +8,10 @@ extension DocumentTemplate {
         switch package.kind {
         case .docx, .docm, .dotx, .dotm:
             var names = [package.mainPart]
+            var known: Set = [package.mainPart]
             for relationship in try package.relationships(of: package.mainPart) where !relationship.isExternal {
                 guard ["header", "footer", "footnotes", "endnotes"].contains(relationship.type),
-                    package.contains(relationship.target),
-                    !names.contains(relationship.target)
+                    package.contains(relationship.target), known.insert(relationship.target).inserted
                 else { continue }
                 names.append(relationship.target)
             }

@@ -24,7 +24,9 @@ public final class OfficePackage {
     public let memory: MemoryMeter
 
     private let content: Content
-    private let entries: [String: ZipReader.Entry]
+    private let parts: PartIndex
+    /// The relationships of the parts that were asked for them: several readers ask for the main part's.
+    private var knownRelationships: [String: [Relationship]] = [:]
 
     private enum Content: ~Copyable {
         case zip(ZipReader)
@@ -53,13 +55,13 @@ public final class OfficePackage {
                 memory.add(bytes.count * 2)
                 for entry in zip.entries { memory.add(MemoryMeter.Weight.mark + entry.name.utf8.count * 6) }
                 try memory.check(at: .unknown)
-                let directory = try PackageDirectory(zip, limits: limits)
+                let directory = try PackageDirectory(zip, limits: limits, memory: memory)
                 kind = directory.kind
                 mainPart = directory.mainPart
                 diagnostics = directory.diagnostics.map { $0.inFile(name) }
                 partNames = directory.partNames
                 entryNames = directory.entryNames
-                entries = directory.entries
+                parts = directory.parts
                 content = .zip(zip)
             case .fodt:
                 kind = .fodt
@@ -67,7 +69,7 @@ public final class OfficePackage {
                 diagnostics = []
                 partNames = [name]
                 entryNames = [name]
-                entries = [:]
+                parts = PartIndex()
                 memory.add(bytes.count)
                 content = .flat(bytes)
             case let other:
@@ -79,7 +81,7 @@ public final class OfficePackage {
     }
 
     /// Whether the package has a part of that name.
-    public func contains(_ part: String) -> Bool { entries[part] != nil || part == mainPart }
+    public func contains(_ part: String) -> Bool { parts[part] != nil || part == mainPart }
 
     /// The whole content of a part.
     public func bytes(of part: String) throws(PackageError) -> [UInt8] {
@@ -117,7 +119,11 @@ public final class OfficePackage {
             switch content {
             case .flat: return []
             case .zip(let zip):
-                return try PackageDirectory.relationships(of: part, entries: entries, zip: zip, limits: limits)
+                if let known = knownRelationships[part] { return known }
+                let read = try PackageDirectory.relationships(
+                    of: part, parts: parts, zip: zip, limits: limits, memory: memory)
+                knownRelationships[part] = read
+                return read
             }
         } catch {
             throw error.inFile(name)
@@ -125,7 +131,7 @@ public final class OfficePackage {
     }
 
     private func entry(_ part: String) throws(PackageError) -> ZipReader.Entry {
-        guard let entry = entries[part] else { throw PackageError(.packagePartMissing, ["part": part]) }
+        guard let entry = parts[part] else { throw PackageError(.packagePartMissing, ["part": part]) }
         return entry
     }
 

@@ -7,64 +7,52 @@ struct PackageDirectory {
     let partNames: [String]
     /// The parts' names, and those of folders, which end in a slash.
     let entryNames: [String]
-    let entries: [String: ZipReader.Entry]
+    let parts: PartIndex
     var diagnostics: [Diagnostic] = []
 
-    init(_ zip: borrowing ZipReader, limits: PackageLimits) throws(PackageError) {
+    init(_ zip: borrowing ZipReader, limits: PackageLimits, memory: MemoryMeter) throws(PackageError) {
         var names: [String] = []
-        var entries: [String: ZipReader.Entry] = [:]
-        var folded: Set<String> = []
+        var parts = PartIndex()
         var all: [String] = []
         for entry in zip.entries {
             let name = entry.name.replacingBackslashes
             if name.hasSuffix("/") {
                 // A folder holds nothing: one with a name that no part may have is left out.
                 let escapes = name.hasPrefix("/") || name.split(separator: "/").contains("..") || name.contains("\0")
-                if !escapes, folded.insert(name.lowercased()).inserted { all.append(name) }
+                if !escapes, parts.insert(name, nil) { all.append(name) }
                 continue
             }
             guard !name.hasPrefix("/"), !name.split(separator: "/").contains(".."), !name.contains("\0") else {
                 throw PackageError(.packageEntryEscapes, ["part": entry.name])
             }
-            // Part names are compared without case (ECMA-376 Part 2, 6.2.2.3): twins would hide one from one reader
-            // and show it to another.
-            guard folded.insert(name.lowercased()).inserted else {
-                throw PackageError(.packageEntryDuplicate, ["part": name])
-            }
+            // Twins would hide one part from one reader and show it to another.
+            guard parts.insert(name, entry) else { throw PackageError(.packageEntryDuplicate, ["part": name]) }
             names.append(name)
             all.append(name)
-            entries[name] = entry
         }
         partNames = names
         entryNames = all
-        self.entries = entries
+        self.parts = parts
 
-        if entries["content.xml"] != nil, entries["mimetype"] != nil || entries["META-INF/manifest.xml"] != nil {
-            kind = try Self.openDocumentKind(entries, zip, limits)
+        if parts["content.xml"] != nil, parts["mimetype"] != nil || parts["META-INF/manifest.xml"] != nil {
+            kind = try Self.openDocumentKind(parts, zip, limits)
             mainPart = "content.xml"
-        } else if entries.contains(where: { $0.key.lowercased() == "encryptedpackage" }) {
+        } else if parts.actualName("EncryptedPackage") != nil {
             throw PackageError(.passwordProtected)
-        } else if entries["[Content_Types].xml"] != nil || entries["_rels/.rels"] != nil {
-            let roots = try Self.relationships(of: "", entries: entries, zip: zip, limits: limits)
+        } else if parts["[Content_Types].xml"] != nil || parts["_rels/.rels"] != nil {
+            let roots = try Self.relationships(of: "", parts: parts, zip: zip, limits: limits, memory: memory)
             guard let root = roots.first(where: { $0.type == "officeDocument" && !$0.isExternal }) else {
                 throw PackageError(.packagePartMissing, ["part": "officeDocument"])
             }
-            guard let main = Self.actualName(root.target, in: entries) else {
+            guard let main = parts.actualName(root.target) else {
                 throw PackageError(.packagePartMissing, ["part": root.target])
             }
             mainPart = main
-            (kind, diagnostics) = try Self.openPackagingKind(main, entries, zip, limits)
+            (kind, diagnostics) = try Self.openPackagingKind(main, parts, zip, limits)
         } else {
             throw PackageError(.formatUnknown)
         }
         if case .nobody = kind.reading { throw kind.refusal(isEmpty: false) }
-    }
-
-    /// The name an entry has where a relationship spells it in another case.
-    private static func actualName(_ name: String, in entries: [String: ZipReader.Entry]) -> String? {
-        if entries[name] != nil { return name }
-        let folded = name.lowercased()
-        return entries.keys.first { $0.lowercased() == folded }
     }
 
     // MARK: OpenDocument
@@ -78,13 +66,13 @@ struct PackageDirectory {
 
     /// The kind of an ODF package: by `mimetype`, else by the manifest's entry for `/` (ODF 1.3 Part 2, 3.2 and 3.3).
     private static func openDocumentKind(
-        _ entries: [String: ZipReader.Entry], _ zip: borrowing ZipReader, _ limits: PackageLimits
+        _ parts: PartIndex, _ zip: borrowing ZipReader, _ limits: PackageLimits
     ) throws(PackageError) -> FileKind {
         var type = ""
-        if let entry = entries["mimetype"] {
+        if let entry = parts["mimetype"] {
             type = String(decoding: try zip.open(entry, limits: limits).nextPiece(), as: UTF8.self)
         }
-        if let entry = entries["META-INF/manifest.xml"] {
+        if let entry = parts["META-INF/manifest.xml"] {
             let reader = try XMLEventReader(
                 source: try zip.open(entry, limits: limits), part: entry.name, vocabulary: manifestVocabulary,
                 limits: limits)
@@ -110,25 +98,25 @@ struct PackageDirectory {
         attributes: [.init(nil, "Id"), .init(nil, "Type"), .init(nil, "Target"), .init(nil, "TargetMode")])
 
     static func relationships(
-        of part: String, entries: [String: ZipReader.Entry], zip: borrowing ZipReader, limits: PackageLimits
+        of part: String, parts: PartIndex, zip: borrowing ZipReader, limits: PackageLimits, memory: MemoryMeter
     ) throws(PackageError) -> [Relationship] {
         let folder = part.split(separator: "/").dropLast().map { "\($0)/" }.joined()
         let file = part.split(separator: "/").last ?? ""
-        guard let name = actualName("\(folder)_rels/\(file).rels", in: entries), let entry = entries[name] else {
-            return []
-        }
+        guard let name = parts.actualName("\(folder)_rels/\(file).rels"), let entry = parts[name] else { return [] }
         let reader = try XMLEventReader(
-            source: try zip.open(entry, limits: limits), part: name, vocabulary: relationshipVocabulary, limits: limits)
+            source: try zip.open(entry, limits: limits), part: name, vocabulary: relationshipVocabulary, limits: limits,
+            memory: memory)
         var result: [Relationship] = []
         while let event = try reader.next() {
             guard event.kind == .start, let target = reader.attribute(2, of: event) else { continue }
+            reader.weigh(MemoryMeter.Weight.mark * 2 + target.utf8.count * 2)
             let type = reader.attribute(1, of: event) ?? ""
             let isExternal = reader.attribute(3, of: event) == "External"
             let resolved = isExternal ? target : Relationship.resolve(target, from: part)
             result.append(
                 Relationship(
                     id: reader.attribute(0, of: event) ?? "", type: String(type.split(separator: "/").last ?? ""),
-                    target: isExternal ? target : actualName(resolved, in: entries) ?? resolved,
+                    target: isExternal ? target : parts.actualName(resolved) ?? resolved,
                     isExternal: isExternal))
         }
         return result
@@ -141,9 +129,9 @@ struct PackageDirectory {
 
     /// The kind of an OPC package: by the content type of its main part (ECMA-376 Part 1, 11.3.10).
     private static func openPackagingKind(
-        _ main: String, _ entries: [String: ZipReader.Entry], _ zip: borrowing ZipReader, _ limits: PackageLimits
+        _ main: String, _ parts: PartIndex, _ zip: borrowing ZipReader, _ limits: PackageLimits
     ) throws(PackageError) -> (FileKind, [Diagnostic]) {
-        guard let entry = entries["[Content_Types].xml"] else {
+        guard let entry = parts["[Content_Types].xml"] else {
             throw PackageError(.packagePartMissing, ["part": "[Content_Types].xml"])
         }
         let reader = try XMLEventReader(

@@ -111,9 +111,11 @@ public struct WordprocessingReader: Sendable {
     private func headers(
         of body: inout StoryReader, _ parts: DocumentParts, _ package: OfficePackage
     ) throws(PackageError) {
+        // Sections may share a header; each part is read once, however many relationships lead to it.
+        var read: Set<String> = []
         for relationship in parts.relationships
         where !relationship.isExternal && ["header", "footer"].contains(relationship.type)
-            && package.contains(relationship.target)
+            && package.contains(relationship.target) && read.insert(relationship.target).inserted
         {
             let story = try story(relationship.target, after: body, package)
             body.losses = story.losses
@@ -122,10 +124,11 @@ public struct WordprocessingReader: Sendable {
         }
     }
 
-    /// The words of charts and diagrams. A part that cannot be read is told as an object without text: the document
-    /// itself is whole.
+    /// The words of charts and diagrams, told where each is first shown. A part that cannot be read is told as an object
+    /// without text: the document itself is whole.
     private func graphics(of body: inout StoryReader, _ package: OfficePackage) {
-        for (relationship, place) in body.graphics {
+        var read: Set<String> = []
+        for (relationship, place) in body.graphics where read.insert(relationship.target).inserted {
             do throws(PackageError) {
                 let words = try GraphicWords.read(
                     try package.events(of: relationship.target, vocabulary: .graphics))
@@ -149,7 +152,11 @@ private enum GraphicWords {
         var isWord = false
         while let event = try reader.next() {
             switch (event.kind, event.name) {
-            case (.text, _): if isWord { reader.append(event, to: &words) }
+            case (.text, _):
+                guard isWord else { continue }
+                let before = words.count
+                reader.append(event, to: &words)
+                reader.weigh((words.count - before) * MemoryMeter.Weight.textByte)
             case (.start, 0): isWord = true
             case (.start, 2): caches += 1
             case (.start, 3): isWord = caches > 0

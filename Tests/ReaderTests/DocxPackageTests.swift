@@ -216,4 +216,37 @@ struct DocxPackageTests {
         let outside = try reading(p("а") + "<w:p>\(r("тайна", "<w:vanish/>"))</w:p>")
         #expect(outside.told(.hiddenTextLeftOut).map(\.place.paragraph) == [2])
     }
+
+    // MARK: Many relationships to one part
+
+    /// The document with a part, and the part's relationship a hundred times under other ids.
+    private func repeated(_ docx: DocxBuilder, type: String, part: String) throws -> DocumentReading {
+        let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+        let more = (0..<100).map {
+            "<Relationship Id=\"more\($0)\" Type=\"\(office)/\(type)\" Target=\"/\(part.uppercased())\"/>"
+        }
+        let bytes = try docx.bytes { name, bytes in
+            guard name == "word/_rels/document.xml.rels" else { return (name, bytes) }
+            let text = String(decoding: bytes, as: UTF8.self)
+            return (name, Array(text.replacing("</Relationships>", with: more.joined() + "</Relationships>").utf8))
+        }
+        return try WordprocessingReader().read(try OfficePackage(bytes: bytes, name: "план.docx"))
+    }
+
+    @Test func aHeaderThatManyRelationshipsNameIsReadOnce() throws {
+        let docx = DocxBuilder(
+            p("Текст"), parts: [("word/header1.xml", "header", DocxBuilder.part("hdr", p("Лицей № 1")))])
+        let told = try repeated(docx, type: "header", part: "word/header1.xml").diagnostics
+        #expect(told.filter { $0.id == .headerFooterText }.map { $0.arguments["words"] } == ["Лицей № 1"])
+    }
+
+    @Test func aChartThatIsShownManyTimesIsReadOnce() throws {
+        let chart = DocxBuilder.part("chart", "<c:chart><a:p><a:r><a:t>Итоги</a:t></a:r></a:p></c:chart>")
+        let shown = (["extra0"] + (0..<100).map { "more\($0)" }).map {
+            "<w:p><w:r><w:drawing><c:chart r:id=\"\($0)\"/></w:drawing></w:r></w:p>"
+        }
+        let docx = DocxBuilder(shown.joined(), parts: [("word/chart1.xml", "chart", chart)])
+        let told = try repeated(docx, type: "chart", part: "word/chart1.xml").diagnostics
+        #expect(told.map { $0.arguments["words"] } == ["Итоги"])
+    }
 }
