@@ -86,7 +86,7 @@ let package = Package(
         tests("PlanChecksTests", ["PlanChecks", "PlanModel", "Diagnostics"]),
         tests("DocumentTemplatesTests", ["DocumentTemplates", "OfficePackage", "Diagnostics"]),
         tests("PlanReportsTests", ["PlanReports", "DocumentTemplates", "PlanModel", "Diagnostics"]),
-        tests("PlanKitTests", ["PlanKit", "PlanModel", "DocumentModel", "Diagnostics"]),
+        tests("PlanKitTests", ["PlanKit", "PlanModel", "DocumentModel", "Diagnostics", "Yams"]),
         tests(
             "PlanCommandsTests",
             ["PlanCommands", "PlanKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),

@@ -124,6 +124,9 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case profileKeyTwice = "profile-key-twice"
     case profileValueWrong = "profile-value-wrong"
     case profileNotUTF8 = "profile-not-utf8"
+    case yamlLimitExceeded = "yaml-limit-exceeded"
+    case yamlKeyNotText = "yaml-key-not-text"
+    case yamlErrorsMore = "yaml-errors-more"
     case profileTemplatesMissing = "profile-templates-missing"
 
     // MARK: Checks (PlanChecks)

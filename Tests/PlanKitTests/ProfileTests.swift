@@ -170,7 +170,7 @@ struct ProfileTests {
             let aliases = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
             yaml += "a\(level): &a\(level) [\(aliases)]\n"
         }
-        #expect(read(yaml).diagnostics.map(\.id) == [.profileDamaged])
+        #expect(read(yaml).diagnostics.map(\.id) == [.yamlLimitExceeded])
     }
 
     @Test func theProfileWrittenForAPlanReadsBackAndInventsNothing() throws {

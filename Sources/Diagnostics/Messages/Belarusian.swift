@@ -428,7 +428,7 @@ struct BelarusianMessages: MessageCatalogue {
                 "Напішыце імя і цэлы лік{setLimit:?, напрыклад @}.")
         case .profileDamaged:
             Message(
-                "Памылка запісу YAML: радок {line}.",
+                "Памылка запісу YAML: радок {line}, слупок {column}.",
                 "Праверце ў гэтым радку водступы, двукроп’і і двукоссі.")
         case .profileKeyUnknown:
             Message(
@@ -450,6 +450,18 @@ struct BelarusianMessages: MessageCatalogue {
             Message(
                 "Файл не ў кадзіроўцы UTF-8.",
                 "Адкрыйце яго ў Нататніку, выберыце «Захаваць як» і кадзіроўку UTF-8.")
+        case .yamlLimitExceeded:
+            Message(
+                "У файле YAML занадта {reason:@}: больш за {maximum} (радок {line}, слупок {column}).",
+                "Падзяліце файл на часткі, прыбярыце лішнюю ўкладзенасць і спасылкі выгляду *імя.")
+        case .yamlKeyNotText:
+            Message(
+                "Ключ запісаны не словамі (радок {line}, слупок {column}).",
+                "Злева ад двукроп’я напішыце словы, пры патрэбе ў двукоссі: без «?», дужак і спасылак выгляду *імя.")
+        case .yamlErrorsMore:
+            Message(
+                "І яшчэ {count:памылка|памылкі|памылак} у гэтым файле.",
+                "Выпраўце тыя, што названы, і запусціце каманду яшчэ раз.")
         case .profileTemplatesMissing:
             Message(
                 "Папкі з шаблонамі «{folder}» няма.",
@@ -752,6 +764,9 @@ struct BelarusianMessages: MessageCatalogue {
         case .xmlReference: "за знакам «&» няма вядомага абазначэння"
         case .xmlName: "за знакам «<» або «&» няма імя"
         case .xmlBehindEnd: "перад пачаткам або пасля канца дакумента стаіць лішняе"
+        case .yamlBytes: "шмат байтаў"
+        case .yamlValues: "шмат значэнняў"
+        case .yamlDepth: "глыбокая ўкладзенасць"
         case .xmlMarkup: "разметка XML запісана з памылкай"
         case .systemNoFolder: "такой папкі няма"
         case .systemIsFolder: "гэта папка"

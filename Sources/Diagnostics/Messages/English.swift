@@ -428,7 +428,7 @@ struct EnglishMessages: MessageCatalogue {
                 "Write a name and a whole number{setLimit:?, such as @}.")
         case .profileDamaged:
             Message(
-                "YAML error in line {line}.",
+                "YAML error in line {line}, column {column}.",
                 "Check the indents, colons and quotation marks of this line.")
         case .profileKeyUnknown:
             Message(
@@ -450,6 +450,18 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The file is not in UTF-8.",
                 "Open it in an editor and save it again as UTF-8.")
+        case .yamlLimitExceeded:
+            Message(
+                "The YAML file has too {reason:@}: more than {maximum} (line {line}, column {column}).",
+                "Cut the file into parts, and do without deep nesting and references such as *name.")
+        case .yamlKeyNotText:
+            Message(
+                "A key is not written in words (line {line}, column {column}).",
+                "Write words before the colon, in quotation marks if need be: no “?”, brackets or references such as *name.")
+        case .yamlErrorsMore:
+            Message(
+                "And {count:more error|more errors} in this file.",
+                "Mend those that are named, and run the command again.")
         case .profileTemplatesMissing:
             Message(
                 "There is no folder of templates “{folder}”.",
@@ -752,6 +764,9 @@ struct EnglishMessages: MessageCatalogue {
         case .xmlReference: "no known name follows an “&”"
         case .xmlName: "no name follows a “<” or an “&”"
         case .xmlBehindEnd: "something stands before the beginning or behind the end of the document"
+        case .yamlBytes: "many bytes"
+        case .yamlValues: "many values"
+        case .yamlDepth: "deep a nesting"
         case .xmlMarkup: "its XML markup is wrong"
         case .systemNoFolder: "there is no such folder"
         case .systemIsFolder: "it is a folder"

@@ -8,6 +8,7 @@ public enum Phrase: String, CaseIterable, Sendable, Hashable {
     case placeHeader, placeFooter, placeFootnotes, placeEndnotes, placePageStyles
 
     // MARK: Readers, DOCX and ODT
+    case yamlBytes, yamlValues, yamlDepth
     case xmlNesting, xmlAttribute, xmlReference, xmlName, xmlBehindEnd, xmlMarkup
 
     // MARK: Why the system refused a file (OfficePackage)

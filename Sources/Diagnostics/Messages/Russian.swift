@@ -428,7 +428,7 @@ struct RussianMessages: MessageCatalogue {
                 "Напишите имя и целое число{setLimit:?, например @}.")
         case .profileDamaged:
             Message(
-                "Ошибка записи YAML: строка {line}.",
+                "Ошибка записи YAML: строка {line}, столбец {column}.",
                 "Проверьте в этой строке отступы, двоеточия и кавычки.")
         case .profileKeyUnknown:
             Message(
@@ -450,6 +450,18 @@ struct RussianMessages: MessageCatalogue {
             Message(
                 "Файл не в кодировке UTF-8.",
                 "Откройте его в Блокноте, выберите «Сохранить как» и кодировку UTF-8.")
+        case .yamlLimitExceeded:
+            Message(
+                "В файле YAML слишком {reason:@}: больше {maximum} (строка {line}, столбец {column}).",
+                "Разделите файл на части, уберите лишнюю вложенность и ссылки вида *имя.")
+        case .yamlKeyNotText:
+            Message(
+                "Ключ записан не словами (строка {line}, столбец {column}).",
+                "Слева от двоеточия напишите слова, при надобности в кавычках: без «?», скобок и ссылок вида *имя.")
+        case .yamlErrorsMore:
+            Message(
+                "И ещё {count:ошибка|ошибки|ошибок} в этом файле.",
+                "Исправьте те, что названы, и запустите команду ещё раз.")
         case .profileTemplatesMissing:
             Message(
                 "Папки с шаблонами «{folder}» нет.",
@@ -752,6 +764,9 @@ struct RussianMessages: MessageCatalogue {
         case .xmlReference: "за знаком «&» нет известного обозначения"
         case .xmlName: "за знаком «<» или «&» нет имени"
         case .xmlBehindEnd: "до начала или после конца документа стоит лишнее"
+        case .yamlBytes: "много байт"
+        case .yamlValues: "много значений"
+        case .yamlDepth: "глубокая вложенность"
         case .xmlMarkup: "разметка XML записана с ошибкой"
         case .systemNoFolder: "такой папки нет"
         case .systemIsFolder: "это папка"

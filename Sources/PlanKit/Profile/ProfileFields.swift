@@ -3,22 +3,32 @@ internal import TextAnalysis
 
 /// The keys of one mapping of a profile: each is taken by its name, and what is left over is unknown.
 struct ProfileFields {
-    /// What was found wrong so far.
-    private(set) var diagnostics: [Diagnostic] = []
+    /// What was found wrong so far; past ``maximumTold`` errors, how many more there are.
+    var diagnostics: [Diagnostic] {
+        untold == 0 ? told : told + [Diagnostic(.yamlErrorsMore, ["count": String(untold)])]
+    }
+
+    /// So many errors of a file are told one by one: nobody reads a hundred thousand, and each takes a KB.
+    static let maximumTold = 100
+    /// So many characters of a key or value are shown in a message.
+    private static let maximumShown = 80
+
+    private var told: [Diagnostic] = []
+    private var untold = 0
 
     /// The line on which the mapping begins.
     let line: Int
 
     private let path: String
     /// What stands in the place of a mapping, if it is none.
-    private var other: ProfileNode?
-    private var entries: [(key: String, line: Int, value: ProfileNode)]
+    private var other: YAMLNode?
+    private var entries: [(key: String, line: Int, value: YAMLNode)]
     private var known: [String] = []
 
     /// The keys of a mapping; none, and a diagnostic in the end, where the value is something else.
     ///
     /// - Parameter path: the keys that lead here, for messages: `project.leader`.
-    init(_ node: ProfileNode, path: String = "") {
+    init(_ node: YAMLNode, path: String = "") {
         self.path = path
         line = node.line
         switch node.content {
@@ -33,7 +43,7 @@ struct ProfileFields {
     // MARK: Values
 
     /// The value of a key, whatever it is.
-    mutating func node(_ key: String) -> ProfileNode? {
+    mutating func node(_ key: String) -> YAMLNode? {
         known.append(key)
         guard let index = entries.firstIndex(where: { $0.key == key }) else { return nil }
         let value = entries.remove(at: index).value
@@ -57,7 +67,7 @@ struct ProfileFields {
         return texts(of: node, key)
     }
 
-    mutating func texts(of node: ProfileNode, _ key: String) -> [String] {
+    mutating func texts(of node: YAMLNode, _ key: String) -> [String] {
         switch node.content {
         case .empty: return []
         case .text(let text): return [text]
@@ -89,11 +99,12 @@ struct ProfileFields {
         fields(of: node, joined(key), body)
     }
 
-    mutating func fields(of node: ProfileNode, _ path: String, _ body: (inout ProfileFields) -> Void) {
+    mutating func fields(of node: YAMLNode, _ path: String, _ body: (inout ProfileFields) -> Void) {
         var fields = ProfileFields(node, path: path)
         body(&fields)
         fields.finish()
-        diagnostics += fields.diagnostics
+        for diagnostic in fields.told { tell(diagnostic) }
+        untold += fields.untold
     }
 
     /// The mappings of a list; one mapping is a list of one.
@@ -107,7 +118,7 @@ struct ProfileFields {
     }
 
     /// Every entry of a mapping whose keys are the user's own words.
-    mutating func entries(_ key: String, _ body: (inout ProfileFields, String, ProfileNode) -> Void) {
+    mutating func entries(_ key: String, _ body: (inout ProfileFields, String, YAMLNode) -> Void) {
         guard let node = node(key) else { return }
         guard case .map(let entries) = node.content else {
             report(joined(key), node, expected: "\(key): {\"…\": \"…\"}")
@@ -125,20 +136,14 @@ struct ProfileFields {
             report(path.isEmpty ? "…" : path, other, expected: path.isEmpty ? example : "\(path): {\(example)}")
         }
         for entry in entries {
-            var arguments = ["key": joined(entry.key), "line": String(entry.line)]
-            if let suggestion = Self.nearest(to: entry.key, among: known) {
-                arguments["suggestion"] = suggestion
-                diagnostics.append(Diagnostic(.profileKeyMisspelt, arguments))
-            } else {
-                arguments["known"] = known.joined(separator: ", ")
-                diagnostics.append(Diagnostic(.profileKeyUnknown, arguments))
-            }
+            // Only what is told is made.
+            if told.count < Self.maximumTold { tell(unknownKey(entry.key, line: entry.line)) } else { untold += 1 }
         }
         entries = []
     }
 
     /// Reports a value that is not what the key needs.
-    mutating func report(_ key: String, _ node: ProfileNode, expected: String) {
+    mutating func report(_ key: String, _ node: YAMLNode, expected: String) {
         let found =
             switch node.content {
             case .empty: ""
@@ -146,10 +151,33 @@ struct ProfileFields {
             case .list: "- …"
             case .map(let entries): "\(entries.first?.key ?? ""): …"
             }
-        diagnostics.append(
+        tell(
             Diagnostic(
                 .profileValueWrong,
-                ["key": key, "line": String(node.line), "found": found, "expected": expected]))
+                [
+                    "key": Self.shown(key), "line": String(node.line), "found": Self.shown(found),
+                    "expected": expected,
+                ]))
+    }
+
+    private func unknownKey(_ key: String, line: Int) -> Diagnostic {
+        var arguments = ["key": Self.shown(joined(key)), "line": String(line)]
+        if let suggestion = Self.nearest(to: key, among: known) {
+            arguments["suggestion"] = suggestion
+            return Diagnostic(.profileKeyMisspelt, arguments)
+        }
+        arguments["known"] = known.joined(separator: ", ")
+        return Diagnostic(.profileKeyUnknown, arguments)
+    }
+
+    private mutating func tell(_ diagnostic: Diagnostic) {
+        if told.count < Self.maximumTold { told.append(diagnostic) } else { untold += 1 }
+    }
+
+    /// The beginning of a text that is too long for a message.
+    private static func shown(_ text: String) -> String {
+        let beginning = text.prefix(maximumShown)
+        return beginning.endIndex == text.endIndex ? text : beginning + "…"
     }
 
     /// A key with the keys that lead to it.
@@ -158,9 +186,15 @@ struct ProfileFields {
     /// The name that differs least from a word, where it differs little.
     static func nearest(to word: String, among names: [String]) -> String? {
         let folded = Array(word.lowercased().unicodeScalars)
-        let best = names.map { ($0, EditDistance.between(folded, Array($0.lowercased().unicodeScalars))) }
-            .min { $0.1 < $1.1 }
-        guard let best, best.1 <= max(1, min(3, word.unicodeScalars.count / 3)) else { return nil }
-        return best.0
+        let allowed = max(1, min(3, folded.count / 3))
+        var best: (name: String, distance: Int)?
+        for name in names {
+            let letters = Array(name.lowercased().unicodeScalars)
+            // As many letters must be added or left out as one has more.
+            guard abs(letters.count - folded.count) <= allowed else { continue }
+            let distance = EditDistance.between(folded, letters)
+            if distance <= allowed, distance < best?.distance ?? .max { best = (name, distance) }
+        }
+        return best?.name
     }
 }

@@ -48,13 +48,13 @@ public struct ProfileReader: Sendable {
         profile.file = name
         var calendarFile: String?
         var diagnostics: [Diagnostic]
-        do throws(ProfileSyntaxError) {
-            var fields = ProfileFields(try ProfileNode(yaml: bytes))
+        do throws(YAMLSyntaxError) {
+            var fields = ProfileFields(try YAMLNode(yaml: bytes))
             take(&fields, into: &profile, calendarFile: &calendarFile)
             fields.finish()
             diagnostics = fields.diagnostics
         } catch {
-            diagnostics = [Diagnostic(error.id, ["line": String(error.line), "key": error.key])]
+            diagnostics = [error.diagnostic]
         }
         if let name { diagnostics = diagnostics.map { $0.inFile(name) } }
         return (Reading(profile: profile, diagnostics: diagnostics), calendarFile)
@@ -148,7 +148,7 @@ public struct ProfileReader: Sendable {
             guard let id = ids.first(where: { $0.rawValue == name }) else {
                 let nearest = ProfileFields.nearest(to: name, among: ids.map(\.rawValue))
                 return fields.report(
-                    "severities", ProfileNode(content: .text(name), line: node.line),
+                    "severities", YAMLNode(content: .text(name), line: node.line),
                     expected: nearest ?? ids.map(\.rawValue).joined(separator: ", "))
             }
             guard case .text(let text) = node.content, text == "off" || Severity(rawValue: text) != nil else {
@@ -192,7 +192,7 @@ public struct ProfileReader: Sendable {
     }
 
     /// A person: a mapping with name and post, or the name alone.
-    private func person(_ node: ProfileNode, _ key: String, _ fields: inout ProfileFields) -> Profile.Person {
+    private func person(_ node: YAMLNode, _ key: String, _ fields: inout ProfileFields) -> Profile.Person {
         if case .text(let name) = node.content { return Profile.Person(name: name) }
         var result = Profile.Person()
         fields.fields(of: node, fields.joined(key)) { fields in

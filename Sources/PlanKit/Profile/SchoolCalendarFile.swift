@@ -11,20 +11,20 @@ internal import PlanModel
 enum SchoolCalendarFile {
     /// The calendar in these bytes, and what is wrong with it.
     static func read(_ bytes: [UInt8]) -> (SchoolCalendar, [Diagnostic]) {
-        do throws(ProfileSyntaxError) {
-            var fields = ProfileFields(ProfileNode(content: .empty, line: 1))
-            let calendar = read(try ProfileNode(yaml: bytes), &fields)
+        do throws(YAMLSyntaxError) {
+            var fields = ProfileFields(YAMLNode(content: .empty, line: 1))
+            let calendar = read(try YAMLNode(yaml: bytes), &fields)
             return (calendar, fields.diagnostics)
         } catch {
-            return (SchoolCalendar([]), [Diagnostic(error.id, ["line": String(error.line), "key": error.key])])
+            return (SchoolCalendar([]), [error.diagnostic])
         }
     }
 
     /// The school years of a list; what is wrong is reported to `fields`.
-    static func read(_ node: ProfileNode, _ fields: inout ProfileFields) -> SchoolCalendar {
+    static func read(_ node: YAMLNode, _ fields: inout ProfileFields) -> SchoolCalendar {
         let items =
             switch node.content {
-            case .empty: [ProfileNode]()
+            case .empty: [YAMLNode]()
             case .list(let items): items
             default: [node]
             }

@@ -66,11 +66,11 @@ public enum MarksFile {
 
     private static func yaml(_ bytes: [UInt8], name: String) -> MarksTable {
         var table = MarksTable(entries: [])
-        do throws(ProfileSyntaxError) {
-            var root = try ProfileNode(yaml: bytes)
+        do throws(YAMLSyntaxError) {
+            var root = try YAMLNode(yaml: bytes, limits: .marks)
             // The list may have a name of its own.
             if case .map(let keys) = root.content, keys.count == 1, keys[0].key == "marks" { root = keys[0].value }
-            var fields = ProfileFields(ProfileNode(content: .map([("marks", root.line, root)]), line: root.line))
+            var fields = ProfileFields(YAMLNode(content: .map([("marks", root.line, root)]), line: root.line))
             var entries: [MarkEntry] = []
             func read(_ fields: inout ProfileFields, id: String?) {
                 var entry = MarkEntry(place: Place(file: name, line: fields.line))
@@ -95,9 +95,7 @@ public enum MarksFile {
             table.entries = entries
             table.diagnostics = fields.diagnostics.map { $0.inFile(name) }
         } catch {
-            table.diagnostics = [
-                Diagnostic(error.id, at: Place(file: name), ["line": String(error.line), "key": error.key])
-            ]
+            table.diagnostics = [error.diagnostic.inFile(name)]
         }
         return table
     }

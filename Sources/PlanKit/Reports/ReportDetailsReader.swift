@@ -23,8 +23,8 @@ public enum ReportDetailsReader {
     public static func read(_ bytes: [UInt8], name: String) -> (details: ReportDetails, diagnostics: [Diagnostic]) {
         var details = ReportDetails()
         var diagnostics: [Diagnostic]
-        do throws(ProfileSyntaxError) {
-            var fields = ProfileFields(try ProfileNode(yaml: bytes))
+        do throws(YAMLSyntaxError) {
+            var fields = ProfileFields(try YAMLNode(yaml: bytes))
             details.number = fields.text("number")
             details.date = fields.value("date", expected: "2024-08-29") { Day(written: $0) }
             details.title = fields.text("title")
@@ -48,7 +48,7 @@ public enum ReportDetailsReader {
             fields.finish()
             diagnostics = fields.diagnostics
         } catch {
-            diagnostics = [Diagnostic(error.id, ["line": String(error.line), "key": error.key])]
+            diagnostics = [error.diagnostic]
         }
         return (details, diagnostics.map { $0.inFile(name) })
     }
