@@ -2,7 +2,7 @@ extension DiagnosticID {
     /// What a program can do about the message, given its arguments; the way out has a gap for each.
     func actions(_ arguments: [String: String]) -> [Action] {
         switch self {
-        case .limitExceeded: [.raiseLimit(arguments["option"] ?? "")]
+        case .limitExceeded, .textTooComplex: [.raiseLimit(arguments["option"] ?? "")]
         case .limitWrong: [.setLimit]
         case .trackedChangesPresent: [.chooseChanges]
         case .deletedTextLeftOut: [.rejectChanges]

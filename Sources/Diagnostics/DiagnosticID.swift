@@ -71,6 +71,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case planYearOutweighed = "plan-year-outweighed"
 
     // MARK: Recognition of responsible, results, marks, headings
+    case textTooComplex = "text-too-complex"
 
     // MARK: Export and import (PlanExport)
     case jsonNotUTF8 = "json-not-utf8"
@@ -206,7 +207,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
         // Recognition of deadlines
         case .deadlineNotUnderstood, .deadlineWithoutYear, .deadlineImpossible, .deadlineEndsBeforeStart,
             .deadlineAmbiguous, .deadlineOutsideCalendar, .deadlinePeriodUnnamed, .deadlineYearAssumed,
-            .planYearOutweighed:
+            .planYearOutweighed, .textTooComplex:
             .warning
         case .deadlineUndetermined, .deadlineRemark: .note
         // Readers, DOCX and ODT

@@ -17,7 +17,7 @@ struct ReadingFlags: ParsableArguments {
 
     /// What these options say, once they are known to be right.
     func settings() throws -> ReadingSettings {
-        ReadingSettings(changes: changes, limits: try Limits(limit).ofPackages, profile: profile)
+        ReadingSettings(changes: changes, limits: try Limits(limit), profile: profile)
     }
 
     /// The bounds of templates, once they are known to be right.
@@ -27,6 +27,7 @@ struct ReadingFlags: ParsableArguments {
 /// The standard limits with those raised that the user raised.
 struct Limits {
     var ofPackages = PackageLimits.standard
+    var ofRecognition = RecognitionLimits.standard
     var ofTemplates = TemplateLimits()
 
     /// The limits that `NAME=NUMBER` raises.
@@ -41,10 +42,14 @@ struct Limits {
             }
             if let option = PackageLimits.options.first(where: { $0.name == parts[0] }) {
                 ofPackages[keyPath: option.path] = number
+            } else if let option = RecognitionLimits.options.first(where: { $0.name == parts[0] }) {
+                ofRecognition[keyPath: option.path] = number
             } else if let option = TemplateLimits.options.first(where: { $0.name == parts[0] }) {
                 ofTemplates[keyPath: option.path] = number
             } else {
-                let known = PackageLimits.options.map(\.name) + TemplateLimits.options.map(\.name)
+                let known =
+                    PackageLimits.options.map(\.name) + RecognitionLimits.options.map(\.name)
+                    + TemplateLimits.options.map(\.name)
                 Session.current.report(
                     Diagnostic(.limitUnknown, ["name": String(parts[0]), "known": known.joined(separator: ", ")]))
                 throw ExitStatus.usage.exit
@@ -56,14 +61,14 @@ struct Limits {
 /// How inputs are read: the options, and each input's profile.
 struct ReadingSettings {
     var changes: RevisionView
-    var limits: PackageLimits
+    var limits: Limits
     /// The profile that the user named; otherwise each input has the one beside it.
     var profile: String?
     /// The profiles read so far, nil for those with errors: inputs of one folder share theirs, and hear of its errors
     /// once.
     private var profiles: [Pathname: Profile?] = [:]
 
-    init(changes: RevisionView, limits: PackageLimits, profile: String?) {
+    init(changes: RevisionView, limits: Limits, profile: String?) {
         self.changes = changes
         self.limits = limits
         self.profile = profile
@@ -75,13 +80,14 @@ struct ReadingSettings {
     /// The reader for an input and the profile that goes with it, if there is one; nil where the profile is wrong,
     /// which was said.
     mutating func readerAndProfile(for input: String) -> (reader: PlanReader, profile: Profile?)? {
-        var options = ReadingOptions(changes: changes, limits: limits)
+        var options = ReadingOptions(changes: changes, limits: limits.ofPackages)
         var used: Profile?
         if let file = profile ?? Profile.file(beside: input) {
             guard let profile = profile(in: file) else { return nil }
             options.recognition = profile.recognitionOptions
             used = profile
         }
+        options.recognition.limits = limits.ofRecognition
         return (PlanReader(options: options), used)
     }
 

@@ -11,13 +11,15 @@ struct CellParsers: CellReading {
     }
 
     func responsible(_ text: String) -> [Responsible] {
-        ResponsibleParser(abbreviations: options.abbreviations, people: options.people).read(text).entries
+        ResponsibleParser(
+            abbreviations: options.abbreviations, people: options.people, limits: options.limits
+        ).read(text).entries
     }
 
-    func results(_ text: String) -> [ExpectedResult] { ResultParser().read(text).results }
+    func results(_ text: String) -> [ExpectedResult] { ResultParser(limits: options.limits).read(text).results }
 
     func mark(_ text: String, in context: CellContext) -> Mark? {
-        MarkParser(context: deadlineContext(context)).read(text)?.mark
+        MarkParser(context: deadlineContext(context), limits: options.limits).read(text)?.mark
     }
 
     func roles(of headings: [String]) -> [ColumnRole?] {

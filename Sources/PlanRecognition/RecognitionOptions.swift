@@ -18,6 +18,8 @@ public struct RecognitionOptions: Sendable, Hashable {
     public var abbreviations: [String: String]
     /// The one right spelling of a name to the other ones found in plans.
     public var people: [String: [String]]
+    /// The bounds of what the grammars read.
+    public var limits: RecognitionLimits
 
     /// The options; built-in values where nothing is given.
     public init(
@@ -25,7 +27,7 @@ public struct RecognitionOptions: Sendable, Hashable {
         columnsWithoutHeader: [ColumnRole] = [.number, .activity, .deadline, .responsible, .result],
         calendar: SchoolCalendar = .belarus, schoolYear: SchoolYear? = nil, calendarYear: Int? = nil,
         schoolYearBounds: SchoolYearBounds = SchoolYearBounds(), abbreviations: [String: String] = [:],
-        people: [String: [String]] = [:]
+        people: [String: [String]] = [:], limits: RecognitionLimits = .standard
     ) {
         self.columns = columns
         self.columnsWithoutHeader = columnsWithoutHeader
@@ -35,6 +37,7 @@ public struct RecognitionOptions: Sendable, Hashable {
         self.schoolYearBounds = schoolYearBounds
         self.abbreviations = abbreviations
         self.people = people
+        self.limits = limits
     }
 }
 

@@ -248,6 +248,10 @@ struct BelarusianMessages: MessageCatalogue {
             Message(
                 "План складзены на {own} год, а профіль называе {chosen}; даты без года палічаны па профілі.",
                 "Калі правільны план, прыбярыце schoolYear або calendarYear з plankit.yml.")
+        case .textTooComplex:
+            Message(
+                "Тэкст «{excerpt}» занадта доўгі або заблытаны, каб яго зразумець; ён захаваны як ёсць.",
+                "Падзяліце яго на некалькі радкоў або ячэек; калі ён і мусіць быць такім, падніміце мяжу{raiseLimit:?: @} (цяпер {value}).")
 
         // MARK: Recognition of responsible, results, marks, headings
 

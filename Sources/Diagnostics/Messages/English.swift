@@ -248,6 +248,10 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The plan is for {own}, the profile names {chosen}; dates without a year follow the profile.",
                 "If the plan is right, take schoolYear or calendarYear out of plankit.yml.")
+        case .textTooComplex:
+            Message(
+                "The text “{excerpt}” is too long or too tangled to understand; it is kept as it is.",
+                "Part it into several rows or cells; if it must be so, raise the limit{raiseLimit:?: @} (now {value}).")
 
         // MARK: Recognition of responsible, results, marks, headings
 

@@ -60,6 +60,11 @@ extension EnglishMessages {
                 "A table without the columns of a plan (a list of people, a timetable) is not read as activities.",
                 "Name | Signature",
                 "Activities | Deadlines | Responsible")
+        case .textTooComplex:
+            Explanation(
+                "A cell holds a deadline, names or documents in a few words; what is far longer is mostly text that slipped into the wrong column.",
+                "Responsible: (twenty pages of the programme)",
+                "Responsible: Methodologist Иванова И.И.")
         case .deadlineNotUnderstood:
             Explanation(
                 "No rule reads these words, and a guessed date is worse than none.",

@@ -248,6 +248,10 @@ struct RussianMessages: MessageCatalogue {
             Message(
                 "План составлен на {own} год, а профиль называет {chosen}; даты без года посчитаны по профилю.",
                 "Если прав план, уберите schoolYear или calendarYear из plankit.yml.")
+        case .textTooComplex:
+            Message(
+                "Текст «{excerpt}» слишком длинный или запутанный, чтобы его понять; он сохранён как есть.",
+                "Разделите его на несколько строк или ячеек; если он и должен быть таким, поднимите предел{raiseLimit:?: @} (сейчас {value}).")
 
         // MARK: Recognition of responsible, results, marks, headings
 

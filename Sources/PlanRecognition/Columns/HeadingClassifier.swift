@@ -65,17 +65,21 @@ public struct HeadingClassifier: Sendable {
     /// («Время проведения» is the deadline alone and the time beside a date column).
     ///
     /// - Parameter headings: the headings; levels of a two-row header may be joined by a space.
-    public func classify(_ headings: [String]) -> [HeadingReading] {
-        let levels = Self.parted(headings.map { [$0] })
+    public func classify(_ headings: [String]) -> [HeadingReading] { classify(headings, StepBudget()) }
+
+    /// The same, with its steps counted: headings are bounded by their length, a table by its columns, so none is given up.
+    func classify(_ headings: [String], _ budget: StepBudget) -> [HeadingReading] {
+        let levels = Self.parted(headings.map { [$0] }, budget)
         // In a heading of one level a line break parts what it names («Сроки⏎Ответственные»): it is kept.
-        guard levels.contains(where: { $0.count > 1 }) else { return decide(headings.map(phrase)) }
-        let byLevels = phrases(levels)
-        return decide(headings.indices.map { levels[$0].count > 1 ? byLevels[$0] : phrase(headings[$0]) })
+        let whole = headings.map { phrase($0, budget) }
+        guard levels.contains(where: { $0.count > 1 }) else { return decide(whole) }
+        let byLevels = phrases(levels, budget)
+        return decide(headings.indices.map { levels[$0].count > 1 ? byLevels[$0] : whole[$0] })
     }
 
     /// The roles of headings that have levels, each from top to bottom, and how much they look like a header.
     func classify(levels: [[String]]) -> (readings: [HeadingReading], likelihood: Double) {
-        let phrases = phrases(levels)
+        let phrases = phrases(Self.parted(levels, StepBudget()), StepBudget())
         return (decide(phrases), likelihood(of: phrases))
     }
 
@@ -86,7 +90,7 @@ public struct HeadingClassifier: Sendable {
     ///
     /// - Parameter cells: the texts of the row's cells, left to right.
     public func headerLikelihood(of cells: [String]) -> Double {
-        likelihood(of: cells.map(phrase))
+        likelihood(of: cells.map { phrase($0, StepBudget()) })
     }
 
     private func likelihood(of phrases: [HeadingPhrase]) -> Double {
@@ -103,10 +107,14 @@ public struct HeadingClassifier: Sendable {
 
     // MARK: One heading
 
-    private func phrase(_ heading: String) -> HeadingPhrase {
-        // A cell of this length is no heading; its words need not be looked at.
-        guard heading.utf8.count <= 400 else { return HeadingPhrase(isEmpty: false) }
+    /// The longest heading in bytes; the words of a longer text need not be looked at.
+    static let longestHeading = 400
+
+    private func phrase(_ heading: String, _ budget: StepBudget) -> HeadingPhrase {
+        budget.spend()
+        guard heading.utf8.count <= Self.longestHeading else { return HeadingPhrase(isEmpty: false) }
         var phrase = HeadingPhrase(heading)
+        budget.spend(phrase.steps)
         if !columns.isEmpty, let role = columns[CellText.compared(Self.text(of: heading))] {
             phrase.parts = [HeadingPhrase.Part(role: role, confidence: 2, rule: "profile")]
             phrase.coverage = 1
@@ -121,24 +129,26 @@ public struct HeadingClassifier: Sendable {
     /// The levels are read together («Дата» over «факт»). The lowest alone decides where the words above it have no role
     /// («Организация контроля» over «Сроки»), and where they have another one («Мероприятия» over «Сроки») unless a
     /// column elsewhere is that already: «Дата» under «Отметка о выполнении» stays a mark.
-    private func phrases(_ headings: [[String]]) -> [HeadingPhrase] {
-        let levels = Self.parted(headings)
+    private func phrases(_ levels: [[String]], _ budget: StepBudget) -> [HeadingPhrase] {
         func together(_ levels: some Sequence<String>) -> HeadingPhrase {
-            phrase(Self.text(of: levels.joined(separator: "\n")))
+            phrase(Self.text(of: levels.joined(separator: "\n")), budget)
         }
-        let whole = levels.map { together($0) }
-        var phrases = whole
+        var phrases = levels.map { together($0) }
+        let columns = Dictionary(grouping: levels.indices) { levels[$0].first }
+        // Under which common headings a column has a role for sure.
+        var owners: [ColumnRole: Set<String?>] = [:]
+        for (index, phrase) in phrases.enumerated() {
+            guard let role = reading(of: phrase, besideADate: false).surely(0.5) else { continue }
+            owners[role, default: []].insert(levels[index].first)
+        }
         for (index, heading) in levels.enumerated() where heading.count > 1 {
-            guard whole[index].parts.first?.rule != "profile", let lowest = heading.last,
-                levels.count(where: { $0.first == heading.first }) > 1
+            guard phrases[index].parts.first?.rule != "profile", let lowest = heading.last,
+                columns[heading.first].map({ $0.count > 1 }) == true
             else { continue }
-            let alone = phrase(lowest), above = together(heading.dropLast())
+            let alone = phrase(lowest, budget), above = together(heading.dropLast())
             guard let role = reading(of: alone, besideADate: false).surely(0.5) else { continue }
             let roleAbove = reading(of: above, besideADate: false).surely(0.5)
-            let isTaken = levels.indices.contains { other in
-                levels[other].first != heading.first
-                    && reading(of: whole[other], besideADate: false).surely(0.5) == role
-            }
+            let isTaken = !(owners[role] ?? []).subtracting([heading.first]).isEmpty
             if roleAbove == nil || roleAbove != .mark && roleAbove != role && !isTaken { phrases[index] = alone }
         }
         return phrases
@@ -146,15 +156,18 @@ public struct HeadingClassifier: Sendable {
 
     /// The levels of headings that were joined into one line where the common one stands before each: of «Контроль
     /// Сроки», «Контроль Ответственные» the words up to the second capital letter are the upper level.
-    private static func parted(_ headings: [[String]]) -> [[String]] {
+    private static func parted(_ headings: [[String]], _ budget: StepBudget) -> [[String]] {
         let split = headings.map { heading -> [String]? in
-            guard heading.count == 1 else { return nil }
+            guard heading.count == 1, heading[0].utf8.count <= longestHeading else { return nil }
+            budget.spend(heading[0].utf8.count)
             let words = text(of: heading[0]).split(separator: " ")
             let next = words.indices.dropFirst().first { words[$0].first?.isUppercase == true }
             return next.map { [words[..<$0], words[$0...]].map { $0.joined(separator: " ") } }
         }
+        var namesakes: [String: Int] = [:]
+        for case let own? in split { namesakes[own[0], default: 0] += 1 }
         return headings.indices.map { index in
-            guard let own = split[index], split.count(where: { $0?[0] == own[0] }) > 1 else { return headings[index] }
+            guard let own = split[index], namesakes[own[0], default: 0] > 1 else { return headings[index] }
             return own
         }
     }

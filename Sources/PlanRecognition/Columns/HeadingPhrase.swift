@@ -21,6 +21,8 @@ struct HeadingPhrase: Sendable {
     var coverage = 0.0
     /// Whether the heading has no words at all.
     var isEmpty: Bool
+    /// The steps that its reading took.
+    private(set) var steps = 0
 
     /// Whether the vocabulary says what it is.
     var isKnown: Bool { !parts.isEmpty }
@@ -32,6 +34,8 @@ struct HeadingPhrase: Sendable {
     init(_ heading: String) {
         let words = TokenizedText(heading) { HeadingWord.table[$0] != nil }
         isEmpty = words.tokens.isEmpty
+        // The letters, and the tokens: scanned, joined at hyphens, looked up, and looked at again for what is behind them.
+        steps = words.printed.count + 4 * words.tokens.count
         var scanner = Scanner(words: words)
         scanner.run()
         let outside = scanner.outside.compactMap(Self.part)

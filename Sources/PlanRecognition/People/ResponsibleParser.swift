@@ -1,3 +1,4 @@
+public import Diagnostics
 public import PlanModel
 import TextAnalysis
 
@@ -10,11 +11,17 @@ public struct ResponsibleReading: Sendable, Hashable {
     /// The words no rule could use: whole entries, kept as groups, of which nothing is known.
     public var unused: [String]
 
+    /// What a person should know; places are filled in by the caller.
+    public var diagnostics: [Diagnostic]
+
     /// A reading.
-    public init(entries: [Responsible] = [], rules: [String] = [], unused: [String] = []) {
+    public init(
+        entries: [Responsible] = [], rules: [String] = [], unused: [String] = [], diagnostics: [Diagnostic] = []
+    ) {
         self.entries = entries
         self.rules = rules
         self.unused = unused
+        self.diagnostics = diagnostics
     }
 }
 
@@ -42,7 +49,11 @@ public struct ResponsibleParser: Sendable {
     /// - Parameters:
     ///   - abbreviations: short forms the profile adds, to their full words.
     ///   - people: the right spelling of names to the other ones, as the profile gives them.
-    public init(abbreviations: [String: String] = [:], people: [String: [String]] = [:]) {
+    ///   - limits: the bounds of what is read.
+    public init(
+        abbreviations: [String: String] = [:], people: [String: [String]] = [:], limits: RecognitionLimits = .standard
+    ) {
+        self.limits = limits
         var known: [[UInt16]: PostWord] = [:]
         for (short, full) in abbreviations {
             let words = TokenizedText(short)
@@ -56,6 +67,12 @@ public struct ResponsibleParser: Sendable {
         names = people.isEmpty ? nil : CanonicalNames(people)
     }
 
+    /// A parser with what a person told the recognizer.
+    init(_ options: RecognitionOptions) {
+        self.init(abbreviations: options.abbreviations, people: options.people, limits: options.limits)
+    }
+
+    private let limits: RecognitionLimits
     private let shortForms: [[UInt16]: PostWord]
     private let names: CanonicalNames?
 

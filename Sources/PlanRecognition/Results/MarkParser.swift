@@ -1,3 +1,4 @@
+public import Diagnostics
 public import PlanModel
 import TextAnalysis
 
@@ -7,11 +8,14 @@ public struct MarkReading: Sendable, Hashable {
     public var mark: Mark
     /// The words no rule could use.
     public var unused: [String]
+    /// What a person should know; places are filled in by the caller.
+    public var diagnostics: [Diagnostic]
 
     /// A reading.
-    public init(mark: Mark, unused: [String] = []) {
+    public init(mark: Mark, unused: [String] = [], diagnostics: [Diagnostic] = []) {
         self.mark = mark
         self.unused = unused
+        self.diagnostics = diagnostics
     }
 }
 
@@ -31,79 +35,94 @@ public struct MarkReading: Sendable, Hashable {
 /// the day on which it was done.
 public struct MarkParser: Sendable {
     /// A parser for marks of a plan in this context (a day without a year takes the plan's).
-    public init(context: DeadlineContext) { self.context = context }
+    public init(context: DeadlineContext, limits: RecognitionLimits = .standard) {
+        self.context = context
+        self.limits = limits
+    }
 
     let context: DeadlineContext
+    let limits: RecognitionLimits
 
     /// Reads a cell's text; nil where it is empty.
     public func read(_ text: String) -> MarkReading? {
-        let words = TokenizedText(text) { Self.verbs[$0] != nil }
-        guard !words.tokens.isEmpty else { return nil }
-        var mark = Mark(text: words.text(words.tokens.indices))
-        let day = day(in: words)
-        mark.status = status(of: words) ?? (Self.isOnlyADay(words) ? .done : nil)
-        if mark.status == .done || mark.status == .partly { mark.date = day }
-        return MarkReading(mark: mark, unused: Self.unused(in: words))
+        guard let budget = limits.budget(for: text), let reading = read(text, budget), !budget.isSpent else {
+            let whole = CellText.folded(text)
+            return whole.isEmpty ? nil : MarkReading(mark: Mark(text: whole), diagnostics: [limits.exceeded(by: whole)])
+        }
+        return reading
     }
 
-    /// The words that say nothing of the activity and belong to no day.
-    private static func unused(in words: TokenizedText) -> [String] {
-        let days = PrintedDay.days(in: words)
-        return words.tokens.indices.filter { index in
-            words.tokens[index].kind == .word && word(words.letters(words.tokens[index])) == nil
-                && !days.contains { $0.range.contains(index) }
-        }.map { words.text($0..<($0 + 1)) }
+    /// Reads a cell's text and counts the steps; what is read is of no use where they are spent.
+    func read(_ text: String, _ budget: StepBudget) -> MarkReading? {
+        let cell = MarkWords(text, budget)
+        let all = cell.text.tokens.indices
+        guard !all.isEmpty else { return nil }
+        var mark = Mark(text: cell.text.text(all))
+        mark.status = cell.status ?? (cell.isOnlyADay ? .done : nil)
+        if mark.status == .done || mark.status == .partly { mark.date = cell.day?.resolved(year: year(of:)) }
+        return MarkReading(mark: mark, unused: cell.unused.map { cell.text.text($0..<($0 + 1)) })
     }
+
+    private func year(of month: Int) -> Int? {
+        if let section = context.sectionMonth, section.month == month, let year = section.year { return year }
+        if let school = context.schoolYear { return month >= 8 ? school.start : school.start + 1 }
+        return context.calendarYear
+    }
+}
+
+/// A mark's words with what they say of the activity, and the days printed among them.
+private struct MarkWords {
+    let text: TokenizedText
+    private let words: [MarkWord?]
+    private let days: [PrintedDay]
+    /// Which tokens belong to a day.
+    private let isOfADay: [Bool]
+
+    init(_ cell: String, _ budget: StepBudget) {
+        text = TokenizedText(cell) { MarkWord.knows($0) }
+        // The letters, and five passes over the tokens, none of which looks back.
+        budget.spend(text.printed.count + 5 * text.tokens.count)
+        words = text.tokens.map { [text] in $0.kind == .word ? MarkWord.word(text.letters($0)) : nil }
+        days = PrintedDay.days(in: text)
+        var isOfADay = [Bool](repeating: false, count: text.tokens.count)
+        for day in days {
+            for index in day.range { isOfADay[index] = true }
+        }
+        self.isOfADay = isOfADay
+    }
+
+    private var tokens: [TokenizedText.Token] { text.tokens }
+
+    /// The words that say nothing of the activity and belong to no day.
+    var unused: [Int] { tokens.indices.filter { tokens[$0].kind == .word && words[$0] == nil && !isOfADay[$0] } }
 
     // MARK: Status
 
-    /// What a word says of the activity.
-    private enum Word: Sendable, Hashable {
-        /// Выполнено, проведено: done, or not where «не» stands before it.
-        case done
-        /// Да, так.
-        case yes
-        /// Нет, няма.
-        case no
-        /// Не.
-        case not
-        case partly
-        /// Полностью, в полном объёме.
-        case fully
-        case postponed
-        case cancelled
-        /// Почти, наполовину: how far it is done, the words do not say.
-        case almost
-        /// Будет, планируется: not yet.
-        case future
-    }
-
-    /// The status in a cell. What stands before a semicolon decides, if it says one: behind it are results and remarks.
-    private func status(of words: TokenizedText) -> Mark.Status? {
-        let all = status(of: words, words.tokens.indices)
-        guard let end = words.tokens.firstIndex(where: { $0.isMark(";") }),
-            let first = status(of: words, 0..<end)
-        else { return all }
+    /// The status in the cell. What stands before a semicolon decides, if it says one: behind it are results and remarks.
+    var status: Mark.Status? {
+        let all = status(in: tokens.indices)
+        guard let end = tokens.firstIndex(where: { $0.isMark(";") }), let first = status(in: 0..<end) else {
+            return all
+        }
         // «Не выполнено; перенесено на май» is said more exactly.
         return first == .notDone ? all : first
     }
 
-    private func status(of words: TokenizedText, _ range: Range<Int>) -> Mark.Status? {
+    private func status(in range: Range<Int>) -> Mark.Status? {
         var found: Set<Mark.Status> = []
         var isNegated = false
         var isFuture = false
         var isAlmost = false
-        var before: Word?
+        var before: MarkWord?
         var saysNo = false
         for index in range {
-            let token = words.tokens[index]
+            let token = tokens[index]
             switch token.kind {
             case .word:
-                let letters = words.letters(token)
-                guard let word = Self.word(letters) else {
+                guard let word = words[index] else {
                     // «Не было проведено», «не в полном объёме»: short words leave the negation standing.
-                    if letters.count > 4 { isNegated = false }
-                    if letters.count > 3 { before = nil }
+                    if token.count > 4 { isNegated = false }
+                    if token.count > 3 { before = nil }
                     continue
                 }
                 if let status = Self.status(word, isNegated: isNegated) { found.insert(status) }
@@ -113,40 +132,35 @@ public struct MarkParser: Sendable {
                 if word == .no { saysNo = true }
                 isNegated = word == .not
             case .number:
-                if let status = Self.percent(index, in: words) { found.insert(status) }
+                if let status = percent(index) { found.insert(status) }
             case .mark:
-                if Self.halfTicks.contains(words.printed[token.start].value) || Self.isHalfTick(index, in: words) {
-                    found.insert(.partly)
-                } else if Self.ticks.contains(words.printed[token.start].value) {
-                    found.insert(.done)
+                switch text.printed[token.start] {
+                case "±": found.insert(.partly)
+                case "+", "✓", "✔", "☑", "√", "✅": found.insert(isHalfTick(index) ? .partly : .done)
+                case "✗", "✘", "☒", "❌": found.insert(.notDone)
+                case ",": (isNegated, before) = (false, nil)
+                default: break
                 }
-                if Self.crosses.contains(words.printed[token.start].value) { found.insert(.notDone) }
-                if token.isMark(",") { (isNegated, before) = (false, nil) }
             case .lineBreak: (isNegated, before) = (false, nil)
             }
         }
         if isFuture || isAlmost, found == [.done] { return nil }
         // «Выполнено, замечаний нет»: the word for no says no only where nothing else is said.
-        let count = words.tokens[range].count { $0.kind == .word }
+        let count = range.count { tokens[$0].kind == .word }
         if found.isEmpty, saysNo, count == 1 { return .notDone }
         // «Да нет» says nothing.
-        if found == [.done], saysNo, count == 2, range.contains(where: { isYes($0, in: words) }) { return nil }
+        if found == [.done], saysNo, count == 2, range.contains(where: { words[$0] == .yes }) { return nil }
         // What limits another word is said more exactly: «не выполнено, перенесено».
         return [.cancelled, .partly, .postponed, .notDone, .done].first { found.contains($0) }
     }
 
-    private func isYes(_ index: Int, in words: TokenizedText) -> Bool {
-        words.tokens[index].kind == .word && Self.word(words.letters(words.tokens[index])) == .yes
+    /// «+/-», «+ -»: the tick that ends in a dash.
+    private func isHalfTick(_ index: Int) -> Bool {
+        guard tokens[index].isMark("+"), let last = tokens.last, last.isDash else { return false }
+        return tokens[(index + 1)...].dropLast().allSatisfy { $0.isMark("/") }
     }
 
-    /// «+/-», «+ -».
-    private static func isHalfTick(_ index: Int, in words: TokenizedText) -> Bool {
-        let rest = words.tokens[(index + 1)...]
-        guard words.tokens[index].isMark("+"), let last = rest.last, last.isDash else { return false }
-        return rest.dropLast().allSatisfy { $0.isMark("/") }
-    }
-
-    private static func status(_ word: Word, isNegated: Bool) -> Mark.Status? {
+    private static func status(_ word: MarkWord, isNegated: Bool) -> Mark.Status? {
         switch word {
         case .done: isNegated ? .notDone : .done
         case .yes: isNegated ? nil : .done
@@ -158,94 +172,33 @@ public struct MarkParser: Sendable {
         }
     }
 
-    private static func percent(_ index: Int, in words: TokenizedText) -> Mark.Status? {
-        guard index + 1 < words.tokens.count, words.tokens[index + 1].isMark("%") else { return nil }
-        let token = words.tokens[index]
-        let digits = words.compared[token.start..<token.end]
+    private func percent(_ index: Int) -> Mark.Status? {
+        guard index + 1 < tokens.count, tokens[index + 1].isMark("%") else { return nil }
+        let digits = text.letters(tokens[index])
         if digits.allSatisfy({ $0 == 0x30 }) { return .notDone }
         return digits.elementsEqual("100".utf16) ? .done : .partly
     }
 
-    /// A word's meaning; «выполнения», «выканання» are nouns and say nothing.
-    private static func word(_ letters: ArraySlice<UInt16>) -> Word? {
-        verbs.first(for: letters) { word, ending in
-            let isNoun =
-                (ending.count >= 2 && ending.first == 0x0438)
-                || nounEndings.contains { ending.elementsEqual($0) }
-            return isNoun ? nil : word
-        }
-    }
-
-    /// Behind a stem in -н: «выканан-не».
-    private static let nounEndings = ["не", "ня", "ню", "нем"].map { Array($0.utf16) }
-
-    private static let verbs = StemTable<Word>([
-        .done: """
-        вып выпол выполн выполнен* выполнил* исп исполнен* исполнил* пров провед проведен* провели провел* сделан* сделал*
-        реализован* завершен* готов готово готова готовы состоял* осуществлен* сдан* издан утвержден* составлен*
-        прошл* прошел участвовал* принял* подготовлен* изготовлен* изучен* обсужден* рассмотрен*
-            заслушан* внесен* создан* обновлен* падрыхтаван* разгледжан* абмеркаван* удзельнічал* прайшл* прайшоў принято
-            размещен* оформлен* организован* разработан* вык выкан выканан* выканал* праведзен* правялі зроблен* зрабіл*
-        рэалізаван* завершан* гатов* адбыл* ажыццёўлен* ажыццяўлен* здадзен* складзен* зацверджан* распрацаван*
-        размешчан* арганізаван* проводил* праводзіл* выполнялос* выконвал*
-        """,
-        .yes: "да так ок есть ёсць v",
-        .no: "нет няма невыполнен* невыканан* нявыканан* непроведен*",
-        .not: "не ня ни",
-        .partly: "частичн* част частков*",
-        .fully: "полностью полном полн полный цалкам поўнасцю поўным",
-        .postponed: "перен перан перенес* перенос* отложен* продлен* перанес* перанос* адкладзен* адкладал* прадоўжан*",
-        .cancelled: "отм адм отмен* адмен* скасаван* аннулирован*",
-        .almost: "почти амаль наполовину напалову",
-        .future: "будет будут планируется запланирован* будзе будуць плануецца запланаван* выполнить провести выканаць",
-    ])
-
-    /// + ✓ ✔ ☑ √ ✅
-    private static let ticks: Set<UInt32> = [0x2B, 0x2713, 0x2714, 0x2611, 0x221A, 0x2705]
-    /// ±
-    private static let halfTicks: Set<UInt32> = [0xB1]
-    /// ✗ ✘ ☒ ❌
-    private static let crosses: Set<UInt32> = [0x2717, 0x2718, 0x2612, 0x274C]
-
-    // MARK: Date
+    // MARK: Day
 
     /// The day on which it was done: the first day that is no order's and no part of a range.
-    private func day(in words: TokenizedText) -> Day? {
-        for day in PrintedDay.days(in: words) {
-            if isReference(day, in: words) { continue }
-            let isRange =
-                isDash(day.range.upperBound, in: words) && words.tokens[day.range.upperBound + 1].kind == .number
-                || isDash(day.range.lowerBound - 1, in: words)
-                    && day.range.lowerBound > 1 && words.tokens[day.range.lowerBound - 2].kind == .number
-            if isRange { return nil }
-            return day.resolved(year: year(of:))
-        }
-        return nil
+    var day: PrintedDay? {
+        guard let day = days.first(where: { !isReference($0) }) else { return nil }
+        let before = day.range.lowerBound - 1, behind = day.range.upperBound
+        let isRange =
+            behind + 1 < tokens.count && tokens[behind].isDash && tokens[behind + 1].kind == .number
+            || before > 0 && tokens[before].isDash && tokens[before - 1].kind == .number
+        return isRange ? nil : day
     }
 
-    private func isDash(_ index: Int, in words: TokenizedText) -> Bool {
-        index >= 0 && index + 1 < words.tokens.count && words.tokens[index].isDash
-    }
+    /// Whether the cell is one day and nothing else.
+    var isOnlyADay: Bool { days.count == 1 && tokens.indices.allSatisfy { isOfADay[$0] || tokens[$0].isMark(".") } }
 
     /// «Приказ от 12.11.2024», «№ 12.11».
-    private func isReference(_ day: PrintedDay, in words: TokenizedText) -> Bool {
-        let previous = day.range.lowerBound - 1
-        guard previous >= 0 else { return false }
-        let token = words.tokens[previous]
-        return token.isMark("№") || (token.kind == .word && Self.references[words.letters(token)] != nil)
+    private func isReference(_ day: PrintedDay) -> Bool {
+        guard let token = tokens[..<day.range.lowerBound].last else { return false }
+        return token.isMark("№") || token.kind == .word && Self.references.contains(text.letters(token))
     }
 
-    private static let references = StemTable<Bool>([true: "от ад до к да на"])
-
-    private func year(of month: Int) -> Int? {
-        if let section = context.sectionMonth, section.month == month, let year = section.year { return year }
-        if let school = context.schoolYear { return month >= 8 ? school.start : school.start + 1 }
-        return context.calendarYear
-    }
-
-    private static func isOnlyADay(_ words: TokenizedText) -> Bool {
-        let days = PrintedDay.days(in: words)
-        guard days.count == 1, let day = days.first else { return false }
-        return words.tokens.indices.allSatisfy { day.range.contains($0) || words.tokens[$0].isMark(".") }
-    }
+    private static let references: StemSet = "от ад до к да на"
 }

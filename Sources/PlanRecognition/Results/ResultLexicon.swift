@@ -21,6 +21,22 @@ struct ResultWord: Sendable, Hashable {
     var form: PostWord.Form
 }
 
+/// What a word says of the kind beside it.
+struct ResultQualifiers: OptionSet, Sendable, Hashable {
+    let rawValue: UInt16
+
+    static let learning = Self(rawValue: 1 << 0)
+    static let analytic = Self(rawValue: 1 << 1)
+    static let normative = Self(rawValue: 1 << 2)
+    static let thanking = Self(rawValue: 1 << 3)
+    static let methodical = Self(rawValue: 1 << 4)
+    static let photo = Self(rawValue: 1 << 5)
+    static let video = Self(rawValue: 1 << 6)
+    /// «Дорожная карта».
+    static let road = Self(rawValue: 1 << 7)
+    static let synopsis = Self(rawValue: 1 << 8)
+}
+
 /// The words that name results.
 ///
 /// A new word is one stem in the list of its kind; its cases follow from the list's declension.
@@ -145,5 +161,21 @@ enum ResultLexicon {
         рассмотрени* разгляд* обобщени* абагульненн* ведени* вядзенн* получени* атрыманн* ознакомлени*
         """,
         entry(.other, .masculine, .process): "сбор* збор* выпуск* образц*",
+    ])
+
+    /// What a word says of the kind beside it: «аналитическая справка».
+    static func qualifiers(_ letters: ArraySlice<UInt16>) -> ResultQualifiers { beside[letters] ?? [] }
+
+    private static let beside = StemTable<ResultQualifiers>([
+        .learning:
+            "обучени* квалификаци* прохождени* участи* навучанн* кваліфікацы* праходжанн* удзел* павышэнн* повышени*",
+        .analytic: "аналитическ* аналітычн*",
+        .normative: "нормативн* локальн* нарматыўн* лакальн* нормативно нарматыўна",
+        .thanking: "благодарственн* похвальн* падзячн* пахвальн*",
+        .methodical: "методическ* метадычн* учебн* вучэбн*",
+        .photo: "фото фота",
+        .video: "видео відэа",
+        .road: "дорожн* дарожн*",
+        .synopsis: "конспект* канспект*",
     ])
 }

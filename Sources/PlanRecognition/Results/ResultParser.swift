@@ -1,3 +1,4 @@
+public import Diagnostics
 public import PlanModel
 import TextAnalysis
 
@@ -7,11 +8,14 @@ public struct ResultReading: Sendable, Hashable {
     public var results: [ExpectedResult]
     /// The words no rule could use: whole results, kept as `other`, of which no word is known.
     public var unused: [String]
+    /// What a person should know; places are filled in by the caller.
+    public var diagnostics: [Diagnostic]
 
     /// A reading.
-    public init(results: [ExpectedResult] = [], unused: [String] = []) {
+    public init(results: [ExpectedResult] = [], unused: [String] = [], diagnostics: [Diagnostic] = []) {
         self.results = results
         self.unused = unused
+        self.diagnostics = diagnostics
     }
 }
 
@@ -34,11 +38,20 @@ public struct ResultReading: Sendable, Hashable {
 /// | Рабочая группа, педсовет | `other` |
 public struct ResultParser: Sendable {
     /// A parser.
-    public init() {}
+    public init(limits: RecognitionLimits = .standard) { self.limits = limits }
+
+    let limits: RecognitionLimits
 
     /// Reads a cell's text, paragraphs and breaks as `\n`.
     public func read(_ text: String) -> ResultReading {
-        let cell = ResultWords(text)
+        guard let budget = limits.budget(for: text) else { return givenUp(text) }
+        let reading = read(text, budget)
+        return budget.isSpent ? givenUp(text) : reading
+    }
+
+    /// Reads a cell's text and counts the steps; what is read is of no use where they are spent.
+    func read(_ text: String, _ budget: StepBudget) -> ResultReading {
+        var cell = ResultWords(text, budget)
         var reading = ResultReading()
         for piece in cell.pieces() {
             let text = cell.words.text(piece)
@@ -46,6 +59,14 @@ public struct ResultParser: Sendable {
             if !cell.knows(piece) { reading.unused.append(text) }
         }
         return reading
+    }
+
+    private func givenUp(_ text: String) -> ResultReading {
+        let whole = CellText.folded(text)
+        guard Letters.hasWords(whole) else { return ResultReading() }
+        return ResultReading(
+            results: [ExpectedResult(text: whole, kind: .other)], unused: [whole],
+            diagnostics: [limits.exceeded(by: whole)])
     }
 }
 
@@ -55,24 +76,30 @@ struct ResultWords {
     private let known: [ResultWord?]
     /// Which tokens stand in brackets or quotation marks: no comma separates there, and no word decides.
     private let closed: [Bool]
+    private let budget: StepBudget
+    /// Whether the words of a result from there on say what is done with a document, asked for once.
+    private var process: (start: Int, isProcess: Bool)?
 
     private var tokens: [TokenizedText.Token] { words.tokens }
 
-    init(_ text: String) {
+    init(_ text: String, _ budget: StepBudget) {
         words = TokenizedText(text, joinsWithoutHyphen: true) {
             ResultLexicon.word($0) != nil || PostLexicon.word($0) != nil
         }
         known = words.tokens.map { [words] in $0.kind == .word ? ResultLexicon.word(words.letters($0)) : nil }
         closed = Enclosures(words).isClosed
+        self.budget = budget
+        // The letters; the tokens are looked up, enclosed, parted and trimmed.
+        budget.spend(words.printed.count + 4 * words.tokens.count)
     }
 
     // MARK: Splitting
 
     /// The tokens of each result, in order.
-    func pieces() -> [Range<Int>] {
+    mutating func pieces() -> [Range<Int>] {
         var pieces: [Range<Int>] = []
         var start = 0
-        for index in 0...tokens.count {
+        for index in 0...tokens.count where !budget.isSpent {
             guard index == tokens.count || separates(index, from: start) else { continue }
             let piece = trimmed(start..<index)
             if piece.contains(where: {
@@ -85,7 +112,7 @@ struct ResultWords {
         return pieces
     }
 
-    private func separates(_ index: Int, from start: Int) -> Bool {
+    private mutating func separates(_ index: Int, from start: Int) -> Bool {
         let token = tokens[index]
         if token.kind == .lineBreak { return true }
         guard !closed[index] else { return false }
@@ -94,66 +121,70 @@ struct ResultWords {
         return resultBegins(at: index + 1, after: start..<index)
     }
 
+    /// The most adjectives before a noun: «методические, дидактические и информационно-аналитические материалы».
+    private static let mostAdjectives = 8
+
     /// Whether a word that names a kind of result begins there, in the nominative, adjectives before it allowed.
-    private func resultBegins(at first: Int, after previous: Range<Int>) -> Bool {
+    private mutating func resultBegins(at first: Int, after previous: Range<Int>) -> Bool {
         var index = first
         var adjective: AdjectiveForm?
-        while index < tokens.count, tokens[index].kind == .word, !closed[index] {
+        for _ in 0...Self.mostAdjectives {
+            guard index < tokens.count, tokens[index].kind == .word, !closed[index] else { return false }
+            budget.spend()
             if let word = known[index] {
                 switch word.form {
                 case .singular: return adjective != .oblique && adjective != .plural
                 case .plural: return adjective != .oblique
                 case .oblique:
                     // «Рекомендации» is the plural or a genitive: an adjective decides, else what stands before.
-                    guard isPluralLookAlike(index) else { return false }
+                    guard Self.plural.end(words.letters(tokens[index])) else { return false }
                     if let adjective { return adjective == .plural }
                     return !isProcess(previous)
                 }
             }
-            guard let next = behindAdjective(index) else { return false }
-            adjective = next.form
-            index = next.index
+            guard let found = self.adjective(at: index) else { return false }
+            adjective = found.form
+            index = found.end
+            // «Методические и дидактические материалы».
+            if index + 1 < tokens.count, words.isSingleLetter(tokens[index]) || tokens[index].isMark(",") { index += 1 }
         }
         return false
     }
 
     private enum AdjectiveForm { case singular, plural, oblique, mayBeSingular }
 
-    /// The index behind an adjective («учебно-методические», «методические и»), with its form.
-    private func behindAdjective(_ index: Int) -> (index: Int, form: AdjectiveForm)? {
+    /// The form of an adjective («учебно-методические»), and the index behind it.
+    private func adjective(at index: Int) -> (form: AdjectiveForm, end: Int)? {
         var last = index
         while last + 2 < tokens.count, tokens[last + 1].isDash, tokens[last + 2].kind == .word, known[last + 2] == nil {
             last += 2
         }
+        budget.spend(last - index + 1)
         let letters = words.letters(tokens[last])
-        guard letters.count >= 4 else { return nil }
-        var form: AdjectiveForm?
-        for (endings, found) in Self.adjectives
-        where endings.contains(where: { letters.suffix($0.count).elementsEqual($0) }) {
-            form = found
-            break
-        }
-        guard let form else { return nil }
-        var next = last + 1
-        // «Методические и дидактические материалы».
-        if next + 1 < tokens.count, words.isSingleLetter(tokens[next]) || tokens[next].isMark(",") { next += 1 }
-        return (next, form)
-    }
-
-    private func isPluralLookAlike(_ index: Int) -> Bool {
-        guard let last = words.letters(tokens[index]).last else { return false }
-        // -ы, -и, -і, -я.
-        return [0x044B, 0x0438, 0x0456, 0x044F].contains(last)
+        guard letters.count >= 4, let form = Self.adjectives.first(where: { $0.0.end(letters) })?.1 else { return nil }
+        return (form, last + 1)
     }
 
     /// «Подготовка приказа, справки»: what is listed depends on the first word.
-    private func isProcess(_ piece: Range<Int>) -> Bool {
-        for index in piece where tokens[index].kind == .word {
-            guard let word = known[index] else {
-                if behindAdjective(index) != nil { continue }
-                return false
+    private mutating func isProcess(_ piece: Range<Int>) -> Bool {
+        guard piece.count > 1 else { return false }
+        if let process, process.start == piece.lowerBound { return process.isProcess }
+        let isProcess = saysProcess(piece)
+        process = (piece.lowerBound, isProcess)
+        return isProcess
+    }
+
+    private func saysProcess(_ piece: Range<Int>) -> Bool {
+        var index = piece.lowerBound
+        while index < piece.upperBound {
+            budget.spend()
+            guard tokens[index].kind == .word else {
+                index += 1
+                continue
             }
-            return word.weight == .process && piece.count > 1
+            if let word = known[index] { return word.weight == .process }
+            guard let found = adjective(at: index) else { return false }
+            index = found.end
         }
         return false
     }
@@ -182,85 +213,72 @@ struct ResultWords {
 
     /// The kind of a result: its first word that names one.
     func kind(_ piece: Range<Int>) -> ExpectedResult.Kind {
+        budget.spend(4 * piece.count)
         let open = piece.filter { !closed[$0] && tokens[$0].kind == .word }
         return kind(of: open) ?? kind(of: piece.filter { tokens[$0].kind == .word }) ?? .other
     }
 
     private func kind(of indices: [Int]) -> ExpectedResult.Kind? {
         var fallback: ExpectedResult.Kind?
+        /// What the words so far qualify, and what the last of them does.
+        var before: ResultQualifiers = []
+        var last: ResultQualifiers = []
         for (position, index) in indices.enumerated() {
-            guard let word = known[index] else { continue }
-            switch word.weight {
-            // «Разработки уроков» are materials, «разработка положения» is the положение.
-            case .decisive where word.kind == .other && fallback != nil: return fallback
-            case .decisive: return refined(word.kind, at: position, of: indices)
-            case .process, .weak:
-                if let special = refinedWeak(at: position, of: indices) { return special }
-                if fallback == nil, word.kind != .other { fallback = word.kind }
+            if let word = known[index] {
+                switch word.weight {
+                // «Разработки уроков» are materials, «разработка положения» is the положение.
+                case .decisive where word.kind == .other && fallback != nil: return fallback
+                case .decisive: return refined(word.kind, before, last, at: position, of: indices)
+                case .process, .weak:
+                    // «Локальные нормативные документы», «благодарственное письмо»: the adjective decides.
+                    if before.contains(.normative) { return .localAct }
+                    if before.contains(.thanking) { return .certificate }
+                    if last.contains(.methodical), word.kind == .materials { return .materials }
+                    if before.contains(.analytic) { return .analysis }
+                    if fallback == nil, word.kind != .other { fallback = word.kind }
+                }
             }
+            last = qualifiers(index)
+            before.formUnion(last)
         }
         return fallback
     }
 
-    private func has(_ indices: some Sequence<Int>, _ stems: StemTable<Bool>) -> Bool {
-        indices.contains { stems[words.letters(tokens[$0])] != nil }
-    }
+    private func qualifiers(_ index: Int) -> ResultQualifiers { ResultLexicon.qualifiers(words.letters(tokens[index])) }
 
     /// What the words around a kind make of it.
-    private func refined(_ kind: ExpectedResult.Kind, at position: Int, of indices: [Int]) -> ExpectedResult.Kind {
-        let before = indices[..<position], behind = indices[(position + 1)...]
+    private func refined(
+        _ kind: ExpectedResult.Kind, _ before: ResultQualifiers, _ last: ResultQualifiers, at position: Int,
+        of indices: [Int]
+    ) -> ExpectedResult.Kind {
+        let behind = indices[(position + 1)...]
         switch kind {
-        case .memo where has(behind.prefix(3), Self.learning): return .certificate
-        case .materials:
-            if has(before, Self.analytic) { return .analysis }
-            if has(before, Self.photo) { return .photoReport }
-            if has(before, Self.video) { return .video }
-            if has(before, Self.normative) { return .localAct }
-        case .other where has(before, Self.normative): return .localAct
-        case .other where has(before.suffix(1), Self.road): return .plan
-        case .plan where isJoined(indices[position], to: behind, Self.synopsis): return .materials
-        case .report where has(before.suffix(1), Self.photo): return .photoReport
-        case .report where has(before.suffix(1), Self.video): return .video
-        case .survey where has(before, Self.analytic): return .analysis
-        default: break
+        case .memo where behind.prefix(3).contains(where: { qualifiers($0).contains(.learning) }): return .certificate
+        case .materials where before.contains(.analytic): return .analysis
+        case .materials where before.contains(.photo): return .photoReport
+        case .materials where before.contains(.video): return .video
+        case .materials where before.contains(.normative), .other where before.contains(.normative): return .localAct
+        case .other where last.contains(.road): return .plan
+        case .plan where isSynopsis(behind.first, joinedTo: indices[position]): return .materials
+        case .report where last.contains(.photo): return .photoReport
+        case .report where last.contains(.video): return .video
+        case .survey where before.contains(.analytic): return .analysis
+        default: return kind
         }
-        return kind
     }
 
-    /// «Локальные нормативные документы», «благодарственное письмо»: decided by the adjective before a weak word.
-    private func refinedWeak(at position: Int, of indices: [Int]) -> ExpectedResult.Kind? {
-        let before = indices[..<position]
-        if has(before, Self.normative) { return .localAct }
-        if has(before, Self.thanking) { return .certificate }
-        if has(before.suffix(1), Self.methodical), known[indices[position]]?.kind == .materials { return .materials }
-        return has(before, Self.analytic) ? .analysis : nil
+    /// «План-конспект».
+    private func isSynopsis(_ next: Int?, joinedTo index: Int) -> Bool {
+        guard let next, next == index + 2, tokens[index + 1].isDash else { return false }
+        return qualifiers(next).contains(.synopsis)
     }
 
-    private func isJoined(_ index: Int, to behind: ArraySlice<Int>, _ stems: StemTable<Bool>) -> Bool {
-        guard let next = behind.first, next == index + 2, tokens[index + 1].isDash else { return false }
-        return has([next], stems)
-    }
-
-    private static let learning = StemTable<Bool>([
-        true: "обучени* квалификаци* прохождени* участи* навучанн* кваліфікацы* праходжанн* удзел* павышэнн* повышени*"
-    ])
-    private static let analytic = StemTable<Bool>([true: "аналитическ* аналітычн*"])
-    private static let normative = StemTable<Bool>([
-        true: "нормативн* локальн* нарматыўн* лакальн* нормативно нарматыўна"
-    ])
-    private static let thanking = StemTable<Bool>([true: "благодарственн* похвальн* падзячн* пахвальн*"])
-    private static let methodical = StemTable<Bool>([true: "методическ* метадычн* учебн* вучэбн*"])
-    private static let photo = StemTable<Bool>([true: "фото фота"])
-    private static let video = StemTable<Bool>([true: "видео відэа"])
-    /// «Дорожная карта».
-    private static let road = StemTable<Bool>([true: "дорожн* дарожн*"])
-    private static let synopsis = StemTable<Bool>([true: "конспект* канспект*"])
-    private static let adjectives: [([[UInt16]], AdjectiveForm)] = [
-        (endings("ые ие ыя ія"), .plural),
-        (endings("ый ий ая яя ое ее ае яе ны кі вы"), .singular),
-        (endings("ой ей"), .mayBeSingular),
-        (endings("ого его ому ему ым им ом ем ую юю ых их ыми ими ага яга аму яму ай яй іх"), .oblique),
+    /// The nominative plural of nouns, and the genitive singular that looks like it.
+    private static let plural: WordEndings = "ы и і я"
+    private static let adjectives: [(WordEndings, AdjectiveForm)] = [
+        ("ые ие ыя ія", .plural),
+        ("ый ий ая яя ое ее ае яе ны кі вы", .singular),
+        ("ой ей", .mayBeSingular),
+        ("ого его ому ему ым им ом ем ую юю ых их ыми ими ага яга аму яму ай яй іх", .oblique),
     ]
-
-    private static func endings(_ list: String) -> [[UInt16]] { list.split(separator: " ").map { Array($0.utf16) } }
 }

@@ -10,16 +10,17 @@ struct ActivityAssembler: Sendable {
     private let options: RecognitionOptions
     private let footnotes: [Int: String]
     private let responsibleParser: ResponsibleParser
-    private let resultParser = ResultParser()
+    private let resultParser: ResultParser
     /// The context of the plan, without a section's month or days.
     private let planContext: DeadlineContext
     private var deadlineParser: DeadlineParser
     private var markParser: MarkParser
 
-    /// A text read, and whether the reading holds all its words.
+    /// A text read, whether the reading holds all its words, and what a person should know of it.
     private struct Read<Value: Sendable>: Sendable {
         var value: Value
         var isWhole: Bool
+        var diagnostics: [Diagnostic] = []
     }
 
     private var deadlines: [String: DeadlineReading] = [:]
@@ -34,9 +35,10 @@ struct ActivityAssembler: Sendable {
         self.options = options
         self.footnotes = Dictionary(footnotes.map { ($0.number, $0.text) }, uniquingKeysWith: { first, _ in first })
         planContext = context
-        responsibleParser = ResponsibleParser(abbreviations: options.abbreviations, people: options.people)
+        responsibleParser = ResponsibleParser(options)
+        resultParser = ResultParser(limits: options.limits)
         deadlineParser = DeadlineParser(context: context)
-        markParser = MarkParser(context: context)
+        markParser = MarkParser(context: context, limits: options.limits)
     }
 
     /// Reads the cells that follow in the light of a section's title.
@@ -44,7 +46,7 @@ struct ActivityAssembler: Sendable {
         let context = planContext.inside(month).inside(dates)
         guard context != deadlineParser.context else { return }
         deadlineParser = DeadlineParser(context: context)
-        markParser = MarkParser(context: context)
+        markParser = MarkParser(context: context, limits: options.limits)
         deadlines.removeAll(keepingCapacity: true)
         marks.removeAll(keepingCapacity: true)
     }
@@ -69,23 +71,28 @@ struct ActivityAssembler: Sendable {
     private mutating func responsible(_ text: String) -> Read<ResponsibleReading> {
         if let known = responsibles[text] { return known }
         let reading = responsibleParser.read(text)
-        let read = Read(value: reading, isWhole: Self.holds(reading.entries.map(\.text), text))
+        let read = Read(
+            value: reading, isWhole: Self.holds(reading.entries.map(\.text), text), diagnostics: reading.diagnostics)
         responsibles[text] = read
         return read
     }
 
     private mutating func result(_ text: String) -> Read<[ExpectedResult]> {
         if let known = results[text] { return known }
-        let reading = resultParser.read(text).results
-        let read = Read(value: reading, isWhole: Self.holds(reading.map(\.text), text))
+        let reading = resultParser.read(text)
+        let read = Read(
+            value: reading.results, isWhole: Self.holds(reading.results.map(\.text), text),
+            diagnostics: reading.diagnostics)
         results[text] = read
         return read
     }
 
     private mutating func mark(_ text: String) -> Read<Mark?> {
         if let known = marks[text] { return known }
-        let reading = markParser.read(text)?.mark
-        let read = Read(value: reading, isWhole: Self.holds(reading.map { [$0.text] } ?? [], text))
+        let reading = markParser.read(text)
+        let read = Read(
+            value: reading?.mark, isWhole: Self.holds(reading.map { [$0.mark.text] } ?? [], text),
+            diagnostics: reading?.diagnostics ?? [])
         marks[text] = read
         return read
     }
@@ -121,7 +128,15 @@ struct ActivityAssembler: Sendable {
         var rules = ActivityRules(id: "")
         var diagnostics: [Diagnostic] = []
         var inherited: Set<String> = []
+        var namesakes: [String: Int] = [:]
         var lost: [(text: String, heading: String)] = []
+        /// What is said of each heading's cell; of a merged one, in the first row only.
+        func say(_ found: [Diagnostic], _ column: HeaderColumn, _ isInherited: Bool) {
+            for var diagnostic in isInherited ? [] : found {
+                diagnostic.place = Place(table: row.source.table, row: row.source.row, heading: column.heading)
+                diagnostics.append(diagnostic)
+            }
+        }
         readTitle(row, columns, into: &activity, &inherited)
 
         for (index, column) in columns.enumerated() {
@@ -132,10 +147,13 @@ struct ActivityAssembler: Sendable {
             case .number, .activity:
                 continue
             case .deadline:
-                readDeadline(text, column, isInherited, row, into: &activity, &rules, &inherited, &diagnostics)
+                say(readDeadline(text, column, isInherited, into: &activity, &rules, &inherited), column, isInherited)
             case .responsible:
-                let isWhole = readResponsible(text, column, isInherited, into: &activity, &rules, &inherited)
-                if !isWhole { lost.append((text, column.heading)) }
+                guard let read = readResponsible(text, column, isInherited, into: &activity, &rules, &inherited) else {
+                    continue
+                }
+                say(read.diagnostics, column, isInherited)
+                if !read.isWhole { lost.append((text, column.heading)) }
             case .result:
                 // «Результат, отметка о выполнении»
                 if column.reading.alsoHolds.contains(.mark), let mark = mark(text).value, mark.status != nil {
@@ -145,11 +163,13 @@ struct ActivityAssembler: Sendable {
                 }
                 let read = result(text)
                 activity.results += read.value
+                say(read.diagnostics, column, isInherited)
                 if !read.isWhole { lost.append((text, column.heading)) }
                 if isInherited { inherited.insert("results") }
             case .mark:
                 let read = mark(text)
                 activity.mark = read.value
+                say(read.diagnostics, column, isInherited)
                 if !read.isWhole { lost.append((text, column.heading)) }
                 if isInherited { inherited.insert("mark") }
             case .participants, .place:
@@ -168,7 +188,7 @@ struct ActivityAssembler: Sendable {
                 Self.add(text, to: &activity.note)
                 if isInherited { inherited.insert("note") }
             case .other:
-                let name = Self.freeName(column.heading, at: index, in: activity.other)
+                let name = Self.freeName(column.heading, at: index, in: activity.other, &namesakes)
                 activity.other[name] = CellText.folded(text)
                 if isInherited { inherited.insert("other") }
             }
@@ -195,11 +215,16 @@ struct ActivityAssembler: Sendable {
     }
 
     /// A heading as the name of a column without a role; a second one of the same name is « (2)».
-    private static func freeName(_ heading: String, at index: Int, in other: [String: String]) -> String {
+    ///
+    /// - Parameter namesakes: how many columns of a name there were, so that thousands are not counted from 2 each time.
+    private static func freeName(
+        _ heading: String, at index: Int, in other: [String: String], _ namesakes: inout [String: Int]
+    ) -> String {
         let base = heading.isEmpty ? String(index + 1) : heading
         guard other[base] != nil else { return base }
-        var count = 2
+        var count = namesakes[base] ?? 2
         while other["\(base) (\(count))"] != nil { count += 1 }
+        namesakes[base] = count + 1
         return "\(base) (\(count))"
     }
 
@@ -250,10 +275,11 @@ struct ActivityAssembler: Sendable {
 
     // MARK: Members
 
+    /// - Returns: what a person should know of the deadline.
     private mutating func readDeadline(
-        _ text: String, _ column: HeaderColumn, _ isInherited: Bool, _ row: PlanRow, into activity: inout Activity,
-        _ rules: inout ActivityRules, _ inherited: inout Set<String>, _ diagnostics: inout [Diagnostic]
-    ) {
+        _ text: String, _ column: HeaderColumn, _ isInherited: Bool, into activity: inout Activity,
+        _ rules: inout ActivityRules, _ inherited: inout Set<String>
+    ) -> [Diagnostic] {
         var words = text
         if let second = column.reading.alsoHolds.first(where: { $0 == .responsible || $0 == .participants }) {
             let parts = JoinedCell.parted(text, isDeadline)
@@ -270,7 +296,7 @@ struct ActivityAssembler: Sendable {
             }
         }
         let holdsPlace = column.reading.alsoHolds.contains(.place)
-        guard let reading = holdsPlace ? deadlineAndPlace(words) : deadline(words) else { return }
+        guard let reading = holdsPlace ? deadlineAndPlace(words) : deadline(words) else { return [] }
         activity.deadline = reading.deadline
         if words != text { activity.deadline?.text = CellText.folded(text) }
         rules.deadline = reading.rule
@@ -278,11 +304,7 @@ struct ActivityAssembler: Sendable {
         Self.fill(&activity.time, with: reading.time, "time", isInherited, &inherited)
         Self.fill(&activity.place, with: reading.place, "place", isInherited, &inherited)
         Self.fill(&activity.note, with: reading.note, "note", isInherited, &inherited)
-        guard !isInherited else { return }
-        for var diagnostic in reading.diagnostics {
-            diagnostic.place = Place(table: row.source.table, row: row.source.row, heading: column.heading)
-            diagnostics.append(diagnostic)
-        }
+        return reading.diagnostics
     }
 
     /// What a deadline's cell says besides goes to a member that is still empty.
@@ -295,11 +317,11 @@ struct ActivityAssembler: Sendable {
         if isInherited { inherited.insert(name) }
     }
 
-    /// - Returns: whether every word of the cell is in a member.
+    /// - Returns: the reading of the words that name the responsible; nil where there are none.
     private mutating func readResponsible(
         _ text: String, _ column: HeaderColumn, _ isInherited: Bool, into activity: inout Activity,
         _ rules: inout ActivityRules, _ inherited: inout Set<String>
-    ) -> Bool {
+    ) -> Read<ResponsibleReading>? {
         var words = text
         for second in column.reading.alsoHolds {
             let parts: (these: String, others: String)
@@ -317,12 +339,12 @@ struct ActivityAssembler: Sendable {
             if isInherited { inherited.insert(second.rawValue) }
             words = parts.others
         }
-        guard !words.isEmpty else { return true }
+        guard !words.isEmpty else { return nil }
         let read = responsible(words)
         activity.responsible += read.value.entries
         rules.responsible += read.value.rules
         if isInherited { inherited.insert("responsible") }
-        return read.isWhole
+        return read
     }
 
     /// A column of participants and places, in either order.

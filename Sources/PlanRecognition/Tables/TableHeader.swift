@@ -93,7 +93,8 @@ struct HeaderFinder: Sendable {
                     heading: HeadingClassifier.text(of: levels.joined(separator: "\n")),
                     reading: HeadingReading(role: .other)))
         }
-        guard columns.count >= 2, columns.allSatisfy({ $0.heading.utf8.count <= 400 }) else { return nil }
+        guard columns.count >= 2, columns.allSatisfy({ $0.heading.utf8.count <= HeadingClassifier.longestHeading })
+        else { return nil }
         let (readings, likelihood) = classifier.classify(levels: headings)
         guard likelihood >= 0.5 else { return nil }
         for (index, reading) in readings.enumerated() { columns[index].reading = reading }

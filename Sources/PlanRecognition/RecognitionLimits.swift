@@ -1,0 +1,43 @@
+import Diagnostics
+import TextAnalysis
+
+/// The bounds of what the grammars read; each has a reason, and an option that raises it.
+///
+/// | limit | option | standard | reason |
+/// | --- | --- | --- | --- |
+/// | ``maximumSteps`` | `steps` | 200,000 | a long cell takes some 2,000; a page of text in the wrong column, 50,000 |
+///
+/// A text that passes one is kept as it is printed and understood as nothing in particular: the deadline is `unknown`, the
+/// responsible a group, the result `other`, the mark without a status; a diagnostic says so.
+public struct RecognitionLimits: Sendable, Hashable {
+    /// The most steps that the reading of one text may take: tokens, words and candidates looked at, so that the same
+    /// text is given up on every machine.
+    public var maximumSteps = 200_000
+
+    /// The standard limits.
+    public init() {}
+
+    /// The standard limits.
+    public static let standard = RecognitionLimits()
+
+    /// The options by name, for `--limit NAME=NUMBER`.
+    public static var options: [(name: String, path: any WritableKeyPath<RecognitionLimits, Int> & Sendable)] {
+        [("steps", \.maximumSteps)]
+    }
+}
+
+extension RecognitionLimits {
+    /// What the reading of one text may take; nil where its letters alone are too many: no grammar reads one for less than
+    /// four steps, cut into tokens and looked up.
+    func budget(for text: String) -> StepBudget? {
+        let letters = maximumSteps / 4
+        // A letter has one byte at least, so short texts need no counting.
+        if text.utf8.count > letters, text.unicodeScalars.count > letters { return nil }
+        return StepBudget(limit: maximumSteps)
+    }
+
+    /// Says that a text was given up.
+    func exceeded(by words: String) -> Diagnostic {
+        Diagnostic(.textTooComplex, quoting: words, ["option": "steps", "value": String(maximumSteps)])
+    }
+}
