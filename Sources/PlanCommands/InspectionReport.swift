@@ -188,11 +188,24 @@ struct InspectionReport {
                 let parts = [
                     words(entry.kind.phrase), entry.post, name(entry.surname, entry.initials), entry.organization,
                 ]
-                let names = rules[activity.id]?.responsible ?? []
-                let rule = index < names.count ? "  [\(names[index])]" : ""
+                let rule = rules[activity.id].flatMap { ruleNames($0, entry: index) }.map { "  [\($0)]" } ?? ""
                 line("  \(activity.id): \(understood(entry.text, parts))\(rule)")
             }
         }
+    }
+
+    /// The rule that read an entry, the one that parted it from the entry before it, and those that joined its pieces.
+    private func ruleNames(_ rules: ActivityRules, entry: Int) -> String? {
+        guard entry < rules.responsible.count else { return nil }
+        var names = [rules.responsible[entry]]
+        if entry < rules.joints.count {
+            let joints = rules.joints[entry]
+            if let parted = joints.parted { names.append(words(.inspectPartedBy, ["rule": parted])) }
+            if !joints.joined.isEmpty {
+                names.append(words(.inspectJoinedBy, ["rule": joints.joined.joined(separator: ", ")]))
+            }
+        }
+        return names.joined(separator: "; ")
     }
 
     // MARK: Losses and remarks

@@ -26,6 +26,15 @@ package struct PrintedDay: Sendable, Hashable {
         return days
     }
 
+    /// For each token whether it belongs to a printed day.
+    package static func coverage(of words: TokenizedText) -> [Bool] {
+        var covered = [Bool](repeating: false, count: words.tokens.count)
+        for day in days(in: words) {
+            for index in day.range { covered[index] = true }
+        }
+        return covered
+    }
+
     private static func day(at index: Int, in words: TokenizedText) -> PrintedDay? {
         let tokens = words.tokens
         guard tokens[index].kind == .number, let first = number(index, in: words) else { return nil }

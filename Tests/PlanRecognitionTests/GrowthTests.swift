@@ -50,6 +50,25 @@ struct GrowthTests {
     }
 
     @Test(arguments: units)
+    func peopleGrowWithTheirText(unit: String) {
+        let parser = ResponsibleParser()
+        // Where nothing parts the words of an entry they are looked at again and again: up to the limit.
+        assertGrowth(of: "people", unit: unit, atMost: RecognitionLimits.standard.maximumSteps) { text in
+            steps(text) { _ = parser.read(text, $0) }
+        }
+    }
+
+    @Test(arguments: units)
+    func stampsAndSignaturesGrowWithTheirText(unit: String) {
+        assertGrowth(of: "stamps", unit: unit, to: 1 << 14) { text in
+            steps(text) { _ = ApprovalParser().approval(.approved, "УТВЕРЖДАЮ\n" + text, $0) }
+        }
+        assertGrowth(of: "signatures", unit: unit, to: 1 << 14) { text in
+            steps(text) { _ = SignatureParser().read("Директор " + text, $0) }
+        }
+    }
+
+    @Test(arguments: units)
     func headingsGrowWithTheirTextAndNumber(unit: String) {
         let classifier = HeadingClassifier()
         func steps(_ headings: [String]) -> Int {

@@ -83,6 +83,8 @@ extension CommandPhrase {
         case .inspectNothingLeftOut: "Нічога не прапушчана."
         case .inspectRemarks: "Заўвагі"
         case .inspectNoPlan: "Плана тут няма"
+        case .inspectPartedBy: "аддзелена па правіле {rule}"
+        case .inspectJoinedBy: "злучана па правіле {rule}"
         case .inspectYearInferred: "год — з загалоўка плана"
         case .inspectRecurs: "{words} ({rule})"
         case .inspectPeople: "Адказныя: як зразумета"

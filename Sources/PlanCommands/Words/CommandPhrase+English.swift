@@ -83,6 +83,8 @@ extension CommandPhrase {
         case .inspectNothingLeftOut: "Nothing was left out."
         case .inspectRemarks: "Remarks"
         case .inspectNoPlan: "There is no plan here"
+        case .inspectPartedBy: "parted by {rule}"
+        case .inspectJoinedBy: "joined by {rule}"
         case .inspectYearInferred: "the year is from the plan’s title"
         case .inspectRecurs: "{words} ({rule})"
         case .inspectPeople: "Responsible: as understood"

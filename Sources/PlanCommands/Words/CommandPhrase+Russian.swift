@@ -83,6 +83,8 @@ extension CommandPhrase {
         case .inspectNothingLeftOut: "Ничего не пропущено."
         case .inspectRemarks: "Замечания"
         case .inspectNoPlan: "Плана здесь нет"
+        case .inspectPartedBy: "отделено по правилу {rule}"
+        case .inspectJoinedBy: "соединено по правилу {rule}"
         case .inspectYearInferred: "год — из заголовка плана"
         case .inspectRecurs: "{words} ({rule})"
         case .inspectPeople: "Ответственные: как понято"

@@ -17,6 +17,7 @@ enum CommandPhrase: String, CaseIterable {
     case inspectTitle, inspectProject, inspectYear, inspectOrganization, inspectCount, inspectColumns
     case inspectNoHeading, inspectDeadlines, inspectNoDeadline, inspectLosses, inspectNothingLost
     case inspectNothingLeftOut, inspectRemarks, inspectNoPlan, inspectYearInferred, inspectRecurs, inspectPeople
+    case inspectPartedBy, inspectJoinedBy
     case roleNumber, roleActivity, roleDeadline, roleResponsible, roleResult, roleMark, roleParticipants
     case rolePlace, roleTime, roleNote, roleOther, kindDay, kindDays, kindMonth, kindMonths, kindBefore
     case kindAfter, kindPeriod, kindRecurring, kindEvent, kindSchedule, kindOngoing, kindUnknown

@@ -46,9 +46,19 @@ public struct ApprovalParser: Sendable {
     }
 
     private func approval(_ kind: Approval.Kind, _ lines: [String]) -> Approval {
-        let text = CellText.folded(lines.joined(separator: "\n"))
-        let people = PeopleWords(lines.joined(separator: "\n"))
-        var approval = Approval(kind: kind, text: text)
+        let text = lines.joined(separator: "\n")
+        // A stamp of many pages keeps its kind and its words.
+        guard let budget = RecognitionLimits.standard.budget(for: text) else {
+            return Approval(kind: kind, text: CellText.folded(text))
+        }
+        return approval(kind, text, budget)
+    }
+
+    func approval(_ kind: Approval.Kind, _ text: String, _ budget: StepBudget) -> Approval {
+        let people = PeopleWords(text, budget: budget)
+        // The days are found twice; the stamp's words, the post's end and its words are looked for.
+        budget.spend(6 * people.tokens.count)
+        var approval = Approval(kind: kind, text: CellText.folded(text))
         approval.date = PrintedDay.days(in: people.words).lazy.compactMap { $0.resolved { _ in nil } }.first
         let start = Self.behindStamp(people)
         let name = people.names.first {

@@ -6,16 +6,16 @@ import TextAnalysis
 /// behind «Иван» is a patronymic. Names outside the lists are still read wherever a patronymic or initials show them.
 enum GivenNames {
     /// Whether a word is a given name of the lists.
-    static func isGiven(_ word: ArraySlice<UInt16>) -> Bool { given[word] != nil }
+    static func isGiven(_ word: ArraySlice<UInt16>) -> Bool { given.contains(word) }
 
     /// Whether a word is built like a patronymic: «Петровна», «Ильич», «Пятроўна», «Іванавіч».
     static func isPatronymic(_ word: ArraySlice<UInt16>) -> Bool {
-        word.count >= 5 && patronymicEndings.contains { word.suffix($0.count).elementsEqual($0) }
+        word.count >= 5 && patronymicEndings.end(word)
     }
 
     /// Whether a word is a man's patronymic made from a name of the lists; surnames in -ович are not.
     static func isKnownMasculinePatronymic(_ word: ArraySlice<UInt16>) -> Bool {
-        masculinePatronymics[word] != nil
+        masculinePatronymics.contains(word)
     }
 
     /// Whether a patronymic is a woman's.
@@ -23,34 +23,27 @@ enum GivenNames {
 
     /// Whether a word ends as surnames do, where a name is expected.
     static func isSurnameLike(_ word: ArraySlice<UInt16>) -> Bool {
-        word.count >= 4 && surnameEndings.contains { word.suffix($0.count).elementsEqual($0) }
+        word.count >= 4 && surnameEndings.end(word)
     }
 
     /// Whether a word ends as only surnames do: enough to take a word that stands alone for one.
     static func isSurelySurname(_ word: ArraySlice<UInt16>) -> Bool {
-        word.count >= 5 && sureSurnameEndings.contains { word.suffix($0.count).elementsEqual($0) }
+        word.count >= 5 && sureSurnameEndings.end(word)
     }
 
-    private static func list(_ words: String) -> [[UInt16]] {
-        words.split(whereSeparator: \.isWhitespace).map { $0.unicodeScalars.map(Folding.folded) }
-    }
-
-    private static let patronymicEndings = list(
-        """
+    private static let patronymicEndings: WordEndings = """
         ович евич овна евна ична инична ильич кузьмич лукич фомич никитич саввич авіч евіч овіч аўна еўна оўна ічна
         ільіч кузьміч мікітавіч
-        """)
-
-    private static let surnameEndings = list(
         """
+
+    private static let surnameEndings: WordEndings = """
         ова ева ов ев ин ина ына ын енко нко ович евич чук юк як ук ская цкая ский цкий их ых ец ик
         ава ёва оў аў еў ін іна анка енка овіч эвіч евіч авіч скі цкі ік
-        """)
+        """
 
-    private static let sureSurnameEndings = list("ова ева енко ович евич эвіч евіч авіч овіч чук")
+    private static let sureSurnameEndings: WordEndings = "ова ева енко ович евич эвіч евіч авіч овіч чук"
 
-    private static let masculinePatronymics = StemTable<Bool>([
-        true: """
+    private static let masculinePatronymics: StemSet = """
         александрович алексеевич анатольевич андреевич антонович аркадьевич арсеньевич артемович афанасьевич
         богданович борисович вадимович валентинович валерьевич васильевич викторович витальевич владимирович
         владиславович вячеславович геннадьевич георгиевич григорьевич данилович денисович дмитриевич евгеньевич
@@ -65,10 +58,8 @@ enum GivenNames {
         іосіфавіч казіміравіч кірылавіч канстанцінавіч леанідавіч львовіч максімавіч мікалаевіч міхайлавіч алегавіч
         паўлавіч пятровіч рамановіч раманавіч сяргеевіч станіслававіч сцяпанавіч фёдаравіч юр'евіч якаўлевіч
         """
-    ])
 
-    private static let given = StemTable<Bool>([
-        true: """
+    private static let given: StemSet = """
         александр александра алексей алена алеся алина алиса алла анастасия анатолий ангелина андрей анжела анжелика
         анна антон антонина аркадий арсений артем артур борис вадим валентин валентина валерий валерия василий
         вера вероника виктор виктория виталий владимир владислав вячеслав галина геннадий георгий глеб григорий
@@ -86,5 +77,4 @@ enum GivenNames {
         мікіта мікалай надзея наталля ніна павел пётр петр паліна раіса рыма святлана сямён семен сяргей соф'я
         станіслаў сцяпан таісія тамара таццяна цімафей ульяна фёдар федар эдуард эльвіра юлія юрый якаў яніна яраслаў
         """
-    ])
 }

@@ -45,7 +45,7 @@ struct PeopleFragmenter {
     static func fragments(of people: PeopleWords) -> [PeopleFragment] {
         var fragmenter = PeopleFragmenter(people: people)
         fragmenter.cut()
-        return fragmenter.fragments.map { fragmenter.described($0) }
+        return fragmenter.fragments.map { people.budget.isSpent ? $0 : fragmenter.described($0) }
     }
 
     /// A fragment that grew, described anew.
@@ -64,7 +64,8 @@ struct PeopleFragmenter {
 
     private mutating func cut() {
         var index = 0
-        while index < tokens.count {
+        while index < tokens.count, !people.budget.isSpent {
+            people.budget.spend()
             if let name = people.nameAt[index], people.closed[index] == .open {
                 if nameBegins(at: index) { end(before: index, .none, next: index) }
                 index = people.names[name].range.upperBound
@@ -98,7 +99,7 @@ struct PeopleFragmenter {
     }
 
     private func hasContent(_ range: Range<Int>) -> Bool {
-        range.contains { tokens[$0].kind == .word || tokens[$0].kind == .number }
+        counting(range).contains { tokens[$0].kind == .word || tokens[$0].kind == .number }
     }
 
     /// The stronger of two separators with nothing between them: «, ⏎» is a line break after a comma.
@@ -122,13 +123,13 @@ struct PeopleFragmenter {
         case .lineBreak: return (.line(afterComma: false), index + 1)
         case .number: return nil
         case .word:
-            if people.words.isSingleLetter(token), Self.conjunctions[people.letters(index)] != nil,
+            if people.words.isSingleLetter(token), PeopleTraits.conjunctions.contains(people.letters(index)),
                 people.post[index] == nil, index + 1 < tokens.count, !tokens[index + 1].isMark(".")
             {
                 return (.and, index + 1)
             }
             guard people.letters(index).elementsEqual([0x0430]), index + 1 < tokens.count,
-                Self.also[people.letters(index + 1)] != nil
+                PeopleTraits.also.contains(people.letters(index + 1))
             else { return nil }
             return (.and, index + 2)
         case .mark:
@@ -145,7 +146,8 @@ struct PeopleFragmenter {
                 let before = people.post[index - 1]
                 let isShort = people.words.isSingleLetter(tokens[index - 1]) || before?.sort == .modifier
                 if isShort
-                    || (Self.deputies[people.letters(index - 1)] != nil && people.post[index + 1]?.form == .oblique)
+                    || (PeopleTraits.deputies.contains(people.letters(index - 1))
+                        && people.post[index + 1]?.form == .oblique)
                 {
                     return nil
                 }
@@ -189,7 +191,7 @@ struct PeopleFragmenter {
     private func isFollowedByColon(_ index: Int) -> Bool { index > 0 && tokens[index - 1].isMark(":") }
 
     private func hasName(_ range: Range<Int>) -> Bool {
-        range.contains { people.nameAt[$0] != nil && people.closed[$0] == .open }
+        counting(range).contains { people.nameAt[$0] != nil && people.closed[$0] == .open }
     }
 
     /// Where a fragment must begin so that the head at a token begins it; nil where the head goes on with what stands
@@ -199,14 +201,15 @@ struct PeopleFragmenter {
         let isHead = word.isHead && word.sort != .answerable
         guard isHead || (word.sort == .organization && word.form == .singular) else { return nil }
         // «Председатель жюри»: the word has one form for all cases.
-        if Self.indeclinable[people.letters(index)] != nil, !hasName(start..<index) { return nil }
+        if PeopleTraits.indeclinable.contains(people.letters(index)), !hasName(start..<index) { return nil }
         // «Руководитель МО», «члены ПС»: a short form depends on what stands before it.
         if word.sort != .post, isShortForm(index), !hasName(start..<index), dependsOnHead(index) { return nil }
         var beginning = index
         while let modifier = modifier(before: beginning), modifier >= start { beginning = modifier }
         // «Педагог социальный, …»: the adjective behind belongs to the post before it.
         if beginning < index, let previous = previousWord(beginning), previous >= start,
-            Self.withAdjective[people.letters(previous)] != nil, Self.social[people.letters(beginning)] != nil,
+            PeopleTraits.withAdjective.contains(people.letters(previous)),
+            PeopleTraits.social.contains(people.letters(beginning)),
             modifier(before: previous) == nil
         {
             beginning = index
@@ -222,7 +225,7 @@ struct PeopleFragmenter {
         }
         // «ВР Педагог», the line broken behind «зам. директора по»: a field of work ends what stands before.
         if isHead, people.words.isCapitalized(tokens[beginning]),
-            before.allSatisfy({ people.post[$0]?.sort == .work })
+            counting(before).allSatisfy({ people.post[$0]?.sort == .work })
         {
             return beginning
         }
@@ -251,15 +254,10 @@ struct PeopleFragmenter {
     private func isCompound(_ head: (index: Int, word: PostWord), with index: Int, beginning: Int) -> Bool {
         guard beginning == index, let previous = previousWord(index), previous == head.index else { return false }
         let first = people.letters(previous), second = people.letters(index)
-        if Self.deputies[first] != nil { return true }
+        if PeopleTraits.deputies.contains(first) { return true }
         guard !people.words.isCapitalized(tokens[index]) else { return false }
-        if Self.areOnePost(first, second) { return true }
-        return head.word.form == .plural && Self.appositions[second] != nil
-    }
-
-    /// «Педагог организатор», «участковый инспектор»: a post in two words.
-    static func areOnePost(_ first: ArraySlice<UInt16>, _ second: ArraySlice<UInt16>) -> Bool {
-        compoundFirst[first] != nil && compoundSecond[second] != nil
+        if PeopleTraits.areOnePost(first, second) { return true }
+        return head.word.form == .plural && PeopleTraits.appositions.contains(second)
     }
 
     private func isShortForm(_ index: Int) -> Bool {
@@ -273,16 +271,17 @@ struct PeopleFragmenter {
             return true
         }
         if people.post[previous]?.sort == .work { return false }
-        guard Self.services[people.letters(index)] != nil, let first = firstWord(start..<index),
+        guard PeopleTraits.services.contains(people.letters(index)), let first = firstWord(start..<index),
             let head = head(from: first, to: index)
         else { return true }
         if head.word.sort == .group { return previous != head.index }
         // «Классные руководители» lead classes.
-        return modifier(before: head.index).map { Self.ofClasses[people.letters($0)] == nil } ?? true
+        return modifier(before: head.index).map { !PeopleTraits.ofClasses.contains(people.letters($0)) } ?? true
     }
 
     private func nameFollows(_ index: Int) -> Bool {
         for next in index..<tokens.count {
+            people.budget.spend()
             if people.nameAt[next] != nil { return true }
             if tokens[next].kind == .lineBreak || tokens[next].isMark(",") || tokens[next].isMark(";") { return false }
         }
@@ -290,21 +289,27 @@ struct PeopleFragmenter {
     }
 
     private func lastName(_ range: Range<Int>) -> Int? {
-        range.last { people.nameAt[$0] != nil && people.closed[$0] == .open }.flatMap { people.nameAt[$0] }
+        counting(range).last { people.nameAt[$0] != nil && people.closed[$0] == .open }.flatMap { people.nameAt[$0] }
     }
 
     /// Whether a range is that name, brackets and «отв.» only.
     private func isBare(_ name: Int, in range: Range<Int>) -> Bool {
-        range.allSatisfy {
+        counting(range).allSatisfy {
             people.nameAt[$0] == name || people.closed[$0] == .bracketed || tokens[$0].kind == .mark
                 || tokens[$0].kind == .lineBreak || people.post[$0]?.sort == .answerable
         }
     }
 
+    /// The range, all of which may be looked at.
+    private func counting(_ range: Range<Int>) -> Range<Int> {
+        people.budget.spend(range.count)
+        return range
+    }
+
     // MARK: Heads
 
     private func firstWord(_ range: Range<Int>) -> Int? {
-        range.first { people.closed[$0] == .open && (tokens[$0].kind == .word || people.nameAt[$0] != nil) }
+        counting(range).first { people.closed[$0] == .open && (tokens[$0].kind == .word || people.nameAt[$0] != nil) }
     }
 
     private func previousWord(_ index: Int) -> Int? {
@@ -327,11 +332,13 @@ struct PeopleFragmenter {
 
     /// The head of the words in a range: behind modifiers and class numbers, the first nominative.
     private func head(from first: Int, to end: Int) -> (index: Int, word: PostWord)? {
-        for index in first..<end where people.closed[index] == .open && people.nameAt[index] == nil {
+        for index in counting(first..<end) where people.closed[index] == .open && people.nameAt[index] == nil {
             guard tokens[index].kind == .word else { continue }
             guard let word = people.post[index] else {
                 // «Социально-педагогическая и психологическая служба».
-                if isUnknownModifier(index) || isAfterNumber(index) || Self.conjunctions[people.letters(index)] != nil {
+                if isUnknownModifier(index) || isAfterNumber(index)
+                    || PeopleTraits.conjunctions.contains(people.letters(index))
+                {
                     continue
                 }
                 return nil
@@ -353,7 +360,7 @@ struct PeopleFragmenter {
     /// An adjective in the nominative that the lexicon does not know: «экологический отряд».
     private func isUnknownModifier(_ index: Int) -> Bool {
         let letters = people.letters(index)
-        return letters.count >= 5 && Self.adjectiveEndings.contains { letters.suffix(2).elementsEqual($0) }
+        return letters.count >= 5 && PeopleTraits.adjective.end(letters)
     }
 
     /// «5-х», «1-го»: letters that belong to a number.
@@ -395,7 +402,7 @@ struct PeopleFragmenter {
             fragment.isOrganization = word.sort == .organization
             fragment.standsAlone = true
         } else if let word = people.post[first], word.sort == .modifier, word.form != .oblique,
-            Self.nounLike[people.letters(first)] != nil
+            PeopleTraits.nounLike.contains(people.letters(first))
         {
             fragment.head = PostWord(sort: .post, form: word.form)
             fragment.headIndex = first
@@ -417,14 +424,13 @@ struct PeopleFragmenter {
             if people.nameAt[index] == nil, let form = Trades.form(letters) { return PostWord(sort: .post, form: form) }
             return nil
         }
-        guard word.form == .oblique, let last = letters.last else { return nil }
+        guard word.form == .oblique else { return nil }
         switch word.sort {
         case .organization, .group:
-            // -ы, -и, -і, -я.
-            guard [0x044B, 0x0438, 0x0456, 0x044F].contains(last) else { return nil }
+            guard PeopleTraits.plural.end(letters) else { return nil }
             return PostWord(sort: word.sort == .group ? .group : .organization, form: .plural)
         case .post:
-            guard last == 0x0430, Trades.pluralInA[letters] != nil else { return nil }
+            guard Trades.pluralInA.contains(letters) else { return nil }
             if case .line = separator { return nil }
             return PostWord(sort: .post, form: .plural)
         default: return nil
@@ -450,29 +456,4 @@ struct PeopleFragmenter {
         }
         return range
     }
-
-    private static let indeclinable = StemTable<Bool>([true: "жюри журы бюро"])
-    /// Services of a school that act by themselves.
-    private static let services = StemTable<Bool>([true: "сппс спс ппк пмпк"])
-    private static let ofClasses = StemTable<Bool>([true: "классн* класн* кл"])
-    private static let conjunctions = StemTable<Bool>([true: "и і й"])
-    private static let also = StemTable<Bool>([true: "также таксама"])
-    private static let deputies = StemTable<Bool>([true: "зам заместител* намеснік* нам помощник* памочнік* пом"])
-    private static let compoundFirst = StemTable<Bool>([
-        true: "участков* педагог* учител* инженер* секретар* тренер* настаўнік* інжынер* сакратар* трэнер* мастер*"
-    ])
-    private static let compoundSecond = StemTable<Bool>([
-        true: """
-        инспектор* инспектар* организатор* психолог* дефектолог* логопед* программист* предметник* машинист* преподавател* методист*
-        арганізатар* псіхолаг* дэфектолаг* лагапед* праграміст* прадметнік* выкладчык* метадыст*
-        """
-    ])
-    private static let appositions = StemTable<Bool>([
-        true: "участник* представител* удзельнік* ўдзельнік* прадстаўнік* волонтер*"
-    ])
-    private static let withAdjective = StemTable<Bool>([true: "педагог специалист"])
-    /// «Рабочий по обслуживанию», «дежурный»: adjectives that are posts by themselves.
-    private static let nounLike = StemTable<Bool>([true: "рабоч* ведущ* вядуч* дежурн* дзяжурн*"])
-    private static let social = StemTable<Bool>([true: "социальный сацыяльны"])
-    private static let adjectiveEndings = ["ый", "ий", "ая", "ое", "ые", "ие", "ыя", "ае"].map { Array($0.utf16) }
 }

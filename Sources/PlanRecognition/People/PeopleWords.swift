@@ -12,17 +12,25 @@ struct PeopleWords {
     let names: [PersonName]
     /// For each token the index of the name that covers it, or nil.
     let nameAt: [Int?]
+    /// What the reading of the cell may take.
+    let budget: StepBudget
 
     var tokens: [TokenizedText.Token] { words.tokens }
 
     /// The words of a cell.
     ///
-    /// - Parameter abbreviations: short forms the profile adds, with what they stand for.
-    init(_ text: String, abbreviations: [[UInt16]: PostWord] = [:]) {
+    /// - Parameters:
+    ///   - abbreviations: short forms the profile adds, with what they stand for.
+    ///   - budget: what the reading may take.
+    init(_ text: String, abbreviations: [[UInt16]: PostWord] = [:], budget: StepBudget = StepBudget()) {
         let words = TokenizedText(
             text, joinsWithoutHyphen: true,
             knows: { PostLexicon.word($0) != nil },
             knowsName: { GivenNames.isSurnameLike($0) || GivenNames.isPatronymic($0) || GivenNames.isGiven($0) })
+        // The letters; the tokens are enclosed, looked up, read four times for what stands beside them and searched three
+        // times for names.
+        budget.spend(words.printed.count + 10 * words.tokens.count)
+        self.budget = budget
         let closed = Enclosures(words).kinds
         var post = Self.post(words, closed, abbreviations)
         Self.readActing(words, &post)
@@ -95,7 +103,9 @@ struct PeopleWords {
     private static func post(
         _ words: TokenizedText, _ closed: [Enclosures.Kind], _ abbreviations: [[UInt16]: PostWord]
     ) -> [PostWord?] {
-        words.tokens.indices.map { index in
+        // Whether the whole cell is in capitals, which then say nothing.
+        let isAllCapitals = words.tokens.allSatisfy { $0.kind != .word || words.isAllCapitals($0) }
+        return words.tokens.indices.map { index in
             let token = words.tokens[index]
             guard token.kind == .word, closed[index] == .open else { return nil }
             let letters = words.letters(token)
@@ -116,7 +126,7 @@ struct PeopleWords {
             }
             // «ПО ОО «БРСМ»» is an organization, not a preposition.
             if word.sort == .preposition, token.end - token.start > 1, words.isAllCapitals(token),
-                !Self.isAllCapitals(words)
+                !isAllCapitals
             {
                 return nil
             }
@@ -130,10 +140,8 @@ struct PeopleWords {
         }
     }
 
-    /// Whether the whole cell is in capitals.
-    private static func isAllCapitals(_ words: TokenizedText) -> Bool {
-        words.tokens.allSatisfy { $0.kind != .word || words.isAllCapitals($0) }
-    }
+    /// How many tokens of short forms may stand between an adjective in short and its noun: «уч. нач. кл.».
+    private static let farthestHead = 16
 
     /// «Уч. физики», «пед. доп. образования»: short for the post, where no post or group follows.
     private static func isPostInShort(_ index: Int, in words: TokenizedText) -> Bool {
@@ -141,7 +149,7 @@ struct PeopleWords {
             words.letters(words.tokens[index]).elementsEqual("уч".utf16)
                 || words.letters(words.tokens[index]).elementsEqual("пед".utf16)
         else { return false }
-        for next in (index + 1)..<words.tokens.count where words.tokens[next].kind == .word {
+        for next in ((index + 1)..<words.tokens.count).prefix(farthestHead) where words.tokens[next].kind == .word {
             guard let word = PostLexicon.word(words.letters(words.tokens[next])) else { return true }
             if word.sort == .modifier, isShort(next, in: words),
                 !words.letters(words.tokens[next]).elementsEqual("доп".utf16)
@@ -155,11 +163,13 @@ struct PeopleWords {
 
     /// «Учителя нач. кл.», not «нач. отдела».
     private static func isOfPrimarySchool(_ index: Int, in words: TokenizedText) -> Bool {
-        guard let next = words.tokens[(index + 1)...].first(where: { $0.kind == .word }) else { return true }
-        return primary[words.letters(next)] != nil
+        guard let next = words.tokens[(index + 1)...].prefix(farthestHead).first(where: { $0.kind == .word }) else {
+            return true
+        }
+        return primary.contains(words.letters(next))
     }
 
-    private static let primary = StemTable<Bool>([true: "кл класс* школ* клас* обр* звен*"])
+    private static let primary: StemSet = "кл класс* школ* клас* обр* звен*"
 
     private static func isShort(_ index: Int, in words: TokenizedText) -> Bool {
         index + 1 < words.tokens.count && words.tokens[index + 1].isMark(".")
@@ -174,7 +184,7 @@ struct PeopleWords {
             // «Классные рук.»
             if word.sort == .post, word.form == .singular, isShort(index, in: words) { post[index]?.form = .plural }
             guard word.form == .oblique, word.sort == .group || word.sort == .organization,
-                let last = words.letters(words.tokens[index]).last, [0x044B, 0x0438, 0x0456, 0x044F].contains(last)
+                PeopleTraits.plural.end(words.letters(words.tokens[index]))
             else { continue }
             post[index]?.form = .plural
         }

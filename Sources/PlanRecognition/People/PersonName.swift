@@ -210,7 +210,8 @@ struct NameFinder {
         {
             start -= 2
         }
-        while start >= 1, !used[start - 1], tokens[start - 1].kind == .word, Self.particles[letters(start - 1)] != nil {
+        while start >= 1, !used[start - 1], tokens[start - 1].kind == .word, Self.particles.contains(letters(start - 1))
+        {
             start -= 1
         }
         return start
@@ -246,7 +247,7 @@ struct NameFinder {
         for _ in 0..<(surname < first + 1 ? 1 : 6) {
             if index >= 0, tokens[index].isMark(".") { index -= 1 }
             guard index >= 0, tokens[index].kind == .word, !used[index] else { return false }
-            if Self.namesakes[letters(index)] != nil { return true }
+            if Self.namesakes.contains(letters(index)) { return true }
             index -= 1
         }
         return false
@@ -257,14 +258,13 @@ struct NameFinder {
         var before = index - 1
         if before >= 0, tokens[before].isMark(".") { before -= 1 }
         return before >= 0 && tokens[before].kind == .word && !words.isCapitalized(tokens[before])
-            && Self.towns[letters(before)] != nil
+            && Self.towns.contains(letters(before))
     }
 
-    private static let particles = StemTable<Bool>([true: "фон де ван дер ди да ла ле тер аль эль"])
-    private static let namesakes = StemTable<Bool>([true: "им имени імя"])
-    private static let towns = StemTable<Bool>([
-        true: "г гор города п пос поселка д дер деревни аг агрогородка района области горада вёскі раёна"
-    ])
+    private static let particles: StemSet = "фон де ван дер ди да ла ле тер аль эль"
+    private static let namesakes: StemSet = "им имени імя"
+    private static let towns: StemSet =
+        "г гор города п пос поселка д дер деревни аг агрогородка района области горада вёскі раёна"
 
     // MARK: Names spelt out
 
@@ -361,11 +361,11 @@ struct NameFinder {
     private func isSeparator(_ index: Int) -> Bool {
         let token = tokens[index]
         if token.kind == .lineBreak { return true }
-        if token.kind == .word { return words.isSingleLetter(token) && Self.conjunctions[letters(index)] != nil }
+        if token.kind == .word { return words.isSingleLetter(token) && Self.conjunctions.contains(letters(index)) }
         return token.isMark(",") || token.isMark(";") || token.isMark("/")
     }
 
-    private static let conjunctions = StemTable<Bool>([true: "и і"])
+    private static let conjunctions: StemSet = "и і"
 
     private mutating func add(_ name: PersonName) {
         for index in name.range { used[index] = true }

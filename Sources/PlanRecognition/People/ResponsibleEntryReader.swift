@@ -38,9 +38,16 @@ struct ResponsibleEntryReader {
 
     /// The name of the entry: the first outside brackets, else the only one in them («методист (Иванова И.И.)»).
     private func name(in range: Range<Int>) -> PersonName? {
-        let inside = people.names.filter { range.contains($0.range.lowerBound) }
-        if let open = inside.first(where: { people.closed[$0.range.lowerBound] == .open }) { return open }
-        guard inside.count == 1, let name = inside.first, name.range.lowerBound > range.lowerBound,
+        people.budget.spend(3 * range.count)
+        let inside = range.filter { index in
+            people.nameAt[index].map { people.names[$0].range.lowerBound == index } ?? false
+        }
+        guard let first = (inside.first { people.closed[$0] == .open } ?? inside.first),
+            let number = people.nameAt[first]
+        else { return nil }
+        let name = people.names[number]
+        if people.closed[first] == .open { return name }
+        guard inside.count == 1, name.range.lowerBound > range.lowerBound,
             tokens[name.range.lowerBound - 1].isMark("("), name.range.upperBound < tokens.count,
             tokens[name.range.upperBound].isMark(")")
         else { return nil }
@@ -81,13 +88,11 @@ struct ResponsibleEntryReader {
         return String(decoding: result, as: UTF8.self)
     }
 
-    private static let under = StemTable<Bool>([true: "под пад"])
-
     /// Whether the words before a name are no post: none, or «отв.» and its like.
     private func isEmptyPost(_ range: Range<Int>) -> Bool {
         let words = range.filter { tokens[$0].kind == .word || tokens[$0].kind == .number }
         // «Под руководством Ивановой И.И.»
-        if let first = words.first, Self.under[people.letters(first)] != nil { return true }
+        if let first = words.first, PeopleTraits.under.contains(people.letters(first)) { return true }
         return words.allSatisfy { people.closed[$0] == .bracketed || people.post[$0]?.sort == .answerable }
     }
 

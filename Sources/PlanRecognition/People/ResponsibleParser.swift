@@ -8,6 +8,8 @@ public struct ResponsibleReading: Sendable, Hashable {
     public var entries: [Responsible]
     /// The name of the grammar rule that read each entry, for `--explain`.
     public var rules: [String]
+    /// The rules that parted and joined the entries, beside ``entries``.
+    public var joints: [EntryJoints]
     /// The words no rule could use: whole entries, kept as groups, of which nothing is known.
     public var unused: [String]
 
@@ -16,10 +18,12 @@ public struct ResponsibleReading: Sendable, Hashable {
 
     /// A reading.
     public init(
-        entries: [Responsible] = [], rules: [String] = [], unused: [String] = [], diagnostics: [Diagnostic] = []
+        entries: [Responsible] = [], rules: [String] = [], joints: [EntryJoints] = [], unused: [String] = [],
+        diagnostics: [Diagnostic] = []
     ) {
         self.entries = entries
         self.rules = rules
+        self.joints = joints
         self.unused = unused
         self.diagnostics = diagnostics
     }
@@ -27,8 +31,8 @@ public struct ResponsibleReading: Sendable, Hashable {
 
 /// Reads the words of a «Ответственный» cell.
 ///
-/// The cell is cut wherever an entry could end, and the pieces that cannot stand alone are joined again
-/// (`plan-data.md`, “A responsible”). No word of the cell is lost: the entries' texts hold them all.
+/// The cell is cut wherever an entry could end (``PeopleFragmenter``), and the pieces that cannot stand alone are joined
+/// again (``PeopleRule``; `plan-data.md`, “A responsible”). No word of the cell is lost: the entries' texts hold them all.
 ///
 /// | printed | read |
 /// | --- | --- |
@@ -78,20 +82,35 @@ public struct ResponsibleParser: Sendable {
 
     /// Reads a cell's text, paragraphs and breaks as `\n`.
     public func read(_ text: String) -> ResponsibleReading {
-        let people = PeopleWords(text, abbreviations: shortForms)
+        guard let budget = limits.budget(for: text) else { return givenUp(text) }
+        let reading = read(text, budget)
+        return budget.isSpent ? givenUp(text) : reading
+    }
+
+    /// Reads a cell's text and counts the steps; what is read is of no use where they are spent.
+    func read(_ text: String, _ budget: StepBudget) -> ResponsibleReading {
+        let people = PeopleWords(text, abbreviations: shortForms, budget: budget)
         guard people.tokens.contains(where: { $0.kind != .mark && $0.kind != .lineBreak }) else {
             return ResponsibleReading()
         }
-        let entries = ResponsibleEntries(people: people).entries()
         var reading = ResponsibleReading()
-        for entry in entries {
+        for entry in ResponsibleEntries(people: people).entries() where !budget.isSpent {
             let (responsible, rule) = ResponsibleEntryReader(people: people).read(entry)
             let named = names?.applied(to: responsible) ?? responsible
             reading.entries.append(named)
             reading.rules.append(named == responsible ? rule : "profile-name")
+            reading.joints.append(entry.joints)
             if rule == "unknown-words", named == responsible { reading.unused.append(responsible.text) }
         }
         return reading
+    }
+
+    private func givenUp(_ text: String) -> ResponsibleReading {
+        let whole = CellText.folded(text)
+        guard Letters.hasWords(whole) else { return ResponsibleReading() }
+        return ResponsibleReading(
+            entries: [Responsible(text: whole, kind: .group)], rules: ["too-complex"], joints: [EntryJoints()],
+            unused: [whole], diagnostics: [limits.exceeded(by: whole)])
     }
 
     /// What the full words of a short form are: its head, or a field of work where it has none.

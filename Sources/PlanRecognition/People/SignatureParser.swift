@@ -18,17 +18,28 @@ public struct SignatureParser: Sendable {
 
     /// The signature on a line, or on a few lines joined by `\n`; nil where they are none.
     public func read(_ line: String) -> Signatory? {
-        let people = PeopleWords(line)
+        // What is too long for a grammar is no signature.
+        guard let budget = RecognitionLimits.standard.budget(for: line), let signatory = read(line, budget),
+            !budget.isSpent
+        else { return nil }
+        return signatory
+    }
+
+    func read(_ line: String, _ budget: StepBudget) -> Signatory? {
+        let people = PeopleWords(line, budget: budget)
+        // The days, the words before the name and those behind it.
+        budget.spend(4 * people.tokens.count)
         let initialled = people.names.filter { $0.initials != nil }
         // «Директор ______ (Иванова И.И.)»: the name may stand in brackets, where no other does.
         let open = initialled.filter { people.closed[$0.range.lowerBound] == .open }
         let names = open.isEmpty ? initialled.filter { people.closed[$0.range.lowerBound] == .bracketed } : open
         guard names.count == 1, let name = names.first, !name.surname.isEmpty else { return nil }
         let before = 0..<name.range.lowerBound
+        let isOfADate = PrintedDay.coverage(of: people.words)
         // Behind the name may stand a date, a stroke, a dot: no words but «года».
         guard
             (name.range.upperBound..<people.tokens.count).allSatisfy({
-                people.tokens[$0].kind != .word || people.closed[$0] == .bracketed || isOfADate($0, in: people)
+                people.tokens[$0].kind != .word || people.closed[$0] == .bracketed || isOfADate[$0]
             })
         else { return nil }
         let post = SignedPost(people: people, range: before).text()
@@ -38,10 +49,6 @@ public struct SignatureParser: Sendable {
         return Signatory(
             post: post, surname: people.words.text(name.surname), initials: name.initials,
             text: people.words.text(people.tokens.indices))
-    }
-
-    private func isOfADate(_ index: Int, in people: PeopleWords) -> Bool {
-        PrintedDay.days(in: people.words).contains { $0.range.contains(index) }
     }
 }
 
@@ -54,13 +61,13 @@ struct SignedPost {
 
     /// The post as printed, or nil where the words are none.
     func text() -> String? {
-        let days = PrintedDay.days(in: people.words)
+        let isOfADate = PrintedDay.coverage(of: people.words)
         var kept: [Int] = []
         for index in range {
             let token = people.tokens[index]
             let isBlank = token.isMark("_") || token.isMark("/") || token.isMark("\\") || token.isMark("…")
             if token.kind == .lineBreak || isBlank || people.closed[index] == .bracketed { continue }
-            if days.contains(where: { $0.range.contains(index) }) { continue }
+            if isOfADate[index] { continue }
             kept.append(index)
         }
         dropPlaceOfTheSeal(&kept)

@@ -80,15 +80,11 @@ private struct MarkWords {
 
     init(_ cell: String, _ budget: StepBudget) {
         text = TokenizedText(cell) { MarkWord.knows($0) }
-        // The letters, and five passes over the tokens, none of which looks back.
-        budget.spend(text.printed.count + 5 * text.tokens.count)
+        // The letters, and six passes over the tokens, none of which looks back.
+        budget.spend(text.printed.count + 6 * text.tokens.count)
         words = text.tokens.map { [text] in $0.kind == .word ? MarkWord.word(text.letters($0)) : nil }
         days = PrintedDay.days(in: text)
-        var isOfADay = [Bool](repeating: false, count: text.tokens.count)
-        for day in days {
-            for index in day.range { isOfADay[index] = true }
-        }
-        self.isOfADay = isOfADay
+        isOfADay = PrintedDay.coverage(of: text)
     }
 
     private var tokens: [TokenizedText.Token] { text.tokens }

@@ -289,6 +289,7 @@ struct ActivityAssembler: Sendable {
                     let reading = responsible(parts.others).value
                     activity.responsible += reading.entries
                     rules.responsible += reading.rules
+                    rules.joints += reading.joints
                 } else {
                     Self.add(parts.others, to: &activity.participants)
                 }
@@ -343,6 +344,7 @@ struct ActivityAssembler: Sendable {
         let read = responsible(words)
         activity.responsible += read.value.entries
         rules.responsible += read.value.rules
+        rules.joints += read.value.joints
         if isInherited { inherited.insert("responsible") }
         return read
     }
@@ -391,11 +393,14 @@ public struct ActivityRules: Sendable, Hashable {
     public var deadline: String?
     /// The rules of the responsible entries, in order.
     public var responsible: [String]
+    /// The rules that parted and joined those entries, beside them.
+    public var joints: [EntryJoints]
 
     /// The rules behind an activity.
-    public init(id: String, deadline: String? = nil, responsible: [String] = []) {
+    public init(id: String, deadline: String? = nil, responsible: [String] = [], joints: [EntryJoints] = []) {
         self.id = id
         self.deadline = deadline
         self.responsible = responsible
+        self.joints = joints
     }
 }

@@ -1,6 +1,8 @@
+import Diagnostics
 import PlanModel
-import PlanRecognition
 import Testing
+
+@testable import PlanRecognition
 
 struct ResponsibleParserTests {
     private static func line(_ entry: Responsible) -> String {
@@ -166,6 +168,37 @@ struct ResponsibleParserTests {
     @Test func entriesOfWhichNothingIsKnownAreNamed() {
         #expect(ResponsibleParser().read("Директор, Клён В.Г.").unused == [])
         #expect(ResponsibleParser().read("Директор; авось").unused == ["авось"])
+    }
+
+    @Test(arguments: [
+        ("Методист\nИванова И.И.", ["+name-below-its-post"]),
+        ("Иванова И.И., методист", ["+post-behind-its-name"]),
+        ("Иванова А.А., Петрова Б.Б., заместители директора", ["", "second-name+post-of-several-names"]),
+        ("учителя физики и музыки", ["+conjunction-within"]),
+        ("учителя физики и химии", ["+depends-on-what-precedes"]),
+        ("учителя и родители", ["", "conjunction"]),
+        ("Директор; методист", ["", "semicolon"]),
+        ("Классные руководители Организатор", ["", "a-head-begins"]),
+        ("Отв. –\nИванова И.И.", ["+open-end"]),
+        ("учителя истории, музыки", ["+second-complement"]),
+    ])
+    func eachJoiningAndPartingHasItsRule(cell: String, rules: [String]) {
+        let joints = ResponsibleParser().read(cell).joints
+        #expect(joints.map { ($0.parted ?? "") + $0.joined.map { "+\($0)" }.joined() } == rules, "\(cell)")
+    }
+
+    @Test func theRulesHaveNamesOfTheirOwn() {
+        let names = PeopleRule.table.map(\.name)
+        #expect(Set(names).count == names.count)
+        #expect(names.allSatisfy { $0.wholeMatch(of: /[a-z]+(-[a-z]+)*/) != nil })
+    }
+
+    @Test func aCellBeyondTheLimitIsOneGroupWithAllItsWords() {
+        let cell = String(repeating: "(учителя, ", count: 20_000)
+        let reading = ResponsibleParser().read(cell)
+        #expect(reading.entries.map(\.kind) == [.group])
+        #expect(reading.entries.map(\.text) == [String(cell.dropLast())])
+        #expect(reading.diagnostics.map(\.id) == [.textTooComplex])
     }
 
     @Test func oddTextDoesNotTrap() {
