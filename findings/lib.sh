@@ -5,6 +5,7 @@ set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 work=$(mktemp -d)
+system_python=$(command -v python3)
 trap 'rm -rf "$work"' EXIT
 changed=0
 
@@ -21,8 +22,8 @@ cannot_run() {
 
 # pinned PACKAGE==VERSION …: installs Python packages in the temp folder; `python` is then the one that sees them.
 pinned() {
-    [ -d environment ] || python3 -m venv --without-pip environment || cannot_run "python3 has no venv module."
-    python3 -m pip --python environment/bin/python install -q --no-compile "$@" ||
+    [ -d environment ] || "$system_python" -m venv --without-pip environment || cannot_run "python3 has no venv module."
+    "$system_python" -m pip --python environment/bin/python install -q --no-compile "$@" ||
         cannot_run "pip could not install $*."
     PATH=$work/environment/bin:$PATH
     printf '%s\n' "$@"

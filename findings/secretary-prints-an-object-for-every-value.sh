@@ -20,9 +20,9 @@ try:
     from secretary import Renderer
 except ImportError as error:
     raise SystemExit(print("ImportError:", str(error).split(" from")[0]))
-odf("template.odt", odf_paragraph("Директор {{ директор }}"))
+odf("template.odt", odf_paragraph("Директор {{ director }}"))
 with open("order.odt", "wb") as file:
-    file.write(Renderer().render("template.odt", директор="Ivanova"))
+    file.write(Renderer().render("template.odt", director="Ivanova"))
 content = zipfile.ZipFile("order.odt").read("content.xml").decode()
 words = re.sub(r"&#(\d+);", lambda code: chr(int(code[1])), re.search(r"(?s)<text:p>(.*?)</text:p>", content)[1])
 print(re.sub("0x[0-9a-f]+", "0x…", words).replace("&lt;", "<").replace("&gt;", ">"))
