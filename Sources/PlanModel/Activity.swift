@@ -53,17 +53,20 @@ public struct Activity: Sendable, Hashable {
     }
 }
 
-/// Where a row stands: both numbers count from 1, header rows included.
+/// Where a row stands: all numbers count from 1, header rows included.
 public struct SourceRow: Sendable, Hashable, Codable {
     /// The table of the document.
     public var table: Int
     /// The row of the table.
     public var row: Int
+    /// The column of the cell, in a plan in matrix form only: there a row holds several activities.
+    public var column: Int?
 
-    /// A row of a table.
-    public init(table: Int, row: Int) {
+    /// A row of a table, or a cell of a matrix.
+    public init(table: Int, row: Int, column: Int? = nil) {
         self.table = table
         self.row = row
+        self.column = column
     }
 }
 

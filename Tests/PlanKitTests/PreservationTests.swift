@@ -121,6 +121,90 @@ struct PreservationTests {
         }
         #expect(lost.count == 1, "seed \(round)")
     }
+
+    /// Random matrices, both ways round, and plans with joined cells: as a sketch, as a DOCX and as an ODT they give one
+    /// plan, and none of their words is lost.
+    @Test(arguments: 0..<40)
+    func randomLayoutsLoseNothingInEitherFormat(_ round: Int) throws {
+        var random = SeededRandom(seed: UInt64(round) &* 0x9E37_79B9_7F4A_7C15 &+ 7)
+        let sketch = RandomLayout.sketch(&random)
+        let document = TableSketch.document(sketch)
+        #expect(try losses(document) == [], "seed \(round):\n\(sketch)")
+        let plan = try #require(PlanRecognizer().recognize(document).plan, "seed \(round):\n\(sketch)")
+        for (name, bytes) in [("a.docx", try TableSketch.docx(document)), ("a.odt", try TableSketch.odt(document))] {
+            let reading = try PlanReader().read(bytes, name: name)
+            #expect(reading.plan == plan, "seed \(round), \(name):\n\(sketch)")
+            #expect(!reading.diagnostics.contains { $0.id == .textNotPlaced }, "seed \(round), \(name):\n\(sketch)")
+        }
+    }
+}
+
+/// Sketches of plans in other layouts than a row an activity, each of whose words is a word of its own.
+enum RandomLayout {
+    private static let headings = [
+        ["Сентябрь", "Октябрь", "Ноябрь", "Декабрь"], ["верасень", "кастрычнік", "лістапад"],
+        ["1 неделя (02–07.09)", "2 неделя (09–14.09)", "3 неделя (16–21.09)", "4 неделя (23–28.09)"],
+        ["I квартал", "II квартал", "III квартал", "IV квартал"], ["2 сентября", "3 сентября", "4 сентября"],
+    ]
+    private static let months = ["Сентябрь", "Октябрь", "Ноябрь–декабрь", "Январь", "1 неделя февраля"]
+    private static let people = ["Директор", "Методист Заяц П.П.", "Классные руководители", ""]
+    private static let dates = [" (17.09)", ", 12 октября", ", 3 неделя", " (до 20 сентября)", "", "", ""]
+
+    static func sketch(_ random: inout SeededRandom) -> String {
+        var words = 0
+        func chance(_ share: Int) -> Bool { Int.random(in: 0..<100, using: &random) < share }
+        func pick<T>(_ things: [T], _ fallback: T) -> T { things.randomElement(using: &random) ?? fallback }
+        func item() -> String {
+            words += 1
+            return pick(["Семинар", "Праздник", "Консультация", "Турнир"], "") + " слово\(words)" + pick(dates, "")
+        }
+        func cell() -> String {
+            if chance(25) { return "" }
+            let count = Int.random(in: 1...3, using: &random)
+            if count > 1 && chance(40) {
+                return (1...count).map { "\($0). \(item())" }.joined(separator: chance(50) ? "¶" : "⏎")
+            }
+            return (0..<count).map { _ in item() }.joined(separator: "¶")
+        }
+        var lines = ["План работы", "на 2024/2025 учебный год", ""]
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0:
+            let dates = pick(headings, [])
+            let hasNumber = chance(30), hasPeople = chance(60)
+            func row(_ title: String, _ cells: [String], _ end: String, _ number: String = "") -> String {
+                "| "
+                    + ((hasNumber ? [number] : []) + [title] + cells + (hasPeople ? [end] : [])).joined(
+                        separator: " | ")
+                    + " |"
+            }
+            lines.append(row("Направление", dates, "Ответственный", "№"))
+            for number in 1...Int.random(in: 2...6, using: &random) {
+                words += 1
+                if chance(20) { lines.append(row("Раздел слово\(words)", dates.map { _ in "<" }, "<", "")) }
+                var cells = dates.map { _ in cell() }
+                if cells[0] != "", chance(15) { cells[1] = "<" }
+                words += 1
+                let goesOn = chance(15) && (lines.last?.contains("Работа") ?? false)
+                lines.append(row(goesOn ? "^" : "Работа слово\(words)", cells, pick(people, ""), "\(number)"))
+            }
+        case 1:
+            lines.append("| Месяц | Учебная работа | Воспитательная работа | Работа с родителями | Ответственный |")
+            for month in months.prefix(Int.random(in: 2...5, using: &random)) {
+                lines.append("| \(month) | \(cell()) | \(cell()) | \(cell()) | \(pick(people, "")) |")
+            }
+        default:
+            lines.append("| № | Мероприятие | Дата | Время, место, ответственные |")
+            for number in 1...Int.random(in: 2...8, using: &random) {
+                let parts = [
+                    pick(["9.30", "с 14.00", "10.10"], ""), pick(["каб. 5", "берег реки"], ""), pick(people, ""),
+                ]
+                let joined = parts.filter { !$0.isEmpty }.shuffled(using: &random).joined(
+                    separator: pick([", ", "; ", "⏎"], ""))
+                lines.append("| \(number) | \(item()) | \(number) октября | \(joined) |")
+            }
+        }
+        return lines.joined(separator: "\n")
+    }
 }
 
 /// Documents with a plan of random rows.

@@ -232,6 +232,19 @@ public struct HeadingClassifier: Sendable {
 }
 
 extension HeadingReading {
+    /// The roles among which the parts of a cell are shared out.
+    var joinedRoles: Set<ColumnRole> {
+        Set([role] + alsoHolds).intersection([.deadline, .responsible, .time, .place, .participants])
+    }
+
+    /// Whether a cell is taken apart by what its parts are. A deadline with its time and place is not: their grammar
+    /// reads them together.
+    var isJoined: Bool {
+        let roles = joinedRoles
+        guard roles.count > 1, roles.contains(role) else { return false }
+        return !roles.contains(.deadline) || !roles.isSubset(of: [.deadline, .time, .place])
+    }
+
     /// The role, where there is one and the words are sure enough of it.
     fileprivate func surely(_ least: Double) -> ColumnRole? { role != .other && confidence >= least ? role : nil }
 }

@@ -51,6 +51,9 @@ struct ActivityAssembler: Sendable {
         marks.removeAll(keepingCapacity: true)
     }
 
+    /// What the plan and the section say about time.
+    var context: DeadlineContext { deadlineParser.context }
+
     // MARK: Grammars, each text once
 
     mutating func deadline(_ text: String) -> DeadlineReading? {
@@ -123,7 +126,11 @@ struct ActivityAssembler: Sendable {
     // MARK: A row
 
     /// An activity of a row, with what a person should know; its id is given later.
-    mutating func assemble(_ row: PlanRow, _ columns: [HeaderColumn]) -> (Activity, ActivityRules, [Diagnostic]) {
+    ///
+    /// - Parameter given: the deadline where no column holds it, as in a matrix.
+    mutating func assemble(
+        _ row: PlanRow, _ columns: [HeaderColumn], given: GivenDeadline? = nil
+    ) -> (Activity, ActivityRules, [Diagnostic]) {
         var activity = Activity(id: "", title: "", source: row.source)
         var rules = ActivityRules(id: "")
         var diagnostics: [Diagnostic] = []
@@ -138,20 +145,30 @@ struct ActivityAssembler: Sendable {
             }
         }
         readTitle(row, columns, into: &activity, &inherited)
+        if let given {
+            activity.deadline = given.reading.deadline
+            activity.time = given.reading.time
+            rules.deadline = given.reading.rule
+            if given.isInherited { inherited.insert("deadline") }
+        }
 
         for (index, column) in columns.enumerated() {
             let text = row.texts[index]
             guard !text.isEmpty else { continue }
             let isInherited = row.isInherited[index]
+            if column.reading.isJoined {
+                let read = readJoined(text, column, isInherited, into: &activity, &rules, &inherited)
+                say(read.diagnostics, column, isInherited)
+                if !read.isWhole { lost.append((text, column.heading)) }
+                continue
+            }
             switch column.reading.role {
             case .number, .activity:
                 continue
             case .deadline:
                 say(readDeadline(text, column, isInherited, into: &activity, &rules, &inherited), column, isInherited)
             case .responsible:
-                guard let read = readResponsible(text, column, isInherited, into: &activity, &rules, &inherited) else {
-                    continue
-                }
+                let read = readResponsible(text, isInherited, into: &activity, &rules, &inherited)
                 say(read.diagnostics, column, isInherited)
                 if !read.isWhole { lost.append((text, column.heading)) }
             case .result:
@@ -172,21 +189,10 @@ struct ActivityAssembler: Sendable {
                 say(read.diagnostics, column, isInherited)
                 if !read.isWhole { lost.append((text, column.heading)) }
                 if isInherited { inherited.insert("mark") }
-            case .participants, .place:
-                readParticipants(text, column, isInherited, into: &activity, &inherited)
-            case .time:
-                let parts = JoinedCell.parted(text, JoinedCell.isPlace)
-                guard column.reading.alsoHolds.contains(.place), !parts.these.isEmpty else {
-                    Self.add(text, to: &activity.time)
-                    if isInherited { inherited.insert("time") }
-                    continue
-                }
-                if !parts.others.isEmpty { Self.add(parts.others, to: &activity.time) }
-                Self.add(parts.these, to: &activity.place)
-                if isInherited { inherited.formUnion(parts.others.isEmpty ? ["place"] : ["time", "place"]) }
-            case .note:
-                Self.add(text, to: &activity.note)
-                if isInherited { inherited.insert("note") }
+            case .participants: addWords(text, to: &activity.participants, "participants", isInherited, &inherited)
+            case .place: addWords(text, to: &activity.place, "place", isInherited, &inherited)
+            case .time: addWords(text, to: &activity.time, "time", isInherited, &inherited)
+            case .note: addWords(text, to: &activity.note, "note", isInherited, &inherited)
             case .other:
                 let name = Self.freeName(column.heading, at: index, in: activity.other, &namesakes)
                 activity.other[name] = CellText.folded(text)
@@ -280,26 +286,9 @@ struct ActivityAssembler: Sendable {
         _ text: String, _ column: HeaderColumn, _ isInherited: Bool, into activity: inout Activity,
         _ rules: inout ActivityRules, _ inherited: inout Set<String>
     ) -> [Diagnostic] {
-        var words = text
-        if let second = column.reading.alsoHolds.first(where: { $0 == .responsible || $0 == .participants }) {
-            let parts = JoinedCell.parted(text, isDeadline)
-            if !parts.others.isEmpty && !parts.these.isEmpty {
-                words = parts.these
-                if second == .responsible {
-                    let reading = responsible(parts.others).value
-                    activity.responsible += reading.entries
-                    rules.responsible += reading.rules
-                    rules.joints += reading.joints
-                } else {
-                    Self.add(parts.others, to: &activity.participants)
-                }
-                if isInherited { inherited.insert(second == .responsible ? "responsible" : "participants") }
-            }
-        }
         let holdsPlace = column.reading.alsoHolds.contains(.place)
-        guard let reading = holdsPlace ? deadlineAndPlace(words) : deadline(words) else { return [] }
+        guard let reading = holdsPlace ? deadlineAndPlace(text) : deadline(text) else { return [] }
         activity.deadline = reading.deadline
-        if words != text { activity.deadline?.text = CellText.folded(text) }
         rules.deadline = reading.rule
         if isInherited { inherited.insert("deadline") }
         Self.fill(&activity.time, with: reading.time, "time", isInherited, &inherited)
@@ -318,30 +307,12 @@ struct ActivityAssembler: Sendable {
         if isInherited { inherited.insert(name) }
     }
 
-    /// - Returns: the reading of the words that name the responsible; nil where there are none.
+    /// - Returns: the reading of the words that name the responsible.
     private mutating func readResponsible(
-        _ text: String, _ column: HeaderColumn, _ isInherited: Bool, into activity: inout Activity,
-        _ rules: inout ActivityRules, _ inherited: inout Set<String>
-    ) -> Read<ResponsibleReading>? {
-        var words = text
-        for second in column.reading.alsoHolds {
-            let parts: (these: String, others: String)
-            switch second {
-            case .place: parts = JoinedCell.parted(words, JoinedCell.isPlace)
-            case .participants: parts = JoinedCell.parted(words, JoinedCell.areParticipants)
-            default: continue
-            }
-            guard !parts.these.isEmpty else { continue }
-            if second == .place {
-                Self.add(parts.these, to: &activity.place)
-            } else {
-                Self.add(parts.these, to: &activity.participants)
-            }
-            if isInherited { inherited.insert(second.rawValue) }
-            words = parts.others
-        }
-        guard !words.isEmpty else { return nil }
-        let read = responsible(words)
+        _ text: String, _ isInherited: Bool, into activity: inout Activity, _ rules: inout ActivityRules,
+        _ inherited: inout Set<String>
+    ) -> Read<ResponsibleReading> {
+        let read = responsible(text)
         activity.responsible += read.value.entries
         rules.responsible += read.value.rules
         rules.joints += read.value.joints
@@ -349,21 +320,37 @@ struct ActivityAssembler: Sendable {
         return read
     }
 
-    /// A column of participants and places, in either order.
-    private mutating func readParticipants(
+    /// Reads a cell whose heading names several things: «Время, место, ответственные».
+    ///
+    /// - Returns: what a person should know, and whether every word of the cell is in a member.
+    private mutating func readJoined(
         _ text: String, _ column: HeaderColumn, _ isInherited: Bool, into activity: inout Activity,
-        _ inherited: inout Set<String>
-    ) {
-        let isOfPlaces = column.reading.role == .place
-        var people = isOfPlaces ? "" : text
-        var places = isOfPlaces ? text : ""
-        if column.reading.alsoHolds.contains(isOfPlaces ? .participants : .place) {
-            (places, people) = JoinedCell.parted(text, JoinedCell.isPlace)
+        _ rules: inout ActivityRules, _ inherited: inout Set<String>
+    ) -> (diagnostics: [Diagnostic], isWhole: Bool) {
+        let parts = JoinedCell(
+            roles: column.reading.joinedRoles, people: responsibleParser, parser: deadlineParser
+        ).parted(text)
+        var diagnostics: [Diagnostic] = []
+        if !parts.deadline.isEmpty {
+            diagnostics = readDeadline(parts.deadline, column, isInherited, into: &activity, &rules, &inherited)
+            activity.deadline?.text = CellText.folded(text)
         }
-        if !people.isEmpty { Self.add(people, to: &activity.participants) }
-        if !places.isEmpty { Self.add(places, to: &activity.place) }
-        if isInherited && !people.isEmpty { inherited.insert("participants") }
-        if isInherited && !places.isEmpty { inherited.insert("place") }
+        if !parts.time.isEmpty { addWords(parts.time, to: &activity.time, "time", isInherited, &inherited) }
+        if !parts.place.isEmpty { addWords(parts.place, to: &activity.place, "place", isInherited, &inherited) }
+        if !parts.participants.isEmpty {
+            addWords(parts.participants, to: &activity.participants, "participants", isInherited, &inherited)
+        }
+        guard !parts.people.isEmpty else { return (diagnostics, true) }
+        let read = readResponsible(parts.people, isInherited, into: &activity, &rules, &inherited)
+        return (diagnostics + read.diagnostics, read.isWhole)
+    }
+
+    /// Adds words to a member, and notes where they came from.
+    private func addWords(
+        _ text: String, to member: inout String?, _ name: String, _ isInherited: Bool, _ inherited: inout Set<String>
+    ) {
+        Self.add(text, to: &member)
+        if isInherited { inherited.insert(name) }
     }
 
     // MARK: Footnotes
@@ -383,6 +370,14 @@ struct ActivityAssembler: Sendable {
             Diagnostic(.textOutsidePlan, at: Place(table: row.source.table, row: row.source.row), quoting: words)
         ]
     }
+}
+
+/// A deadline that no cell of the row's own holds: that of a matrix's heading, or of the activity's words.
+struct GivenDeadline: Sendable {
+    /// The deadline.
+    var reading: DeadlineReading
+    /// Whether it is the heading's.
+    var isInherited: Bool
 }
 
 /// By which rules an activity was read, for `inspect --explain`.

@@ -12,27 +12,23 @@ struct ColumnLayout: Sendable {
     private let activity: Int?
     private let columnOfGrid: [Int]
 
-    /// A layout for a table whose rows have these columns.
-    ///
-    /// - Parameter isOwnGrid: whether the columns' ranges are of this table's grid; a table that goes on with the plan
-    ///   of another has a grid of its own.
-    init(_ columns: [HeaderColumn], for table: Table, isOwnGrid: Bool) {
-        let fitted = isOwnGrid ? columns : Self.fitted(columns, to: table)
-        self.columns = fitted
-        activity = fitted.firstIndex { $0.reading.role == .activity }
-        var columnOfGrid = [Int](repeating: max(0, fitted.count - 1), count: table.columnCount)
-        for (index, column) in fitted.enumerated() {
+    /// A layout for a table whose rows have these columns, their ranges on its own grid.
+    init(_ columns: [HeaderColumn], for table: Table) {
+        self.columns = columns
+        activity = columns.firstIndex { $0.reading.role == .activity }
+        var columnOfGrid = [Int](repeating: max(0, columns.count - 1), count: table.columnCount)
+        for (index, column) in columns.enumerated() {
             for place in column.range where place < columnOfGrid.count { columnOfGrid[place] = index }
         }
         // Places before the first column belong to it.
-        if let first = fitted.first {
+        if let first = columns.first {
             for place in 0..<min(first.range.lowerBound, columnOfGrid.count) { columnOfGrid[place] = 0 }
         }
         self.columnOfGrid = columnOfGrid
     }
 
     /// The columns' ranges on another table's grid: those of its first row with as many cells; else in proportion.
-    private static func fitted(_ columns: [HeaderColumn], to table: Table) -> [HeaderColumn] {
+    static func fitted(_ columns: [HeaderColumn], to table: Table) -> [HeaderColumn] {
         var fitted = columns
         for row in 0..<table.rowCount {
             let positions = table.positions(inRow: row)

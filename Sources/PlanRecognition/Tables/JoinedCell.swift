@@ -1,37 +1,252 @@
+import PlanModel
 import TextAnalysis
 
-/// Takes apart a cell whose heading names two things: «Место проведения, ответственные».
-enum JoinedCell {
-    /// The pieces of a text that are one thing, and the others, each joined by commas again: whole lines where they are
-    /// one thing, else what stands between commas.
-    static func parted(_ text: String, _ isThis: (String) -> Bool) -> (these: String, others: String) {
-        var these: [String] = []
-        var others: [String] = []
-        for line in text.split(whereSeparator: { $0 == "\n" || $0 == ";" }) {
-            let whole = CellText.folded(String(line))
-            let pieces = line.split(separator: ",").map { CellText.folded(String($0)) }.filter { !$0.isEmpty }
-            if pieces.count <= 1 || isThis(whole) && pieces.allSatisfy(isThis) {
-                if isThis(whole) { these.append(whole) } else if !whole.isEmpty { others.append(whole) }
-                continue
-            }
-            for piece in pieces {
-                if isThis(piece) { these.append(piece) } else { others.append(piece) }
-            }
-        }
-        return (these.joined(separator: ", "), others.joined(separator: ", "))
+/// Takes apart a cell whose heading names several things: «Время, место, ответственные», «Место, время».
+///
+/// The parts are known by what they are, in any order and behind any separator: times of the day by their grammar,
+/// people by theirs, classes and ages by their words; what is left is the place, whatever words it is made of.
+struct JoinedCell: Sendable {
+    /// What the heading names.
+    let roles: Set<ColumnRole>
+    /// Reads people.
+    let people: ResponsibleParser
+    /// Reads times of the day.
+    let parser: DeadlineParser
+
+    /// The words of a cell by what they are; empty where there are none.
+    struct Parts: Sendable, Hashable {
+        var time = ""
+        var place = ""
+        var people = ""
+        var participants = ""
+        /// What is none of these, where the heading names a deadline: its words in their order.
+        var deadline = ""
     }
 
-    /// Whether words name a place: one of them is a room, a building or a site, and none a post («библиотекарь»,
-    /// «руководитель музея»).
-    static func isPlace(_ text: String) -> Bool {
-        let found = Letters.comparedWords(text)
-        guard found.contains(where: { word in stems.contains { word.hasPrefix($0) } || words.contains(word) }) else {
+    /// A part of the cell that one thing fills.
+    private struct Piece {
+        enum Sort { case time, people, organization, participants, rest }
+
+        var text: String
+        /// What stands before it: a comma, a semicolon or a line break.
+        var separator: Unicode.Scalar
+        var sort = Sort.rest
+    }
+
+    /// The cell's parts.
+    ///
+    /// - Parameter text: its text in lines.
+    func parted(_ text: String) -> Parts {
+        var pieces = pieces(of: text)
+        for index in pieces.indices where pieces[index].sort == .rest {
+            pieces[index].sort = sort(of: pieces[index].text)
+        }
+        attach(&pieces)
+        // An institution is the place where nothing else is, else somebody who answers.
+        if roles.contains(.place), !pieces.contains(where: { $0.sort == .rest }) {
+            if let first = pieces.firstIndex(where: { $0.sort == .organization }) { pieces[first].sort = .rest }
+        }
+        var parts = Parts()
+        for (index, piece) in pieces.enumerated() {
+            let separator = index > 0 && pieces[index - 1].sort == piece.sort ? piece.separator : "\n"
+            switch piece.sort {
+            case .time: Self.add(piece.text, to: &parts.time)
+            case .participants: Self.add(piece.text, to: &parts.participants)
+            case .people, .organization: addPerson(piece.text, behind: separator, to: &parts)
+            case .rest where roles.contains(.deadline) && isWhenOrWhere(piece.text):
+                Self.add(piece.text, to: &parts.deadline, piece.separator)
+            case .rest where roles.contains(.place): Self.add(piece.text, to: &parts.place)
+            case .rest where roles.contains(.responsible): addPerson(piece.text, behind: separator, to: &parts)
+            case .rest where roles.contains(.participants): Self.add(piece.text, to: &parts.participants)
+            case .rest: Self.add(piece.text, to: &parts.time)
+            }
+        }
+        return parts
+    }
+
+    private func addPerson(_ text: String, behind separator: Unicode.Scalar, to parts: inout Parts) {
+        if roles.contains(.responsible) {
+            Self.add(text, to: &parts.people, separator)
+        } else {
+            Self.add(text, to: &parts.participants)
+        }
+    }
+
+    /// Whether a piece may be of a deadline, or of the place beside it.
+    private func isWhenOrWhere(_ text: String) -> Bool {
+        roles.contains(.place) || Letters.hasDigit(text) || readsDeadline(text)
+    }
+
+    /// Adds a piece to the words of its sort, behind what parted it from the last.
+    private static func add(_ text: String, to words: inout String, _ separator: Unicode.Scalar = ",") {
+        guard !words.isEmpty else {
+            words = text
+            return
+        }
+        words += separator == "\n" ? "\n" : String(separator) + " "
+        words += text
+    }
+
+    // MARK: Pieces
+
+    /// The pieces between line breaks, semicolons and commas, a time cut off where nothing but a dash, a slash, a bracket
+    /// or a space parts it.
+    private func pieces(of text: String) -> [Piece] {
+        var pieces: [Piece] = []
+        for (part, separator) in Self.split(text) {
+            // Beside a date its own grammar tells times from days.
+            guard roles.contains(.time), !roles.contains(.deadline) else {
+                pieces.append(Piece(text: part, separator: separator))
+                continue
+            }
+            var isFirst = true
+            for (text, isTime) in withoutTime(part) {
+                pieces.append(
+                    Piece(text: text, separator: isFirst ? separator : ",", sort: isTime ? .time : .rest))
+                isFirst = false
+            }
+        }
+        return pieces
+    }
+
+    /// The text between its separators, quotations and brackets kept whole.
+    private static func split(_ text: String) -> [(String, Unicode.Scalar)] {
+        var parts: [(String, Unicode.Scalar)] = []
+        var words = String.UnicodeScalarView()
+        var separator: Unicode.Scalar = "\n"
+        var quotes = 0
+        var brackets = 0
+        func end() {
+            let part = CellText.folded(String(words))
+            if !part.isEmpty { parts.append((part, separator)) }
+            words.removeAll()
+        }
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "«", "„": quotes += 1
+            case "»", "“": quotes = max(0, quotes - 1)
+            case "(": brackets += 1
+            case ")": brackets = max(0, brackets - 1)
+            case "\n":
+                end()
+                separator = scalar
+                (quotes, brackets) = (0, 0)
+                continue
+            case ",", ";":
+                guard quotes == 0, brackets == 0 else { break }
+                end()
+                separator = scalar
+                continue
+            default: break
+            }
+            words.append(scalar)
+        }
+        end()
+        return parts
+    }
+
+    /// A piece with the time at its beginning or its end cut off.
+    private func withoutTime(_ piece: String) -> [(String, isTime: Bool)] {
+        let scalars = Array(piece.unicodeScalars)
+        let grammar = parser.grammar(of: scalars)
+        let tokens = grammar.tokens
+        guard !tokens.isEmpty, tokens.contains(where: Self.mayBeTime) else { return [(piece, isPhraseOfTime(piece))] }
+        func words(_ range: Range<Int>) -> String {
+            var words = CellText.folded(String(scalars: scalars[range]))[...]
+            while let first = words.unicodeScalars.first, "–—-/,:)(.".unicodeScalars.contains(first) || first == " " {
+                words.unicodeScalars.removeFirst()
+            }
+            while let last = words.unicodeScalars.last, "–—-/,:( ".unicodeScalars.contains(last) {
+                words.unicodeScalars.removeLast()
+            }
+            return String(words)
+        }
+        if let end = Self.timeEnd(grammar) {
+            if end == tokens.count { return [(piece, true)] }
+            let start = tokens[end].range.lowerBound
+            let rest = words(start..<scalars.count)
+            if !rest.isEmpty, tokens[end].kind != .open {
+                return [(words(0..<start), true)] + [(rest, false)]
+            }
+        }
+        for index in tokens.indices.dropFirst() {
+            let isBracketed = tokens[index - 1].kind == .open && tokens.last?.kind == .close
+            guard let time = grammar.time(at: index, followsDay: isBracketed || tokens[index - 1].kind == .dash),
+                time.end == tokens.count || isBracketed && time.end == tokens.count - 1
+            else { continue }
+            let start = tokens[index].range.lowerBound
+            let rest = words(0..<start)
+            let own = words(start..<scalars.count)
+            guard Letters.hasWords(rest) else { break }
+            return [(rest, false), (isBracketed ? own.replacing(")", with: "") : own, true)]
+        }
+        return [(piece, false)]
+    }
+
+    /// Where the time ends with which a piece begins. The heading says that one stands here: «10.10» is no date.
+    private static func timeEnd(_ grammar: DeadlineGrammar) -> Int? {
+        if let time = grammar.time(at: 0, followsDay: true) { return time.end }
+        guard grammar.isClock(0) else { return nil }
+        return grammar.kind(1) == .dash && grammar.isClock(2) ? 3 : 1
+    }
+
+    private static func mayBeTime(_ token: DeadlineToken) -> Bool {
+        switch token.kind {
+        case .clock, .date, .number: true
+        default: false
+        }
+    }
+
+    /// «По расписанию», «после уроков»: words that say when, where no date stands in the cell.
+    private func isPhraseOfTime(_ piece: String) -> Bool {
+        guard !roles.contains(.deadline), piece.utf8.count <= 120, let reading = parser.read(piece) else {
             return false
         }
-        return !found.contains { word in
-            guard let post = PostLexicon.word(Array(word.utf16)[...]) else { return false }
-            return (post.sort == .post || post.sort == .people) && post.isHead
+        switch reading.deadline.kind {
+        case .event, .schedule: return reading.unused.isEmpty && reading.place == nil
+        default: return false
         }
+    }
+
+    // MARK: What a piece is
+
+    private func sort(of piece: String) -> Piece.Sort {
+        if roles.contains(.participants), Self.areParticipants(piece) { return .participants }
+        guard roles.contains(.responsible) || roles.contains(.participants) else { return .rest }
+        let reading = people.read(piece)
+        guard !reading.entries.isEmpty, reading.unused.isEmpty else { return .rest }
+        if reading.entries.allSatisfy({ $0.kind == .organization }) { return .organization }
+        // «Класс», «школа»: a group as a word, a place where the heading asks for one.
+        if roles.contains(.place), reading.rules.allSatisfy({ $0 == "group" }), Self.isPlace(piece) { return .rest }
+        return .people
+    }
+
+    /// Puts together what only the comma parted: «учителя 5, 6 классов», «12, 13 сентября», «ул. Мира, 5».
+    private func attach(_ pieces: inout [Piece]) {
+        var index = 1
+        while index < pieces.count {
+            let piece = pieces[index]
+            let before = pieces[index - 1]
+            let isContinued =
+                piece.separator == "," && piece.sort == .rest && before.sort == .people
+                && (piece.text.unicodeScalars.first.map(Letters.isDigit) ?? false)
+                && !(roles.contains(.deadline) && readsDeadline(piece.text))
+            guard isContinued else {
+                index += 1
+                continue
+            }
+            pieces[index - 1].text += ", " + piece.text
+            pieces.remove(at: index)
+        }
+    }
+
+    private func readsDeadline(_ text: String) -> Bool {
+        parser.read(text).map { $0.deadline.kind != .unknown } ?? false
+    }
+
+    /// Whether words name a place: one of them is a room, a building or a site.
+    private static func isPlace(_ text: String) -> Bool {
+        Letters.comparedWords(text).contains { word in stems.contains { word.hasPrefix($0) } || words.contains(word) }
     }
 
     /// Whether words name classes, groups or ages: «5–7 классы», «ст. группа», «дети 5 лет».
@@ -47,7 +262,7 @@ enum JoinedCell {
     private static let stems = [
         "зал", "кабинет", "кабінет", "библиотека", "бібліятэка", "площадк", "пляцоўк", "стадион", "стадыён", "музей",
         "музе", "коридор", "фойе", "фае", "двор", "сайт", "актов", "спортзал", "спортплощадк", "аудитори", "аўдыторы",
-        "мастерск", "майстэрн", "бассейн", "басейн", "парк", "кинотеатр", "кінатэатр", "столов",
+        "мастерск", "майстэрн", "бассейн", "басейн", "парк", "кинотеатр", "кінатэатр", "столов", "класс", "клас",
     ]
     private static let words: Set<String> = [
         "каб", "ауд", "школа", "школе", "лицей", "гимназия", "цдт", "дк", "рдк", "сдк", "рцдт", "zoom",

@@ -7,8 +7,8 @@ import TextAnalysis
 struct PlanAssembler: Sendable {
     let options: RecognitionOptions
     let finder: HeaderFinder
-    private let titleParser: DeadlineParser
-    private var assembler: ActivityAssembler
+    let titleParser: DeadlineParser
+    var assembler: ActivityAssembler
     private var tracker: SectionTracker
     private(set) var columns: [Column] = []
     private(set) var sections: [PlanModel.Section] = []
@@ -16,6 +16,8 @@ struct PlanAssembler: Sendable {
     private(set) var diagnostics: [Diagnostic] = []
     /// The signatures in the last rows of tables.
     private(set) var signatories: [Signatory] = []
+    /// The header whose columns hold.
+    var current: TableHeader?
     /// The row that still waits for what may continue it.
     private var pending: (row: PlanRow, columns: [HeaderColumn])?
 
@@ -41,7 +43,6 @@ struct PlanAssembler: Sendable {
     mutating func read(
         _ outline: DocumentOutline, _ uses: [TableUse], _ range: ClosedRange<Int>, _ between: BetweenTables
     ) {
-        var columns: [HeaderColumn] = []
         for index in range {
             for line in between.lines[index] ?? [] {
                 if line.isHeading {
@@ -54,14 +55,19 @@ struct PlanAssembler: Sendable {
             guard case .table(let table) = outline.items[index].content else { continue }
             switch uses[index] {
             case .plan(let header):
-                if index > range.lowerBound { readAbove(header, of: table, goingOnWith: columns) }
-                columns = header.columns
-                read(table, columns, from: header.endRow, isOwnGrid: true)
+                if index > range.lowerBound { readAbove(header, of: table) }
+                read(table, header, from: header.endRow)
             case .withoutHeader(let found):
-                columns = found
-                read(table, columns, from: 0, isOwnGrid: true)
-            case .continuation:
-                read(table, columns, from: 0, isOwnGrid: false)
+                read(table, TableHeader(firstRow: 0, endRow: 0, columns: found, strength: .weak), from: 0)
+            case .continuation(var own):
+                // A header further down in the table before may have changed the columns.
+                if var header = current, header.columns.count == own.count {
+                    for column in own.indices { header.columns[column].range = own[column].range }
+                    own = header.columns
+                }
+                var header = current ?? TableHeader(firstRow: 0, endRow: 0, columns: own, strength: .weak)
+                header.columns = own
+                read(table, header, from: 0)
             case .none:
                 flush()
                 diagnostics.append(
@@ -74,37 +80,52 @@ struct PlanAssembler: Sendable {
 
     /// Reads what stands above the header of a further table: rows that go on with the table before, where a header is
     /// repeated further down, else titles.
-    private mutating func readAbove(_ header: TableHeader, of table: Table, goingOnWith columns: [HeaderColumn]) {
+    private mutating func readAbove(_ header: TableHeader, of table: Table) {
         let rows = 0..<header.firstRow
+        let columns = current?.columns ?? []
         let hasRows = rows.contains { row in
             table.cells(inRow: row).count { $0.row == row && !$0.isBlank } >= min(3, columns.count)
         }
-        if hasRows {
-            read(table, columns, from: 0, to: header.firstRow, isOwnGrid: false)
+        if hasRows, var before = current {
+            before.columns = ColumnLayout.fitted(columns, to: table)
+            read(table, before, from: 0, to: header.firstRow)
         } else {
             readAbove(table, rows: rows)
         }
     }
 
-    /// Reads the rows of a table from a row on, up to another or the last.
-    mutating func read(
-        _ table: Table, _ header: [HeaderColumn], from firstRow: Int, to end: Int? = nil, isOwnGrid: Bool
-    ) {
+    /// Reads the rows of a table from a row on, up to another or the last, by the columns of a header.
+    mutating func read(_ table: Table, _ header: TableHeader, from firstRow: Int, to end: Int? = nil) {
+        current = header
+        if header.matrix != nil {
+            readMatrix(table, header, from: firstRow, to: end ?? table.rowCount)
+        } else {
+            read(table, header.columns, from: firstRow, to: end ?? table.rowCount)
+        }
+    }
+
+    /// Reads the rows of a table that has an activity a row.
+    private mutating func read(_ table: Table, _ header: [HeaderColumn], from firstRow: Int, to end: Int) {
         add(header, of: table, row: max(0, firstRow - 1))
         var reader = RowReader(
-            table: table, layout: ColumnLayout(header, for: table, isOwnGrid: isOwnGrid), firstRow: firstRow)
+            table: table, layout: ColumnLayout(header, for: table), firstRow: firstRow)
         var classifier = RowClassifier(table: table, reader: reader, finder: finder, titleParser: titleParser)
         if pending.map({ $0.columns.map(\.reading.role) != reader.roles }) == true { flush() }
         var row = firstRow
-        while row < end ?? table.rowCount {
+        while row < end {
             switch classifier.kind(of: row, after: pending?.row) {
             case .empty, .columnCount:
                 reportNested(table, row)
             case .header(let again):
+                if again.matrix != nil {
+                    read(table, again, from: again.endRow, to: end)
+                    return
+                }
+                current = again
                 add(again.columns, of: table, row: again.firstRow)
                 if again.columns.map(\.reading.role) != reader.roles { flush() }
                 reader = RowReader(
-                    table: table, layout: ColumnLayout(again.columns, for: table, isOwnGrid: true),
+                    table: table, layout: ColumnLayout(again.columns, for: table),
                     firstRow: again.endRow)
                 classifier = RowClassifier(table: table, reader: reader, finder: finder, titleParser: titleParser)
                 row = again.endRow
@@ -144,6 +165,17 @@ struct PlanAssembler: Sendable {
         }
     }
 
+    /// The columns of a matrix: each date is a column of its own.
+    mutating func addMatrix(_ header: TableHeader) {
+        for column in header.columns
+        where !columns.contains(where: { $0.role == column.reading.role && $0.heading == column.heading }) {
+            columns.append(Column(role: column.reading.role, heading: column.heading))
+        }
+    }
+
+    /// A signature in the last rows of a table.
+    mutating func addSignatory(_ signatory: Signatory) { signatories.append(signatory) }
+
     /// The plan's columns are those of its first header; what later headers add comes behind.
     private mutating func add(_ header: [HeaderColumn], of table: Table, row: Int) {
         guard !columns.isEmpty else {
@@ -171,11 +203,16 @@ struct PlanAssembler: Sendable {
 
     /// Begins a section.
     mutating func enter(_ title: SectionTitle, isParagraph: Bool, headingLevel: Int) {
-        flush()
         let scheme =
             headingLevel > 0
             ? SectionScheme.heading(headingLevel)
             : SectionScheme(title.title, number: title.number, namesMonth: titleParser.namesMonth(title.title))
+        enter(title, as: scheme, isParagraph: isParagraph)
+    }
+
+    /// Begins a section whose title is written in this way.
+    mutating func enter(_ title: SectionTitle, as scheme: SectionScheme, isParagraph: Bool = false) {
+        flush()
         let level = tracker.enter(scheme, isParagraph: isParagraph)
         // «2 неделя» under «ДЕКАБРЬ» is a week of December.
         let parser = DeadlineParser(context: titleParser.context.inside(tracker.current))
@@ -224,23 +261,28 @@ struct PlanAssembler: Sendable {
                         ["count": String(split.count)]))
             }
         }
-        tracker.sawActivity()
-        if sections.isEmpty { sections.append(Section()) }
         useMonthColumn(row, columns)
         for part in parts {
             var (activity, rules, found) = assembler.assemble(part, columns)
-            let section = sections.count
-            activity.id = "\(section).\(sections[section - 1].activities.count + 1)"
-            rules.id = activity.id
-            if activity.title.isEmpty {
-                found.append(
-                    Diagnostic(
-                        .activityWithoutTitle, at: Place(table: row.source.table, row: row.source.row)))
-            }
-            sections[section - 1].activities.append(activity)
-            self.rules.append(rules)
-            diagnostics += found
+            append(&activity, &rules, found)
         }
+    }
+
+    /// Adds an activity to the section that is open, and gives it its id.
+    mutating func append(_ activity: inout Activity, _ rules: inout ActivityRules, _ found: [Diagnostic]) {
+        tracker.sawActivity()
+        if sections.isEmpty { sections.append(Section()) }
+        let section = sections.count
+        activity.id = "\(section).\(sections[section - 1].activities.count + 1)"
+        rules.id = activity.id
+        diagnostics += found
+        if activity.title.isEmpty {
+            diagnostics.append(
+                Diagnostic(
+                    .activityWithoutTitle, at: Place(table: activity.source.table, row: activity.source.row)))
+        }
+        sections[section - 1].activities.append(activity)
+        self.rules.append(rules)
     }
 
     /// A column «Месяц» beside a date column gives its month to the row, as a section would.
@@ -293,7 +335,7 @@ struct PlanAssembler: Sendable {
     }
 
     /// Says what stands in tables nested in a row of the plan.
-    private mutating func reportNested(_ table: Table, _ row: Int) {
+    mutating func reportNested(_ table: Table, _ row: Int) {
         for position in table.positions(inRow: row) {
             let cell = table.cells[position]
             guard cell.row == row, cell.blocks.count > 1 || cell.hasTables else { continue }

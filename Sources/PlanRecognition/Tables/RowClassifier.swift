@@ -93,6 +93,9 @@ struct RowClassifier: Sendable {
 
     /// The header that a row repeats, by hand or in other words. The word in one column decides whether the row is
     /// worth a closer look.
+    ///
+    /// An activity lost is worse than a header read as one: a row whose words merely resemble headings («Содержание
+    /// выступлений | дата уточняется | Руководитель») stays a row.
     private mutating func header(_ row: Int, _ texts: PlanRow) -> TableHeader? {
         // «141 | Мероприятие ко Дню матери | в течение месяца»: what has a number is no header.
         if let number = reader.roles.firstIndex(of: .number), Letters.hasDigit(texts.texts[number]) { return nil }
@@ -107,8 +110,22 @@ struct RowClassifier: Sendable {
             isHeading = reading.role != .other && reading.confidence >= 0.5
             headerWords[word] = isHeading
         }
-        guard isHeading, let header = finder.header(of: table, at: row), header.strength > .none else { return nil }
+        guard isHeading, repeatsHeadings(texts) || finder.isNothingButHeadings(texts.texts),
+            let header = finder.header(of: table, at: row), header.strength > .none
+        else { return nil }
         return header
+    }
+
+    /// Whether most of a row's words are those of the headings above it.
+    private func repeatsHeadings(_ texts: PlanRow) -> Bool {
+        var filled = 0, repeated = 0
+        for (text, column) in zip(texts.texts, reader.layout.columns) where !text.isEmpty {
+            filled += 1
+            if CellText.compared(HeadingClassifier.text(of: text)) == CellText.compared(column.heading) {
+                repeated += 1
+            }
+        }
+        return repeated >= 2 && repeated * 2 >= filled
     }
 
     // MARK: Rows with one filled cell
@@ -158,10 +175,18 @@ struct RowClassifier: Sendable {
         }
     }
 
+    /// What a cell across the table is.
+    func across(_ cell: Cell, _ row: Int, _ positions: [Int]) -> RowKind {
+        merged(cell, row, label(before: cell, positions))
+    }
+
+    /// Whether a row numbers the columns.
+    func countsColumns(_ positions: [Int], _ row: Int) -> Bool { isColumnCount(positions, row) }
+
     /// A cell merged over the row: a section, unless its words say that they are something else.
     private func merged(_ cell: Cell, _ row: Int, _ label: String) -> RowKind {
         let title = CellText.folded(BrokenWords.joined(cell.typedLines))
-        if Remarks.isRemark(title) || isTotalWord(title) { return .text(cell.shownWords) }
+        if Remarks.isRemark(title) || Self.isTotalWord(title) { return .text(cell.shownWords) }
         if LineShape.hasInitials(title), row + 3 >= table.rowCount, isLastWithWords(row),
             let signatory = SignatureParser().read(title)
         {
@@ -299,13 +324,14 @@ struct RowClassifier: Sendable {
     }
 
     private func isTotal(_ texts: PlanRow, _ own: [Int]) -> Bool {
-        guard own.count <= 4, let first = texts.texts.first(where: { !$0.isEmpty }), isTotalWord(first) else {
+        guard own.count <= 4, let first = texts.texts.first(where: { !$0.isEmpty }), Self.isTotalWord(first) else {
             return false
         }
         return true
     }
 
-    private func isTotalWord(_ text: String) -> Bool {
+    /// Whether words begin a sum: «Итого», «Усяго мерапрыемстваў».
+    static func isTotalWord(_ text: String) -> Bool {
         guard let first = text.utf8.first, first == 0xD0 || first == 0xD1 else { return false }
         let words = Letters.comparedWords(text, limit: 3)
         guard let word = words.first, ["итого", "всего", "разам", "усяго", "ўсяго"].contains(word) else { return false }

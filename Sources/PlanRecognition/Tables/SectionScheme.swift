@@ -22,6 +22,10 @@ enum SectionScheme: Sendable, Hashable {
     case month
     /// «1 неделя».
     case week
+    /// The first cell of a matrix's row.
+    case matrixRow
+    /// A direction of work in a matrix whose rows are months.
+    case matrixCell
     /// Capital letters and nothing else.
     case capitals
     /// Nothing particular.
@@ -33,6 +37,11 @@ enum SectionScheme: Sendable, Hashable {
     ///   - number: the automatic number before it, or a number in the cell before it; empty where there is none.
     ///   - namesMonth: whether it is the name of a month.
     init(_ title: String, number: String, namesMonth: Bool) {
+        // Numbers of one list are of one level, whatever words stand behind them; «Модуль 3.» may itself be a number.
+        if let scheme = Self.numbered(number) ?? Self.named(Letters.comparedWords(number, limit: 4)) {
+            self = scheme
+            return
+        }
         let words = Letters.comparedWords(title, limit: 4)
         if let scheme = Self.named(words) {
             self = scheme
@@ -51,11 +60,16 @@ enum SectionScheme: Sendable, Hashable {
             self = .week
             return
         }
-        switch (LeadingNumber(number.isEmpty ? title : number) ?? LeadingNumber(title))?.scheme {
-        case .arabic(let depth): self = .arabic(depth: depth)
-        case .roman: self = .roman
-        case .letter: self = .letter
-        case nil: self = Letters.areCapitals(title) ? .capitals : .plain
+        self = Self.numbered(title) ?? (Letters.areCapitals(title) ? .capitals : .plain)
+    }
+
+    /// The scheme of the number with which words begin: «2.1.», «IV»; nil where they begin with none.
+    private static func numbered(_ words: String) -> SectionScheme? {
+        switch LeadingNumber(words)?.scheme {
+        case .arabic(let depth): .arabic(depth: depth)
+        case .roman: .roman
+        case .letter: .letter
+        case nil: nil
         }
     }
 
@@ -88,6 +102,8 @@ enum SectionScheme: Sendable, Hashable {
         case .month: 21
         case .week: 22
         case .letter: 23
+        case .matrixRow: 24
+        case .matrixCell: 25
         case .capitals, .plain: nil
         }
     }

@@ -34,6 +34,8 @@ struct TableHeader: Sendable, Hashable {
     var columns: [HeaderColumn]
     /// How far the table looks like a plan.
     var strength: Strength
+    /// How its rows are read, where it is the header of a plan in matrix form.
+    var matrix: Matrix?
 
     /// The index of the column with a role, if there is one.
     func column(_ role: ColumnRole) -> Int? { columns.firstIndex { $0.reading.role == role } }
@@ -43,6 +45,15 @@ struct TableHeader: Sendable, Hashable {
 /// says how deep a header may be, and parts the rows from headings nobody knows.
 struct HeaderFinder: Sendable {
     let classifier: HeadingClassifier
+    private let matrices: MatrixFinder
+
+    init(classifier: HeadingClassifier) {
+        self.classifier = classifier
+        matrices = MatrixFinder(classifier: classifier)
+    }
+
+    /// Whether a row may be the lowest of a matrix's header.
+    func mayBeMatrix(_ table: Table, row: Int) -> Bool { matrices.mayBeHeader(table, row: row) }
 
     /// How many rows from the top are looked at: a title, an approval, a month may stand above the header.
     static let rowsSearched = 12
@@ -96,9 +107,14 @@ struct HeaderFinder: Sendable {
         guard columns.count >= 2, columns.allSatisfy({ $0.heading.utf8.count <= HeadingClassifier.longestHeading })
         else { return nil }
         let (readings, likelihood) = classifier.classify(levels: headings)
-        guard likelihood >= 0.5 else { return nil }
         for (index, reading) in readings.enumerated() { columns[index].reading = reading }
-        guard !columns.contains(where: { Self.isValue($0.heading) }) else { return nil }
+        if let header = matrix(columns, headings, table, rows: rows) { return header }
+        guard likelihood >= 0.5, !columns.contains(where: { Self.isValue($0.heading) }) else { return nil }
+        // «I квартал» beside «Мероприятия» is no column of deadlines.
+        for index in columns.indices where columns[index].reading.rule != "profile" {
+            guard matrices.date(columns[index].heading) != nil else { continue }
+            columns[index].reading = HeadingReading(role: .other, rule: MatrixFinder.dateRule, confidence: 0.6)
+        }
         takeNamelessNumbers(&columns, table, below: rows.upperBound)
         takeLongestForActivity(&columns, table, below: rows.upperBound)
         return TableHeader(
@@ -106,10 +122,27 @@ struct HeaderFinder: Sendable {
             strength: Self.strength(of: columns))
     }
 
-    /// Whether a cell is what stands under headings, though its words are those of headings: a number, or a deadline
-    /// with its preposition («по графику», «в течение месяца»).
+    /// The header of a matrix, where the headings or the cells of the first column are dates.
+    private func matrix(_ columns: [HeaderColumn], _ levels: [[String]], _ table: Table, rows: Range<Int>)
+        -> TableHeader?
+    {
+        var columns = columns
+        takeNamelessNumbers(&columns, table, below: rows.upperBound)
+        guard
+            let (found, matrix) = matrices.datesInHeadings(
+                columns, levels: levels, table: table, below: rows.upperBound)
+                ?? matrices.datesInRows(columns, table: table, below: rows.upperBound)
+        else { return nil }
+        return TableHeader(
+            firstRow: rows.lowerBound, endRow: rows.upperBound, columns: found,
+            strength: matrix.isOfWeekdays ? .weak : .strong, matrix: matrix)
+    }
+
+    /// Whether a cell is what stands under headings, though its words are those of headings: a number, a deadline with
+    /// its preposition («по графику», «в течение месяца»), or one that is still open («дата уточняется»).
     private static func isValue(_ words: String) -> Bool {
         if words.utf8.count <= 3, Letters.hasDigit(words), RowNumber.isPlausible(words) { return true }
+        if words.utf8.count <= 80, Letters.comparedWords(words, limit: 4).contains(where: isOpen) { return true }
         guard let first = Letters.comparedWords(words, limit: 1).first, prepositions.contains(first) else {
             return false
         }
@@ -118,10 +151,23 @@ struct HeaderFinder: Sendable {
         } ?? false
     }
 
+    /// «Уточняется», «ўдакладняецца», «согласуется».
+    private static func isOpen(_ word: String) -> Bool {
+        ["уточн", "удакладн", "ўдакладн", "согласу", "узгадня", "ўзгадня"].contains { word.hasPrefix($0) }
+    }
+
     private static let prepositions: Set<String> = [
         "по", "па", "в", "во", "у", "ў", "на", "до", "да", "с", "со", "з", "са", "к", "не", "после", "пасля", "весь",
         "увесь",
     ]
+
+    /// Whether each filled cell of a row is a heading and nothing else: no cell has a word that headings don't have, and
+    /// none says what stands under headings («дата уточняется»).
+    func isNothingButHeadings(_ cells: [String]) -> Bool {
+        let filled = cells.filter { !$0.isEmpty }
+        return filled.count >= 2 && filled.count * 2 > cells.count && classifier.headerLikelihood(of: filled) >= 0.9
+            && !filled.contains(where: Self.isValue)
+    }
 
     // MARK: Depth
 
@@ -183,20 +229,31 @@ struct HeaderFinder: Sendable {
 
     // MARK: What headings alone don't say
 
-    /// A column without a heading whose cells are numbers is the number column, if there is no other.
+    /// A column whose heading says nothing and whose cells are numbers is the number column, if there is no other: any
+    /// numbers where it has no heading at all, numbers that count up where it has one («Поз.», «Шифр»).
     private func takeNamelessNumbers(_ columns: inout [HeaderColumn], _ table: Table, below row: Int) {
-        guard !columns.contains(where: { $0.reading.role == .number }), columns[0].heading.isEmpty else { return }
+        let first = columns[0]
+        guard !columns.contains(where: { $0.reading.role == .number }),
+            first.heading.isEmpty || first.reading.role == .other && first.reading.confidence == 0
+        else { return }
         var count = 0
+        var counted = 0
+        var last: Int?
         for row in row..<min(table.rowCount, row + 30) {
-            guard let cell = table.cell(row: row, column: columns[0].range.lowerBound),
-                cell.column == columns[0].range.lowerBound, cell.columnSpan <= columns[0].range.count
+            guard let cell = table.cell(row: row, column: first.range.lowerBound), cell.row == row,
+                cell.column == first.range.lowerBound, cell.columnSpan <= first.range.count
             else { continue }
             let text = cell.shownWords
             if text.isEmpty { continue }
             guard RowNumber.isPlausible(text) else { return }
             count += 1
+            let number = Int(RowNumber.trimmed(text))
+            // Sections may begin to count anew.
+            if let number, number == 1 || last.map({ number == $0 + 1 }) == true { counted += 1 }
+            last = number
         }
-        if count > 0 { columns[0].reading = HeadingReading(role: .number, rule: "numbers-below", confidence: 0.5) }
+        guard count > 0, first.heading.isEmpty || count >= 2 && counted == count else { return }
+        columns[0].reading = HeadingReading(role: .number, rule: "numbers-below", confidence: 0.5)
     }
 
     /// Where no heading names the activity, but others say when and who, the column with the longest texts is it.

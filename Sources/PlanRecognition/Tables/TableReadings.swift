@@ -16,7 +16,7 @@ struct TableReadings: Sendable {
             switch use {
             case .plan(let header):
                 columns = header.columns
-                add(table, rule: "header", firstRow: header.endRow, columns)
+                add(table, rule: header.matrix == nil ? "header" : "matrix", firstRow: header.endRow, columns)
                 report(header, of: table, &known)
                 // Its words told nothing: the roles are the profile's.
                 if columns.contains(where: { $0.reading.rule == "profile" && $0.reading.confidence == 0 }) {
@@ -26,8 +26,8 @@ struct TableReadings: Sendable {
                 columns = found
                 add(table, rule: "without-header", firstRow: 0, columns)
                 diagnostics.append(Diagnostic(.tableWithoutHeader, at: item.place))
-            case .continuation:
-                add(table, rule: "continuation", firstRow: 0, columns)
+            case .continuation(let own):
+                add(table, rule: "continuation", firstRow: 0, own)
             case .none:
                 let rule = ApprovalBlocks.has(table) ? "approvals" : "no-plan-columns"
                 readings.append(TableReading(table: table.index, isPlan: false, rule: rule))

@@ -6,8 +6,8 @@ import TextAnalysis
 enum TableUse: Sendable {
     /// Part of the plan, with a header of its own.
     case plan(TableHeader)
-    /// Part of the plan: it goes on with the columns of the table before.
-    case continuation
+    /// Part of the plan: it goes on with the columns of the table before, whose ranges are those of its own grid.
+    case continuation([HeaderColumn])
     /// The plan, without a header: the profile's columns hold.
     case withoutHeader([HeaderColumn])
     /// None of the plan.
@@ -47,6 +47,7 @@ struct TableSurvey: Sendable {
             return uses
         }
         var columns: [HeaderColumn]?
+        var isMatrix = false
         var weakRoles: [ColumnRole]?
         for (index, item) in outline.items.enumerated() {
             guard case .table(let table) = item.content else { continue }
@@ -57,6 +58,7 @@ struct TableSurvey: Sendable {
                 weakRoles = roles
                 uses[index] = .plan(header)
                 columns = header.columns
+                isMatrix = header.matrix != nil
             } else if let header = outline.headers[table.index] {
                 // A section of the plan whose rows have no dates: «№ | Мероприятия | Результат».
                 let activity = header.columns.first { $0.reading.role == .activity }
@@ -65,8 +67,11 @@ struct TableSurvey: Sendable {
                 else { continue }
                 uses[index] = .plan(header)
                 columns = header.columns
-            } else if let columns, goesOn(table, columns), !isList(outline, index) {
-                uses[index] = .continuation
+                isMatrix = false
+            } else if let before = columns, let own = continued(before, in: table, isMatrix: isMatrix),
+                !isList(outline, index)
+            {
+                uses[index] = .continuation(own)
             }
         }
         return uses
@@ -84,12 +89,17 @@ struct TableSurvey: Sendable {
 
     // MARK: Continuations
 
-    /// Whether a table without a header goes on with a plan: as many cells a row, numbers and deadlines in their
-    /// columns.
-    private func goesOn(_ table: Table, _ columns: [HeaderColumn]) -> Bool {
-        guard !ApprovalBlocks.has(table) else { return false }
-        let layout = ColumnLayout(columns, for: table, isOwnGrid: false)
-        let reader = RowReader(table: table, layout: layout)
+    /// The columns of a table without a header that goes on with a plan, nil where it does not: numbers and deadlines
+    /// stand in their columns.
+    private func continued(_ columns: [HeaderColumn], in table: Table, isMatrix: Bool = false) -> [HeaderColumn]? {
+        guard !ApprovalBlocks.has(table) else { return nil }
+        let people = ResponsibleParser(abbreviations: options.abbreviations)
+        // A matrix is told by its columns alone: it goes on with all of them.
+        if isMatrix, ContinuationColumns.usualCellCount(table) != columns.count { return nil }
+        guard let own = ContinuationColumns(parser: parserInMonth, people: people).columns(columns, in: table) else {
+            return nil
+        }
+        let reader = RowReader(table: table, layout: ColumnLayout(own, for: table))
         let number = reader.roles.firstIndex(of: .number)
         let deadline = reader.roles.firstIndex(of: .deadline)
         var rows = 0, fitting = 0, numbers = 0, wrongNumbers = 0, deadlines = 0, wrongDeadlines = 0
@@ -97,7 +107,7 @@ struct TableSurvey: Sendable {
             let positions = table.positions(inRow: row)
             guard positions.filter({ !table.cells[$0].isBlank }).count >= 2 else { continue }
             rows += 1
-            if positions.count == columns.count { fitting += 1 }
+            if positions.count == own.count { fitting += 1 }
             let texts = reader.read(row, positions).texts
             if let number, !texts[number].isEmpty {
                 if RowNumber.isPlausible(texts[number]) { numbers += 1 } else { wrongNumbers += 1 }
@@ -107,10 +117,10 @@ struct TableSurvey: Sendable {
                 if let kind, kind != .unknown { deadlines += 1 } else { wrongDeadlines += 1 }
             }
         }
-        guard rows > 0, fitting * 2 >= rows, wrongNumbers * 2 <= numbers, wrongDeadlines <= deadlines else {
-            return false
-        }
-        return numbers + deadlines > 0
+        guard rows > 0, fitting * 2 >= rows, wrongNumbers * 2 <= numbers, wrongDeadlines <= deadlines,
+            numbers + deadlines > 0 || isMatrix && columns.count >= 4
+        else { return nil }
+        return own
     }
 
     private func isDeadline(_ text: String) -> Bool {
@@ -124,7 +134,7 @@ struct TableSurvey: Sendable {
         for (index, item) in outline.items.enumerated() {
             guard case .table(let table) = item.content, !isList(outline, index) else { continue }
             if let columns {
-                if goesOn(table, columns) { uses[index] = .continuation }
+                if let own = continued(columns, in: table) { uses[index] = .continuation(own) }
             } else if let found = columnsWithoutHeader(of: table) {
                 columns = found
                 uses[index] =
@@ -138,7 +148,9 @@ struct TableSurvey: Sendable {
     /// The columns of a table that has no header, by the profile; nil where no column of it reads as deadlines. Rows
     /// that repeat on every page are a header, though nobody knows its words.
     private func columnsWithoutHeader(of table: Table) -> [HeaderColumn]? {
-        guard !ApprovalBlocks.has(table), let count = usualCellCount(table), count >= 2 else { return nil }
+        guard !ApprovalBlocks.has(table),
+            let count = ContinuationColumns.usualCellCount(table, Self.rowsLookedAt(table)), count >= 2
+        else { return nil }
         var ranges: [Range<Int>] = []
         var texts = [[String]](repeating: [], count: count)
         for row in Self.rowsLookedAt(table) {
@@ -213,14 +225,5 @@ struct TableSurvey: Sendable {
             levels.append(cell.typedLines)
         }
         return HeadingClassifier.text(of: levels.joined(separator: "\n"))
-    }
-
-    /// How many cells most rows have.
-    private func usualCellCount(_ table: Table) -> Int? {
-        var counts: [Int: Int] = [:]
-        for row in Self.rowsLookedAt(table) {
-            counts[table.positions(inRow: row).count, default: 0] += 1
-        }
-        return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
     }
 }

@@ -1,0 +1,211 @@
+import DocumentModel
+import PlanModel
+import TextAnalysis
+
+/// Sees that a header is one of a matrix, and which column is what.
+struct MatrixFinder: Sendable {
+    let classifier: HeadingClassifier
+    private let dates = DateHeadings()
+
+    init(classifier: HeadingClassifier) { self.classifier = classifier }
+
+    /// How many rows below a header are looked at.
+    private static let rowsSampled = 30
+
+    /// What sort of date the words of a heading are; nil where they are none.
+    func date(_ heading: String) -> DateHeadings.Sort? { dates.sort(of: heading) }
+
+    /// Whether a row may be the lowest of a matrix's header: three neighbouring cells in it are dates. Where they are,
+    /// one of each three cells is, so that only every third is read.
+    func mayBeHeader(_ table: Table, row: Int) -> Bool {
+        let positions = table.positions(inRow: row)
+        guard positions.count >= 3 else { return false }
+        func isDate(_ index: Int) -> Bool {
+            positions.indices.contains(index) && dates.sort(of: table.cells[positions[index]].typedLines) != nil
+        }
+        return stride(from: 2, to: positions.count, by: 3).contains { index in
+            guard isDate(index) else { return false }
+            return isDate(index - 1) && (isDate(index - 2) || isDate(index + 1))
+                || isDate(index + 1) && isDate(index + 2)
+        }
+    }
+
+    // MARK: Dates in the headings
+
+    /// The columns of a matrix whose headings are dates, with their roles; nil where they are none.
+    ///
+    /// - Parameters:
+    ///   - columns: the columns as the vocabulary of headings reads them.
+    ///   - levels: the levels of each heading, from top to bottom.
+    ///   - row: the first row below the header.
+    func datesInHeadings(
+        _ columns: [HeaderColumn], levels: [[String]], table: Table, below row: Int
+    ) -> (columns: [HeaderColumn], matrix: Matrix)? {
+        let sorts = columns.indices.map { columns[$0].reading.rule == "profile" ? nil : sort(of: levels[$0]) }
+        guard let run = Self.longestRun(sorts) else { return nil }
+        let others = columns.indices.filter { !run.contains($0) }
+        // Two columns are a matrix where nothing else says what is done and when: «Направление | I полугодие | II
+        // полугодие».
+        if run.count < 3 {
+            guard run.count == 2, run.allSatisfy({ sorts[$0] == .date }),
+                !others.contains(where: { columns[$0].reading.role == .deadline || isSureActivity(columns[$0]) }),
+                others.contains(where: { columns[$0].reading.role != .number })
+            else { return nil }
+        }
+        guard holdWords(columns, run, table, below: row) else { return nil }
+        var columns = columns
+        for index in run {
+            columns[index].reading = HeadingReading(role: .activity, rule: Self.dateRule, confidence: 1)
+        }
+        let titles =
+            others.first { $0 < run.lowerBound && Self.mayGiveTitles(columns[$0].reading.role) }
+            ?? others.first {
+                [.activity, .other].contains(columns[$0].reading.role) && !columns[$0].heading.isEmpty
+            }
+        for index in others {
+            switch columns[index].reading.role {
+            case _ where index == titles:
+                columns[index].reading = HeadingReading(role: .other, rule: "matrix-titles", confidence: 0.6)
+            case .activity, .deadline:
+                columns[index].reading = HeadingReading(role: .other, rule: "beside-dates", confidence: 0.6)
+            default: break
+            }
+        }
+        var matrix = Matrix(turn: .datesInHeadings, titles: titles, headings: [:])
+        for index in run { matrix.headings[index] = levels[index] }
+        matrix.isOfWeekdays = run.allSatisfy { sorts[$0] == .weekday }
+        return (columns, matrix)
+    }
+
+    /// The name of the rule that takes a heading for a date.
+    static let dateRule = "date-heading"
+
+    /// What sort of date a heading of several levels is: its lowest, where it may stand alone.
+    private func sort(of levels: [String]) -> DateHeadings.Sort? {
+        guard let lowest = levels.last, let sort = dates.sort(of: lowest) else { return nil }
+        switch sort {
+        case .date, .weekday: return sort
+        case .bareDays: return sort
+        case .bareNumber:
+            return levels.dropLast().contains { dates.sort(of: $0) == .date } ? sort : nil
+        }
+    }
+
+    /// The longest run of neighbours that are dates.
+    private static func longestRun(_ sorts: [DateHeadings.Sort?]) -> Range<Int>? {
+        var longest: Range<Int>?
+        var start = 0
+        for index in 0...sorts.count where index == sorts.count || sorts[index] == nil {
+            if index > start, index - start > longest?.count ?? 0 { longest = start..<index }
+            start = index + 1
+        }
+        return longest
+    }
+
+    private static func mayGiveTitles(_ role: ColumnRole) -> Bool {
+        switch role {
+        case .number, .responsible, .mark, .result, .note: false
+        default: true
+        }
+    }
+
+    private func isSureActivity(_ column: HeaderColumn) -> Bool {
+        column.reading.role == .activity && column.reading.confidence >= 0.75
+    }
+
+    /// Whether the cells of some columns hold activities: words, no figures, no crosses, no names of people on duty.
+    private func holdWords(_ columns: [HeaderColumn], _ run: Range<Int>, _ table: Table, below row: Int) -> Bool {
+        var filled = 0, worded = 0, named = 0
+        for row in row..<min(table.rowCount, row + Self.rowsSampled) {
+            for index in run {
+                guard let cell = table.cell(row: row, column: columns[index].range.lowerBound), cell.row == row,
+                    !cell.isBlank
+                else { continue }
+                filled += 1
+                let text = cell.shownWords
+                if text.unicodeScalars.count(where: Letters.isLetter) >= 4 { worded += 1 }
+                if LineShape.hasInitials(text), text.utf8.count <= 40 { named += 1 }
+            }
+        }
+        return worded > 0 && worded * 2 > filled && named * 2 < worded
+    }
+
+    // MARK: Dates in the first column
+
+    /// The columns of a matrix whose first column holds dates and whose other headings are directions of work; nil where
+    /// they are none.
+    func datesInRows(
+        _ columns: [HeaderColumn], table: Table, below row: Int
+    ) -> (columns: [HeaderColumn], matrix: Matrix)? {
+        guard let first = columns.indices.first(where: { columns[$0].reading.role != .number }),
+            columns.count >= first + 3, columns[first].reading.rule != "profile",
+            columns[first].heading.isEmpty || columns[first].reading.role == .deadline
+        else { return nil }
+        var directions: [Int] = []
+        var sure = 0
+        var named = 0
+        for index in columns.indices where index > first {
+            guard let direction = direction(columns[index]) else { continue }
+            directions.append(index)
+            if direction.isSureActivity { sure += 1 }
+            if direction.isKindOfWork { named += 1 }
+        }
+        // One column says what is done: the others tell of it.
+        guard directions.count >= 2, sure != 1, sure >= 2 || named > 0,
+            areDates(columns[first], table, below: row)
+        else { return nil }
+        var columns = columns
+        columns[first].reading = HeadingReading(role: .deadline, rule: "dates-in-rows", confidence: 1)
+        var matrix = Matrix(turn: .datesInRows, titles: first, headings: [:])
+        for index in directions {
+            columns[index].reading = HeadingReading(role: .activity, rule: "direction-of-work", confidence: 1)
+            matrix.headings[index] = [columns[index].heading]
+        }
+        return (columns, matrix)
+    }
+
+    /// What a heading says, where it may be a direction of work: «Учебная работа», «Работа с родителями».
+    private func direction(_ column: HeaderColumn) -> (isSureActivity: Bool, isKindOfWork: Bool)? {
+        guard !column.heading.isEmpty, column.reading.rule != "profile",
+            column.reading.role == .activity || column.reading.role == .other
+        else { return nil }
+        // A column that lost its role to another is read as if it were alone.
+        let alone = classifier.classify([column.heading])[0]
+        let words = Letters.comparedWords(column.heading)
+        let isKindOfWork = words.contains { word in Self.kindsOfWork.contains { word.hasPrefix($0) } }
+        switch alone.role {
+        case .activity: return (alone.confidence >= 0.75, isKindOfWork)
+        case .other where alone.confidence == 0: return (false, isKindOfWork)
+        default: return nil
+        }
+    }
+
+    /// How words begin that name a direction of work, Russian and Belarusian, in their compared form.
+    private static let kindsOfWork = [
+        "работ", "прац", "деятельност", "дзейнасц", "воспитан", "выхаван", "обучен", "навучан", "развит", "развіц",
+        "мероприят", "мерапрыем", "праздник", "свят", "развлечен", "забав", "досуг", "вольны", "дасуг", "спорт",
+        "здоров", "здароў", "трудов", "працоўн", "нравств", "маральн", "патриот", "патрыят", "гражданс", "грамадзян",
+        "эколог", "экалаг", "эстет", "эстэт", "культур", "просвещ", "асвет", "консульт", "кансульт", "контрол",
+        "кантрол", "заседан", "пасяджэн", "совещан", "нарад", "педсовет", "семинар", "семінар", "конкурс", "выставк",
+        "выстав", "экскурс", "экскурсі", "профилакт", "прафілакт", "диагност", "дыягност", "методич", "метадыч",
+        "организац", "арганізац", "управлен", "кіраван", "руководств", "кіраўніцтв", "сотруднич", "супрацоўн",
+        "взаимодейств", "узаемадзе", "направлен", "напрам", "самоуправ", "самакірав",
+    ].map { String(CellText.compared($0)) }
+
+    /// Whether most of a column's cells are dates.
+    private func areDates(_ column: HeaderColumn, _ table: Table, below row: Int) -> Bool {
+        var filled = 0, dated = 0
+        for row in row..<min(table.rowCount, row + Self.rowsSampled) {
+            guard let cell = table.cell(row: row, column: column.range.lowerBound), cell.row == row, !cell.isBlank,
+                cell.columnSpan <= column.range.count
+            else { continue }
+            filled += 1
+            let words = cell.typedLines
+            switch dates.sort(of: words) {
+            case .date, .bareDays: dated += 1
+            default: break
+            }
+        }
+        return dated >= 2 && dated * 4 >= filled * 3
+    }
+}

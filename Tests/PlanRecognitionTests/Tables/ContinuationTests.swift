@@ -1,0 +1,119 @@
+import PlanModel
+import PlanRecognition
+import TestSupport
+import Testing
+
+/// Tables that go on with a plan on a grid of their own, columns of numbers, rows that look like headings.
+struct ContinuationTests {
+    private static let header = """
+        План работы на 2024/2025 учебный год
+
+        | № | Мероприятия | Сроки | Участники | Ответственные | Отметка |
+        | 1 | Педагогический совет «Итоги» | август | педагоги | Директор Ивко И.И. | |
+
+        """
+
+    @Test(arguments: [
+        // A column less: participants, mark, both.
+        "| 2 | Неделя естественных наук | октябрь | Учителя Лось А.А., Рысь Б.Б. |",
+        "| 2 | Неделя естественных наук | октябрь | 5–9 классы | Учителя Лось А.А., Рысь Б.Б. |",
+        "| 2 | Неделя естественных наук | октябрь | Учителя Лось А.А., Рысь Б.Б. | |",
+        // As many cells on another grid.
+        "| 2 | Неделя естественных наук | < | < | октябрь | < | 5–9 классы | Учителя Лось А.А., Рысь Б.Б. | |",
+        // No numbers.
+        "| Неделя естественных наук | октябрь | Учителя Лось А.А., Рысь Б.Б. |",
+    ])
+    func aTableOnAnotherGridKeepsItsColumns(row: String) throws {
+        let found = recognize(Self.header + "\n" + row + "\n" + row.replacing("октябрь", with: "до 15 мая"))
+        let activities = try #require(found.plan?.activities)
+        #expect(activities.map(\.title).dropFirst() == ["Неделя естественных наук", "Неделя естественных наук"])
+        #expect(activities.map(\.deadline?.edtf) == ["2024-08", "2024-10", "../2025-05-15"])
+        #expect(activities.dropFirst().allSatisfy { $0.responsible.map(\.surname) == ["Лось", "Рысь"] })
+        #expect(activities.dropFirst().allSatisfy { $0.participants == nil || $0.participants == "5–9 классы" })
+    }
+
+    @Test(arguments: ["Поз.", "Шифр", "№ з/п", "№", ""])
+    func aColumnThatCountsIsTheNumberColumn(heading: String) {
+        let found = recognize(
+            """
+            План работы на 2024/2025 учебный год
+
+            | \(heading) | Мероприятие | Срок |
+            | 1 | Педсовет | август |
+            | 2 | Линейка | сентябрь |
+            | Раздел II | < | < |
+            | 1 | Поход | май |
+            """)
+        #expect(found.plan?.columns.first?.role == .number)
+        #expect(found.plan?.activities.map(\.number) == ["1", "2", "1"])
+    }
+
+    @Test func figuresThatDoNotCountAreNoNumbers() {
+        let found = recognize(
+            """
+            План работы на 2024/2025 учебный год
+
+            | Охват | Мероприятие | Срок |
+            | 25 | Педсовет | август |
+            | 120 | Линейка | сентябрь |
+            """)
+        #expect(found.plan?.columns.first?.role != .number)
+    }
+
+    @Test(arguments: [
+        "Тематические вечера | дата уточняется | Организатор",
+        "Содержание выступлений | срок уточняется | Руководитель",
+        "Мероприятия ко Дню матери | в течение месяца | Ответственные лица",
+        "Заседание совета по итогам года | I квартал | Председатель Гладкая Т.Р.",
+        "Мероприятие | по отдельному плану | Ответственные лица",
+        "Проведение мероприятия | срок согласуется | исполнители",
+        "Работа с документами | весь период | ответственный",
+    ])
+    func aRowThatResemblesAHeadingIsAnActivity(row: String) {
+        let found = recognize(
+            """
+            План работы на 2024/2025 учебный год
+
+            | Мероприятия | Срок исполнения | Ответственные |
+            | Педсовет | август | Директор |
+            | \(row) |
+            | Линейка | сентябрь | Директор |
+            """)
+        let title = String(row.prefix { $0 != "|" }.dropLast())
+        #expect(found.plan?.activities.map(\.title) == ["Педсовет", title, "Линейка"])
+        #expect(found.plan?.columns.count == 3)
+    }
+
+    @Test(arguments: ["Мероприятия | Срок исполнения | Ответственные", "Содержание работы | Дата | Исполнители"])
+    func aHeaderThatIsRepeatedIsNoActivity(row: String) {
+        let found = recognize(
+            """
+            План работы на 2024/2025 учебный год
+
+            | Мероприятия | Срок исполнения | Ответственные |
+            | Педсовет | август | Директор |
+            | \(row) |
+            | Линейка | сентябрь | Директор |
+            """)
+        #expect(found.plan?.activities.map(\.title) == ["Педсовет", "Линейка"])
+    }
+
+    @Test func sectionsOfOneListHaveOneLevelWhateverTheirWords() {
+        let found = recognize(
+            """
+            План работы на 2024/2025 учебный год
+
+            | Мероприятия | Срок | Ответственные |
+            | {1.} Организационная работа | < | < |
+            | Педсовет | август | Директор |
+            | {2.} Раздел «Кадры» | < | < |
+            | {2.1.} СЕНТЯБРЬ | < | < |
+            | Аттестация | 5 | Директор |
+            | {2.2.} Этап второй | < | < |
+            | Семинар | май | Директор |
+            | {3.} КОНТРОЛЬ | < | < |
+            | Срезы | май | Директор |
+            """)
+        #expect(found.plan?.sections.map(\.level) == [1, 1, 2, 2, 1])
+    }
+}

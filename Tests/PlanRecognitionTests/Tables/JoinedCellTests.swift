@@ -1,0 +1,98 @@
+import PlanModel
+import PlanRecognition
+import TestSupport
+import Testing
+
+/// Cells that hold the time, the place and the people together, whatever their order and what parts them.
+struct JoinedCellTests {
+    private func activity(_ cell: String, under heading: String) throws -> Activity {
+        let found = recognize(
+            """
+            План работы на 2024/2025 учебный год
+
+            | № | Мероприятие | Дата | \(heading) |
+            | 1 | Линейка | 2 сентября | \(cell) |
+            """)
+        return try #require(found.plan?.activities.first)
+    }
+
+    private static let times = ["9.30", "с 14.00", "11.00–12.30", "10.10", "в 15 ч."]
+    private static let places = ["классные кабинеты", "малый зал РИК", "берег реки", "о. Тихое", "ул. Мира, 5"]
+    private static let people = [
+        "классные руководители", "Методист Заяц П.П.", "Учителя 5, 6 классов", "начальник лагеря",
+    ]
+
+    /// Every order of the three, behind every separator.
+    @Test(arguments: [", ", "; ", "⏎", "¶"])
+    func timePlaceAndPeopleAreKnownInAnyOrder(separator: String) throws {
+        for (index, time) in Self.times.enumerated() {
+            let place = Self.places[index % Self.places.count]
+            let people = Self.people[index % Self.people.count]
+            let parts = [time, place, people]
+            for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+                let cell = order.map { parts[$0] }.joined(separator: separator)
+                let activity = try activity(cell, under: "Время, место, ответственные")
+                #expect(activity.time == time, "\(cell)")
+                #expect(activity.place == place, "\(cell)")
+                #expect(activity.responsible.map(\.text) == [people], "\(cell)")
+            }
+        }
+    }
+
+    @Test(arguments: [
+        "10.00, актовый зал", "10.00 актовый зал", "10.00 – актовый зал", "10.00/актовый зал", "актовый зал, 10.00",
+        "актовый зал; 10.00", "актовый зал⏎10.00", "актовый зал (10.00)", "актовый зал – 10.00", "актовый зал 10.00",
+    ])
+    func timeAndPlaceInEitherOrder(cell: String) throws {
+        for heading in ["Время, место", "Место, время", "Место и время проведения"] {
+            let activity = try activity(cell, under: heading)
+            #expect(activity.time == "10.00", "\(heading): \(cell)")
+            #expect(activity.place == "актовый зал", "\(heading): \(cell)")
+            #expect(activity.deadline?.edtf == "2024-09-02")
+        }
+    }
+
+    @Test(arguments: [
+        ("14.30, РУМК", "14.30", "РУМК"), ("ГУО «Школа, лицей», с 9.00", "с 9.00", "ГУО «Школа, лицей»"),
+        ("фойе", nil, "фойе"), ("12.00", nil, nil), ("каб. 2.10", nil, "каб. 2.10"),
+        ("по расписанию, спортзал", "по расписанию", "спортзал"),
+    ])
+    func whatIsNoTimeIsThePlace(cell: String, time: String?, place: String?) throws {
+        let activity = try activity(cell, under: "Место, время")
+        #expect(activity.time == (cell == "12.00" ? "12.00" : time))
+        #expect(activity.place == place)
+    }
+
+    @Test func aTimeUnderItsOwnSubheadingIsATime() {
+        let found = recognize(
+            """
+            План на 2024/2025 учебный год
+
+            | № | Мероприятие | Дата и время | < | Место |
+            | ^ | ^ | Дата | Время | ^ |
+            | 1 | Линейка | 2 сентября | 9.00 | двор |
+            """)
+        #expect(found.plan?.columns.map(\.role) == [.number, .activity, .deadline, .time, .place])
+        #expect(found.plan?.activities.first?.time == "9.00")
+        #expect(found.plan?.activities.first?.deadline?.edtf == "2024-09-02")
+    }
+
+    @Test func daysAndPeopleInOneCell() throws {
+        let found = recognize(
+            """
+            План на 2024/2025 учебный год
+
+            | № | Мероприятие | Сроки, ответственные |
+            | 1 | Линейка | 2, 3 сентября, классные руководители |
+            | 2 | Совет | Директор⏎сентябрь |
+            | 3 | Поход | до 15 октября; Петров П.П., учителя 5, 6 классов |
+            """)
+        let activities = try #require(found.plan?.activities)
+        #expect(activities.map(\.deadline?.edtf) == ["{2024-09-02,2024-09-03}", "2024-09", "../2024-10-15"])
+        #expect(
+            activities.map { $0.responsible.map(\.text) } == [
+                ["классные руководители"], ["Директор"], ["Петров П.П.", "учителя 5, 6 классов"],
+            ])
+        #expect(activities[0].deadline?.text == "2, 3 сентября, классные руководители")
+    }
+}

@@ -1,0 +1,383 @@
+import Diagnostics
+import PlanModel
+import PlanRecognition
+import TestSupport
+import Testing
+
+/// Plans in matrix form, both ways round.
+struct MatrixTests {
+    /// The activities as `title|deadline's text|edtf`, each section's title before them.
+    private func told(_ plan: Plan?) -> [String] {
+        guard let plan else { return ["no plan"] }
+        return plan.sections.flatMap { section in
+            (section.title.map { [String(repeating: "=", count: section.level) + " " + $0] } ?? [])
+                + section.activities.map {
+                    let title = $0.title.replacing("\n", with: "⏎")
+                    return "\(title)|\($0.deadline?.text ?? "–")|\($0.deadline?.edtf ?? "–")"
+                }
+        }
+    }
+
+    /// The reading of one item in the column of a heading, in a plan for 2024/2025.
+    private func item(_ words: String, under heading: String = "Сентябрь") throws -> Recognition {
+        recognize(
+            """
+            План работы на 2024/2025 учебный год
+
+            | Раздел | \(heading) | Октябрь | Ноябрь |
+            | Методическая работа | \(words) | Педагогический совет | Неделя химии |
+            """)
+    }
+
+    // MARK: Headings
+
+    @Test(arguments: [
+        ("Сентябрь", "Октябрь", "Ноябрь", "2024-09"),
+        ("верасень", "кастрычнік", "лістапад", "2024-09"),
+        ("Сентябрь 2024 г.", "Октябрь 2024 г.", "Ноябрь 2024 г.", "2024-09"),
+        ("Сентябрь. Месячник безопасности", "Октябрь. Месячник труда", "Ноябрь. Месячник права", "2024-09"),
+        ("Сентябрь–октябрь", "Ноябрь–декабрь", "Январь–февраль", "2024-09/2024-10"),
+        ("1 неделя (02–07.09)", "2 неделя (09–14.09)", "3 неделя (16–21.09)", "2024-09-02/2024-09-07"),
+        ("1 тыдзень⏎02.09–07.09", "2 тыдзень⏎09.09–14.09", "3 тыдзень⏎16.09–21.09", "2024-09-02/2024-09-07"),
+        ("02.09–07.09", "09.09–14.09", "16.09–21.09", "2024-09-02/2024-09-07"),
+        ("IV квартал", "I квартал", "II квартал", "2024-10-01/2024-12-31"),
+        ("1 сентября", "2 сентября", "3 сентября", "2024-09-01"),
+        ("Понедельник⏎02.09", "Вторник⏎03.09", "Среда⏎04.09", "2024-09-02"),
+    ])
+    func threeNeighbouringDatesMakeAMatrix(first: String, second: String, third: String, edtf: String) {
+        let found = recognize(
+            """
+            План работы на 2024/2025 учебный год
+
+            | Направление | \(first) | \(second) | \(third) | Ответственный |
+            | Учебная работа | Входной контроль | Олимпиада | Открытый урок | Методист |
+            | Спорт | | Турнир | | |
+            """)
+        let words = [first, second, third].map { $0.replacing("⏎", with: " ") }
+        #expect(found.plan?.columns.map(\.role) == [.other, .activity, .activity, .activity, .responsible])
+        #expect(found.plan?.columns.dropLast().map(\.heading) == ["Направление"] + words)
+        #expect(found.plan?.sections.map(\.title) == ["Учебная работа", "Спорт"])
+        let activities = found.plan?.activities ?? []
+        #expect(activities.map(\.title) == ["Входной контроль", "Олимпиада", "Открытый урок", "Турнир"])
+        #expect(activities.map(\.deadline?.text) == words + [words[1]])
+        #expect(activities.first?.deadline?.edtf == edtf)
+        #expect(activities.allSatisfy { $0.inherited == ["deadline"] })
+        #expect(activities.map { [$0.source.row, $0.source.column] } == [[2, 2], [2, 3], [2, 4], [3, 3]])
+        #expect(activities.map { $0.responsible.map(\.text) } == [["Методист"], ["Методист"], ["Методист"], []])
+        #expect(found.tables.map(\.rule) == ["matrix"])
+    }
+
+    @Test func aWeekWithItsDaysIsAPeriod() {
+        let found = recognize(
+            """
+            План на сентябрь 2024 года
+
+            | Работа | 1 неделя (02–07.09) | 2 неделя (09–14.09) | 3 неделя |
+            | Кружки | Запись | Открытие | Занятия |
+            """)
+        #expect(found.plan?.activities.map { $0.deadline?.kind } == [.period, .period, .period])
+        #expect(
+            found.plan?.activities.map(\.deadline?.edtf) == [
+                "2024-09-02/2024-09-07", "2024-09-09/2024-09-14", "2024-09-16/2024-09-22",
+            ])
+    }
+
+    @Test func theLevelsOfAHeaderAreReadTogether() {
+        let found = recognize(
+            """
+            План на 2025/2026 учебный год
+
+            | Направление | 2025 год | < | 2026 год | < | Отв. |
+            | ^ | Ноябрь | Декабрь | Январь | Февраль | ^ |
+            | Спорт | Кросс | Турнир | Лыжня | Эстафета | Тренер |
+            """)
+        #expect(
+            told(found.plan) == [
+                "= Спорт", "Кросс|2025 год Ноябрь|2025-11", "Турнир|2025 год Декабрь|2025-12",
+                "Лыжня|2026 год Январь|2026-01", "Эстафета|2026 год Февраль|2026-02",
+            ])
+        #expect(found.plan?.columns.map(\.heading)[1] == "2025 год Ноябрь")
+    }
+
+    @Test func aBareNumberUnderAMonthIsADayOrAWeekSoTheMonthHolds() {
+        let found = recognize(
+            """
+            План на 2025/2026 учебный год
+
+            | Направление | Сентябрь | < | < |
+            | ^ | 1 | 2 | 3 |
+            | Спорт | Кросс здоровья | Турнир | Эстафета |
+            """)
+        #expect(found.plan?.activities.map(\.deadline?.edtf) == ["2025-09", "2025-09", "2025-09"])
+        #expect(found.diagnostics.count { $0.id == .deadlineAmbiguous } == 3)
+    }
+
+    @Test func withoutAYearTheKindStands() {
+        let found = recognize(
+            """
+            План работы кружка
+
+            | Тема | Сентябрь | Октябрь | Ноябрь |
+            | Лепка | Пластилин | Глина | Солёное тесто |
+            """)
+        #expect(found.plan?.activities.map(\.deadline?.kind) == [.month, .month, .month])
+        #expect(found.plan?.activities.allSatisfy { $0.deadline?.edtf == nil } == true)
+        #expect(found.diagnostics.count { $0.id == .deadlineWithoutYear } == 3)
+    }
+
+    @Test(arguments: [
+        // Figures, crosses and people on duty are no activities.
+        "| Показатель | Сентябрь | Октябрь | Ноябрь |\n| Посещаемость | 95 | 97 | 93 |",
+        "| Мероприятие | Сентябрь | Октябрь | Ноябрь |\n| Педсовет | + | | + |",
+        "| Смена | Понедельник | Вторник | Среда |\n| Утро | Иванов И.И. | Петров П.П. | Сидоров С.С. |",
+        // Two dates beside a sure activity.
+        "| Мероприятие | I полугодие | II полугодие | Ответственный |\n| Педсовет | один раз | два раза | Директор |",
+        "| Показатель | 2022 год | 2023 год | 2024 год |\n| Успеваемость | высокая | средняя | высокая |",
+        "| № | Мероприятие | Срок | Ответственный |\n| 1 | 2 | 3 | 4 |\n| 1 | Педсовет | май | Директор |",
+    ])
+    func otherTablesAreNoMatrices(table: String) {
+        let found = recognize("План работы на 2024/2025 учебный год\n\n\(table)")
+        #expect(found.plan?.activities.allSatisfy { $0.source.column == nil } ?? true)
+    }
+
+    @Test func aHeadingThatIsADateIsNeverTheDeadline() {
+        let found = recognize(
+            """
+            План работы на 2024/2025 учебный год
+
+            | Мероприятие | I полугодие | II полугодие | Ответственный |
+            | Педсовет | один раз | два раза | Директор |
+            """)
+        #expect(found.plan?.columns.map(\.role) == [.activity, .other, .other, .responsible])
+        #expect(found.plan?.activities.first?.other["I полугодие"] == "один раз")
+    }
+
+    @Test func twoHalvesAreAMatrixWhereNothingElseSaysWhatIsDone() {
+        let found = recognize(
+            """
+            План работы на 2024/2025 учебный год
+
+            | Направление | I полугодие | II полугодие | Ответственный |
+            | Спорт | Осенний кросс | Весенний кросс | Тренер |
+            """)
+        #expect(
+            told(found.plan) == [
+                "= Спорт", "Осенний кросс|I полугодие|2024-09-01/2024-12-31",
+                "Весенний кросс|II полугодие|2025-01-01/2025-05-31",
+            ])
+    }
+
+    // MARK: Items
+
+    @Test(arguments: [
+        ("Педсовет¶Линейка", ["Педсовет", "Линейка"], ["", ""]),
+        ("1. Педсовет¶2. Линейка", ["Педсовет", "Линейка"], ["1", "2"]),
+        ("1) Педсовет⏎2) Линейка", ["Педсовет", "Линейка"], ["1", "2"]),
+        ("1.1. Педсовет¶1.2. Линейка", ["Педсовет", "Линейка"], ["1.1", "1.2"]),
+        ("{1.} Педсовет¶{2.} Линейка", ["Педсовет", "Линейка"], ["1", "2"]),
+        ("3. Педсовет¶по итогам года¶4. Линейка", ["Педсовет⏎по итогам года", "Линейка"], ["3", "4"]),
+        ("Общешкольное родительское¶собрание", ["Общешкольное родительское⏎собрание"], [""]),
+        ("педсовет;¶линейка;", ["педсовет;", "линейка;"], ["", ""]),
+        ("Конкурс чтецов⏎«Живое слово»", ["Конкурс чтецов⏎«Живое слово»"], [""]),
+        ("8 Марта – праздник", ["8 Марта – праздник"], [""]),
+    ])
+    func aCellHoldsOneActivityAParagraphOrNumberedItem(cell: String, titles: [String], numbers: [String]) throws {
+        let activities = try item(cell).plan?.activities.filter { $0.source.column == 2 } ?? []
+        #expect(activities.map { $0.title.replacing("\n", with: "⏎") } == titles)
+        #expect(activities.map(\.number) == numbers)
+    }
+
+    @Test(arguments: [
+        ("Семинар (17.09)", "17.09", "2024-09-17"),
+        ("Семинар (17 сентября)", "17 сентября", "2024-09-17"),
+        ("Семинар, 17 сентября", "17 сентября", "2024-09-17"),
+        ("Семинар – 17.09", "17.09", "2024-09-17"),
+        ("17.09 – Семинар", "17.09", "2024-09-17"),
+        ("17.09. Семинар", "17.09.", "2024-09-17"),
+        ("17–19.09: Семинар", "17–19.09", "2024-09-17/2024-09-19"),
+        ("Семинар (до 20 сентября)", "до 20 сентября", "../2024-09-20"),
+        ("Семинар, 3 неделя", "3 неделя", "2024-09-16/2024-09-22"),
+        ("Семінар (3 тыдзень)", "3 тыдзень", "2024-09-16/2024-09-22"),
+        ("Семинар, 12 числа", "12 числа", "2024-09-12"),
+    ])
+    func aDayOrWeekNamedInTheItemIsItsDeadline(words: String, text: String, edtf: String) throws {
+        let found = try item(words)
+        let activity = try #require(found.plan?.activities.first)
+        #expect(activity.title == words)
+        #expect(activity.number == "")
+        #expect(activity.deadline?.text == text)
+        #expect(activity.deadline?.edtf == edtf)
+        #expect(activity.inherited == [])
+    }
+
+    @Test(arguments: [
+        "Праздник 8 Марта", "Вечер «1 октября»", "Встреча ко Дню учителя (5 октября)", "Урок № 5 (9–11 классы)",
+        "Педсовет № 1", "Олимпиада (5.1 класс)", "Беседа (10.00)", "Форум 2030", "Семинар (2 раза в неделю)",
+        "Заседание, протокол № 3", "Праздник (2 октября) и ярмарка (5 октября)", "Мероприятия (сентябрь)",
+    ])
+    func whatMayBeNoDayLeavesTheMonth(words: String) throws {
+        let activity = try #require(try item(words).plan?.activities.first)
+        #expect(activity.title == words)
+        #expect(activity.deadline?.edtf == "2024-09")
+        #expect(activity.inherited == ["deadline"])
+    }
+
+    @Test func aDayOutsideTheMonthOfItsColumnIsToldOf() throws {
+        let found = try item("Итоги (до 5 октября)¶Отчёт (20.12)")
+        #expect(found.plan?.activities.prefix(2).map(\.deadline?.edtf) == ["../2024-10-05", "2024-12-20"])
+        #expect(found.diagnostics.filter { $0.id == .deadlineAmbiguous }.map(\.arguments["words"]) == ["Отчёт (20.12)"])
+    }
+
+    @Test func aWeekdayUnderAWeekIsThatDay() throws {
+        let found = try item("Планёрка", under: "1 неделя (02–07.09)")
+        #expect(found.plan?.activities.first?.deadline?.edtf == "2024-09-02/2024-09-07")
+    }
+
+    @Test func aTimeBesideTheDayIsTheTime() throws {
+        let activity = try #require(try item("Семинар (17.09, 14.30)").plan?.activities.first)
+        #expect(activity.deadline?.edtf == "2024-09-17")
+        #expect(activity.time == "14.30")
+    }
+
+    // MARK: Rows
+
+    @Test func sectionsAcrossAMatrixHoldItsRows() {
+        let found = recognize(
+            """
+            План на 2024/2025 учебный год
+
+            | № | Направление | Сентябрь | Октябрь | Ноябрь | Участники | Примечание |
+            | I. Учебная работа | < | < | < | < | < | < |
+            | 1 | Контроль | Срезы знаний | | Зачёты | 5 классы | по графику |
+            | 2 | Олимпиады | | Школьный этап | | | |
+            | II. Воспитание | < | < | < | < | < | < |
+            | 3 | Праздники | День знаний | | | все | |
+            | | | Линейка | | | | |
+            | Итого | | 3 | 1 | 1 | | |
+            """)
+        #expect(
+            told(found.plan) == [
+                "= I. Учебная работа", "== Контроль", "Срезы знаний|Сентябрь|2024-09", "Зачёты|Ноябрь|2024-11",
+                "== Олимпиады", "Школьный этап|Октябрь|2024-10", "= II. Воспитание", "== Праздники",
+                "День знаний|Сентябрь|2024-09", "Линейка|Сентябрь|2024-09",
+            ])
+        #expect(found.plan?.activities.map(\.number) == ["1", "1", "2", "3", ""])
+        #expect(found.plan?.activities.first?.participants == "5 классы")
+        #expect(found.plan?.activities.first?.note == "по графику")
+        #expect(found.diagnostics.filter { $0.id == .textOutsidePlan }.map(\.arguments["words"]) == ["Итого 3 1 1"])
+    }
+
+    @Test func mergedCellsSpanTheirMonthsAndRows() {
+        let found = recognize(
+            """
+            План на 2024/2025 учебный год
+
+            | Раздел | Сентябрь | Октябрь | Ноябрь | Ответственный |
+            | Кадры | Аттестация педагогов | < | Семинар | Методист |
+            | ^ | | Курсы повышения | | ^ |
+            | Дети | Мониторинг развития | < | < | |
+            """)
+        #expect(
+            told(found.plan) == [
+                "= Кадры", "Аттестация педагогов|Сентябрь – Октябрь|2024-09/2024-10", "Семинар|Ноябрь|2024-11",
+                "Курсы повышения|Октябрь|2024-10", "= Дети",
+                "Мониторинг развития|Сентябрь – Ноябрь|2024-09/2024-11",
+            ])
+        #expect(found.plan?.activities.map(\.inherited)[2] == ["deadline", "responsible"])
+    }
+
+    @Test func aMatrixGoesOnOverTablesAndHeadings() {
+        let found = recognize(
+            """
+            План на 2024/2025 учебный год
+
+            | Раздел | Сентябрь | Октябрь | Ноябрь |
+            | Кадры | Педсовет | Семинар | Курсы |
+            | Раздел | Декабрь | Январь | Февраль |
+            | Кадры | Аттестация | Педсовет | Мастер-класс |
+            ---
+            | Дети | Утренник | Каникулы | Зарница |
+            ---
+            | Раздел | Март | Апрель | Май |
+            | Дети | Концерт | Субботник | Выпускной |
+            """)
+        #expect(
+            told(found.plan) == [
+                "= Кадры", "Педсовет|Сентябрь|2024-09", "Семинар|Октябрь|2024-10", "Курсы|Ноябрь|2024-11",
+                "= Кадры", "Аттестация|Декабрь|2024-12", "Педсовет|Январь|2025-01", "Мастер-класс|Февраль|2025-02",
+                "= Дети", "Утренник|Декабрь|2024-12", "Каникулы|Январь|2025-01", "Зарница|Февраль|2025-02",
+                "= Дети", "Концерт|Март|2025-03", "Субботник|Апрель|2025-04", "Выпускной|Май|2025-05",
+            ])
+        #expect(found.plan?.columns.count == 10)
+        #expect(found.structural == [])
+    }
+
+    @Test func monthsInTheRowsAndWeeksInTheHeadings() {
+        let found = recognize(
+            """
+            План на 2024/2025 учебный год
+
+            | Месяц | 1 неделя | 2 неделя | 3 неделя | 4 неделя |
+            | Сентябрь | День знаний | Диагностика | Кросс | Педсовет |
+            | Октябрь | День учителя | | | Ярмарка |
+            """)
+        #expect(
+            told(found.plan) == [
+                "= Сентябрь", "День знаний|1 неделя|2024-09-02/2024-09-08",
+                "Диагностика|2 неделя|2024-09-09/2024-09-15", "Кросс|3 неделя|2024-09-16/2024-09-22",
+                "Педсовет|4 неделя|2024-09-23/2024-09-29", "= Октябрь", "День учителя|1 неделя|2024-10-07/2024-10-13",
+                "Ярмарка|4 неделя|2024-10-28/2024-11-03",
+            ])
+    }
+
+    // MARK: Turned on its side
+
+    @Test(arguments: [
+        ("Месяц", "Учебная работа", "Воспитательная работа"),
+        ("Месяц", "Работа с детьми", "Работа с родителями"),
+        ("", "Праздники", "Развлечения"),
+        ("Месяц", "Выхаваўчая праца", "Праца з бацькамі"),
+        ("Сроки", "Мероприятия для учащихся", "Мероприятия для родителей"),
+    ])
+    func aRowOfAMonthIsASectionAndEachDirectionOneInIt(month: String, first: String, second: String) {
+        let found = recognize(
+            """
+            План на 2024/2025 учебный год
+
+            | № | \(month) | \(first) | \(second) | Ответственный |
+            | 1 | Сентябрь | Контрольная работа¶Диктант, 20 сентября | День знаний | Завуч |
+            | 2 | Октябрь | Олимпиада | | Директор |
+            """)
+        #expect(
+            told(found.plan) == [
+                "= Сентябрь", "== \(first)", "Контрольная работа|Сентябрь|2024-09",
+                "Диктант, 20 сентября|20 сентября|2024-09-20", "== \(second)", "День знаний|Сентябрь|2024-09",
+                "= Октябрь", "== \(first)", "Олимпиада|Октябрь|2024-10",
+            ])
+        let activities = found.plan?.activities ?? []
+        #expect(activities.map(\.inherited) == [["deadline"], [], ["deadline"], ["deadline"]])
+        #expect(activities.map { [$0.source.row, $0.source.column] } == [[2, 3], [2, 3], [2, 4], [3, 3]])
+        #expect(activities.last?.responsible.map(\.text) == ["Директор"])
+        #expect(found.structural == [])
+    }
+
+    @Test(arguments: [
+        ["Месяц", "Мероприятия", "Форма работы", "Ответственный"],
+        ["Месяц", "Содержание работы", "Литература", "Ответственный"],
+        ["Месяц", "Тема", "Цель", "Ответственный"],
+        ["Месяц", "Направление", "Мероприятие", "Ответственный"],
+        ["Срок", "Объект контроля", "Метод", "Ответственный"],
+    ])
+    func columnsThatTellOfOneActivityAreNoDirections(headings: [String]) {
+        let found = recognize(
+            """
+            План на 2024/2025 учебный год
+
+            | \(headings.joined(separator: " | ")) |
+            | Сентябрь | Знакомство с классом | Беседа с детьми | Завуч |
+            | Октябрь | Осенний праздник | Игра на воздухе | Завуч |
+            """)
+        #expect(found.plan?.activities.count == 2)
+        #expect(found.plan?.activities.allSatisfy { $0.source.column == nil } == true)
+    }
+}
