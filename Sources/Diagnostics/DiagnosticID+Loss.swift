@@ -7,7 +7,7 @@ extension DiagnosticID {
         case .deletedTextLeftOut, .insertedTextLeftOut, .hiddenTextLeftOut, .commentLeftOut, .headerFooterText,
             .mergedCellTextHidden, .rubyTextLeftOut, .graphicTextLeftOut, .pictureWithoutText, .embeddedObjectSkipped,
             .importedPartSkipped, .fieldWithoutResult, .symbolUnknown, .numberingUnresolved, .documentPartMissing,
-            .textOutsidePlan, .tableOutsidePlan, .textNotPlaced:
+            .struckTextLeftOut, .textOutsidePlan, .tableOutsidePlan, .textNotPlaced:
             true
         default: false
         }

@@ -12,9 +12,11 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case formatUnknown = "format-unknown"
     case formatNotText = "format-not-text"
     case formatOutdated = "format-outdated"
+    case formatWebArchive = "format-web-archive"
     case packageDamaged = "package-damaged"
     case packagePartMissing = "package-part-missing"
     case packageEntryDuplicate = "package-entry-duplicate"
+    case packageAmbiguous = "package-ambiguous"
     case packageEntryEscapes = "package-entry-escapes"
     case passwordProtected = "password-protected"
     case zipCutShort = "zip-cut-short"
@@ -22,6 +24,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case xmlDamaged = "xml-damaged"
     case xmlCutShort = "xml-cut-short"
     case xmlDoctype = "xml-doctype"
+    case xmlCharacter = "xml-character"
     case xmlEncoding = "xml-encoding"
     case limitExceeded = "limit-exceeded"
 
@@ -39,10 +42,16 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case pictureWithoutText = "picture-without-text"
     case embeddedObjectSkipped = "embedded-object-skipped"
     case importedPartSkipped = "imported-part-skipped"
+    case documentImportedOnly = "document-imported-only"
     case fieldWithoutResult = "field-without-result"
+    case promptLeftOut = "prompt-left-out"
+    case boundTextReplaced = "bound-text-replaced"
+    case wordsRunTogether = "words-run-together"
+    case symbolFontLetter = "symbol-font-letter"
     case symbolUnknown = "symbol-unknown"
     case numberingUnresolved = "numbering-unresolved"
     case documentPartMissing = "document-part-missing"
+    case documentPartUnreadable = "document-part-unreadable"
 
     // MARK: Recognition of tables, sections, columns (PlanRecognition)
     case documentWithoutTable = "document-without-table"
@@ -54,6 +63,8 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case rowContinued = "row-continued"
     case rowSplit = "row-split"
     case activityWithoutTitle = "activity-without-title"
+    case struckTextLeftOut = "struck-text-left-out"
+    case rowStruck = "row-struck"
     case textOutsidePlan = "text-outside-plan"
     case tableOutsidePlan = "table-outside-plan"
 
@@ -95,6 +106,8 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case marksTableUnknown = "marks-table-unknown"
     case marksStatusUnknown = "marks-status-unknown"
     case marksStatusMissing = "marks-status-missing"
+    case marksDatesAmbiguous = "marks-dates-ambiguous"
+    case marksDatesMonthFirst = "marks-dates-month-first"
     case marksDateUnknown = "marks-date-unknown"
     case marksDateOutside = "marks-date-outside"
     case marksActivityNotFound = "marks-activity-not-found"
@@ -213,24 +226,25 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
         // Readers, DOCX and ODT
         case .deletedTextLeftOut, .insertedTextLeftOut, .hiddenTextLeftOut, .mergedCellTextHidden,
             .graphicTextLeftOut, .embeddedObjectSkipped, .importedPartSkipped, .fieldWithoutResult,
-            .symbolUnknown, .numberingUnresolved, .documentPartMissing:
+            .symbolUnknown, .numberingUnresolved, .documentPartMissing, .promptLeftOut, .boundTextReplaced,
+            .wordsRunTogether, .symbolFontLetter:
             .warning
         case .trackedChangesPresent, .commentLeftOut, .headerFooterText, .textBoxMoved, .rubyTextLeftOut,
-            .pictureWithoutText:
+            .pictureWithoutText, .documentPartUnreadable:
             .note
         // Export and import
         case .csvRowTooLong, .csvCellRestored, .csvDatesDisagree, .csvIDReplaced, .csvValueNotUnderstood: .warning
-        case .marksStatusUnknown, .marksStatusMissing, .marksDateUnknown, .marksDateOutside,
+        case .marksStatusUnknown, .marksStatusMissing, .marksDatesAmbiguous, .marksDateUnknown, .marksDateOutside,
             .marksActivityNotFound, .marksActivityAmbiguous, .marksActivityReworded, .marksRowTwice:
             .warning
         case .csvReadAsWindows1251, .csvCellMadeHarmless, .marksActivityMoved, .marksActivitiesMoved,
-            .marksStatusDiffers, .marksColumnsUnused:
+            .marksDatesMonthFirst, .marksStatusDiffers, .marksColumnsUnused:
             .note
         // Recognition of tables, sections, columns
         case .tableWithoutHeader, .headingNotUnderstood, .activityColumnGuessed, .cellsShifted,
-            .activityWithoutTitle:
+            .activityWithoutTitle, .struckTextLeftOut:
             .warning
-        case .rowContinued, .rowSplit, .textOutsidePlan, .tableOutsidePlan: .note
+        case .rowStruck, .rowContinued, .rowSplit, .textOutsidePlan, .tableOutsidePlan: .note
         // Conversion, profile, command line
         case .convertedThroughLibreOffice: .note
         // Checks

@@ -50,13 +50,20 @@ public struct Paragraph: Sendable, Hashable {
     public var headingLevel: Int
     /// The numbers of the notes it refers to.
     public var notes: [Int]
+    /// The stretches of ``text`` that are struck through: offsets of its UTF-8, in order, none empty.
+    ///
+    /// Line breaks and tabs between two stretches may stand in neither.
+    public var struck: [Range<Int>]
 
     /// A paragraph.
-    public init(_ text: String = "", label: String = "", headingLevel: Int = 0, notes: [Int] = []) {
+    public init(
+        _ text: String = "", label: String = "", headingLevel: Int = 0, notes: [Int] = [], struck: [Range<Int>] = []
+    ) {
         self.text = text
         self.label = label
         self.headingLevel = headingLevel
         self.notes = notes
+        self.struck = struck
     }
 
     /// The text as its reader sees it: the automatic number, a space, the text.

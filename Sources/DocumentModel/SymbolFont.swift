@@ -31,6 +31,51 @@ public enum SymbolFont: String, CaseIterable, Sendable, Hashable {
         return table[index]
     }
 
+    /// Text that was typed in the font, as it shows.
+    public struct ShownText: Sendable {
+        /// The text, U+FFFD for codes without a sign.
+        public var text: String
+        /// The codes for which the font has no sign.
+        public var unknown: [UInt32] = []
+        /// A letter that stands alone and may be meant for a sign.
+        public var doubtful: (letter: Unicode.Scalar, sign: Unicode.Scalar)?
+    }
+
+    /// What text typed in the font shows.
+    ///
+    /// The codes in the private area are signs. A text that is nothing but characters of U+00A1–U+00FF is the signs of
+    /// these codes too: nobody writes words with them alone («ü» is ✓). All other text stays what it is: LibreOffice
+    /// (7.4) gives the words behind a sign the sign's font when it saves DOCX or ODT, so that by the font alone
+    /// «✓ в Zoom» would become «✓ в ☪□□🔾».
+    ///
+    /// - Parameter typed: the text of one run.
+    public func shown(_ typed: String) -> ShownText {
+        var result = ShownText(text: "")
+        let scalars = typed.unicodeScalars
+        let isOnlyHigh = scalars.allSatisfy { (0xA1...0xFF).contains($0.value) || isPrivate($0) || $0.value <= 0x20 }
+        for scalar in scalars {
+            guard isPrivate(scalar) || (isOnlyHigh && scalar.value > 0x20) else {
+                result.text.unicodeScalars.append(scalar)
+                continue
+            }
+            if let sign = self.scalar(scalar.value) {
+                result.text.unicodeScalars.append(sign)
+            } else {
+                result.unknown.append(scalar.value)
+                result.text.unicodeScalars.append("\u{FFFD}")
+            }
+        }
+        let visible = scalars.filter { $0.value > 0x20 }
+        if visible.count == 1, let letter = visible.first, letter.properties.isAlphabetic, letter.isASCII,
+            let sign = self.scalar(letter.value), sign != letter
+        {
+            result.doubtful = (letter, sign)
+        }
+        return result
+    }
+
+    private func isPrivate(_ scalar: Unicode.Scalar) -> Bool { (0xF020...0xF0FF).contains(scalar.value) }
+
     private static let tables: [SymbolFont: [Unicode.Scalar]] = [
         .symbol: Array(symbolCodes.unicodeScalars), .wingdings: Array(wingdingsCodes.unicodeScalars),
         .wingdings2: Array(wingdings2Codes.unicodeScalars), .wingdings3: Array(wingdings3Codes.unicodeScalars),

@@ -39,6 +39,8 @@ public struct FileKind: Sendable {
         case stream(String)
         /// Markup with these words near its beginning, in lower case.
         case markup(String)
+        /// The head of a mail that has parts.
+        case mail
         /// Text that begins with one of these characters; with any where there are none.
         case text([UInt8])
         /// The main part of an OPC package is of a type with these words in it.
@@ -74,6 +76,16 @@ extension FileKind {
     /// OpenDocument text; also an ODF package that does not say what it holds.
     public static let odt = FileKind(
         "odt", ["odt"], [.mediaType("opendocument.text"), .mediaType("sun.xml.writer")], .openDocument)
+    /// A package of Word's as one XML file (Flat OPC).
+    public static let flatOPC = FileKind(
+        "flatopc", ["xml"], [.markup("<pkg:package"), .markup("schemas.microsoft.com/office/2006/xmlpackage")],
+        .wordprocessing)
+    /// The XML of Word 2003.
+    public static let wordML = FileKind(
+        "wordml", ["xml", "doc"],
+        [.markup(":worddocument"), .markup("schemas.microsoft.com/office/word/2003/wordml")], .libreOffice())
+    /// A web page with its pictures in one file, as browsers and Word save it (RFC 2557).
+    public static let mhtml = FileKind("mhtml", ["mht", "mhtml"], [.mail], .nobody(.formatWebArchive))
     /// Text for a browser.
     public static let html = FileKind(
         "html", ["html", "htm"], [.markup("<html"), .markup("<!doctype html")],
@@ -118,7 +130,8 @@ extension FileKind {
 
     /// Every kind, in the order in which their signs are looked for.
     public static let all: [FileKind] = [
-        zip, encryptedOffice, doc, xls, rtf, pdf, image, html, fodt, json, csv, docx, docm, dotx, dotm, ott, odm, ods,
+        zip, encryptedOffice, doc, xls, rtf, pdf, image, flatOPC, wordML, html, fodt, mhtml, json, csv, docx, docm,
+        dotx, dotm, ott, odm, ods,
         odp,
         odt, xlsx, pptx,
     ]
@@ -182,6 +195,7 @@ private struct FileContent {
         case .bytes(let prefix): bytes.starts(with: prefix)
         case .stream(let name): isCompoundFile && holdsStream(name)
         case .markup(let words): markup.contains(words)
+        case .mail: isMail
         case .text(let beginnings):
             isText && (beginnings.isEmpty || firstCharacter.map(beginnings.contains) ?? false)
         case .contentType, .mediaType: false
@@ -199,6 +213,15 @@ private struct FileContent {
     private var lowercasedMarkup: String {
         guard firstCharacter == UInt8(ascii: "<") else { return "" }
         return String(decoding: start.filter { $0 != 0 }, as: UTF8.self).lowercased()
+    }
+
+    /// Whether the file begins with the head of a mail that has parts.
+    private var isMail: Bool {
+        guard let first = firstCharacter, Array("FfMmCc".utf8).contains(first) else { return false }
+        let head = String(decoding: start, as: UTF8.self).lowercased()
+        let fields = ["mime-version:", "from:", "content-type:"]
+        return fields.contains(where: head.hasPrefix) && head.contains("mime-version:")
+            && head.contains("content-type:")
     }
 
     /// Whether no byte is zero, as none is but in UTF-16, which then begins with its byte order mark.

@@ -3,7 +3,7 @@ public import Diagnostics
 /// A document file taken apart: what it is, and its parts.
 ///
 /// DOCX and ODT are zips whose parts are found through relationships (OPC) or the manifest (ODF), never by extension;
-/// flat ODF is one part. Everything that stops a file (damage, passwords, limits) is thrown; see ``PackageError``.
+/// flat ODF is one part, and Flat OPC one file of many. Everything that stops a file (damage, passwords, limits) is thrown; see ``PackageError``.
 public final class OfficePackage {
     /// What the file is.
     public let kind: FileKind
@@ -25,12 +25,15 @@ public final class OfficePackage {
 
     private let content: Content
     private let parts: PartIndex
+    /// The parts of a flat package.
+    private let flatParts: Set<String>
     /// The relationships of the parts that were asked for them: several readers ask for the main part's.
     private var knownRelationships: [String: [Relationship]] = [:]
 
     private enum Content: ~Copyable {
         case zip(ZipReader)
         case flat([UInt8])
+        case flatPackage([UInt8], FlatPackage)
     }
 
     /// Opens a file.
@@ -62,6 +65,7 @@ public final class OfficePackage {
                 partNames = directory.partNames
                 entryNames = directory.entryNames
                 parts = directory.parts
+                flatParts = []
                 content = .zip(zip)
             case .fodt:
                 kind = .fodt
@@ -70,8 +74,20 @@ public final class OfficePackage {
                 partNames = [name]
                 entryNames = [name]
                 parts = PartIndex()
+                flatParts = []
                 memory.add(bytes.count)
                 content = .flat(bytes)
+            case .flatOPC:
+                memory.add(bytes.count)
+                let flat = try FlatPackage(bytes, name: name, limits: limits, memory: memory)
+                kind = flat.kind
+                mainPart = flat.mainPart
+                diagnostics = []
+                partNames = flat.partNames
+                entryNames = flat.partNames
+                parts = PartIndex()
+                flatParts = Set(flat.partNames)
+                content = .flatPackage(bytes, flat)
             case let other:
                 throw other.refusal(isEmpty: bytes.isEmpty)
             }
@@ -81,13 +97,16 @@ public final class OfficePackage {
     }
 
     /// Whether the package has a part of that name.
-    public func contains(_ part: String) -> Bool { parts[part] != nil || part == mainPart }
+    public func contains(_ part: String) -> Bool {
+        parts[part] != nil || part == mainPart || flatParts.contains(part)
+    }
 
-    /// The whole content of a part.
+    /// The whole content of a part; a part of a flat package has none of its own, only events.
     public func bytes(of part: String) throws(PackageError) -> [UInt8] {
         do throws(PackageError) {
             switch content {
             case .flat(let bytes): return bytes
+            case .flatPackage: throw PackageError(.packagePartMissing, ["part": part])
             case .zip(let zip): return try zip.open(try entry(part), limits: limits).allBytes()
             }
         } catch {
@@ -102,6 +121,11 @@ public final class OfficePackage {
             case .flat(let bytes):
                 return try XMLEventReader(
                     source: MemorySource(bytes), part: part, file: name, vocabulary: vocabulary, limits: limits,
+                    memory: memory)
+            case .flatPackage(let bytes, _):
+                guard flatParts.contains(part) else { throw PackageError(.packagePartMissing, ["part": part]) }
+                return try XMLEventReader(
+                    source: MemorySource(bytes), flatPart: part, file: name, vocabulary: vocabulary, limits: limits,
                     memory: memory)
             case .zip(let zip):
                 return try XMLEventReader(
@@ -118,6 +142,7 @@ public final class OfficePackage {
         do throws(PackageError) {
             switch content {
             case .flat: return []
+            case .flatPackage(_, let flat): return flat.relationships(of: part)
             case .zip(let zip):
                 if let known = knownRelationships[part] { return known }
                 let read = try PackageDirectory.relationships(
@@ -138,6 +163,7 @@ public final class OfficePackage {
     func copyEntry(_ part: String, into writer: borrowing ZipWriter) throws(PackageError) {
         switch content {
         case .flat: throw PackageError(.packagePartMissing, ["part": part])
+        case .flatPackage: throw PackageError(.packagePartMissing, ["part": part])
         case .zip(let zip): try writer.copy(try entry(part), named: part, from: zip)
         }
     }

@@ -87,13 +87,13 @@ struct PackageDirectory {
 
     // MARK: Open Packaging
 
+    static let relationshipNamespaces = [
+        "http://schemas.openxmlformats.org/package/2006/relationships",
+        "http://purl.oclc.org/ooxml/package/relationships",
+    ]
+
     private static let relationshipVocabulary = XMLVocabulary(
-        namespaces: [
-            [
-                "http://schemas.openxmlformats.org/package/2006/relationships",
-                "http://purl.oclc.org/ooxml/package/relationships",
-            ]
-        ],
+        namespaces: [relationshipNamespaces],
         elements: [.init(0, "Relationship")],
         attributes: [.init(nil, "Id"), .init(nil, "Type"), .init(nil, "Target"), .init(nil, "TargetMode")])
 
@@ -108,18 +108,38 @@ struct PackageDirectory {
             memory: memory)
         var result: [Relationship] = []
         while let event = try reader.next() {
-            guard event.kind == .start, let target = reader.attribute(2, of: event) else { continue }
-            reader.weigh(MemoryMeter.Weight.mark * 2 + target.utf8.count * 2)
-            let type = reader.attribute(1, of: event) ?? ""
-            let isExternal = reader.attribute(3, of: event) == "External"
-            let resolved = isExternal ? target : Relationship.resolve(target, from: part)
-            result.append(
-                Relationship(
-                    id: reader.attribute(0, of: event) ?? "", type: String(type.split(separator: "/").last ?? ""),
-                    target: isExternal ? target : parts.actualName(resolved) ?? resolved,
-                    isExternal: isExternal))
+            guard event.kind == .start, let link = Link(reader, event, firstAttribute: 0) else { continue }
+            reader.weigh(MemoryMeter.Weight.mark * 2 + link.target.utf8.count * 2)
+            result.append(link.resolved(from: part) { parts.actualName($0) })
         }
         return result
+    }
+
+    /// A relationship as its part has it.
+    struct Link {
+        var id: String
+        var type: String
+        var target: String
+        var isExternal: Bool
+
+        /// - Parameter first: the number of the attribute `Id`; `Type`, `Target` and `TargetMode` follow it.
+        init?(_ reader: XMLEventReader, _ event: XMLEvent, firstAttribute first: UInt16) {
+            guard let target = reader.attribute(first + 2, of: event) else { return nil }
+            id = reader.attribute(first, of: event) ?? ""
+            type = reader.attribute(first + 1, of: event) ?? ""
+            self.target = target
+            isExternal = reader.attribute(first + 3, of: event) == "External"
+        }
+
+        /// The relationship, its target a part's name.
+        ///
+        /// - Parameter actual: the name that a part has where a relationship spells it in another case.
+        func resolved(from part: String, _ actual: (String) -> String?) -> Relationship {
+            let path = isExternal ? target : Relationship.resolve(target, from: part)
+            return Relationship(
+                id: id, type: String(type.split(separator: "/").last ?? ""),
+                target: isExternal ? target : actual(path) ?? path, isExternal: isExternal)
+        }
     }
 
     private static let contentTypeVocabulary = XMLVocabulary(
@@ -152,10 +172,14 @@ struct PackageDirectory {
             throw PackageError(
                 .contentTypeWrong, at: Place(part: main), ["part": main, "type": types.joined(separator: ", ")])
         }
-        let type = types.first ?? fallback ?? ""
+        return (try kind(ofContentType: types.first ?? fallback ?? "", part: main), [])
+    }
+
+    /// The kind of a package whose main part has this content type.
+    static func kind(ofContentType type: String, part: String) throws(PackageError) -> FileKind {
         guard let kind = FileKind.ofContentType(type) else {
-            throw PackageError(.contentTypeWrong, at: Place(part: main), ["part": main, "type": type])
+            throw PackageError(.contentTypeWrong, at: Place(part: part), ["part": part, "type": type])
         }
-        return (kind, [])
+        return kind
     }
 }

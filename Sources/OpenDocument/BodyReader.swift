@@ -30,8 +30,10 @@ struct BodyReader {
     var containers: [Container] = [Container(kind: .body)]
     var tables: [OpenTable] = []
     var lists: [OpenList] = []
-    /// For each open span, whether its text is hidden; kept only where a style hides text.
-    var spansHidden: [Bool] = []
+    /// How the text of each open span looks; kept only where a style says anything of that.
+    var spans: [TextMarks] = []
+    /// How many of the open cells are covered by a merged one.
+    var coveredDepth = 0
 
     var footnotes: [Note] = []
     var tableCount = 0
@@ -41,7 +43,17 @@ struct BodyReader {
     /// How many paragraphs of the body, outside tables, have been read.
     var paragraphCount = 0
     var contentControls = 0
-    var producer: String?
+    /// What is known of the file, which fields show.
+    var about = DocumentAbout()
+    var fieldNumbers = FieldNumbers()
+    /// The open sections: what they are linked with, and how many paragraphs had shown something before.
+    var sections: [(source: String?, shown: Int)] = []
+    /// The documents that sections are linked with, and which are not read.
+    var importedParts: [String] = []
+    /// How many paragraphs have begun.
+    var paragraphOrdinal = 0
+    /// How many paragraphs showed something, wherever they stand.
+    var shownParagraphCount = 0
     var foundText = false
     private var isStylesPart = false
 
@@ -68,6 +80,8 @@ struct BodyReader {
         var description = ""
         var hasObject = false
         var hasFormula = false
+        /// Whether it is a cell covered by a merged one.
+        var isCovered = false
         /// How many bytes of text its paragraphs have.
         private var textBytes = 0
 
@@ -101,7 +115,7 @@ struct BodyReader {
         }
     }
 
-    private mutating func start(_ element: Element) throws(PackageError) {
+    mutating func start(_ element: Element) throws(PackageError) {
         switch element {
         // What every row of a plan has, first.
         case .paragraph, .heading: startParagraph(isHeading: element == .heading)
@@ -123,11 +137,17 @@ struct BodyReader {
         case .listHeader: startListHeader()
         case .numberedParagraph: startNumberedParagraph()
         case .section: try startSection()
+        case .sectionSource: if !sections.isEmpty { sections[sections.count - 1].source = input.string(.href) }
 
         case .note: try startNote()
         case .annotation: try leaveOut(.commentLeftOut)
         case .rubyText: try leaveOut(.rubyTextLeftOut)
-        case .contentControl: contentControls += 1
+        case .contentControl:
+            contentControls += 1
+            if input.flag(.showingPrompt) == true { try leaveOut(.promptLeftOut) }
+        case .sequence: startSequence()
+        case .titleField, .subjectField, .descriptionField, .keywordsField, .userDefinedField:
+            try readPropertyField(element)
         case .hiddenText: try startHiddenText()
         case .hiddenParagraph: hideParagraph()
         case .variableSet, .variableGet, .variableInput, .userFieldGet, .userFieldInput, .expression:
@@ -157,15 +177,12 @@ struct BodyReader {
             if element == .style, let name = input.string(.masterPageName) { masterPages.use(name) }
         // The automatic styles of styles.xml belong to its headers and footers, and may have names of content.xml.
         case .automaticStyles: if isStylesPart { try input.skip() }
-        case .masterPage:
-            memory.add(MemoryMeter.Weight.definition)
-            masterPages.begin(input.string(.name) ?? "", next: input.string(.nextStyleName))
-        case .header, .headerLeft, .headerFirst, .footer, .footerLeft, .footerFirst: try readHeader()
-        case .generator: producer = Self.shortProducer(try words())
+        case .masterStyles: try readMasterStyles()
+        case .meta: try readAbout()
 
         case .text:
             foundText = true
-            numbering.continuesByStyle = producer?.hasPrefix("MicrosoftOffice/") ?? false
+            numbering.continuesByStyle = about.continuesListsByStyle
         case .spreadsheet, .presentation, .drawing, .chart: throw refusal(element)
 
         case .forms: try readForms()
@@ -173,6 +190,8 @@ struct BodyReader {
         case .fieldMark: try readFieldMark()
         case .fieldMarkStart: startFieldMark()
         case .fieldMarkSeparator: dropFieldCode()
+        case .fieldMarkEnd: endFieldMark()
+        case .fieldParameter: readFieldParameter()
         case .title, .description: try readDescription()
 
         // Numbers are computed; a note's mark, scripts and templates of indexes are no text.
@@ -189,11 +208,14 @@ struct BodyReader {
         case .paragraph, .heading: endParagraph()
         case .span: endSpan()
         case .tableCell: try endCell()
+        case .coveredCell: endCoveredCell()
         case .tableRow: try endRow()
         case .table: try endTable()
         case .tableHeaderRows: endHeaderRows()
         case .list, .numberedParagraph: endList()
         case .note: endNote()
+        case .section: endSection()
+        case .sequence: endSequence()
         case .frame, .customShape, .rectangle, .line, .polyline, .polygon, .regularPolygon, .path, .circle, .ellipse,
             .connector, .caption, .measure:
             endFrame()
@@ -212,7 +234,7 @@ struct BodyReader {
         var new = Container(kind: kind)
         new.firstParagraph = paragraphs.count
         new.firstList = lists.count
-        new.firstSpan = spansHidden.count
+        new.firstSpan = spans.count
         new.area =
             switch kind {
             case .frame: 1
@@ -230,6 +252,7 @@ struct BodyReader {
 
     /// Puts a block behind the open paragraph, or else at the end of the container.
     mutating func emit(_ block: Block) {
+        if case .paragraph(let paragraph) = block, !paragraph.text.isEmpty { shownParagraphCount += 1 }
         if paragraphs.count > containers[containers.count - 1].firstParagraph {
             paragraphs[paragraphs.count - 1].following.append(block)
         } else {
@@ -287,10 +310,21 @@ struct BodyReader {
     /// Leaves a hidden section out (ODF 1.3 Part 3, 19.853 `text:display`); others are read as if they were not there.
     private mutating func startSection() throws(PackageError) {
         switch input.string(.display) {
-        case "none": try leaveOut(.hiddenTextLeftOut)
-        case "condition": if isConditionMet { try leaveOut(.hiddenTextLeftOut) }
+        case "none": return try leaveOut(.hiddenTextLeftOut)
+        case "condition": if isConditionMet { return try leaveOut(.hiddenTextLeftOut) }
         default: break
         }
+        memory.add(MemoryMeter.Weight.mark)
+        sections.append((nil, shownParagraphCount))
+    }
+
+    /// Ends a section; one that is linked with another document and holds nothing of it is told.
+    private mutating func endSection() {
+        guard let section = sections.popLast(), let source = section.source, !source.isEmpty,
+            section.shown == shownParagraphCount
+        else { return }
+        importedParts.append(source)
+        losses.add(.importedPartSkipped, at: place, ["part": source])
     }
 
     /// Whether the element's condition, computed when the file was saved (`text:is-hidden`), hides it.
@@ -311,12 +345,6 @@ struct BodyReader {
             default: "ODG"
             }
         return PackageError(.formatNotText, at: Place(file: package.name), ["kind": kind])
-    }
-
-    /// The program and its version, without the build: `LibreOffice/7.4.7.2`.
-    private static func shortProducer(_ text: String) -> String? {
-        let short = String(text.prefix { $0 != "$" }).trimmed
-        return short.isEmpty ? nil : short
     }
 }
 

@@ -105,17 +105,34 @@ extension BodyReader {
     mutating func startFieldMark() {
         guard paragraphs.count > containers[containers.count - 1].firstParagraph else { return }
         memory.add(MemoryMeter.Weight.mark)
-        paragraphs[paragraphs.count - 1].fieldCodes.append(text.count)
+        paragraphs[paragraphs.count - 1].fieldMarks.append(OpenParagraph.FieldMark(start: text.count))
+    }
+
+    /// Takes the code of a field that LibreOffice does not know.
+    mutating func readFieldParameter() {
+        guard let last = paragraphs.indices.last, let mark = paragraphs[last].fieldMarks.indices.last,
+            input.string(.fieldName)?.hasSuffix("field.code") == true
+        else { return }
+        paragraphs[last].fieldMarks[mark].code = input.string(.fieldValue) ?? ""
     }
 
     /// Drops the code of the field whose result begins at a `field:fieldmark-separator`.
     mutating func dropFieldCode() {
         guard paragraphs.count > containers[containers.count - 1].firstParagraph,
-            let start = paragraphs[paragraphs.count - 1].fieldCodes.popLast(), text.count > start
+            let start = paragraphs[paragraphs.count - 1].fieldMarks.last?.start, text.count > start
         else { return }
         text.removeLast(text.count - start)
         paragraphs[paragraphs.count - 1].endsInSpace =
             text.count == paragraphs[paragraphs.count - 1].start || text.last == 0x20
+    }
+
+    /// Ends a field (`field:fieldmark-end`); one that counts and has no result shows its number.
+    mutating func endFieldMark() {
+        guard let last = paragraphs.indices.last, let mark = paragraphs[last].fieldMarks.popLast(), !mark.code.isEmpty,
+            text.count <= mark.start, !isHidden, !revisions.isDropping,
+            let number = fieldNumbers.fields.number(code: mark.code, at: fieldPosition)
+        else { return }
+        add(words: number)
     }
 
     /// Adds what a `field:fieldmark` shows: a box, or the chosen entry of a list.

@@ -38,9 +38,33 @@ struct MasterPages {
 }
 
 extension BodyReader {
-    /// Reads a header or footer of a page style.
-    mutating func readHeader() throws(PackageError) {
-        if input.string(.headerDisplay) == "false" { return try input.skip() }
-        masterPages.add(try words(skippingPageNumbers: true))
+    /// Reads `office:master-styles`: whatever stands in a page style is no text of the body, whatever its name.
+    ///
+    /// LibreOffice up to 7.3 writes the header of a first page as `loext:header-first`, which ODF 1.3 has as
+    /// `style:header-first` (Part 3, 16.12).
+    mutating func readMasterStyles() throws(PackageError) {
+        var depth = 1
+        while depth > 0, let step = try input.next() {
+            switch step {
+            case .text: break
+            case .end: depth -= 1
+            case .start(let element):
+                depth += 1
+                switch element {
+                case .masterPage:
+                    memory.add(MemoryMeter.Weight.definition)
+                    masterPages.begin(input.string(.name) ?? "", next: input.string(.nextStyleName))
+                case .header, .headerLeft, .headerFirst, .headerFirstOld, .footer, .footerLeft, .footerFirst,
+                    .footerFirstOld, .paragraph, .heading:
+                    depth -= 1
+                    if input.string(.headerDisplay) == "false" {
+                        try input.skip()
+                    } else {
+                        masterPages.add(try words(skippingPageNumbers: true))
+                    }
+                default: break
+                }
+            }
+        }
     }
 }

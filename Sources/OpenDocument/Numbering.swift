@@ -1,3 +1,5 @@
+internal import DocumentModel
+
 /// How the lists of a style are numbered, level by level (`text:list-style`, `text:outline-style`).
 struct ListStyle {
     /// ODF has ten levels.
@@ -96,6 +98,8 @@ enum NumberFormat: Hashable {
     case letters(Alphabet, isUpper: Bool, inStep: Bool)
     /// ①, ②, ③, as far as they go.
     case circled
+    /// 1-й, 2-й or 1st, 2nd, in the document's language.
+    case ordinal(language: String?)
 
     /// The alphabets of list numbers.
     enum Alphabet: String {
@@ -107,11 +111,13 @@ enum NumberFormat: Hashable {
     }
 
     /// The format of a `style:num-format`; one that is not known counts in Arabic numbers, as in LibreOffice.
-    init(_ format: String, letterSync: Bool) {
+    init(_ format: String, letterSync: Bool, language: String? = nil) {
         switch format {
         case "": self = .none
         case "a", "A": self = .letters(.latin, isUpper: format == "A", inStep: letterSync)
         case "i", "I": self = .roman(isUpper: format == "I")
+        // So LibreOffice writes the ordinals of a DOCX, whatever their language.
+        case "1st": self = .ordinal(language: language)
         default: self = NumberFormat.extended(format)
         }
     }
@@ -147,6 +153,7 @@ enum NumberFormat: Hashable {
                 return String(number)
             }
             return String(Character(scalar))
+        case .ordinal(let language): return OrdinalNumber.text(number, language: language)
         }
     }
 
@@ -194,8 +201,8 @@ enum NumberFormat: Hashable {
 /// Counts the items of all lists of a document.
 ///
 /// What is one list is decided when a list begins (ODF 1.3 Part 3, 5.3.1; the order of the rules as in LibreOffice):
-/// `text:continue-list` goes on with the list of that id if its style is the same, `text:continue-numbering` with the
-/// list before if its style is the same; every other is a new one.
+/// `text:continue-list` goes on with the list of that id, whatever its style, `text:continue-numbering` with the list
+/// before if its style is the same; every other is a new one.
 struct Numbering {
     /// A count: a list seen in one area of the document.
     struct Key: Hashable {
@@ -210,8 +217,8 @@ struct Numbering {
 
     /// Whether a continued list goes on with the last of its style even behind lists of other styles.
     ///
-    /// Word writes a list for each paragraph, and means this by `text:continue-numbering`; LibreOffice means the list
-    /// before.
+    /// Word writes a list for each paragraph, and means this by `text:continue-numbering`; so did OpenOffice.org up to 2,
+    /// which had no `text:continue-list`. LibreOffice means the list before.
     var continuesByStyle = false
 
     private var byID: [String: Known] = [:]
@@ -231,8 +238,8 @@ struct Numbering {
     /// The number of the list that begins, for ``count(_:level:style:restart:startValue:)``.
     mutating func beginList(id: String?, styleName: String?, continueID: String?, continuesNumbering: Bool) -> Int {
         var known: Known?
-        if let continueID, let other = byID[continueID], other.styleName == styleName {
-            known = other
+        if let continueID, let other = byID[continueID] {
+            known = Known(number: other.number, styleName: styleName)
         } else if continuesNumbering, let last, last.styleName == styleName {
             known = last
         } else if continuesNumbering, continuesByStyle, let same = lastByStyle[styleName ?? ""] {

@@ -12,17 +12,31 @@ struct OpenParagraph {
     var count: Count?
     /// Whether the last character was white space that collapses with what follows; so it is at the beginning.
     var endsInSpace = true
-    /// Whether its style hides its text.
-    var isHidden = false
+    /// Which of all paragraphs it is, in the order in which they begin.
+    var ordinal = 0
+    /// How its style shows its text.
+    var marks = TextMarks()
+    /// Where the run begins that looks alike, in the buffer of open paragraphs.
+    var runStart = 0
+    /// The stretches that are struck through, as positions in that buffer.
+    var struck: [Range<Int>] = []
     /// Whether a `text:hidden-paragraph` hides it.
     var isHiddenByField = false
     /// Whether anything in it was hidden.
     var hidesWords = false
     var notes: [Int] = []
-    /// Where the text of the fields begins whose code may follow (`field:fieldmark-start`), the innermost last.
-    var fieldCodes: [Int] = []
+    /// The fields that are open (`field:fieldmark-start`), the innermost last.
+    var fieldMarks: [FieldMark] = []
     /// What stands in frames anchored in it, and comes behind it.
     var following: [Block] = []
+
+    /// A field that LibreOffice keeps from a DOCX.
+    struct FieldMark {
+        /// Where its text begins, and then its result.
+        var start: Int
+        /// Its code, where LibreOffice does not know the field.
+        var code = ""
+    }
 
     /// What is needed to compute the number once it is sure that the paragraph stands.
     struct Count {
@@ -44,18 +58,22 @@ struct OpenParagraph {
 /// Paragraphs: `text:p`, `text:h`, and what stands in them.
 ///
 /// Supported: white space as ODF 1.3 Part 3, 6.1.2 collapses it, `text:s`, `text:tab`, `text:line-break`, spans and
-/// fields of every kind by what they show, hidden text through styles, fields and paragraphs. Not in the text, but
-/// told: hidden words, annotations, ruby text.
+/// fields of every kind by what they show, hidden text through styles, fields and paragraphs, text that is struck
+/// through, as such, signs of symbol fonts. Not in the text, but told: hidden words, annotations, ruby text, prompts of
+/// empty content controls.
 extension BodyReader {
     mutating func startParagraph(isHeading: Bool) {
         let list = lists.count > containers[containers.count - 1].firstList ? lists.count - 1 : nil
         var styleName: String?
-        if styles.sheet.hidesText || isHeading || list.map({ lists[$0].style == nil }) ?? false {
+        if styles.sheet.marksText || isHeading || list.map({ lists[$0].style == nil }) ?? false {
             styleName = input.string(.styleName)
         }
         var paragraph = OpenParagraph()
         paragraph.start = text.count
-        paragraph.isHidden = styles.sheet.isHiddenParagraph(styleName)
+        paragraph.runStart = text.count
+        paragraphOrdinal += 1
+        paragraph.ordinal = paragraphOrdinal
+        paragraph.marks = styles.sheet.marks(ofParagraph: styleName)
         if isHeading { paragraph.headingLevel = max(1, input.integer(.outlineLevel) ?? 1) }
         if let list {
             paragraph.count = takeCount(ofList: list, paragraphStyle: styleName)
@@ -69,16 +87,17 @@ extension BodyReader {
                 joined.count = paragraph.count
                 joined.headingLevel = paragraph.headingLevel
             }
-            joined.isHidden = paragraph.isHidden
+            joined.marks = paragraph.marks
+            joined.runStart = text.count
             paragraph = joined
         }
         paragraphs.append(paragraph)
     }
 
     mutating func endParagraph() {
-        guard paragraphs.count > containers[containers.count - 1].firstParagraph,
-            let paragraph = paragraphs.popLast()
-        else { return }
+        guard paragraphs.count > containers[containers.count - 1].firstParagraph else { return }
+        settleRun()
+        guard let paragraph = paragraphs.popLast() else { return }
         if revisions.isDropping {
             flushDropped()
             containers[containers.count - 1].joined = paragraph
@@ -96,6 +115,9 @@ extension BodyReader {
 
     private mutating func finish(_ paragraph: OpenParagraph) {
         if paragraph.endsInSpace, text.count > paragraph.start { text.removeLast() }
+        let whole = paragraph.start..<max(paragraph.start, text.count)
+        let struck = paragraph.struck.map { $0.clamped(to: whole) }.filter { !$0.isEmpty }
+            .map { $0.lowerBound - whole.lowerBound..<$0.upperBound - whole.lowerBound }
         var words = ""
         if text.count > paragraph.start {
             words = String(decoding: text[paragraph.start...], as: UTF8.self)
@@ -103,7 +125,9 @@ extension BodyReader {
         }
         let label = paragraph.count.map { number($0) } ?? ""
         if !hidden.isEmpty {
-            losses.add(.hiddenTextLeftOut, at: place, words: String(decoding: hidden, as: UTF8.self).trimmed)
+            losses.add(
+                coveredDepth > 0 ? .mergedCellTextHidden : .hiddenTextLeftOut, at: place,
+                words: String(decoding: hidden, as: UTF8.self).trimmed)
             hidden.removeAll(keepingCapacity: true)
         }
         if paragraph.isHiddenByField {
@@ -116,7 +140,9 @@ extension BodyReader {
             // A paragraph of hidden words alone is not shown, its number neither; but it is counted.
             emit(
                 .paragraph(
-                    Paragraph(words, label: label, headingLevel: paragraph.headingLevel, notes: paragraph.notes)))
+                    Paragraph(
+                        words, label: label, headingLevel: paragraph.headingLevel, notes: paragraph.notes,
+                        struck: struck)))
         }
         for block in paragraph.following { emit(block) }
     }
@@ -127,7 +153,7 @@ extension BodyReader {
     mutating func characters() {
         guard let last = paragraphs.indices.last else { return }
         if revisions.isDropping { return input.appendText(to: &revisions.dropped) }
-        if paragraphs[last].isHidden || !spansHidden.isEmpty, isHidden {
+        if paragraphs[last].marks.isHidden || !spans.isEmpty || coveredDepth > 0, isHidden {
             paragraphs[last].hidesWords = true
             return input.appendText(to: &hidden)
         }
@@ -197,18 +223,61 @@ extension BodyReader {
     // MARK: Hidden text
 
     /// Whether text here is hidden, by the innermost span that says so, else by the paragraph.
-    var isHidden: Bool {
-        if spansHidden.count > containers[containers.count - 1].firstSpan, let span = spansHidden.last { return span }
-        return paragraphs.last?.isHidden ?? false
+    var isHidden: Bool { coveredDepth > 0 || marks.isHidden }
+
+    /// How text here looks, by the innermost span, else by the paragraph.
+    private var marks: TextMarks {
+        if spans.count > containers[containers.count - 1].firstSpan, let span = spans.last { return span }
+        return paragraphs.last?.marks ?? TextMarks()
     }
 
     mutating func startSpan() {
-        guard styles.sheet.hidesText else { return }
-        spansHidden.append(styles.sheet.isHiddenSpan(input.string(.styleName)) ?? isHidden)
+        guard styles.sheet.marksText else { return }
+        settleRun()
+        spans.append(styles.sheet.marks(ofSpan: input.string(.styleName), in: marks))
     }
 
     mutating func endSpan() {
-        if spansHidden.count > containers[containers.count - 1].firstSpan { spansHidden.removeLast() }
+        guard spans.count > containers[containers.count - 1].firstSpan else { return }
+        settleRun()
+        spans.removeLast()
+    }
+
+    /// Looks at the run that ends here, now that all its characters are there: signs of a symbol font become the
+    /// characters that they show, and what is struck through is noted.
+    private mutating func settleRun() {
+        guard let last = paragraphs.indices.last else { return }
+        let start = min(paragraphs[last].runStart, text.count)
+        let marks = marks
+        if marks.changesText, text.count > start {
+            if let font = marks.symbolFont { translateSymbols(font, from: start) }
+            if marks.isStruck {
+                memory.add(MemoryMeter.Weight.mark / 4)
+                if let before = paragraphs[last].struck.last, before.upperBound == start {
+                    paragraphs[last].struck[paragraphs[last].struck.count - 1] = before.lowerBound..<text.count
+                } else {
+                    paragraphs[last].struck.append(start..<text.count)
+                }
+            }
+        }
+        paragraphs[last].runStart = text.count
+    }
+
+    /// Text typed in a symbol font becomes the signs that it shows.
+    private mutating func translateSymbols(_ font: SymbolFont, from start: Int) {
+        let shown = font.shown(String(decoding: text[start...], as: UTF8.self))
+        text.removeLast(text.count - start)
+        text.append(contentsOf: shown.text.utf8)
+        for code in shown.unknown {
+            losses.add(
+                .symbolUnknown, at: place,
+                ["code": "U+" + String(code, radix: 16, uppercase: true), "font": font.rawValue])
+        }
+        if let doubt = shown.doubtful {
+            losses.add(
+                .symbolFontLetter, at: place,
+                ["letter": String(doubt.letter), "sign": String(doubt.sign), "font": font.rawValue])
+        }
     }
 
     /// Reads a `text:hidden-text` (ODF 1.3 Part 3, 7.7.4): text whose condition hides it.

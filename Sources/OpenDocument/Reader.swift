@@ -30,8 +30,9 @@ public struct OpenDocumentReader: Sendable {
         do throws(PackageError) {
             var reader = try BodyReader(package, view: options.revisions)
             // ODF 1.3 Part 2, 3.1: only content.xml is a must; the styles come first, for the text needs them.
-            for part in ["styles.xml", "meta.xml"] where package.kind != .fodt && package.contains(part) {
-                try reader.read(part)
+            if package.kind != .fodt {
+                if package.contains("styles.xml") { try reader.read("styles.xml") }
+                if package.contains("meta.xml") { reader.readAbout(in: "meta.xml") }
             }
             try reader.read(package.mainPart)
             return try reader.finish()
@@ -49,11 +50,14 @@ extension BodyReader {
         }
         flushJoined()
         tellLostDeletions()
+        if shownParagraphCount == 0, let part = importedParts.first {
+            throw PackageError(.documentImportedOnly, ["part": part])
+        }
         let headers = package.kind == .fodt ? Place.unknown : Place(part: "styles.xml")
         for words in masterPages.shownWords() { losses.add(.headerFooterText, at: headers, words: words) }
 
         var properties = DocumentProperties(
-            kind: package.kind.name, producer: producer, hasTrackedChanges: !revisions.order.isEmpty,
+            kind: package.kind.name, producer: about.producer, hasTrackedChanges: !revisions.order.isEmpty,
             contentControls: contentControls)
         styles.sheet.describe(&properties)
         let document = Document(blocks: containers[0].blocks, footnotes: footnotes, properties: properties)

@@ -12,8 +12,22 @@ struct StyleSheet {
         var parent: String?
         /// `text:display` of its text properties: true for `none`; nil where it says nothing.
         var isHidden: Bool?
+        /// Whether its text properties strike its text through; nil where they say nothing.
+        var isStruck: Bool?
+        /// The font that they name: nil where they name none.
+        var font: Font?
         /// `style:list-style-name`; empty where the style takes its paragraphs out of lists.
         var listStyleName: String?
+    }
+
+    /// A font that a style names.
+    enum Font {
+        case ordinary
+        case symbol(SymbolFont)
+
+        init(name: String) { self = SymbolFont(name: name).map { .symbol($0) } ?? .ordinary }
+
+        var symbolFont: SymbolFont? { if case .symbol(let font) = self { font } else { nil } }
     }
 
     /// The family of a style, as far as readers care.
@@ -25,13 +39,16 @@ struct StyleSheet {
     private var spans: [String: Style] = [:]
     /// Row styles with `loext:text-changes-only="false"`: LibreOffice marks so rows that a revision inserted or deleted.
     private var trackedRows: Set<String> = []
-    private var defaultHidden = false
+    /// What paragraphs without a style of their own look like.
+    private var defaults = Style()
+    /// The language of the document.
+    private(set) var language: String?
     /// The list styles by name.
     private(set) var lists: [String: ListStyle] = [:]
     /// How headings are numbered (`text:outline-style`).
     var outline = ListStyle()
-    /// Whether any style hides text; where none does, nobody asks.
-    private(set) var hidesText = false
+    /// Whether any style hides text, strikes it through or sets it in a symbol font; where none does, nobody asks.
+    private(set) var marksText = false
 
     private var fontFaces: [String: String] = [:]
     private var fonts: Set<String> = []
@@ -43,7 +60,7 @@ struct StyleSheet {
     // MARK: Filling
 
     mutating func add(_ style: Style, named name: String, family: Family) {
-        if style.isHidden == true { hidesText = true }
+        if style.isHidden == true || style.isStruck == true || style.font?.symbolFont != nil { marksText = true }
         switch family {
         case .paragraph: paragraphs[name] = style
         case .text: spans[name] = style
@@ -52,10 +69,15 @@ struct StyleSheet {
     }
 
     mutating func addDefault(_ style: Style, family: Family) {
-        guard family == .paragraph, style.isHidden == true else { return }
-        defaultHidden = true
-        hidesText = true
+        guard family == .paragraph else { return }
+        defaults = style
+        if style.isHidden == true || style.isStruck == true || style.font?.symbolFont != nil { marksText = true }
     }
+
+    mutating func setLanguage(_ language: String?) { self.language = self.language ?? language }
+
+    /// The family of a font that a style names by its declaration.
+    func fontFamily(_ name: String) -> String { fontFaces[name] ?? name }
 
     mutating func addTrackedRow(_ name: String) { trackedRows.insert(name) }
 
@@ -75,17 +97,26 @@ struct StyleSheet {
 
     // MARK: Asking
 
-    /// Whether a paragraph style hides its paragraphs' text, itself or through a parent.
-    func isHiddenParagraph(_ name: String?) -> Bool {
-        guard hidesText else { return false }
-        return isHidden(name, in: paragraphs) ?? defaultHidden
+    /// How the text of a paragraph looks, by its style or a parent of that.
+    func marks(ofParagraph name: String?) -> TextMarks {
+        guard marksText else { return TextMarks() }
+        return marks(name, in: paragraphs, over: TextMarks().with(defaults))
     }
 
-    /// Whether a text style hides its spans, itself or through a parent; nil where it says nothing.
-    func isHiddenSpan(_ name: String?) -> Bool? { hidesText ? isHidden(name, in: spans) : nil }
+    /// How the text of a span looks: what its style does not say is as around it.
+    func marks(ofSpan name: String?, in outer: TextMarks) -> TextMarks { marks(name, in: spans, over: outer) }
 
-    private func isHidden(_ name: String?, in styles: [String: Style]) -> Bool? {
-        firstInChain(of: name, in: styles) { $0.isHidden }
+    private func marks(_ name: String?, in styles: [String: Style], over base: TextMarks) -> TextMarks {
+        var own = Style()
+        var next = name
+        for _ in 0..<Self.maximumParents {
+            guard let name = next, let style = styles[name] else { break }
+            own.isHidden = own.isHidden ?? style.isHidden
+            own.isStruck = own.isStruck ?? style.isStruck
+            own.font = own.font ?? style.font
+            next = style.parent
+        }
+        return base.with(own)
     }
 
     /// The list style that a paragraph style names, itself or through a parent; nil where none does.
@@ -121,6 +152,25 @@ struct StyleSheet {
     }
 }
 
+/// How text looks, as far as that says what is text.
+struct TextMarks {
+    var isHidden = false
+    var isStruck = false
+    var symbolFont: SymbolFont?
+
+    /// Whether text must be looked at again once its run has ended.
+    var changesText: Bool { isStruck || symbolFont != nil }
+
+    /// The same with what a style says on top.
+    func with(_ style: StyleSheet.Style) -> TextMarks {
+        var copy = self
+        if let isHidden = style.isHidden { copy.isHidden = isHidden }
+        if let isStruck = style.isStruck { copy.isStruck = isStruck }
+        if let font = style.font { copy.symbolFont = font.symbolFont }
+        return copy
+    }
+}
+
 /// Reads `office:styles`, `office:automatic-styles` and the font declarations into a ``StyleSheet``.
 struct StylesReader {
     private(set) var sheet = StyleSheet()
@@ -145,9 +195,14 @@ struct StylesReader {
             if let language = input.string(.language) {
                 sheet.addLanguage(language, country: input.string(.country))
             }
-            if let font = input.string(.fontName) ?? input.string(.fontFamily) { sheet.addFont(font) }
+            let font = input.string(.fontName) ?? input.string(.fontFamily)
+            if let font { sheet.addFont(font) }
             // Text properties of a list level are the label's, not a style's.
-            if list == nil, let display = input.string(.display) { open?.style.isHidden = display == "none" }
+            guard list == nil, open != nil else { return }
+            if let display = input.string(.display) { open?.style.isHidden = display == "none" }
+            if let isStruck = Self.isStruck(input) { open?.style.isStruck = isStruck }
+            if let font { open?.style.font = StyleSheet.Font(name: Self.firstFamily(sheet.fontFamily(font))) }
+            if open?.name.isEmpty == true, open?.family == .paragraph { sheet.setLanguage(input.string(.language)) }
         case .tableRowProperties:
             if input.string(.textChangesOnly) == "false", let name = open?.name { sheet.addTrackedRow(name) }
         case .fontFace:
@@ -160,9 +215,26 @@ struct StylesReader {
             guard let level = input.integer(.level), (1...ListStyle.levelCount).contains(level) else { return }
             list?.levels[level - 1] =
                 element == .listLevelNumber || element == .outlineLevel
-                ? ListLevel(input) : ListLevel()
+                ? ListLevel(input, language: sheet.language) : ListLevel()
         default: break
         }
+    }
+
+    /// Whether text properties strike text through: by a line of a style or type, or by a text in its place (ODF 1.3
+    /// Part 3, 20.378 to 20.382); nil where they say nothing of it.
+    ///
+    /// One that names a line strikes, though another says `none`: so does LibreOffice (7.4).
+    private static func isStruck(_ input: EventInput) -> Bool? {
+        let lines = [input.string(.lineThroughStyle), input.string(.lineThroughType)].compactMap { $0 }
+        let sign = input.string(.lineThroughText)
+        guard !lines.isEmpty || sign != nil else { return nil }
+        return lines.contains { $0 != "none" } || sign?.isEmpty == false
+    }
+
+    /// The first of a list of font families.
+    private static func firstFamily(_ families: String) -> String {
+        let first = families.prefix { $0 != "," && $0 != ";" }
+        return String(first.filter { $0 != "'" && $0 != "\"" })
     }
 
     /// Takes one end of an element.
@@ -187,9 +259,10 @@ struct StylesReader {
 
 extension ListLevel {
     /// The level that a `text:list-level-style-number` or `text:outline-level-style` describes.
-    fileprivate init(_ input: EventInput) {
+    fileprivate init(_ input: EventInput, language: String?) {
         self.init(
-            format: NumberFormat(input.string(.numFormat) ?? "", letterSync: input.flag(.letterSync) ?? false),
+            format: NumberFormat(
+                input.string(.numFormat) ?? "", letterSync: input.flag(.letterSync) ?? false, language: language),
             prefix: input.string(.numPrefix) ?? "", suffix: input.string(.numSuffix) ?? "",
             displayLevels: input.integer(.displayLevels) ?? 1, startValue: input.integer(.startValue) ?? 1,
             template: input.string(.numListFormat) ?? input.string(.styleListFormat))

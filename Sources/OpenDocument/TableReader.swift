@@ -81,6 +81,7 @@ extension BodyReader {
         guard tables.count < limits.maximumTableDepth else {
             throw PackageLimits.exceeded("table-depth", tables.count + 1, at: place)
         }
+        if coveredDepth > 0 { return try leaveOut(.mergedCellTextHidden) }
         if revisions.isDropping {
             // The whole table was inserted or deleted by the revision that is left out.
             let words = try words()
@@ -266,7 +267,7 @@ extension BodyReader {
         tables.append(table)
     }
 
-    /// Steps over covered cells; their text, which no program shows, is told.
+    /// Steps over covered cells; their text, which no program shows, is told, and their numbers count, as in Word.
     mutating func readCoveredCell() throws(PackageError) {
         guard let last = tables.indices.last else { return try input.skip() }
         let count = min(max(1, input.integer(.columnsRepeated) ?? 1), limits.maximumColumns)
@@ -274,6 +275,18 @@ extension BodyReader {
         tables[last].cell = tables[last].column - tables[last].owedCovered
         tables[last].owedCovered -= absorbed
         tables[last].column = min(tables[last].column + count - absorbed, limits.maximumColumns)
-        try leaveOut(.mergedCellTextHidden)
+        // Nearly all of them are empty.
+        guard let first = try input.next() else { return }
+        if case .end = first { return }
+        open(.cell)
+        containers[containers.count - 1].isCovered = true
+        coveredDepth += 1
+        if case .start(let element) = first { try start(element) }
+    }
+
+    mutating func endCoveredCell() {
+        guard container.isCovered else { return }
+        _ = closeContainer()
+        coveredDepth -= 1
     }
 }

@@ -8,18 +8,19 @@ enum Element: UInt16, CaseIterable {
     case documentContent, documentStyles, documentMeta, flatDocument
     case body, text, spreadsheet, presentation, drawing, chart
     case styles, automaticStyles, masterStyles, scripts, forms, binaryData
-    case generator
+    case meta, generator, metaTitle, metaSubject, metaDescription, metaKeyword, metaUserDefined
     // Styles
     case style, defaultStyle, textProperties, tableRowProperties, fontFace
     case listStyle, listLevelNumber, listLevelBullet, listLevelImage, outlineStyle, outlineLevel
-    case masterPage, header, headerLeft, headerFirst, footer, footerLeft, footerFirst
+    case masterPage, header, headerLeft, headerFirst, headerFirstOld, footer, footerLeft, footerFirst, footerFirstOld
     // Paragraphs and what stands in them
     case paragraph, heading, span, spaces, tab, lineBreak, number, script
     case hiddenText, hiddenParagraph, conditionalText
     case variableSet, variableGet, variableInput, userFieldGet, userFieldInput, expression, pageNumber, pageCount
+    case sequence, titleField, subjectField, descriptionField, keywordsField, userDefinedField
     case note, noteCitation, annotation, rubyText, contentControl
     // Lists and sections
-    case list, listItem, listHeader, numberedParagraph, section
+    case list, listItem, listHeader, numberedParagraph, section, sectionSource
     case contentsSource, illustrationsSource, tablesSource, objectsSource, userIndexSource, alphabeticalSource
     case bibliographySource
     // Tracked changes
@@ -33,7 +34,7 @@ enum Element: UInt16, CaseIterable {
     // Forms
     case formText, formTextArea, formFormattedText, formNumber, formDate, formTime, formComboBox, formListBox
     case formOption, formCheckBox, formRadio, formFixedText, formButton, formFrame, fieldMark, fieldMarkStart,
-        fieldMarkSeparator
+        fieldMarkSeparator, fieldMarkEnd
     case fieldParameter
     case math, mathIdentifier, mathNumber, mathOperator, mathText, mathString, mathAnnotation, mathAnnotationXML
 
@@ -67,7 +68,13 @@ enum Element: UInt16, CaseIterable {
         case .scripts: office("scripts")
         case .forms: office("forms")
         case .binaryData: office("binary-data")
+        case .meta: office("meta")
         case .generator: .init(Namespace.meta, "generator", characters: .kept)
+        case .metaTitle: .init(Namespace.dublinCore, "title", characters: .kept)
+        case .metaSubject: .init(Namespace.dublinCore, "subject", characters: .kept)
+        case .metaDescription: .init(Namespace.dublinCore, "description", characters: .kept)
+        case .metaKeyword: .init(Namespace.meta, "keyword", characters: .kept)
+        case .metaUserDefined: .init(Namespace.meta, "user-defined", characters: .kept)
         case .style: style("style")
         case .defaultStyle: style("default-style")
         case .textProperties: style("text-properties")
@@ -83,6 +90,8 @@ enum Element: UInt16, CaseIterable {
         case .header: style("header")
         case .headerLeft: style("header-left")
         case .headerFirst: style("header-first")
+        case .headerFirstOld: .init(Namespace.loext, "header-first")
+        case .footerFirstOld: .init(Namespace.loext, "footer-first")
         case .footer: style("footer")
         case .footerLeft: style("footer-left")
         case .footerFirst: style("footer-first")
@@ -105,6 +114,12 @@ enum Element: UInt16, CaseIterable {
         case .expression: text("expression", .inherited)
         case .pageNumber: text("page-number", .inherited)
         case .pageCount: text("page-count", .inherited)
+        case .sequence: text("sequence", .inherited)
+        case .titleField: text("title", .inherited)
+        case .subjectField: text("subject", .inherited)
+        case .descriptionField: text("description", .inherited)
+        case .keywordsField: text("keywords", .inherited)
+        case .userDefinedField: text("user-defined", .inherited)
         case .note: text("note")
         case .noteCitation: text("note-citation")
         case .annotation: office("annotation")
@@ -115,6 +130,7 @@ enum Element: UInt16, CaseIterable {
         case .listHeader: text("list-header")
         case .numberedParagraph: text("numbered-paragraph")
         case .section: text("section")
+        case .sectionSource: text("section-source")
         case .contentsSource: text("table-of-content-source")
         case .illustrationsSource: text("illustration-index-source")
         case .tablesSource: text("table-index-source")
@@ -176,6 +192,7 @@ enum Element: UInt16, CaseIterable {
         case .fieldMark: .init(Namespace.field, "fieldmark")
         case .fieldMarkStart: .init(Namespace.field, "fieldmark-start")
         case .fieldMarkSeparator: .init(Namespace.field, "fieldmark-separator")
+        case .fieldMarkEnd: .init(Namespace.field, "fieldmark-end")
         case .fieldParameter: .init(Namespace.field, "param")
         case .math: math("math", .dropped)
         case .mathIdentifier: math("mi")
@@ -196,6 +213,7 @@ enum Attribute: UInt16, CaseIterable {
     case styleName, tableStyleName, name, family, parentStyleName, listStyleName, masterPageName, nextStyleName
     case display, isHidden, condition, stringValue
     case language, country, fontName, fontFamily, svgFontFamily, textChangesOnly, headerDisplay
+    case lineThroughStyle, lineThroughType, lineThroughText
     case level, outlineLevel, displayLevels, startValue, numFormat, numPrefix, numSuffix, letterSync, numListFormat
     case styleListFormat, consecutive, isListHeader, restartNumbering
     case continueNumbering, continueList, listID, styleOverride, xmlID
@@ -204,6 +222,7 @@ enum Attribute: UInt16, CaseIterable {
     case href, mimetype
     case control, formID, formLabel, formValue, formCurrentValue, formState, formCurrentState, formSelected
     case formCurrentSelected, fieldType, fieldName, fieldValue
+    case isFixed, formula, textName, metaName, metaValueType, showingPrompt
 
     private var qualifiedName: XMLVocabulary.Attribute {
         switch self {
@@ -226,6 +245,9 @@ enum Attribute: UInt16, CaseIterable {
         case .svgFontFamily: .init(Namespace.svg, "font-family")
         case .textChangesOnly: .init(Namespace.loext, "text-changes-only")
         case .headerDisplay: .init(Namespace.style, "display")
+        case .lineThroughStyle: .init(Namespace.style, "text-line-through-style")
+        case .lineThroughType: .init(Namespace.style, "text-line-through-type")
+        case .lineThroughText: .init(Namespace.style, "text-line-through-text")
         case .level: .init(Namespace.text, "level")
         case .outlineLevel: .init(Namespace.text, "outline-level")
         case .displayLevels: .init(Namespace.text, "display-levels")
@@ -265,6 +287,12 @@ enum Attribute: UInt16, CaseIterable {
         case .fieldType: .init(Namespace.field, "type")
         case .fieldName: .init(Namespace.field, "name")
         case .fieldValue: .init(Namespace.field, "value")
+        case .isFixed: .init(Namespace.text, "fixed")
+        case .formula: .init(Namespace.text, "formula")
+        case .textName: .init(Namespace.text, "name")
+        case .metaName: .init(Namespace.meta, "name")
+        case .metaValueType: .init(Namespace.meta, "value-type")
+        case .showingPrompt: .init(Namespace.loext, "showing-place-holder")
         }
     }
 
@@ -287,6 +315,7 @@ private enum Namespace {
     static let loext = 11
     static let form = 12
     static let field = 13
+    static let dublinCore = 14
 
     static let uris = [
         ["urn:oasis:names:tc:opendocument:xmlns:office:1.0"],
@@ -303,6 +332,7 @@ private enum Namespace {
         ["urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"],
         ["urn:oasis:names:tc:opendocument:xmlns:form:1.0"],
         ["urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0"],
+        ["http://purl.org/dc/elements/1.1/"],
     ]
 }
 

@@ -10,11 +10,14 @@ struct InspectCommand: ParsableCommand {
             discussion: session.text(.helpInspectExamples))
     }
 
-    @Argument(help: ArgumentHelp(Session.current.text(.helpInput), valueName: "input"))
-    var input: String
+    @Argument(help: ArgumentHelp(Session.current.text(.helpInputsOrFolders), valueName: "input"))
+    var inputs: [String]
 
     @Flag(help: ArgumentHelp(Session.current.text(.helpJSON)))
     var json = false
+
+    @Flag(help: ArgumentHelp(Session.current.text(.helpNDJSON)))
+    var ndjson = false
 
     @Flag(help: ArgumentHelp(Session.current.text(.helpExplain)))
     var explain = false
@@ -24,25 +27,49 @@ struct InspectCommand: ParsableCommand {
 
     @OptionGroup var reading: ReadingFlags
 
+    /// How what is found is shown.
+    private enum Form {
+        case report, json, lines
+    }
+
     func run() throws {
         let session = Session.current
         var settings = try reading.settings()
-        guard let reader = settings.reader(for: input) else { throw ExitStatus.unreadable.exit }
+        let files = InputFiles.expanded(inputs)
+        let isOne = files.count == 1 && !InputFiles.holdFolder(inputs)
+        let form: Form = ndjson || (json && !isOne) ? .lines : json ? .json : .report
+        var status = ExitStatus.done
+        for (index, file) in files.enumerated() {
+            if form == .report, index > 0 { session.write("\n") }
+            status = max(status, inspect(file, reader: settings.reader(for: file), as: form))
+        }
+        guard status == .done else { throw status.exit }
+    }
+
+    /// Inspects one file; what goes wrong with it is said, and the others go on.
+    private func inspect(_ file: String, reader: PlanReader?, as form: Form) -> ExitStatus {
+        let session = Session.current
+        guard let reader else { return .unreadable }
         let inspection: Inspection
         do throws(PlanKitError) {
-            inspection = try reader.inspect(input: input)
+            inspection = try reader.inspect(input: file)
         } catch {
             session.report(error.diagnostic)
-            throw ExitStatus.unreadable.exit
+            if form == .lines {
+                session.output(InspectionJSON.line(file: file, error: error.diagnostic, language: session.language))
+            }
+            return .unreadable
         }
-        if json {
-            InspectionJSON(inspection, language: session.language).write(to: session.output)
-        } else {
+        switch form {
+        case .report:
             session.write(InspectionReport(inspection, explains: explain, language: session.language).text)
+        case .json: InspectionJSON(inspection, language: session.language).write(to: session.output)
+        case .lines:
+            InspectionJSON(inspection, layout: .compact, language: session.language).write(to: session.output)
         }
-        guard strict, !inspection.losses.isEmpty else { return }
+        guard strict, !inspection.losses.isEmpty else { return .done }
         session.report(
-            Diagnostic(.somethingLost, at: Place(file: input), ["count": String(inspection.losses.count)]))
-        throw ExitStatus.lost.exit
+            Diagnostic(.somethingLost, at: Place(file: file), ["count": String(inspection.losses.count)]))
+        return .lost
     }
 }

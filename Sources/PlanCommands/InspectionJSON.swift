@@ -8,16 +8,31 @@ internal import PlanKit
 /// that a document of many tables is never held as JSON.
 struct InspectionJSON {
     private let inspection: Inspection
+    private let layout: JSONWriter.Layout
     private let language: Language
 
-    init(_ inspection: Inspection, language: Language) {
+    /// - Parameter layout: `compact` for a line of its own.
+    init(_ inspection: Inspection, layout: JSONWriter.Layout = .pretty, language: Language) {
         self.inspection = inspection
+        self.layout = layout
         self.language = language
+    }
+
+    /// The line of a file that cannot be read: its name, and the error in place of all else.
+    static func line(file: String, error: Diagnostic, language: Language) -> [UInt8] {
+        var json = JSONWriter(layout: .compact)
+        json.beginObject()
+        json.name("file")
+        json.value(file)
+        json.name("error")
+        write(error, to: &json, in: language)
+        json.endObject()
+        return json.bytes + [0x0A]
     }
 
     /// Writes the whole, piece by piece.
     func write(to sink: ([UInt8]) -> Void) {
-        var json = JSONWriter(layout: .pretty)
+        var json = JSONWriter(layout: layout)
         let document = inspection.document ?? Document()
         json.beginObject()
         json.name("file")
@@ -46,7 +61,7 @@ struct InspectionJSON {
         json.endArray()
         json.name("losses")
         json.beginArray()
-        for loss in inspection.losses { write(loss, to: &json) }
+        for loss in inspection.losses { Self.write(loss, to: &json, in: language) }
         json.endArray()
         json.endObject()
         sink(json.bytes + [0x0A])
@@ -93,7 +108,7 @@ struct InspectionJSON {
         json.endObject()
     }
 
-    private func write(_ loss: Diagnostic, to json: inout JSONWriter) {
+    private static func write(_ loss: Diagnostic, to json: inout JSONWriter, in language: Language) {
         json.beginObject()
         json.name("id")
         json.value(loss.id.rawValue)

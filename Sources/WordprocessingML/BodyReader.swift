@@ -9,9 +9,12 @@ internal import OfficePackage
 /// - tables: `gridSpan`, `vMerge`, `hMerge`, `gridBefore`, `gridAfter`, header rows, nested and adjacent tables;
 /// - content controls, smart tags, custom XML, hyperlinks around anything: they are looked through;
 /// - `mc:AlternateContent`, read once; text boxes, put behind the paragraph they are anchored in;
-/// - tracked changes: accepted or rejected; property changes are not read.
+/// - tracked changes: accepted or rejected; property changes are not read;
+/// - text that is struck through, as such (not where only a conditional format of a table style strikes it);
+/// - content controls bound to the file's data: the data; drop caps; style separators.
 ///
-/// Left out, with a diagnostic: hidden text, text under merged cells, pictures, embedded objects, charts, imported parts.
+/// Left out, with a diagnostic: hidden text, text under merged cells, prompts of empty controls, pictures, embedded
+/// objects, charts, imported parts.
 ///
 /// Elements are handled as they come, without recursion: tables may be nested as deep as the limits allow. What is open
 /// stands in two stacks, ``containers`` and ``tables``; the text of open paragraphs in one shared buffer, ``bytes``.
@@ -28,6 +31,8 @@ struct StoryReader {
     /// The place that diagnostics name in stories other than the body.
     let part: String?
     var numbering: NumberingCounter
+    /// The data that content controls are bound to.
+    let data: BoundData?
 
     // MARK: What it gathers
 
@@ -46,6 +51,9 @@ struct StoryReader {
     var revisionCount = 0
     var contentControls = 0
     var isStrict = false
+    /// The parts that are imported and not read.
+    var importedParts: [String] = []
+    var fieldNumbering = FieldNumbering()
 
     // MARK: What is open
 
@@ -61,14 +69,26 @@ struct StoryReader {
     var scope = Scope.none
     /// For each open `mc:AlternateContent`: whether one of its choices was read.
     var alternatives: [Bool] = []
+    /// The open content controls, and whether any of them takes its text elsewhere.
+    var controls: [ContentControl] = []
+    var controlsDivert = false
     /// How many open revisions take their content away.
     var goneDepth = 0
+    /// How many of the open cells are hidden under a merged one.
+    var coveredDepth = 0
     var rubyDepth = 0
     /// The words that are being left out, and why.
     var aside: [UInt8] = []
     var asideReason = DiagnosticID.hiddenTextLeftOut
     /// Where the characters of the open text element go.
     var destination = Destination.visible
+    /// Where the open text element begins in the buffer, and whether white space at its ends is kept.
+    var textStart = 0
+    var textKeepsSpace = true
+    /// Whether the whole part keeps white space (`xml:space` of its root).
+    var partKeepsSpace = false
+    /// Where white space was dropped last, in the buffer; words that meet there run together.
+    var droppedSpace = -1
     /// A page break that becomes a line break if text follows it in its paragraph.
     var hasPendingBreak = false
     /// Whether the block before was a table, which goes on if another follows directly.
@@ -88,13 +108,14 @@ struct StoryReader {
 
     init(
         styles: Styles, numbering: NumberingCounter, changes: RevisionView, limits: PackageLimits, memory: MemoryMeter,
-        relationships: [Relationship], part: String? = nil
+        relationships: [Relationship], data: BoundData? = nil, part: String? = nil
     ) {
         self.styles = styles
         self.numbering = numbering
         self.changes = changes
         self.limits = limits
         self.memory = memory
+        self.data = data
         self.part = part
         self.relationships = Dictionary(relationships.map { ($0.id, $0) }) { first, _ in first }
     }
@@ -113,6 +134,8 @@ struct StoryReader {
         case code
         /// Text inside a field's code.
         case fieldText
+        /// Text that a content control holds beside the data it is bound to.
+        case bound
         case nowhere
     }
 
@@ -133,6 +156,10 @@ struct StoryReader {
         var outerRun = RunState()
         /// The fields that were open when it began.
         var outerFieldCount = 0
+        /// The lists that the text around a text box counts: Word counts each box by itself.
+        var outerNumbering: NumberingCounter?
+        /// How many tables had begun before a cell that is hidden under a merged one; nil for any other.
+        var coveredTableCount: Int?
 
         init(
             kind: Kind, outer: ParagraphState = ParagraphState(), outerRun: RunState = RunState(),
@@ -176,7 +203,8 @@ struct StoryReader {
     private mutating func start(_ element: Element, _ event: XMLEvent, _ reader: XMLEventReader) throws(PackageError) {
         switch element {
         // The most frequent first.
-        case .text, .mathText: startText(element)
+        case .text: startText(element, keepsSpace: keepsSpace(event, reader))
+        case .mathText: startText(element)
         case .run: startRun()
         case .fonts: if scope == .none { run.symbolFont = symbolFont(event, reader) }
         case .paragraph: try startParagraph()
@@ -189,7 +217,8 @@ struct StoryReader {
         case .rowProperties: scope = .row
         case .gridBefore, .gridAfter, .headerRow, .hiddenRow: try rowProperty(element, event, reader)
 
-        case .runStyle, .vanish, .specialVanish: visibility(element, event, reader)
+        case .runStyle, .vanish, .specialVanish, .strike, .doubleStrike: look(element, event, reader)
+        case .textFrame: if scope == .paragraph { paragraph.properties.isDropCap = isDropCap(event, reader) }
         case .numbering: if scope == .paragraph { scope = .numbering }
         case .numberingLevel: if scope == .numbering { paragraph.properties.level = reader.number(.value, of: event) }
         case .numberingInstance: if scope == .numbering { paragraph.properties.list = reader.number(.value, of: event) }
@@ -227,7 +256,16 @@ struct StoryReader {
         case .contentControl:
             contentControls += 1
             try closeTable()
-        case .contentControlProperties, .contentControlEndProperties, .sectionProperties: try reader.skip()
+            startControl()
+        case .contentControlProperties: try readControlProperties(reader)
+        case .contentControlEndProperties: try reader.skip()
+        case .sectionProperties:
+            if scope == .paragraph { paragraph.properties.endsSection = true }
+            try reader.skip()
+        // They stand in the properties of a control only, which are read at once.
+        case .showingPrompt, .dataBinding, .controlDate, .controlDateFormat, .controlItem, .controlCheckBox,
+            .controlChecked, .controlUnchecked, .controlPicture:
+            break
         case .footnoteReference: noteReference(.footnote, event, reader)
         case .endnoteReference: noteReference(.endnote, event, reader)
         case .commentReference:
@@ -261,13 +299,16 @@ struct StoryReader {
             .delimiterEnd, .mathElement, .nary, .mathCharacter:
             startMath(element, event, reader)
         case .mathControl: try reader.skip()
-        case .strictDocument: isStrict = true
+        case .strictDocument, .document:
+            if element == .strictDocument { isStrict = true }
+            partKeepsSpace = reader.value(.space, of: event) == "preserve"
         case .drawingParagraph: break
         }
     }
 
     private mutating func end(_ element: Element, _ reader: XMLEventReader) throws(PackageError) {
         switch element {
+        case .text: endText()
         case .run: startRun()
         case .paragraph: endParagraph()
         case .paragraphProperties: endParagraphProperties()
@@ -280,7 +321,9 @@ struct StoryReader {
         case .inserted, .deleted, .movedFrom, .movedTo: endRevision(element)
         case .rubyText: rubyDepth = max(0, rubyDepth - 1)
         case .simpleField: endSimpleField()
-        case .contentControl: try closeTable()
+        case .contentControl:
+            try closeTable()
+            endControl()
         case .footnote, .endnote, .comment:
             if containers.count > 1, case .note = containers[containers.count - 1].kind { try endContainer() }
         case .textBoxContent:
@@ -298,6 +341,10 @@ struct StoryReader {
     /// Begins to gather blocks for something of its own.
     mutating func beginContainer(_ kind: Container.Kind) {
         containers.append(Container(kind: kind, outer: paragraph, outerRun: run, outerFieldCount: fields.count))
+        if kind == .textBox {
+            containers[containers.count - 1].outerNumbering = numbering
+            numbering = NumberingCounter(numbering.numbering)
+        }
         paragraph = ParagraphState()
         scope = .none
         hasEndedTable = false
@@ -321,10 +368,18 @@ struct StoryReader {
         let container = containers.removeLast()
         paragraph = container.outer
         run = container.outerRun
+        textStart = bytes.count
+        droppedSpace = -1
         switch container.kind {
         case .story: break
-        case .cell: addCell(container.blocks)
+        case .cell:
+            if let tables = container.coveredTableCount {
+                coveredDepth -= 1
+                tableCount = tables
+            }
+            addCell(container.coveredTableCount == nil ? container.blocks : [])
         case .textBox:
+            if let outer = container.outerNumbering { numbering = outer }
             // A box inside a box is told with it.
             if part == nil, !containers.contains(where: { $0.kind == .textBox }) {
                 losses.add(.textBoxMoved, at: place(), words: container.blocks.shownText)
@@ -370,9 +425,11 @@ struct StoryReader {
 
     /// The words behind here to the end of an open element, told as left out.
     ///
-    /// - Parameter depth: how many elements are open that must end.
+    /// - Parameters:
+    ///   - place: where they stand, if not where the reader is.
+    ///   - depth: how many elements are open that must end.
     mutating func leaveOut(
-        _ reason: DiagnosticID, depth: Int = 1, _ reader: XMLEventReader
+        _ reason: DiagnosticID, at place: Place? = nil, depth: Int = 1, _ reader: XMLEventReader
     ) throws(PackageError) {
         var depth = depth
         var words: [UInt8] = []
@@ -400,7 +457,7 @@ struct StoryReader {
                 }
             }
         }
-        losses.add(reason, at: place(), words: String(decoding: words, as: UTF8.self).trimmingSpaces)
+        losses.add(reason, at: place ?? self.place(), words: String(decoding: words, as: UTF8.self).trimmingSpaces)
     }
 }
 

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import DocumentModel
 internal import OfficePackage
 
@@ -7,6 +8,8 @@ struct DocumentParts {
     let relationships: [Relationship]
     /// Parts that the document refers to and does not have.
     var missing: [String] = []
+    /// Parts that only describe the file and cannot be read.
+    private(set) var unreadable: [String] = []
 
     init(_ package: OfficePackage) throws(PackageError) {
         self.package = package
@@ -37,27 +40,48 @@ struct DocumentParts {
 
     // MARK: For `inspect`
 
-    /// What is known of the file besides its text.
-    func properties(_ styles: Styles) throws(PackageError) -> DocumentProperties {
-        var properties = DocumentProperties(kind: package.kind.name, producer: try producer())
+    /// So many pieces of 64 KiB are read of a part that only describes the file: those of real files have some KB.
+    static let maximumPieces = 64
+
+    /// What is known of the file besides its text. A part that cannot be read leaves its share unknown, no more.
+    mutating func properties(_ styles: Styles) -> DocumentProperties {
+        var properties = DocumentProperties(kind: package.kind.name)
+        var damaged = [
+            Self.damage("docProps/app.xml") { () throws(PackageError) in properties.producer = try producer() }
+        ]
         var languages = styles.languages
         var fonts = styles.fonts
         for type in ["fontTable", "settings"] {
             guard let part = part(type) else { continue }
-            let reader = try package.events(of: part, vocabulary: .definitions)
-            while let event = try reader.next() {
-                guard event.kind == .start else { continue }
-                switch Definition(rawValue: event.name) {
-                case .font: if let name = reader.value(.fontName, of: event) { fonts.insert(name) }
-                case .trackRevisions: if reader.isOn(event) { properties.hasTrackedChanges = true }
-                case .themeLanguages: if let language = reader.value(.value, of: event) { languages.insert(language) }
-                default: break
+            let damage = Self.damage(part) { () throws(PackageError) in
+                let reader = try package.events(of: part, vocabulary: .definitions)
+                while let event = try reader.next() {
+                    guard event.kind == .start else { continue }
+                    switch Definition(rawValue: event.name) {
+                    case .font: if let name = reader.value(.fontName, of: event) { fonts.insert(name) }
+                    case .trackRevisions: if reader.isOn(event) { properties.hasTrackedChanges = true }
+                    case .themeLanguages:
+                        if let language = reader.value(.value, of: event) { languages.insert(language) }
+                    default: break
+                    }
                 }
             }
+            damaged.append(damage)
         }
+        unreadable += damaged.compactMap(\.self)
         properties.languages = languages.filter { !$0.isEmpty && $0 != "x-none" }.sorted()
         properties.fonts = fonts.filter { !$0.isEmpty }.sorted()
         return properties
+    }
+
+    /// Reads a part without which the document is whole; names it where it is damaged or past a limit.
+    private static func damage(_ part: String, _ read: () throws(PackageError) -> Void) -> String? {
+        do throws(PackageError) {
+            try read()
+            return nil
+        } catch {
+            return error.diagnostic.place.part ?? part
+        }
     }
 
     /// The program that wrote the file: `LibreOffice/7.4.7.2`, `Microsoft Office Word/16.0000`.
@@ -71,7 +95,7 @@ struct DocumentParts {
         // By their numbers in the vocabulary: the application, its version.
         var texts: [[UInt8]] = [[], []]
         var name = 0
-        while let event = try reader.next() {
+        while let event = try reader.next(), reader.pieceCount <= Self.maximumPieces {
             switch event.kind {
             case .start: name = Int(event.name)
             case .text: if texts.indices.contains(name) { reader.append(event, to: &texts[name]) }

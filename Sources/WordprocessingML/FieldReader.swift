@@ -110,6 +110,13 @@ extension StoryReader {
         guard isPlain, !field.dropsResult else { return }
         let words = String(decoding: field.code, as: UTF8.self).split(whereSeparator: \.isWhitespace)
         switch field.name {
+        case "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM":
+            let code = String(decoding: field.code, as: UTF8.self)
+            if let number = fieldNumbering.number(code: code, at: fieldPosition) {
+                insert(number)
+            } else if part == nil {
+                losses.add(.fieldWithoutResult, at: place(), ["code": field.name])
+            }
         case "FORMCHECKBOX": insert(field.isChecked == true ? "\u{2612}" : "\u{2610}")
         case "FORMDROPDOWN":
             let chosen = field.chosenEntry ?? 0

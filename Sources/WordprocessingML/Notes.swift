@@ -53,7 +53,8 @@ extension StoryReader {
     /// Begins a text box; where its anchor is not seen, its words are left out with it.
     mutating func startTextBox(_ reader: XMLEventReader) throws(PackageError) {
         guard isPlain else {
-            let reason = goneDepth > 0 ? revisionReason : .hiddenTextLeftOut
+            let reason: DiagnosticID =
+                goneDepth > 0 ? revisionReason : coveredDepth > 0 ? .mergedCellTextHidden : .hiddenTextLeftOut
             return try leaveOut(reason, reader)
         }
         settleLabel()
@@ -74,7 +75,9 @@ extension StoryReader {
     }
 
     mutating func importedPart(_ id: String) {
-        losses.add(.importedPartSkipped, at: place(), ["part": relationships[id]?.target ?? id])
+        let target = relationships[id]?.target ?? id
+        importedParts.append(target)
+        losses.add(.importedPartSkipped, at: place(), ["part": target])
     }
 }
 

@@ -1,3 +1,5 @@
+internal import DocumentModel
+
 /// How a number of a list is written (`w:numFmt`; ECMA-376 Part 1, 17.18.59).
 ///
 /// Formats of other scripts than Latin and Cyrillic, and numbers in words, are written as decimal numbers.
@@ -6,14 +8,18 @@ enum NumberFormat: Equatable {
     /// Decimal with at least so many digits (`decimalZero` has two).
     case padded(Int)
     case upperRoman, lowerRoman, upperLetter, lowerLetter, upperRussian, lowerRussian
-    case ordinal, hexadecimal, dashed, chicago
+    case hexadecimal, dashed, chicago
+    /// As an ordinal of a language; nil for the usual one.
+    case ordinal(language: String?)
     case circled, parenthesised, fullstopped
     case none, bullet
 
     /// The format of that name.
     ///
-    /// - Parameter pattern: how a `custom` format begins: `001, 002, 003, ...`.
-    init(name: String, pattern: String? = nil) {
+    /// - Parameters:
+    ///   - pattern: how a `custom` format begins: `001, 002, 003, ...`.
+    ///   - language: the document's language.
+    init(name: String, pattern: String? = nil, language: String? = nil) {
         switch name {
         case "decimalZero": self = .padded(2)
         case "upperRoman": self = .upperRoman
@@ -22,7 +28,7 @@ enum NumberFormat: Equatable {
         case "lowerLetter": self = .lowerLetter
         case "russianUpper": self = .upperRussian
         case "russianLower": self = .lowerRussian
-        case "ordinal": self = .ordinal
+        case "ordinal": self = .ordinal(language: language)
         case "hex": self = .hexadecimal
         case "numberInDash": self = .dashed
         case "chicago": self = .chicago
@@ -49,7 +55,7 @@ enum NumberFormat: Equatable {
         case .lowerLetter: Self.letters(number, Self.latin)
         case .upperRussian: Self.letters(number, Self.russian).uppercased()
         case .lowerRussian: Self.letters(number, Self.russian)
-        case .ordinal: "\(number)-й"
+        case .ordinal(let language): OrdinalNumber.text(number, language: language)
         case .hexadecimal: String(number, radix: 16, uppercase: true)
         case .dashed: "- \(number) -"
         case .chicago: Self.letters(number, Self.chicagoMarks)
@@ -57,6 +63,15 @@ enum NumberFormat: Equatable {
         case .parenthesised: Self.enclosed(number, first: 0x2474)
         case .fullstopped: Self.enclosed(number, first: 0x2488)
         case .decimal: String(number)
+        }
+    }
+
+    /// A number in legal style (`w:isLgl`, 17.9.4): decimal, whatever the level's format; but `decimalZero`, which is
+    /// decimal, keeps its zero (Word's own «Article / Section» list prints «Section 1.01»).
+    func legalText(_ number: Int) -> String {
+        switch self {
+        case .none, .padded: text(number)
+        default: String(number)
         }
     }
 

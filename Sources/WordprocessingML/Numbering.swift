@@ -3,8 +3,9 @@ internal import OfficePackage
 /// The lists of a document (`numbering.xml`): how the automatic numbers of their levels look and when they restart.
 ///
 /// A paragraph names an instance (`w:num`), which names an abstract list and may override some of its levels. Instances
-/// of one abstract list count on together; an instance that overrides a level's start begins that level anew, once
-/// (ECMA-376 Part 1, 17.9).
+/// of one abstract list count on together; an instance that overrides a level's start begins that level anew when it
+/// first comes to it, and no level above (ECMA-376 Part 1, 17.9). An abstract list that takes its levels from a numbering
+/// style counts by itself (docx4j 17.1 measured both in Word).
 struct Numbering {
     /// How many levels a list has (17.9.6).
     static let levelCount = 9
@@ -49,7 +50,7 @@ struct Numbering {
     ///
     /// - Parameter styles: a list may be another's, by way of a numbering style.
     init(_ reader: XMLEventReader, styles: Styles) throws(PackageError) {
-        var parser = NumberingParser()
+        var parser = NumberingParser(language: styles.language)
         try parser.read(reader)
         counterCount = parser.abstracts.count
         var positions: [Int: Int] = [:]
@@ -64,17 +65,18 @@ struct Numbering {
         for instance in parser.instances where instances[instance.id] == nil { instances[instance.id] = instance }
 
         for (id, instance) in instances {
-            guard var counter = positions[instance.abstract] else { continue }
+            guard let counter = positions[instance.abstract] else { continue }
+            var described = counter
             // A link to a numbering style leads to the instance that the style names, and that may be linked again.
             var steps = 0
-            while let link = parser.abstracts[counter].numStyleLink, steps < Styles.maximumChain {
+            while let link = parser.abstracts[described].numStyleLink, steps < Styles.maximumChain {
                 steps += 1
                 let linked = styles.numberingStyles[link].flatMap { instances[$0] }
-                guard let target = styleLinks[link] ?? linked.flatMap({ positions[$0.abstract] }), target != counter
+                guard let target = styleLinks[link] ?? linked.flatMap({ positions[$0.abstract] }), target != described
                 else { break }
-                counter = target
+                described = target
             }
-            var levels = parser.abstracts[counter].levels
+            var levels = parser.abstracts[described].levels
             for (level, replaced) in instance.levels where levels.indices.contains(level) { levels[level] = replaced }
             var starts = [Int?](repeating: nil, count: Self.levelCount)
             for (level, start) in instance.starts where starts.indices.contains(level) { starts[level] = start }
@@ -82,11 +84,13 @@ struct Numbering {
         }
     }
 
-    /// The level of a list that a paragraph style stands for; nil where none names it.
+    /// The level of a list that a paragraph style stands for; nil where none is named.
+    ///
+    /// Of a style and those it is based on, the nearest counts that a level names, or that names a level itself.
     func level(of list: Int, for style: Styles.Paragraph) -> Int? {
         guard let levels = lists[list]?.levels else { return nil }
-        for id in style.chain {
-            if let level = levels.firstIndex(where: { $0.paragraphStyle == id }) { return level }
+        for link in style.chain {
+            if let level = levels.firstIndex(where: { $0.paragraphStyle == link.id }) ?? link.level { return level }
         }
         return nil
     }
@@ -97,8 +101,13 @@ struct NumberingCounter {
     let numbering: Numbering
     /// For each abstract list its levels' numbers; nil for one that has not begun, or must begin anew.
     private var counts: [[Int?]]
-    /// The instances that have begun.
-    private var begun: Set<Int> = []
+    /// The levels of instances whose start is overridden and that have begun.
+    private var begun: Set<Use> = []
+
+    private struct Use: Hashable {
+        var list: Int
+        var level: Int
+    }
 
     /// Nothing counted yet.
     init(_ numbering: Numbering) {
@@ -112,10 +121,8 @@ struct NumberingCounter {
     mutating func label(list id: Int, level: Int) -> String? {
         guard let list = numbering.lists[id], list.levels.indices.contains(level), list.levels[level].isDefined
         else { return nil }
-        if begun.insert(id).inserted {
-            for (index, start) in list.startOverrides.enumerated() where start != nil {
-                counts[list.counter][index] = nil
-            }
+        if list.startOverrides[level] != nil, begun.insert(Use(list: id, level: level)).inserted {
+            counts[list.counter][level] = nil
         }
         func start(_ index: Int) -> Int { list.startOverrides[index] ?? list.levels[index].start }
         if let count = counts[list.counter][level] {
@@ -142,7 +149,7 @@ struct NumberingCounter {
             case .number(let index):
                 let number = counts[list.counter][index] ?? start(index)
                 let format = list.levels[index].format
-                label += own.isLegal && format != .none ? String(number) : format.text(number)
+                label += own.isLegal ? format.legalText(number) : format.text(number)
             }
         }
         return label.trimmingSpaces

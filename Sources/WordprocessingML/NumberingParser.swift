@@ -18,6 +18,9 @@ struct NumberingParser {
         var levels: [Int: Numbering.Level] = [:]
     }
 
+    /// The document's language, which ordinal numbers are written in.
+    let language: String?
+
     private(set) var abstracts: [Abstract] = []
     private(set) var instances: [Instance] = []
 
@@ -27,6 +30,8 @@ struct NumberingParser {
     private var level: Numbering.Level?
     private var levelNumber = 0
     private var isChosen = false
+
+    init(language: String?) { self.language = language }
 
     /// Reads the part.
     mutating func read(_ reader: XMLEventReader) throws(PackageError) {
@@ -57,7 +62,12 @@ struct NumberingParser {
         case .start: level?.start = reader.number(.value, of: event) ?? 0
         case .format:
             level?.format = NumberFormat(
-                name: reader.value(.value, of: event) ?? "", pattern: reader.value(.format, of: event))
+                name: reader.value(.value, of: event) ?? "", pattern: reader.value(.format, of: event),
+                language: language)
+        case .language:
+            if case .ordinal = level?.format, let name = reader.value(.value, of: event) {
+                level?.format = .ordinal(language: name)
+            }
         case .text: level?.text = Self.pieces(reader.value(.value, of: event) ?? "")
         case .restart: level?.restart = reader.number(.value, of: event)
         case .paragraphStyle: level?.paragraphStyle = reader.value(.value, of: event)

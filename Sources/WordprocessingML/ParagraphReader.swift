@@ -11,14 +11,18 @@ struct ParagraphState {
     var start = 0
     /// Which of all paragraphs it is, in the order in which they begin.
     var ordinal = 0
-    /// Whether its style hides its text.
-    var isHidden = false
+    /// What its styles say of its text.
+    var look = RunState()
     var properties = ParagraphProperties()
     var notes: [Int] = []
+    /// The stretches that are struck through, as positions in the buffer.
+    var struck: [Range<Int>] = []
     /// The blocks of the text boxes anchored in it.
     var textBoxes: [Block] = []
     /// Its number, where that was computed before its end.
     var label: String?
+    /// The number of the paragraph before that it goes on with, behind a style separator.
+    var leadingLabel = ""
 }
 
 /// What a paragraph's own properties (`w:pPr`) say.
@@ -30,8 +34,16 @@ struct ParagraphProperties {
     var outline: Int?
     /// A revision that took its mark away, in the view that is read.
     var markIsGone = false
-    /// Its mark is hidden text.
+    /// Its mark is hidden text, and its number with it.
     var markIsHidden = false
+    /// Its mark is a style separator (`w:specVanish`, 17.3.2.36): the next paragraph stands on its line.
+    var markIsSeparator = false
+    /// It is the first letter of the next one, in a frame of its own (`w:framePr`, 17.3.1.11).
+    var isDropCap = false
+    /// A section ends with it.
+    var endsSection = false
+    /// It has been counted in its list.
+    var isCounted = false
     /// Its numbering was inserted by a revision that is rejected.
     var numberIsGone = false
 }
@@ -39,7 +51,17 @@ struct ParagraphProperties {
 /// What the open run's properties say.
 struct RunState {
     var isHidden = false
+    var isStruck = false
+    var isDoublyStruck = false
     var symbolFont: SymbolFont?
+
+    /// Applies a character style.
+    mutating func apply(_ style: Styles.TextLook) {
+        if style.isHidden { isHidden.toggle() }
+        if style.isStruck { isStruck.toggle() }
+        if let double = style.isDoublyStruck { isDoublyStruck = double }
+        if let font = style.font { symbolFont = font.symbolFont }
+    }
 }
 
 extension StoryReader {
@@ -57,38 +79,58 @@ extension StoryReader {
         paragraph.isOpen = true
         paragraph.isWaiting = false
         paragraph.properties = ParagraphProperties(style: styles.defaultParagraph)
-        paragraph.isHidden = hidesText(of: styles.defaultParagraph)
-        run = RunState(isHidden: paragraph.isHidden)
+        paragraph.look = look(ofStyle: styles.defaultParagraph)
+        run = paragraph.look
+        droppedSpace = -1
     }
 
     mutating func startStyle(_ event: XMLEvent, _ reader: XMLEventReader) {
         guard scope == .paragraph, let id = reader.value(.value, of: event) else { return }
         paragraph.properties.style = styles.paragraph(id)
-        paragraph.isHidden = hidesText(of: paragraph.properties.style)
+        paragraph.look = look(ofStyle: paragraph.properties.style)
     }
 
-    /// Whether styles hide a paragraph's text. `vanish` is a toggle: a table's and a paragraph's style undo each other
-    /// (ECMA-376 Part 1, 17.7.3).
-    private func hidesText(of style: Int) -> Bool {
-        if styles.hidesByDefault { return true }
-        let table = openTableIndex.map { tables[$0].hidesText } ?? false
-        return table != styles.paragraphs[style].isHidden
+    /// What styles say of a paragraph's text. `vanish` and `strike` are toggles: a table's and a paragraph's style undo
+    /// each other, unless the document's defaults turn them on (ECMA-376 Part 1, 17.7.3).
+    private func look(ofStyle style: Int) -> RunState {
+        let own = styles.paragraphs[style].look
+        let table = openTableIndex.flatMap { tables[$0].look } ?? Styles.TextLook()
+        let defaults = styles.defaults
+        return RunState(
+            isHidden: defaults.isHidden || table.isHidden != own.isHidden,
+            isStruck: defaults.isStruck || table.isStruck != own.isStruck,
+            isDoublyStruck: own.isDoublyStruck ?? table.isDoublyStruck ?? defaults.isDoublyStruck ?? false,
+            symbolFont: (own.font ?? table.font)?.symbolFont)
     }
 
     mutating func endParagraphProperties() {
         scope = .none
-        run = RunState(isHidden: paragraph.isHidden)
+        run = paragraph.look
     }
 
-    /// Ends the open paragraph; where its mark is gone, its text waits for the next one (17.13.5.15).
+    /// Ends the open paragraph; where its mark is gone or hidden, its text waits for the next one (17.13.5.15), and so
+    /// does a drop cap.
+    ///
+    /// One whose mark is only hidden counts in its list all the same, as Word prints it; its number looks like the mark
+    /// and is hidden with it, but for a style separator.
     mutating func endParagraph() {
         guard paragraph.isOpen else { return }
         scope = .none
         hasPendingBreak = false
         endUnfinishedFields()
+        showBoundValues()
         flushAside()
         paragraph.isOpen = false
-        if paragraph.properties.markIsGone || paragraph.properties.markIsHidden || paragraph.isHidden {
+        let properties = paragraph.properties
+        if properties.markIsGone {
+            paragraph.isWaiting = true
+        } else if properties.markIsHidden || properties.markIsSeparator || paragraph.look.isHidden {
+            let label = paragraph.label ?? computeLabel()
+            paragraph.label = nil
+            if properties.markIsSeparator, paragraph.leadingLabel.isEmpty { paragraph.leadingLabel = label }
+            paragraph.properties.isCounted = true
+            paragraph.isWaiting = true
+        } else if properties.isDropCap, bytes.count > paragraph.start {
             paragraph.isWaiting = true
         } else {
             addParagraph()
@@ -109,7 +151,9 @@ extension StoryReader {
     }
 
     private mutating func addParagraph() {
-        let label = paragraph.label ?? computeLabel()
+        var label = paragraph.label ?? (paragraph.properties.isCounted ? "" : computeLabel())
+        if !paragraph.leadingLabel.isEmpty { label = paragraph.leadingLabel }
+        let struck = takeStruck()
         let text: String
         if bytes.count > paragraph.start {
             text = String(decoding: bytes[paragraph.start...], as: UTF8.self)
@@ -130,20 +174,47 @@ extension StoryReader {
             if let outline = paragraph.properties.outline {
                 heading = (0...8).contains(outline) ? outline + 1 : 0
             }
-            add(.paragraph(Paragraph(text, label: label, headingLevel: heading, notes: paragraph.notes)))
+            add(
+                .paragraph(
+                    Paragraph(text, label: label, headingLevel: heading, notes: paragraph.notes, struck: struck)))
         }
         if !boxes.isEmpty {
             for block in boxes { add(block) }
             paragraph.textBoxes = []
         }
         paragraph.label = nil
+        paragraph.leadingLabel = ""
+    }
+
+    /// The stretches of the paragraph that are struck through, as offsets in its text.
+    private mutating func takeStruck() -> [Range<Int>] {
+        guard !paragraph.struck.isEmpty else { return [] }
+        let start = paragraph.start
+        let whole = start..<max(start, bytes.count)
+        let ranges = paragraph.struck.map { $0.clamped(to: whole) }.filter { !$0.isEmpty }
+            .map { $0.lowerBound - start..<$0.upperBound - start }
+        paragraph.struck.removeAll()
+        return ranges
+    }
+
+    /// Where the paragraph stands among the numbers of fields.
+    var fieldPosition: FieldNumbering.Position {
+        let style = styles.paragraphs[paragraph.properties.style]
+        let outline = paragraph.properties.outline.map { (0...8).contains($0) ? $0 + 1 : 0 }
+        return FieldNumbering.Position(
+            paragraph: paragraph.ordinal, headingLevel: outline ?? style.headingLevel,
+            isNumbered: (paragraph.properties.list ?? style.list ?? 0) != 0)
     }
 
     /// Counts the paragraph in its list.
     private mutating func computeLabel() -> String {
         let properties = paragraph.properties
-        // A number looks like its paragraph's mark: where that is hidden, so is the number.
-        guard !properties.markIsHidden else { return "" }
+        // Word neither counts nor numbers a paragraph that is nothing but the end of a section.
+        if properties.endsSection, bytes.count == paragraph.start, paragraph.notes.isEmpty,
+            paragraph.textBoxes.isEmpty
+        {
+            return ""
+        }
         let style = styles.paragraphs[properties.style]
         guard let list = (properties.numberIsGone ? nil : properties.list) ?? style.list, list != 0 else { return "" }
         let level =
@@ -157,29 +228,25 @@ extension StoryReader {
 
     /// Fixes the paragraph's number before anything inside it is counted.
     mutating func settleLabel() {
-        guard paragraph.isOpen, paragraph.label == nil, !paragraph.properties.markIsGone,
-            !paragraph.properties.markIsHidden, !paragraph.isHidden
-        else { return }
+        guard paragraph.isOpen, paragraph.label == nil, !paragraph.properties.markIsGone else { return }
         paragraph.label = computeLabel()
     }
 
     // MARK: Runs
 
-    mutating func startRun() {
-        run.isHidden = paragraph.isHidden
-        run.symbolFont = nil
-    }
+    mutating func startRun() { run = paragraph.look }
 
-    mutating func visibility(_ element: Element, _ event: XMLEvent, _ reader: XMLEventReader) {
+    /// What a run's properties, or those of the paragraph's mark, say of how text looks.
+    mutating func look(_ element: Element, _ event: XMLEvent, _ reader: XMLEventReader) {
         switch (element, scope) {
         case (.vanish, .none): run.isHidden = reader.isOn(event)
+        case (.strike, .none): run.isStruck = reader.isOn(event)
+        case (.doubleStrike, .none): run.isDoublyStruck = reader.isOn(event)
         case (.runStyle, .none):
-            guard let id = reader.value(.value, of: event), let style = styles.characters[id] else { return }
-            if style.isHidden { run.isHidden.toggle() }
-            if run.symbolFont == nil { run.symbolFont = style.symbolFont }
+            if let id = reader.value(.value, of: event), let style = styles.characters[id] { run.apply(style) }
         // The properties of the paragraph's mark.
-        case (.vanish, .paragraph), (.specialVanish, .paragraph):
-            if reader.isOn(event) { paragraph.properties.markIsHidden = true }
+        case (.vanish, .paragraph): if reader.isOn(event) { paragraph.properties.markIsHidden = true }
+        case (.specialVanish, .paragraph): if reader.isOn(event) { paragraph.properties.markIsSeparator = true }
         default: break
         }
     }
@@ -191,16 +258,86 @@ extension StoryReader {
         return SymbolFont(name: name)
     }
 
+    func isDropCap(_ event: XMLEvent, _ reader: XMLEventReader) -> Bool {
+        let kind = reader.value(.dropCap, of: event)
+        return kind == "drop" || kind == "margin"
+    }
+
     // MARK: Text
 
     /// Whether text that stands here is seen.
-    var isPlain: Bool { goneDepth == 0 && !run.isHidden && rubyDepth == 0 && openCodeCount == 0 }
+    var isPlain: Bool {
+        goneDepth == 0 && !run.isHidden && rubyDepth == 0 && openCodeCount == 0 && coveredDepth == 0
+    }
 
-    mutating func startText(_ element: Element) {
-        if element == .text, goneDepth == 0, !run.isHidden, rubyDepth == 0, fields.isEmpty {
+    /// Whether white space at the ends of a text element is kept: it is where `xml:space` says so (17.3.3.31).
+    func keepsSpace(_ event: XMLEvent, _ reader: XMLEventReader) -> Bool {
+        guard let value = reader.value(.space, of: event) else { return partKeepsSpace }
+        return value == "preserve"
+    }
+
+    mutating func startText(_ element: Element, keepsSpace: Bool = true) {
+        if element == .text, isPlain, fields.isEmpty, !controlsDivert {
             destination = .visible
         } else {
             destination = destination(of: element)
+            if case .bound = destination { showBoundValues() }
+        }
+        textStart = bytes.count
+        textKeepsSpace = keepsSpace
+    }
+
+    /// Ends a text element: now its characters are all there, in whatever pieces they came.
+    mutating func endText() {
+        guard case .visible = destination, bytes.count > textStart else { return }
+        if run.symbolFont != nil { translateSymbols() }
+        if !textKeepsSpace, bytes[textStart] == 0x20 || bytes[bytes.count - 1] == 0x20 { dropOuterSpace() }
+        if run.isStruck || run.isDoublyStruck { strike(from: textStart) }
+        if droppedSpace >= 0, bytes.count > droppedSpace { tellJoinedWords() }
+    }
+
+    /// Drops white space at the ends of the text element, as Word does where `xml:space` does not preserve it.
+    private mutating func dropOuterSpace() {
+        guard let first = bytes[textStart...].firstIndex(where: { $0 != 0x20 }),
+            let last = bytes[textStart...].lastIndex(where: { $0 != 0x20 })
+        else {
+            bytes.removeLast(bytes.count - textStart)
+            droppedSpace = textStart
+            return
+        }
+        let hasTail = last + 1 < bytes.count
+        bytes.removeLast(bytes.count - last - 1)
+        if first > textStart {
+            bytes.removeSubrange(textStart..<first)
+            droppedSpace = textStart
+            tellJoinedWords()
+        }
+        if hasTail { droppedSpace = bytes.count }
+    }
+
+    /// Tells of two words between which white space was dropped, if no other stands there.
+    private mutating func tellJoinedWords() {
+        let seam = droppedSpace
+        droppedSpace = -1
+        guard seam > paragraph.start, seam < bytes.count else { return }
+        let before = bytes[paragraph.start..<seam].lastIndex { $0 <= 0x20 }.map { $0 + 1 } ?? paragraph.start
+        let after = bytes[seam...].firstIndex { $0 <= 0x20 } ?? bytes.count
+        let left = String(decoding: bytes[before..<seam], as: UTF8.self)
+        let right = String(decoding: bytes[seam..<after], as: UTF8.self)
+        guard left.unicodeScalars.last?.isLetterOrDigit == true, right.unicodeScalars.first?.isLetterOrDigit == true
+        else { return }
+        losses.add(.wordsRunTogether, at: place(), words: left + right)
+    }
+
+    /// Marks what stands behind a position as struck through.
+    private mutating func strike(from start: Int) {
+        let range = start..<bytes.count
+        guard !range.isEmpty else { return }
+        if let last = paragraph.struck.indices.last, paragraph.struck[last].upperBound == start {
+            paragraph.struck[last] = paragraph.struck[last].lowerBound..<range.upperBound
+        } else {
+            memory.add(MemoryMeter.Weight.mark / 4)
+            paragraph.struck.append(range)
         }
     }
 
@@ -209,16 +346,14 @@ extension StoryReader {
         if element == .fieldCode || element == .deletedFieldCode { return .code }
         if openCodeCount > 0 { return .fieldText }
         if goneDepth > 0 { return .aside(revisionReason) }
+        if coveredDepth > 0 { return .aside(.mergedCellTextHidden) }
         if element == .deletedText, changes == .accept { return .aside(.deletedTextLeftOut) }
         if run.isHidden { return .aside(.hiddenTextLeftOut) }
         if rubyDepth > 0 { return .aside(.rubyTextLeftOut) }
         if element == .drawingText { return .aside(.graphicTextLeftOut) }
         if fields.last?.dropsResult == true { return .nowhere }
-        return .visible
+        return controlsDivert ? controlDestination : .visible
     }
-
-    /// What is told of text that a revision took away.
-    var revisionReason: DiagnosticID { changes == .accept ? .deletedTextLeftOut : .insertedTextLeftOut }
 
     mutating func characters(_ event: XMLEvent, _ reader: XMLEventReader) {
         switch destination {
@@ -228,21 +363,22 @@ extension StoryReader {
             reader.append(event, to: &bytes)
             // A line end or tab typed into the XML is white space to Word; its own are elements.
             for index in start..<bytes.count where bytes[index] < 0x20 { bytes[index] = 0x20 }
-            if run.symbolFont != nil { translateSymbols(from: start) }
         case .aside(let reason): setAside(reason) { reader.append(event, to: &$0) }
         case .code: if let last = fields.indices.last { reader.append(event, to: &fields[last].code) }
         case .fieldText: if let last = fields.indices.last { reader.append(event, to: &fields[last].text) }
+        case .bound: if let open = boundControl { reader.append(event, to: &controls[open].stored) }
         case .nowhere: break
         }
     }
 
     /// Gets ready to append visible text.
-    private mutating func makeRoomForText() {
+    mutating func makeRoomForText() {
         if !aside.isEmpty { flushAside() }
         if !paragraph.isOpen && !paragraph.isWaiting { beginStrayText() }
         if hasPendingBreak {
             hasPendingBreak = false
             if bytes.count > paragraph.start { bytes.append(0x0A) }
+            textStart = bytes.count
         }
     }
 
@@ -254,22 +390,18 @@ extension StoryReader {
     }
 
     /// Text typed in a symbol font becomes the signs that it shows.
-    private mutating func translateSymbols(from start: Int) {
+    private mutating func translateSymbols() {
         guard let font = run.symbolFont else { return }
-        let text = String(decoding: bytes[start...], as: UTF8.self)
-        bytes.removeLast(bytes.count - start)
-        for scalar in text.unicodeScalars {
-            // Only codes of the font itself are its signs: other characters fall back to another font.
-            let isCode = scalar.value <= 0xFF || (0xF000...0xF0FF).contains(scalar.value)
-            if isCode {
-                append(font.scalar(scalar.value) ?? unknownSymbol(scalar.value, font.rawValue))
-            } else {
-                append(scalar)
-            }
+        let shown = font.shown(String(decoding: bytes[textStart...], as: UTF8.self))
+        bytes.removeLast(bytes.count - textStart)
+        bytes.append(contentsOf: shown.text.utf8)
+        for code in shown.unknown { _ = unknownSymbol(code, font.rawValue) }
+        if let doubt = shown.doubtful {
+            losses.add(
+                .symbolFontLetter, at: place(),
+                ["letter": String(doubt.letter), "sign": String(doubt.sign), "font": font.rawValue])
         }
     }
-
-    private mutating func append(_ scalar: Unicode.Scalar) { bytes.append(contentsOf: String(scalar).utf8) }
 
     private mutating func unknownSymbol(_ code: UInt32, _ font: String) -> Unicode.Scalar {
         losses.add(
@@ -288,9 +420,14 @@ extension StoryReader {
         switch destination(of: .text) {
         case .visible:
             makeRoomForText()
+            let start = bytes.count
             bytes.append(contentsOf: text)
+            if run.isStruck || run.isDoublyStruck { strike(from: start) }
         case .aside(let reason): setAside(reason) { $0.append(contentsOf: text) }
         case .fieldText: if let last = fields.indices.last { fields[last].text.append(contentsOf: text) }
+        case .bound:
+            showBoundValues()
+            if let open = boundControl { controls[open].stored.append(contentsOf: text) }
         case .code, .nowhere: break
         }
     }
@@ -335,26 +472,5 @@ extension StoryReader {
         guard !aside.isEmpty else { return }
         losses.add(asideReason, at: place(), words: String(decoding: aside, as: UTF8.self).trimmingSpaces)
         aside.removeAll(keepingCapacity: true)
-    }
-
-    // MARK: Tracked changes
-
-    mutating func startRevision(_ element: Element, _ reader: XMLEventReader) throws(PackageError) {
-        revisionCount += 1
-        let isInsertion = element == .inserted || element == .movedTo
-        let isGone = isInsertion == (changes == .reject)
-        switch scope {
-        case .none: if isGone { goneDepth += 1 }
-        case .paragraph: if isGone { paragraph.properties.markIsGone = true }
-        case .numbering: if isGone { paragraph.properties.numberIsGone = true }
-        case .row: if isGone { try dropRow(reader) }
-        case .table, .cell, .formField: break
-        }
-    }
-
-    mutating func endRevision(_ element: Element) {
-        guard scope == .none else { return }
-        let isInsertion = element == .inserted || element == .movedTo
-        if isInsertion == (changes == .reject) { goneDepth = max(0, goneDepth - 1) }
     }
 }

@@ -40,15 +40,21 @@ public struct WordprocessingReader: Sendable {
         let numbering = try parts.numbering(styles)
         var body = StoryReader(
             styles: styles, numbering: NumberingCounter(numbering), changes: options.revisions, limits: package.limits,
-            memory: package.memory, relationships: parts.relationships)
+            memory: package.memory, relationships: parts.relationships, data: BoundData(package))
         try body.read(try package.events(of: package.mainPart, vocabulary: .story))
 
+        if let part = body.importedParts.first, body.blocks.shownText.trimmingSpaces.isEmpty {
+            throw PackageError(.documentImportedOnly, ["part": part])
+        }
         var document = Document(blocks: body.blocks)
         document.footnotes = try notes(of: &body, &parts, package)
         try comments(of: &body, parts, package)
         try headers(of: &body, parts, package)
         graphics(of: &body, package)
-        document.properties = try parts.properties(styles)
+        document.properties = parts.properties(styles)
+        for part in parts.unreadable + (body.data?.unreadable ?? []) {
+            body.losses.add(.documentPartUnreadable, at: .unknown, ["part": part])
+        }
         document.properties.isStrict = body.isStrict
         document.properties.hasTrackedChanges = document.properties.hasTrackedChanges || body.revisionCount > 0
         document.properties.contentControls = body.contentControls
@@ -67,7 +73,7 @@ public struct WordprocessingReader: Sendable {
         var story = StoryReader(
             styles: body.styles, numbering: NumberingCounter(body.numbering.numbering), changes: options.revisions,
             limits: package.limits, memory: package.memory, relationships: try package.relationships(of: part),
-            part: part)
+            data: body.data, part: part)
         story.losses = body.losses
         story.gridCellCount = body.gridCellCount
         try story.read(try package.events(of: part, vocabulary: .story))

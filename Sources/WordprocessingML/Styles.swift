@@ -5,23 +5,38 @@ internal import OfficePackage
 ///
 /// Chains of `basedOn` are followed once, when the part is read (ECMA-376 Part 1, 17.7.2).
 struct Styles {
+    /// How a style shows its text, as far as that says what is text.
+    struct TextLook: Equatable {
+        var isHidden = false
+        /// `w:strike`: a toggle, as ``isHidden`` is (17.7.3).
+        var isStruck = false
+        /// `w:dstrike`, which is none: the nearest style that names it decides.
+        var isDoublyStruck: Bool?
+        var font: Font?
+    }
+
+    /// A font that a style or run names.
+    enum Font: Equatable {
+        case ordinary
+        case symbol(SymbolFont)
+
+        init(name: String) { self = SymbolFont(name: name).map { .symbol($0) } ?? .ordinary }
+
+        var symbolFont: SymbolFont? { if case .symbol(let font) = self { font } else { nil } }
+    }
+
     /// What a paragraph style gives its paragraphs.
     struct Paragraph {
         /// The list (`numId`); nil where the style names none, 0 where it takes the number away.
         var list: Int?
         /// The level that the style itself names; levels mostly name their style instead.
         var level: Int?
-        /// The styles whose name a level of the list may carry: the style, then what it is based on.
-        var chain: [String] = []
+        /// The styles whose name a level of the list may carry: the style, then what it is based on, each with the
+        /// level that it names itself.
+        var chain: [(id: String, level: Int?)] = []
         /// 1 to 9 for headings, 0 for body text.
         var headingLevel = 0
-        var isHidden = false
-    }
-
-    /// What a character style gives its runs.
-    struct Character {
-        var isHidden = false
-        var symbolFont: SymbolFont?
+        var look = TextLook()
     }
 
     /// A style as its part has it.
@@ -34,7 +49,9 @@ struct Styles {
         var level: Int?
         var outline: Int?
         var isHidden: Bool?
-        var symbolFont: SymbolFont?
+        var isStruck: Bool?
+        var isDoublyStruck: Bool?
+        var font: Font?
     }
 
     /// How far a chain of styles is followed: Word's own go no deeper than ten, and a loop must end.
@@ -42,13 +59,16 @@ struct Styles {
 
     private var paragraphNumbers: [String: Int] = [:]
     private(set) var paragraphs: [Paragraph] = [Paragraph()]
-    private(set) var characters: [String: Character] = [:]
-    /// The table styles that hide the text of their tables.
-    private(set) var hiddenTableStyles: Set<String> = []
+    /// The character styles that say something of their runs.
+    private(set) var characters: [String: TextLook] = [:]
+    /// The table styles that say something of the text of their tables.
+    private(set) var tables: [String: TextLook] = [:]
     /// The lists that numbering styles name, by the style's id.
     private(set) var numberingStyles: [String: Int] = [:]
-    /// Whether the document's defaults hide its text.
-    private(set) var hidesByDefault = false
+    /// What the document's defaults say of its text.
+    private(set) var defaults = TextLook()
+    /// The language of the document: that of its defaults, else of its paragraphs' default style.
+    private(set) var language: String?
     private(set) var languages: Set<String> = []
     private(set) var fonts: Set<String> = []
 
@@ -92,16 +112,28 @@ struct Styles {
             case .numberingLevel: open?.level = reader.number(.value, of: event)
             case .outlineLevel: open?.outline = reader.number(.value, of: event)
             case .vanish:
-                if isInDefaults { hidesByDefault = reader.isOn(event) }
+                if isInDefaults { defaults.isHidden = reader.isOn(event) }
                 open?.isHidden = reader.isOn(event)
+            case .strike:
+                if isInDefaults { defaults.isStruck = reader.isOn(event) }
+                open?.isStruck = reader.isOn(event)
+            case .doubleStrike:
+                if isInDefaults { defaults.isDoublyStruck = reader.isOn(event) }
+                open?.isDoublyStruck = reader.isOn(event)
             case .fonts:
                 if let font = reader.value(.ascii, of: event) {
                     reader.weigh(MemoryMeter.Weight.mark)
                     fonts.insert(font)
-                    open?.symbolFont = SymbolFont(name: font)
+                    open?.font = Font(name: font)
                 }
-                if let font = reader.value(.highANSI, of: event) { fonts.insert(font) }
-            case .language: if let language = reader.value(.value, of: event) { languages.insert(language) }
+                if let font = reader.value(.highANSI, of: event) {
+                    fonts.insert(font)
+                    open?.font = Font(name: font)
+                }
+            case .language:
+                guard let name = reader.value(.value, of: event) else { continue }
+                languages.insert(name)
+                if isInDefaults || (language == nil && open != nil && open?.id == defaultID) { language = name }
             // What was before a change, and what holds for some cells of a table only.
             case .propertiesChange, .paragraphPropertiesChange, .tableConditional: try reader.skip()
             default: break
@@ -123,20 +155,22 @@ struct Styles {
                 chain.append(entries[position])
                 next = entries[position].basedOn
             }
-            let isHidden = chain.lazy.compactMap(\.isHidden).first ?? false
+            let look = TextLook(
+                isHidden: chain.lazy.compactMap(\.isHidden).first ?? false,
+                isStruck: chain.lazy.compactMap(\.isStruck).first ?? false,
+                isDoublyStruck: chain.lazy.compactMap(\.isDoublyStruck).first,
+                font: chain.lazy.compactMap(\.font).first)
             switch entry.type {
             case "paragraph":
                 paragraphNumbers[entry.id] = paragraphs.count
                 paragraphs.append(
                     Paragraph(
                         list: chain.lazy.compactMap(\.list).first, level: chain.lazy.compactMap(\.level).first,
-                        chain: chain.prefix { $0.list == nil }.map(\.id)
-                            + chain.drop { $0.list == nil }.prefix(1).map(\.id),
-                        headingLevel: Self.headingLevel(chain), isHidden: isHidden))
-            case "character":
-                let font = chain.lazy.compactMap(\.symbolFont).first
-                if isHidden || font != nil { characters[entry.id] = Character(isHidden: isHidden, symbolFont: font) }
-            case "table": if isHidden { hiddenTableStyles.insert(entry.id) }
+                        chain: (chain.prefix { $0.list == nil } + chain.drop { $0.list == nil }.prefix(1))
+                            .map { ($0.id, $0.level) },
+                        headingLevel: Self.headingLevel(chain), look: look))
+            case "character": if look != TextLook() { characters[entry.id] = look }
+            case "table": if look != TextLook() { tables[entry.id] = look }
             case "numbering": numberingStyles[entry.id] = chain.lazy.compactMap(\.list).first
             default: break
             }

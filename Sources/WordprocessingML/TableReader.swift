@@ -32,7 +32,8 @@ struct TableFrame {
     var builder: TableBuilder?
     var style = ""
     var isFloating = false
-    var hidesText = false
+    /// What its style says of its text.
+    var look: Styles.TextLook?
     /// It has ended, but goes on if another table follows directly.
     var isEnded = false
 
@@ -95,7 +96,7 @@ extension StoryReader {
     mutating func tableStyle(_ id: String) {
         guard isBetweenRows else { return }
         tables[tables.count - 1].style = id
-        tables[tables.count - 1].hidesText = styles.hiddenTableStyles.contains(id)
+        tables[tables.count - 1].look = styles.tables[id]
     }
 
     mutating func tableIsFloating() {
@@ -243,8 +244,11 @@ extension StoryReader {
     /// Leaves out the row whose properties are being read: a revision took it away.
     mutating func dropRow(_ reader: XMLEventReader) throws(PackageError) {
         guard isBetweenRows, tables[tables.count - 1].isInRow else { return }
+        // It stood before the row that now has its number.
+        let address = tables[tables.count - 1].address
+        let place = Place(table: address.table == 0 ? tableCount + 1 : address.table, row: address.row + 1)
         // The mark, the row's properties, the row.
-        try leaveOut(revisionReason, depth: 3, reader)
+        try leaveOut(revisionReason, at: part.map { Place(part: $0) } ?? place, depth: 3, reader)
         scope = .none
         tables[tables.count - 1].isInRow = false
     }
@@ -284,7 +288,10 @@ extension StoryReader {
         }
     }
 
-    /// Ends the properties of a cell: what a merge hides of its content is left out at once.
+    /// Ends the properties of a cell: what a merge hides of its content is left out, but its numbers count.
+    ///
+    /// Word counts the numbered paragraphs that stand in the cells under a merged one, though nobody sees them: behind
+    /// a cell over two rows the next number is 3 (so does LibreOffice 7.4 with a DOCX).
     mutating func endCellProperties(_ reader: XMLEventReader) throws(PackageError) {
         let open = tableOfOpenCell
         scope = .none
@@ -299,8 +306,8 @@ extension StoryReader {
             if !fits && tables[last].horizontal != .goesOn { tables[last].vertical = .none }
         }
         guard tables[last].horizontal == .goesOn || tables[last].vertical == .goesOn else { return }
-        try leaveOut(.mergedCellTextHidden, reader)
-        try endCell()
+        containers[containers.count - 1].coveredTableCount = tableCount
+        coveredDepth += 1
     }
 
     /// The merged cell of the row above that begins at a column; columns are asked for from left to right.
@@ -341,6 +348,8 @@ extension StoryReader {
         // The mark, the cell's properties, the cell.
         try leaveOut(revisionReason, depth: 3, reader)
         scope = .none
-        paragraph = containers.removeLast().outer
+        let dropped = containers.removeLast()
+        if dropped.coveredTableCount != nil { coveredDepth -= 1 }
+        paragraph = dropped.outer
     }
 }

@@ -6,13 +6,14 @@ internal import OfficePackage
 /// need no word here, and run and cell properties without meaning for the text make no event at all. The raw value is
 /// the element's number in ``XMLVocabulary/story``.
 enum Element: UInt16, CaseIterable {
-    // The document, where it is Strict
-    case strictDocument
+    // The document: Strict, or any
+    case strictDocument, document
     // Paragraphs and their properties
     case paragraph, paragraphProperties, paragraphStyle, numbering, numberingLevel, numberingInstance,
-        outlineLevel
+        outlineLevel, textFrame
     // Runs and what stands in them
-    case run, runStyle, vanish, specialVanish, fonts, text, deletedText, tab, positionalTab, lineBreak,
+    case run, runStyle, vanish, specialVanish, strike, doubleStrike, fonts, text, deletedText, tab, positionalTab,
+        lineBreak,
         carriageReturn, noBreakHyphen, softHyphen, symbol, rubyText, dayShort, dayLong, monthShort, monthLong,
         yearShort, yearLong
     // Tracked changes
@@ -27,8 +28,10 @@ enum Element: UInt16, CaseIterable {
         headerRow, hiddenRow, cell, cellProperties, gridSpan, verticalMerge, horizontalMerge, cellInserted,
         cellDeleted, cellMerged
     // Content controls, sections, notes
-    case contentControl, contentControlProperties, contentControlEndProperties, sectionProperties,
-        footnoteReference, endnoteReference, commentReference, footnote, endnote, comment
+    case contentControl, contentControlProperties, contentControlEndProperties, showingPrompt, dataBinding,
+        controlDate, controlDateFormat, controlItem, controlCheckBox, controlChecked, controlUnchecked,
+        controlPicture, sectionProperties, footnoteReference, endnoteReference, commentReference, footnote, endnote,
+        comment
     // Text boxes, pictures, objects
     case textBoxContent, object, importedPart, subdocument, alternateContent, choice, fallback, drawingText,
         drawingParagraph, drawingProperties, picture, shape, imageData, textPath, chart, diagram
@@ -46,6 +49,7 @@ enum Element: UInt16, CaseIterable {
         }
         return switch self {
         case .strictDocument: .init(Namespace.strictWord, "document")
+        case .document: word("document")
         case .paragraph: word("p")
         case .paragraphProperties: word("pPr")
         case .paragraphStyle: word("pStyle")
@@ -53,10 +57,13 @@ enum Element: UInt16, CaseIterable {
         case .numberingLevel: word("ilvl")
         case .numberingInstance: word("numId")
         case .outlineLevel: word("outlineLvl")
+        case .textFrame: word("framePr")
         case .run: word("r")
         case .runStyle: word("rStyle")
         case .vanish: word("vanish")
         case .specialVanish: word("specVanish")
+        case .strike: word("strike")
+        case .doubleStrike: word("dstrike")
         case .fonts: word("rFonts")
         case .text: word("t", .kept)
         case .deletedText: word("delText", .kept)
@@ -119,6 +126,15 @@ enum Element: UInt16, CaseIterable {
         case .contentControl: word("sdt")
         case .contentControlProperties: word("sdtPr")
         case .contentControlEndProperties: word("sdtEndPr")
+        case .showingPrompt: word("showingPlcHdr")
+        case .dataBinding: word("dataBinding")
+        case .controlDate: word("date")
+        case .controlDateFormat: word("dateFormat")
+        case .controlItem: word("listItem")
+        case .controlCheckBox: .init(Namespace.word2010, "checkbox")
+        case .controlChecked: .init(Namespace.word2010, "checkedState")
+        case .controlUnchecked: .init(Namespace.word2010, "uncheckedState")
+        case .controlPicture: word("picture")
         case .sectionProperties: word("sectPr")
         case .footnoteReference: word("footnoteReference")
         case .endnoteReference: word("endnoteReference")
@@ -167,6 +183,7 @@ enum Attribute: UInt16, CaseIterable {
     case value, id, type, style, character, font, ascii, highANSI, fieldCode, fieldCharacterType
     case verticalMerge, verticalMergeOriginal, level, instance, abstract, isDefault, format
     case fontName, requires, relationship, diagramData, mathValue, text, description, alternative
+    case space, dropCap, prefixMappings, path, store, displayText, itemValue, value2010
 
     private var name: XMLVocabulary.Attribute {
         switch self {
@@ -195,6 +212,14 @@ enum Attribute: UInt16, CaseIterable {
         case .text: .init(nil, "string")
         case .description: .init(nil, "descr")
         case .alternative: .init(nil, "alt")
+        case .space: .init(Namespace.xml, "space")
+        case .dropCap: .init(Namespace.word, "dropCap")
+        case .prefixMappings: .init(Namespace.word, "prefixMappings")
+        case .path: .init(Namespace.word, "xpath")
+        case .store: .init(Namespace.word, "storeItemID")
+        case .displayText: .init(Namespace.word, "displayText")
+        case .itemValue: .init(Namespace.word, "value")
+        case .value2010: .init(Namespace.word2010, "val")
         }
     }
 
@@ -204,7 +229,8 @@ enum Attribute: UInt16, CaseIterable {
 /// The elements of the parts that describe: styles, numbering, font table, settings.
 enum Definition: UInt16, CaseIterable {
     case style, styleName, basedOn, documentDefaults, paragraphProperties, numbering, numberingLevel, numberingInstance
-    case outlineLevel, vanish, fonts, language, propertiesChange, paragraphPropertiesChange, tableConditional
+    case outlineLevel, vanish, strike, doubleStrike, fonts, language, propertiesChange, paragraphPropertiesChange,
+        tableConditional
     case abstractNumbering, level, start, format, text, restart, paragraphStyle, isLegal, styleLink, numStyleLink
     case instance, abstractReference, override, startOverride, choice, fallback, alternateContent
     case font, trackRevisions, themeLanguages
@@ -221,6 +247,8 @@ enum Definition: UInt16, CaseIterable {
         case .numberingInstance: "numId"
         case .outlineLevel: "outlineLvl"
         case .vanish: "vanish"
+        case .strike: "strike"
+        case .doubleStrike: "dstrike"
         case .fonts: "rFonts"
         case .language: "lang"
         case .propertiesChange: "rPrChange"
@@ -272,6 +300,8 @@ private enum Namespace {
     static let diagram = 8
     static let relationships = 9
     static let wordDrawing = 10
+    static let xml = 11
+    static let word2010 = 12
 
     static let uris = [
         [
@@ -297,6 +327,8 @@ private enum Namespace {
             "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
             "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing",
         ],
+        ["http://www.w3.org/XML/1998/namespace"],
+        ["http://schemas.microsoft.com/office/word/2010/wordml"],
     ]
 }
 

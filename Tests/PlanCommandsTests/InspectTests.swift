@@ -69,6 +69,52 @@ import Testing
         #expect(run.output.contains("Ничего не теряется"))
     }
 
+    /// The lines of an output, each a JSON object.
+    private func lines(_ run: CommandRun) throws -> [[String: Any]] {
+        try run.output.split(separator: "\n").map {
+            try #require(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+        }
+    }
+
+    @Test func manyFilesAreALineOfJSONEach() throws {
+        let folder = try TestFolder()
+        try folder.write("б план №1.odt", try OdtBuilder("<text:p>Два</text:p>").packageBytes())
+        try folder.write("а.docx", try DocxBuilder("<w:p><w:r><w:t>Один</w:t></w:r></w:p>").bytes())
+        let run = CommandRun("inspect", "--json", folder.path("а.docx"), folder.path("б план №1.odt"))
+        #expect(run.status == 0)
+        #expect(try lines(run).map { $0["paragraphs"] as? [String] } == [["Один"], ["Два"]])
+        let one = CommandRun("inspect", "--ndjson", folder.path("а.docx"))
+        #expect(try lines(one).map { $0["kind"] as? String } == ["docx"])
+    }
+
+    @Test func aFolderStandsForTheDocumentsInIt() throws {
+        let folder = try TestFolder()
+        let bytes = try OdtBuilder("<text:p>План</text:p>").packageBytes()
+        for name in ["1/б.odt", "1/глубже/в.ODT", "а.odt", ".скрыт.odt", ".git/x.odt", "~$а.odt", "фото.png", "без"] {
+            try folder.write(name, bytes)
+        }
+        let run = CommandRun("inspect", "--json", folder.path(""))
+        #expect(run.status == 0)
+        let names = try lines(run).compactMap { $0["file"] as? String }.map { $0.dropFirst(folder.path("").count) }
+        #expect(names == ["1/б.odt", "1/глубже/в.ODT", "а.odt"])
+        let report = CommandRun("inspect", folder.path("1"))
+        #expect(report.status == 0)
+        #expect(report.output.components(separatedBy: "Плана здесь нет").count == 3)
+    }
+
+    @Test func aFileThatCannotBeReadIsALineTooAndTheOthersGoOn() throws {
+        let folder = try TestFolder()
+        try folder.write("а.odt", [1, 2, 3])
+        try folder.write("б.odt", try OdtBuilder("<text:p>План</text:p>").packageBytes())
+        let run = CommandRun("inspect", "--ndjson", folder.path("а.odt"), folder.path("б.odt"), folder.path("в.odt"))
+        #expect(run.status == 3)
+        #expect(run.errors.contains("[format-unknown]"))
+        let all = try lines(run)
+        #expect(
+            all.map { ($0["error"] as? [String: Any])?["id"] as? String } == ["format-unknown", nil, "file-missing"])
+        #expect(all[1]["paragraphs"] as? [String] == ["План"])
+    }
+
     @Test func whatIsNoDocumentIsNotReadable() throws {
         let run = CommandRun("inspect", "-", input: [1, 2, 3])
         #expect(run.status == 3)

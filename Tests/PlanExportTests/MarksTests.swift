@@ -159,7 +159,7 @@ struct MarksTests {
         #expect(merged.diagnostics == [])
     }
 
-    @Test(arguments: ["осенью", "31.02.2025", "10/05/2024", "31 июня 2025 г.", "октябрь 2024 г.", "5 октября"])
+    @Test(arguments: ["осенью", "31.02.2025", "31 июня 2025 г.", "октябрь 2024 г.", "5 октября"])
     func anUnknownDateIsReportedAndStaysInTheWords(cell: String) {
         let merged = merged(MarkEntry(id: "1.1", status: "да", date: cell))
         #expect(merged.plan.activities[0].mark == Mark(text: "Выполнено \(cell)", status: .done))
@@ -173,6 +173,55 @@ struct MarksTests {
         let merged = merged(MarkEntry(id: "1.1", status: "да", date: cell))
         #expect(merged.plan.activities[0].mark?.text == "Выполнено \(cell)")
         #expect(merged.diagnostics.map(\.id) == (isReported ? [.marksDateOutside] : []))
+    }
+
+    /// The dates of a column, as they were merged, and what was said of them.
+    private func column(_ dates: String...) -> (days: [String?], told: [Diagnostic]) {
+        let entries = zip(plan.activities, dates).map {
+            MarkEntry(id: $0.id, number: $0.number, activity: $0.title, status: "выполнено", date: $1)
+        }
+        let merged = MarksTable(entries: entries).merged(into: plan)
+        return (merged.plan.activities.prefix(dates.count).map { $0.mark?.date?.iso }, merged.diagnostics)
+    }
+
+    @Test func aColumnWithADateThatCannotBeDayFirstIsMonthFirst() {
+        let (days, told) = column("09/10/2024", "10/15/2024", "01/02/2025 00:00:00")
+        #expect(days == ["2024-09-10", "2024-10-15", "2025-01-02"])
+        #expect(told.map(\.id) == [.marksDatesMonthFirst])
+        #expect(told.first?.arguments == ["words": "09/10/2024", "count": "3"])
+    }
+
+    @Test func aColumnWithADateThatCannotBeMonthFirstIsDayFirst() {
+        let (days, told) = column("09/10/2024", "15/10/2024", "5/2/25")
+        #expect(days == ["2024-10-09", "2024-10-15", "2025-02-05"])
+        #expect(told.isEmpty)
+    }
+
+    @Test func anAmbiguousColumnIsAskedAboutOnceAndNeverGuessed() {
+        let (days, told) = column("09/10/2024", "01/02/2025", "05/05/2025")
+        #expect(days == [nil, nil, "2025-05-05"])
+        #expect(told.map(\.id) == [.marksDatesAmbiguous])
+        #expect(told.first?.arguments == ["words": "09/10/2024", "count": "2"])
+        #expect(column("09/10/2024").told.map(\.id) == [.marksDatesAmbiguous])
+    }
+
+    @Test func aColumnThatContradictsItselfIsReadOnlyWhereItIsCertain() {
+        let (days, told) = column("15/10/2024", "10/16/2024", "09/10/2024")
+        #expect(days == ["2024-10-15", "2024-10-16", nil])
+        #expect(told.map(\.id) == [.marksDatesMonthFirst, .marksDatesAmbiguous])
+    }
+
+    @Test(arguments: ["13/13/2024", "0/5/2024", "10/15", "10/15/2024 г.", "1/2/3/2024", "10/1x/2024"])
+    func whatIsNoDateWithSlashesIsReportedAsBefore(cell: String) {
+        let (days, told) = column(cell, "10/15/2024")
+        #expect(days == [nil, "2024-10-15"])
+        #expect(told.map(\.id) == [.marksDatesMonthFirst, .marksDateUnknown])
+    }
+
+    @Test func theWordsOfAnAmbiguousDateStay() {
+        let entry = MarkEntry(
+            id: "1.1", number: "1", activity: "Заседание педсовета", status: "выполнено", date: "09/10/2024")
+        #expect(merged(entry).plan.activities[0].mark?.text == "Выполнено 09/10/2024")
     }
 
     @Test func aRowWithoutAStatusDoesNotCountAsDone() {

@@ -39,6 +39,20 @@ struct DocxNumberingTests {
     }
 
     @Test(arguments: [
+        ("ru-RU", ["1-й", "2-й", "11-й"]), ("uk-UA", ["1-й", "2-й", "11-й"]), ("be-BY", ["1-ы", "2-і", "11-ы"]),
+        ("en-US", ["1st", "2nd", "11th"]), ("de-DE", ["1.", "2.", "11."]),
+    ])
+    func ordinalsAreOfTheDocumentsLanguage(language: String, labels: [String]) throws {
+        let list = abstract(0, [("ordinal", "%1", "")]) + num(1, 0)
+        let defaults =
+            "<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val=\"\(language)\"/></w:rPr></w:rPrDefault></w:docDefaults>"
+        let all = try self.labels((1...11).map { _ in item(1) }.joined(), list, styles: defaults)
+        #expect([all[0], all[1], all[10]] == labels)
+        let own = abstract(0, [("ordinal", "%1", "<w:rPr><w:lang w:val=\"\(language)\"/></w:rPr>")]) + num(1, 0)
+        #expect(try self.labels(item(1), own).first == labels[0])
+    }
+
+    @Test(arguments: [
         ("decimal", "4"), ("upperRoman", "IV"), ("lowerRoman", "iv"), ("upperLetter", "D"), ("lowerLetter", "d"),
         ("russianLower", "г"), ("russianUpper", "Г"), ("decimalZero", "04"), ("ordinal", "4-й"), ("none", ""),
         ("hex", "4"), ("numberInDash", "- 4 -"), ("chicago", "§"), ("decimalEnclosedCircle", "④"),
@@ -95,6 +109,38 @@ struct DocxNumberingTests {
     @Test func legalNumbersAreDecimal() throws {
         let legal = abstract(0, [("upperRoman", "%1.", ""), ("decimal", "%1.%2.", "<w:isLgl/>")])
         #expect(try labels(item(1) + item(1) + item(1, 1), legal + num(1, 0)) == ["I.", "II.", "2.1."])
+    }
+
+    @Test(arguments: [("decimal", "1.4"), ("lowerLetter", "1.4"), ("decimalZero", "1.04"), ("none", "1.")])
+    func legalNumbersKeepOnlyTheZeroOfDecimalZero(format: String, label: String) throws {
+        let legal = abstract(0, [("upperRoman", "%1", ""), (format, "%1.%2", "<w:isLgl/>")])
+        let items = (1...4).map { _ in item(1, 1) }.joined()
+        #expect(try labels(items, legal + num(1, 0)).last == label)
+    }
+
+    private func start(_ level: Int, _ number: Int = 1) -> String {
+        "<w:lvlOverride w:ilvl=\"\(level)\"><w:startOverride w:val=\"\(number)\"/></w:lvlOverride>"
+    }
+
+    @Test func anOverrideRestartsTheLevelInUseAndNoneAbove() throws {
+        let all = (0..<9).map { start($0) }.joined()
+        let body = item(1) + item(1, 1) + item(1, 1) + item(1) + item(2, 1) + item(2, 1) + item(1) + item(1, 1)
+        let expected = ["1.", "1.1.", "1.2.", "2.", "2.1.", "2.2.", "3.", "3.1."]
+        #expect(try labels(body, multilevel + num(1, 0) + num(2, 0, all)) == expected)
+        #expect(try labels(body, multilevel + num(1, 0) + num(2, 0, start(1))) == expected)
+    }
+
+    @Test func eachLevelOfAnInstanceRestartsOnceWhenItIsFirstUsed() throws {
+        let body = item(1) + item(1) + item(2, 1) + item(2, 1) + item(2) + item(2, 1) + item(2) + item(2, 1)
+        #expect(
+            try labels(body, multilevel + num(1, 0) + num(2, 0, start(0, 7) + start(1, 4)))
+                == ["1.", "2.", "2.4.", "2.5.", "7.", "7.4.", "8.", "8.4."])
+    }
+
+    @Test func anInstanceGoesOnBehindAnotherThatRestarted() throws {
+        let body = item(1) + item(1, 1) + item(2, 1) + item(2, 1) + item(1, 1)
+        #expect(
+            try labels(body, multilevel + num(1, 0) + num(2, 0, start(1))) == ["1.", "1.1.", "1.1.", "1.2.", "1.3."])
     }
 
     @Test func instancesOfOneListCountOnUnlessTheyStartAnew() throws {
@@ -156,6 +202,17 @@ struct DocxNumberingTests {
         #expect(try labels(item(2) + item(2), list, styles: styles) == ["1.", "2."])
     }
 
+    @Test func aListOfANumberingStyleCountsByItself() throws {
+        let list =
+            abstract(0, [("decimal", "%1.", "")], "<w:styleLink w:val=\"Numbered\"/>")
+            + "<w:abstractNum w:abstractNumId=\"1\"><w:numStyleLink w:val=\"Numbered\"/></w:abstractNum>" + num(1, 0)
+            + num(2, 1)
+        let styles = """
+            <w:style w:type="numbering" w:styleId="Numbered"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
+            """
+        #expect(try labels(item(1) + item(1) + item(2) + item(1), list, styles: styles) == ["1.", "2.", "1.", "3."])
+    }
+
     @Test func bulletsAndHiddenNumbersAreNoLabels() throws {
         let lists =
             abstract(0, [("bullet", "\u{F0B7}", "")]) + abstract(1, [("decimal", "%1.", "<w:rPr><w:vanish/></w:rPr>")])
@@ -198,12 +255,16 @@ struct DocxNumberingTests {
         #expect(reading.tables.map(\.sketch) == ["1.|дело 1\n2.|дело 2\n3.|дело 3"])
     }
 
-    @Test func cellsUnderAMergedOneDoNotCount() throws {
+    @Test func numbersUnderAMergedCellCountUnseen() throws {
+        let hidden = item(1) + item(1, 0, "скрыто") + "<w:tbl>\(tr(cell(item(1))))</w:tbl>" + item(1)
         let rows =
-            tr(cell(item(1), "<w:vMerge w:val=\"restart\"/>"), tc("а")) + tr(cell(item(1), "<w:vMerge/>"), tc("б"))
+            tr(cell(item(1), "<w:vMerge w:val=\"restart\"/>"), tc("а")) + tr(cell(hidden, "<w:vMerge/>"), tc("б"))
             + tr(cell(item(1)), tc("в"))
-        let reading = try reading(DocxBuilder("<w:tbl>\(rows)</w:tbl>", numbering: decimal + num(1, 0)))
-        #expect(reading.tables.map(\.sketch) == ["1.|а\n^|б\n2.|в"])
+        let reading = try reading(
+            DocxBuilder("<w:tbl>\(rows)</w:tbl><w:tbl>\(tr(tc("г")))</w:tbl>", numbering: decimal + num(1, 0)))
+        #expect(reading.tables.map(\.sketch) == ["1.|а\n^|б\n6.|в\nг|."])
+        #expect(reading.tables.map(\.index) == [1])
+        #expect(reading.words(.mergedCellTextHidden) == ["скрыто"])
     }
 
     @Test func aListThatIsNotThereIsTold() throws {

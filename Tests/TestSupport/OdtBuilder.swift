@@ -14,6 +14,8 @@ public struct OdtBuilder: Sendable {
     public var parts: [(name: String, content: String)]
     /// The program that says it wrote the file.
     public var generator = "LibreOffice/7.4.7.2$Linux_X86_64 LibreOffice_project/40$Build-2"
+    /// What else stands in the description of the file.
+    public var about = ""
 
     /// A document.
     public init(
@@ -47,7 +49,7 @@ public struct OdtBuilder: Sendable {
     public static var namespaces: String { uris.map { "xmlns:\($0.0)=\"\($0.1)\"" }.joined(separator: " ") }
 
     private var meta: String {
-        "<office:meta><meta:generator>\(generator)</meta:generator></office:meta>"
+        "<office:meta><meta:generator>\(generator)</meta:generator>\(about)</office:meta>"
     }
 
     private var content: String {

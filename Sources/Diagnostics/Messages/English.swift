@@ -38,6 +38,10 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "This is a document of an old format ({kind}), which is read through LibreOffice only.",
                 "Open the file in Word and save it as “Word Document (*.docx)”, or install LibreOffice.")
+        case .formatWebArchive:
+            Message(
+                "This is a web page in a single file (MHTML), not a document.",
+                "Open it in Word and save it as a Word document (.docx).")
         case .packageDamaged:
             Message(
                 "The file is damaged: {reason}.",
@@ -50,6 +54,10 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The part “{part}” is in the file twice, and it is unclear which is the real one.",
                 "Open the file in Word or LibreOffice, check its text and save it again.")
+        case .packageAmbiguous:
+            Message(
+                "The file is put together so that different programs read different documents in it{part:? (part “@”)}.",
+                "Do not rely on it: ask the sender to open the document in Word or LibreOffice and save it anew.")
         case .packageEntryEscapes:
             Message(
                 "The file holds a part whose name leads out of it: “{part}”.",
@@ -78,6 +86,10 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The part “{part}” has a DOCTYPE, which no document has.",
                 "Do not open files of unknown origin; ask the sender to save the document again.")
+        case .xmlCharacter:
+            Message(
+                "The part “{part}” holds the character {code}, which documents may not hold.",
+                "Open the file in Word or LibreOffice, delete that character and save it anew.")
         case .xmlEncoding:
             Message(
                 "The part “{part}” is not in the encoding it names.",
@@ -140,10 +152,30 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The document “{part}” inside this one was not read.",
                 "Open the document in Word and save it again: what is inside becomes ordinary text.")
+        case .documentImportedOnly:
+            Message(
+                "All text of this document stands in the imported document “{part}”; it is empty itself.",
+                "Open the file in Word and save it anew: what is imported becomes ordinary text.")
         case .fieldWithoutResult:
             Message(
                 "The field “{code}” is not computed and gave no text.",
                 "Update the fields in Word (select all, press F9) and save the document.")
+        case .promptLeftOut:
+            Message(
+                "The field is not filled in; only its prompt stands there: “{words}”.",
+                "Type or choose a value in place of the prompt in the document.")
+        case .boundTextReplaced:
+            Message(
+                "The field is bound to a property of the file: it shows “{value}”, while the text says “{words}”.",
+                "See which of the two is right; mend it in the field itself in Word and save the document.")
+        case .wordsRunTogether:
+            Message(
+                "Words ran together, for the space between them is not preserved in the file: “{words}”.",
+                "Word shows them so too: type the space in the document anew.")
+        case .symbolFontLetter:
+            Message(
+                "The letter “{letter}” is set in the symbol font {font}, which has the sign “{sign}” in its place; it is read as a letter.",
+                "If the sign is meant, put it in with “Insert – Symbol”; if the letter is, change its font.")
         case .symbolUnknown:
             Message(
                 "The sign {code} of the font “{font}” has no letter and was replaced by “\u{FFFD}”.",
@@ -156,6 +188,10 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The document refers to its part “{part}”, which is not there.",
                 "Open the document in Word or LibreOffice, check text and numbers, and save it again.")
+        case .documentPartUnreadable:
+            Message(
+                "The part “{part}” was not read: it is damaged or too large. It only describes the file; all text of the plan was read.",
+                "To be rid of this message, open the file in Word or LibreOffice and save it anew.")
 
         // MARK: Recognition of tables, sections, columns
         case .documentWithoutTable:
@@ -194,6 +230,14 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The row has no activity.",
                 "Write the activity or delete the row.")
+        case .struckTextLeftOut:
+            Message(
+                "Struck-through text was left out ({count:word|words}): “{words}”.",
+                "If it is still needed, take the strikethrough off; if not, delete it from the document.")
+        case .rowStruck:
+            Message(
+                "The whole row is struck through: the activity is kept and counts as cancelled.",
+                "If it is not cancelled, take the strikethrough off; if it is, say so in the mark.")
         case .textOutsidePlan:
             Message(
                 "Words did not become part of the plan’s data: “{excerpt}”.",
@@ -340,6 +384,14 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The row “{words}” is filled in but has no status; the activity does not count as done.",
                 "Write the status: done, partly done, not done, postponed or cancelled.")
+        case .marksDatesAmbiguous:
+            Message(
+                "Dates like “{words}” can be read two ways: day first or month first ({count:date|dates}). They stand in the marks as words.",
+                "Write dates with dots, the day first: 15.10.2024, or save the table from Calc with “Save cell content as shown”.")
+        case .marksDatesMonthFirst:
+            Message(
+                "The column has its dates month first, as Calc writes them ({words}), and they are read so ({count:date|dates}).",
+                "Look at one of them; to leave no doubt, write dates with dots: 15.10.2024.")
         case .marksDateUnknown:
             Message(
                 "The date “{words}” is not understood; it stands in the mark as words.",

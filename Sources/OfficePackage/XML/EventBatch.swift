@@ -17,8 +17,9 @@ struct EventBatch {
         case depth(Int)
         case attribute(Int)
         case attributeCount(Int)
-        /// What libxml2 calls it, on which line, and whether the end of a tag still followed.
-        case malformed(code: Int32, line: Int, isWhole: Bool)
+        /// What libxml2 calls it, on which line, whether the end of a tag still followed, and the number of the
+        /// character that it complains of, if it does.
+        case malformed(code: Int32, line: Int, isWhole: Bool, character: Int32)
     }
 
     private(set) var events: ContiguousArray<XMLEvent> = []
@@ -33,6 +34,7 @@ struct EventBatch {
     private var elements = NameTable(capacity: 0)
     private var attributeNames = NameTable(capacity: 0)
     private var characterRules: ContiguousArray<XMLVocabulary.Characters> = []
+    private var reportsOthers = false
 
     init(limits: PackageLimits) {
         self.limits = limits
@@ -51,9 +53,11 @@ struct EventBatch {
         elements = NameTable(capacity: vocabulary.elements.count * spellings)
         attributeNames = NameTable(capacity: vocabulary.attributes.count * spellings)
         characterRules = ContiguousArray(vocabulary.elements.map(\.characters))
+        reportsOthers = vocabulary.reportsOthers
         for (number, element) in vocabulary.elements.enumerated() {
             let local = interned(element.local)
-            for uri in namespaces[element.namespace] { elements.insert(local, uri, UInt16(number)) }
+            let uris = namespaces[element.namespace]
+            for uri in uris.isEmpty ? [0] : uris { elements.insert(local, uri, UInt16(number)) }
         }
         for (number, attribute) in vocabulary.attributes.enumerated() {
             let local = interned(attribute.local)
@@ -122,6 +126,7 @@ struct EventBatch {
         let parentKeeps = keepsCharacters[keepsCharacters.count - 1]
         guard name != NameTable.unknown else {
             keepsCharacters.append(parentKeeps)
+            if reportsOthers { events.append(XMLEvent(kind: .start, name: name, start: 0, count: 0)) }
             return
         }
         switch characterRules[Int(name)] {
@@ -151,7 +156,9 @@ struct EventBatch {
         guard failure == nil else { return }
         if keepsCharacters.count > 1 { keepsCharacters.removeLast() }
         let name = elements.number(local, uri)
-        if name != NameTable.unknown { events.append(XMLEvent(kind: .end, name: name, start: 0, count: 0)) }
+        if name != NameTable.unknown || reportsOthers {
+            events.append(XMLEvent(kind: .end, name: name, start: 0, count: 0))
+        }
     }
 
     /// A run of characters, or a piece of one.
@@ -168,7 +175,7 @@ struct EventBatch {
 ///
 /// Open addressing, a power of two of slots, at most a quarter full.
 struct NameTable {
-    static let unknown: UInt16 = .max
+    static let unknown = XMLEvent.otherElement
 
     private struct Slot {
         var local: UInt = 0

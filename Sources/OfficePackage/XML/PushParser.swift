@@ -43,7 +43,8 @@ internal import Diagnostics
             unsafe PushParser.batch(user)?.pointee.fail(
                 .malformed(
                     code: error.pointee.code, line: Int(error.pointee.line),
-                    isWhole: PushParser.holdsTag(error.pointee.ctxt?.assumingMemoryBound(to: xmlParserCtxt.self))))
+                    isWhole: PushParser.holdsTag(error.pointee.ctxt?.assumingMemoryBound(to: xmlParserCtxt.self)),
+                    character: error.pointee.int1))
         }
         let batch = UnsafeMutablePointer<EventBatch>.allocate(capacity: 1)
         unsafe batch.initialize(to: EventBatch(limits: limits))
@@ -119,7 +120,7 @@ internal import Diagnostics
         }
         if let failure = unsafe batch.pointee.failure { throw Self.error(failure, part: part, isLast: isLast) }
         if isLast, unsafe context.pointee.wellFormed == 0 {
-            throw Self.error(.malformed(code: code, line: 0, isWhole: false), part: part, isLast: true)
+            throw Self.error(.malformed(code: code, line: 0, isWhole: false, character: 0), part: part, isLast: true)
         }
         let rest = unsafe Self.rest(context).count
         guard rest <= maximumFragmentBytes else { throw Self.error(.attribute(rest), part: part, isLast: false) }
@@ -150,12 +151,21 @@ internal import Diagnostics
             return PackageLimits.exceeded("attribute-bytes", count, at: place)
         case .attributeCount(let count):
             return PackageLimits.exceeded("attributes", count, at: place)
-        case .malformed(let code, let line, let isWhole):
+        case .malformed(let code, let line, let isWhole, let character):
             let fault = XMLFault(xmlParserErrors(UInt32(bitPattern: code)))
             // At the end of a part that was cut, libxml2 complains of whatever it was in the middle of: half a tag, an
             // entity, a letter.
             if isLast, !isWhole { return PackageError(.xmlCutShort, at: place, ["part": part]) }
-            if fault == .encoding { return PackageError(.xmlEncoding, at: place, ["part": part]) }
+            // libxml2 calls bytes that are no UTF-8 an invalid character too, of number 0.
+            if fault == .character, character > 0 {
+                let digits = String(character, radix: 16, uppercase: true)
+                return PackageError(
+                    .xmlCharacter, at: place,
+                    ["part": part, "code": "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits])
+            }
+            if fault == .encoding || fault == .character {
+                return PackageError(.xmlEncoding, at: place, ["part": part])
+            }
             if line > 0 { place.line = line }
             return PackageError(.xmlDamaged, at: place, ["part": part, "reason": fault.phrase.rawValue])
         }
@@ -164,12 +174,13 @@ internal import Diagnostics
 
 /// What is wrong with a part that is no well-formed XML, as far as its user can make use of it.
 private enum XMLFault {
-    case encoding, nesting, attribute, reference, name, behindEnd, markup
+    case character, encoding, nesting, attribute, reference, name, behindEnd, markup
 
     /// What libxml2's codes come down to.
     init(_ code: xmlParserErrors) {
         switch code {
-        case XML_ERR_INVALID_ENCODING, XML_ERR_INVALID_CHAR, XML_ERR_UNKNOWN_ENCODING, XML_ERR_UNSUPPORTED_ENCODING,
+        case XML_ERR_INVALID_CHAR: self = .character
+        case XML_ERR_INVALID_ENCODING, XML_ERR_UNKNOWN_ENCODING, XML_ERR_UNSUPPORTED_ENCODING,
             XML_I18N_CONV_FAILED:
             self = .encoding
         case XML_ERR_TAG_NAME_MISMATCH, XML_ERR_TAG_NOT_FINISHED: self = .nesting
@@ -192,7 +203,7 @@ private enum XMLFault {
         case .reference: .xmlReference
         case .name: .xmlName
         case .behindEnd: .xmlBehindEnd
-        case .encoding, .markup: .xmlMarkup
+        case .character, .encoding, .markup: .xmlMarkup
         }
     }
 }

@@ -12,7 +12,21 @@ public final class XMLEventReader {
     private let file: String?
     private let memory: MemoryMeter?
     private var position = 0
+    /// Behind the last event of the batch that is handed out.
+    private var end = 0
     private var isFinished = false
+    /// How many pieces of 64 KiB have been read: what bounds a part that matters little.
+    public private(set) var pieceCount = 0
+    /// Of a flat package only the events of one part are handed out.
+    private var slice: PartSlice?
+
+    /// Where a part stands in the events of a flat package.
+    private struct PartSlice {
+        let name: String
+        let element: UInt16
+        let attribute: UInt16
+        var isOpen = false
+    }
 
     init(
         source: any ByteSource, part: String, file: String? = nil, vocabulary: XMLVocabulary, limits: PackageLimits,
@@ -25,6 +39,20 @@ public final class XMLEventReader {
         parser = try PushParser(vocabulary: vocabulary, part: part, limits: limits)
     }
 
+    /// A reader of one part of a flat package.
+    ///
+    /// Every part is found by reading the file from its beginning: a flat package has some parts of some megabytes,
+    /// and so the events of any of them come without being held.
+    convenience init(
+        source: any ByteSource, flatPart part: String, file: String?, vocabulary: XMLVocabulary,
+        limits: PackageLimits, memory: MemoryMeter?
+    ) throws(PackageError) {
+        let (vocabulary, element, name) = vocabulary.withFlatParts()
+        try self.init(
+            source: source, part: part, file: file, vocabulary: vocabulary, limits: limits, memory: memory)
+        slice = PartSlice(name: part, element: element, attribute: name)
+    }
+
     /// A reader of bytes in memory; `part` is the name that messages give.
     public convenience init(
         bytes: [UInt8], part: String, file: String? = nil, vocabulary: XMLVocabulary,
@@ -35,7 +63,7 @@ public final class XMLEventReader {
 
     /// The next event, or nil at the end of the part.
     public func next() throws(PackageError) -> XMLEvent? {
-        if position < parser.eventCount {
+        if position < end {
             position += 1
             return parser.event(position - 1)
         }
@@ -46,18 +74,44 @@ public final class XMLEventReader {
         while !isFinished {
             parser.clear()
             position = 0
+            end = 0
             do throws(PackageError) {
                 try memory?.check(at: Place(part: part))
+                pieceCount += 1
                 isFinished = try parser.parse(source.nextPiece(), part: part)
             } catch {
                 throw file.map { error.inFile($0) } ?? error
             }
-            if parser.eventCount > 0 {
-                position = 1
-                return parser.event(0)
+            end = parser.eventCount
+            if slice != nil { cutToPart() }
+            if position < end {
+                position += 1
+                return parser.event(position - 1)
             }
         }
         return nil
+    }
+
+    /// Narrows the batch to the events of the part that is read.
+    private func cutToPart() {
+        guard let slice else { return }
+        func isPart(_ event: XMLEvent) -> Bool { event.name == slice.element }
+        if !slice.isOpen {
+            while position < end, !isWanted(parser.event(position), slice) { position += 1 }
+            guard position < end else { return }
+            position += 1
+            self.slice?.isOpen = true
+        }
+        guard let close = (position..<end).first(where: { isPart(parser.event($0)) }) else { return }
+        end = close
+        isFinished = true
+    }
+
+    private func isWanted(_ event: XMLEvent, _ slice: PartSlice) -> Bool {
+        guard event.name == slice.element, event.kind == .start,
+            let name = parser.attribute(slice.attribute, of: event)
+        else { return false }
+        return name.replacingBackslashes.drop { $0 == "/" } == slice.name
     }
 
     /// Goes on behind the end of the element whose start was the last event handed out.

@@ -1,6 +1,6 @@
 /// The names a reader listens to: elements and attributes by namespace and local name, each with a small number.
 ///
-/// A namespace is a list of URIs that mean the same (Transitional and Strict Open XML). Names outside the vocabulary
+/// A namespace is a list of URIs that mean the same (Transitional and Strict Open XML), an empty one means none. Names outside the vocabulary
 /// make no event at all; their content is read as if it stood in their parent.
 public struct XMLVocabulary: Sendable {
     /// What becomes of the characters directly inside an element.
@@ -44,17 +44,23 @@ public struct XMLVocabulary: Sendable {
     let attributes: [Attribute]
     /// Whether parts may name a document type; entities are never declared by one, nor is it ever fetched.
     let allowsDoctype: Bool
+    /// Whether elements outside the vocabulary make events too, of the number ``XMLEvent/otherElement``.
+    let reportsOthers: Bool
 
     /// A vocabulary. An element's number is its position in `elements`, an attribute's its position in `attributes`.
     ///
-    /// - Parameter allowsDoctype: whether parts may name a document type, as manifests of OpenOffice.org do.
+    /// - Parameters:
+    ///   - allowsDoctype: whether parts may name a document type, as manifests of OpenOffice.org do.
+    ///   - reportsOthers: whether elements outside the vocabulary make events too: where depth matters.
     public init(
-        namespaces: [[String]], elements: [Element], attributes: [Attribute], allowsDoctype: Bool = false
+        namespaces: [[String]], elements: [Element], attributes: [Attribute], allowsDoctype: Bool = false,
+        reportsOthers: Bool = false
     ) {
         self.namespaces = namespaces
         self.elements = elements
         self.attributes = attributes
         self.allowsDoctype = allowsDoctype
+        self.reportsOthers = reportsOthers
     }
 }
 
@@ -69,6 +75,9 @@ public struct XMLEvent: Sendable {
         /// Characters, decoded to UTF-8; one run of characters may come in several pieces.
         case text
     }
+
+    /// The number of elements outside the vocabulary, where it reports them.
+    public static let otherElement = UInt16.max
 
     /// What happened.
     public let kind: Kind

@@ -57,6 +57,12 @@ internal import Diagnostics
                     name: String(cString: name), index: index, packedBytes: Int(clamping: stat.comp_size),
                     expandedBytes: Int(clamping: stat.size), isEncrypted: stat.encryption_method != ZIP_EM_NONE))
         }
+        do throws(PackageError) {
+            try ZipLayout.check(bytes, entryCount: Int(count))
+        } catch {
+            unsafe zip_discard(archive)
+            throw error
+        }
         unsafe self.archive = archive
         self.entries = entries
     }

@@ -10,6 +10,7 @@ enum CommandPhrase: String, CaseIterable {
     case helpSubcommands, helpSubcommand, helpMore, helpShowHelp, helpShowVersion, helpDefault, helpAlsoDefault
     case helpValues, helpRoot, helpRootExamples, helpConvert, helpConvertExamples, helpInputs, helpInput
     case helpOutput, helpTo, helpExcel, helpHeadings, helpChanges, helpStrict, helpLanguage, helpLimit, helpForce
+    case helpInputsOrFolders, helpNDJSON
     case helpProfile, helpInspect, helpInspectExamples, helpJSON, helpExplain, helpInit, helpInitExamples
     case written, inspectKind, inspectProducer, inspectStrict, inspectTransitional, inspectChanges
     case inspectControls, inspectLanguages, inspectFonts, inspectNotes, inspectYes, inspectNo, inspectTables

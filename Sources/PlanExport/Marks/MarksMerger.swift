@@ -29,9 +29,10 @@ extension MarksTable {
     public func merged(
         into plan: Plan, language: Language = .ru, reading: (any CellReading)? = nil
     ) -> MergedMarks {
+        let (entries, told) = SlashDates.settled(entries)
         var merger = MarksMerger(plan: plan, language: language, reading: reading, entries: entries)
         merger.merge(entries)
-        merger.merged.diagnostics = diagnostics + merger.merged.diagnostics
+        merger.merged.diagnostics = diagnostics + told + merger.merged.diagnostics
         return merger.merged
     }
 }
@@ -145,7 +146,9 @@ private struct MarksMerger {
         }
         let hasDate = !MarkEntry.isBlank(entry.date)
         let date = hasDate ? day(entry.date) : read?.date
-        if hasDate, date == nil { report(.marksDateUnknown, entry, ["words": entry.date]) }
+        if hasDate, date == nil, !SlashDates.isAmbiguous(entry.date) {
+            report(.marksDateUnknown, entry, ["words": entry.date])
+        }
         if hasDate, let date, let year = yearMissed(by: date) {
             report(.marksDateOutside, entry, ["words": entry.date, "year": year])
         }
