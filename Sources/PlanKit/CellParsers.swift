@@ -7,7 +7,7 @@ struct CellParsers: CellReading {
     let options: RecognitionOptions
 
     func deadline(_ text: String, in context: CellContext) -> Deadline? {
-        DeadlineParser(context: deadlineContext(context)).read(text)?.deadline
+        DeadlineParser(context: deadlineContext(context), limits: options.limits).read(text)?.deadline
     }
 
     func responsible(_ text: String) -> [Responsible] {

@@ -6,13 +6,21 @@ import TextAnalysis
 /// | limit | option | standard | reason |
 /// | --- | --- | --- | --- |
 /// | ``maximumSteps`` | `steps` | 200,000 | a long cell takes some 2,000; a page of text in the wrong column, 50,000 |
+/// | ``bracketDepth`` | none | 16 | brackets are read one within the other, on the stack; nobody opens three |
+/// | ``run`` | none | 31 | no list that counts for one word («1, 2, 3 неделя») is longer than a month has days |
 ///
 /// A text that passes one is kept as it is printed and understood as nothing in particular: the deadline is `unknown`, the
-/// responsible a group, the result `other`, the mark without a status; a diagnostic says so.
+/// responsible a group, the result `other`, the mark without a status; a diagnostic says so. The last two give no text
+/// up: what a deadline has in deeper brackets, or behind so many words, is words that no rule reads.
 public struct RecognitionLimits: Sendable, Hashable {
     /// The most steps that the reading of one text may take: tokens, words and candidates looked at, so that the same
     /// text is given up on every machine.
     public var maximumSteps = 200_000
+    /// The deepest nesting of brackets that is read in a deadline or a title.
+    static let bracketDepth = 16
+    /// The longest list of numbers, seasons or weekdays before the word that counts for all, and the longest run of
+    /// words that lead in a date.
+    static let run = 31
 
     /// The standard limits.
     public init() {}

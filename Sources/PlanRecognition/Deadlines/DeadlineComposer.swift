@@ -1,5 +1,6 @@
 import Diagnostics
 import PlanModel
+import TextAnalysis
 
 /// Makes one reading of a cell's chunks.
 ///
@@ -13,7 +14,7 @@ import PlanModel
 /// | words before or between dates; «или», «кроме», «перенесено» anywhere | unknown |
 /// | words behind dates | the place where a word of place is among them, else the note, and a diagnostic |
 struct DeadlineComposer {
-    let grammar: DeadlineGrammar
+    var grammar: DeadlineGrammar
     let chunks: [DeadlineChunk]
     let context: DeadlineContext
     let scalars: [Unicode.Scalar]
@@ -51,8 +52,9 @@ struct DeadlineComposer {
     }
 
     /// The reading.
-    func reading() -> DeadlineReading {
+    mutating func reading() -> DeadlineReading {
         var contents = Contents()
+        grammar.budget.spend(2 * grammar.tokens.count + 3 * chunks.count)
         contents.hasBlank = grammar.tokens.contains { $0.kind == .blank }
         guard !hasSlip, sort(into: &contents) else { return unknown(.deadlineNotUnderstood, unused: unreadWords()) }
         var reading = meaning(of: &contents)
@@ -84,7 +86,7 @@ struct DeadlineComposer {
     // MARK: Sorting
 
     /// Sorts the chunks; false where something could change the date and no rule reads it.
-    private func sort(into contents: inout Contents) -> Bool {
+    private mutating func sort(into contents: inout Contents) -> Bool {
         let meaningful = chunks.indices.filter { !chunks[$0].isSeparator }
         let dated = meaningful.filter { chunks[$0].isDated }
         guard !hasLooseDash(), !hasUnpartedMixture() else { return false }
@@ -164,15 +166,16 @@ struct DeadlineComposer {
     }
 
     /// «до 12.00 15 октября»: what is said of the hour holds for the day.
-    private func isBehindLastHour(_ index: Int) -> Bool {
-        guard let time = chunks[..<index].last(where: { $0.kind != .line && $0.kind != .comma }), time.kind == .time
-        else { return false }
+    private mutating func isBehindLastHour(_ index: Int) -> Bool {
+        let place = chunks[..<index].lastIndex { $0.kind != .line && $0.kind != .comma }
+        grammar.budget.spend(index - (place ?? 0))
+        guard let time = place.map({ chunks[$0] }), time.kind == .time else { return false }
         let lexeme = grammar.lexeme(time.printed.lowerBound)
         return lexeme == .until || lexeme == .towards
     }
 
     /// «к концу ноября» with its second word misspelt: what the month is limited by, no rule reads.
-    private func limitsMonth(_ index: Int) -> Bool {
+    private mutating func limitsMonth(_ index: Int) -> Bool {
         let first = grammar.lexeme(chunks[index].tokens.lowerBound)
         guard first == .until || first == .towards, index + 1 < chunks.count,
             case .dates(let expressions) = chunks[index + 1].kind, !chunks[index + 1].isInBrackets
@@ -182,14 +185,20 @@ struct DeadlineComposer {
 
     /// A dash that parts neither a date from words nor anything else: «сентябрь –», «15 сентября – 20».
     private func hasLooseDash() -> Bool {
-        for (index, chunk) in chunks.enumerated() where chunk.kind == .dash {
-            let before = chunks[..<index].last { !$0.isSeparator }
-            let after = chunks[(index + 1)...].first { !$0.isSeparator }
-            guard let before else { continue }
-            guard let after else { return before.isDated }
-            if before.isDated, after.isDated, before.isDate || after.isDate { return true }
+        var before: DeadlineChunk?
+        var isBehindDash = false
+        for chunk in chunks {
+            if chunk.kind == .dash {
+                isBehindDash = before != nil
+            } else if !chunk.isSeparator {
+                if isBehindDash, let before, before.isDated, chunk.isDated, before.isDate || chunk.isDate {
+                    return true
+                }
+                before = chunk
+                isBehindDash = false
+            }
         }
-        return false
+        return isBehindDash && before?.isDated == true
     }
 
     /// Adds a remark that is one only because nothing else reads it.
@@ -229,7 +238,8 @@ struct DeadlineComposer {
 
     /// Whether only separators stand between two stretches of tokens.
     private func isNext(_ range: Range<Int>, to last: Range<Int>) -> Bool {
-        last.upperBound <= range.lowerBound
+        grammar.budget.spend(max(1, range.lowerBound - last.upperBound))
+        return last.upperBound <= range.lowerBound
             && grammar.tokens[last.upperBound..<range.lowerBound].allSatisfy {
                 $0.kind == .comma || $0.kind == .quote || $0.kind == .dash
             }
@@ -245,28 +255,36 @@ struct DeadlineComposer {
     }
 
     /// Whether words cannot change a date: no «или», «кроме», «не», and no number without its noun.
-    private func isHarmless(_ range: Range<Int>) -> Bool {
+    private mutating func isHarmless(_ range: Range<Int>) -> Bool {
         var index = range.lowerBound
+        /// Whether a word of place or «№» was before, which counts every number behind it.
+        var isOfPlace = false
+        /// Where the last word that counts classes or people is, once it was looked for.
+        var lastMeasure: Int?
         while index < range.upperBound {
             switch grammar.kind(index) {
+            case .numero: isOfPlace = true
             case .date, .monthYear, .other: return false
             case .number:
                 if let end = grammar.measuredEnd(index), end <= range.upperBound {
+                    isOfPlace = isOfPlace || grammar.lexeme(end - 1) == .place
                     index = end
                     continue
                 }
                 let before = index > range.lowerBound ? grammar.lexeme(index - 1) : nil
+                let last = lastMeasure ?? range.last { grammar.lexeme($0) == .measure } ?? -1
+                lastMeasure = last
                 let isCounted =
-                    [before, grammar.lexeme(index + 1), grammar.lexeme(index + 2)].contains {
+                    isOfPlace || index < last
+                    || [before, grammar.lexeme(index + 1), grammar.lexeme(index + 2)].contains {
                         $0 == .place || $0 == .measure
                     }
                     || index > 0 && grammar.kind(index - 1) == .numero
-                    || grammar.tokens[range.lowerBound..<index].contains { $0.lexeme == .place || $0.kind == .numero }
-                    || grammar.tokens[index..<range.upperBound].contains { $0.lexeme == .measure }
                 guard isCounted else { return false }
             default: break
             }
             switch grammar.lexeme(index) {
+            case .place: isOfPlace = true
             case .unit where isNamed(index): break
             case .month, .danger, .or, .not, .later, .earlier, .rarer, .adverb, .during, .unit(.week), .unit(.month),
                 .unit(.quarter), .unit(.term), .unit(.half), .unit(.decade), .holidays, .every, .times:
@@ -279,7 +297,7 @@ struct DeadlineComposer {
     }
 
     /// «Неделя математики», «месяц безопасности»: a name, not a length of time or a counted one.
-    private func isNamed(_ index: Int) -> Bool {
+    private mutating func isNamed(_ index: Int) -> Bool {
         let isCounted =
             switch index > 0 ? grammar.lexeme(index - 1) : nil {
             case nil: index > 0 && (grammar.number(index - 1) != nil || grammar.tokens[index - 1].roman != nil)
@@ -289,20 +307,16 @@ struct DeadlineComposer {
             && grammar.tokens[index + 1].roman == nil
     }
 
-    private func isPlace(_ range: Range<Int>, behindDay: Bool) -> Bool {
+    private mutating func isPlace(_ range: Range<Int>, behindDay: Bool) -> Bool {
+        grammar.budget.spend(range.count)
         if grammar.tokens[range].contains(where: { $0.lexeme == .place }) { return true }
         // «г. Жлобин».
         let words = grammar.tokens[range].filter { $0.kind == .word }
         guard let first = words.first else { return false }
         if words.count > 1, first.word == "г" || first.word == "д" || first.word == "аг" { return words[1].isCapital }
         // «Санкт-Петербург»: only proper names begin with capitals behind a date; «И.И.» makes them a person's.
-        return behindDay && words.allSatisfy { $0.isCapital && $0.word.unicodeScalars.count > 2 } && !isAllCapitals
-    }
-
-    /// Whether the cell is written in capitals, which then say nothing.
-    private var isAllCapitals: Bool {
-        !grammar.tokens.contains { $0.kind == .word && $0.word.unicodeScalars.count > 2 && !$0.isCapital }
-            && grammar.tokens.contains { $0.kind == .word && $0.isUpper }
+        return behindDay && words.allSatisfy { $0.isCapital && $0.word.unicodeScalars.count > 2 }
+            && !grammar.isAllCapitals
     }
 
     // MARK: Words
@@ -314,6 +328,7 @@ struct DeadlineComposer {
         else { return "" }
         var lower = first.range.lowerBound
         var upper = last.range.upperBound
+        grammar.budget.spend(upper - lower)
         // Quotation marks and the dot of a short word at the ends are printed with their words.
         if lower > 0, Self.isOpeningQuote(scalars[lower - 1]) { lower -= 1 }
         if upper < scalars.count, Self.isClosingQuote(scalars[upper]) { upper += 1 }

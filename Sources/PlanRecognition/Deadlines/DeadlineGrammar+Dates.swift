@@ -14,13 +14,13 @@ extension DeadlineGrammar {
     typealias DatesRead = (expressions: [DateExpression], end: Int, rule: String)
 
     /// The dates that begin here.
-    func dates(at start: Int) -> DatesRead? {
+    mutating func dates(at start: Int) -> DatesRead? {
         var index = start
         var sawPeriod = false
         var sawDuring = false
         var sawWhole = false
         var sawLabel = false
-        leadIn: while index < tokens.count {
+        leadIn: while index < limit, index - start <= RecognitionLimits.run {
             // A word that leads in may also be the first of what follows («за год», «весь год»): try that first.
             if let read = core(at: index) { return (read.expressions, inclusiveEnd(read.end), read.rule) }
             switch lexeme(index) {
@@ -59,19 +59,30 @@ extension DeadlineGrammar {
     }
 
     /// Whether days follow that say which week is meant.
-    private func namesDays(at index: Int) -> Bool {
+    private mutating func namesDays(at index: Int) -> Bool {
         guard let read = core(at: kind(index) == .open ? index + 1 : index), read.expressions.count == 1,
             case .range = read.expressions[0]
         else { return false }
         return read.expressions[0].isDayLike
     }
 
-    private func inclusiveEnd(_ index: Int) -> Int { lexeme(index) == .inclusive ? index + 1 : index }
+    private mutating func inclusiveEnd(_ index: Int) -> Int { lexeme(index) == .inclusive ? index + 1 : index }
 
-    private func isInclusive(_ index: Int) -> Bool { lexeme(index) == .inclusive }
+    private mutating func isInclusive(_ index: Int) -> Bool { lexeme(index) == .inclusive }
 
     /// Dates without the words that lead in.
-    private func core(at index: Int) -> DatesRead? {
+    private mutating func core(at index: Int) -> DatesRead? {
+        switch memo[.core, index] {
+        case .untried: break
+        case .nothing: return nil
+        case .value(let place): return memo.cores[place]
+        }
+        let read = readCore(at: index)
+        memo.remember(read, at: index)
+        return read
+    }
+
+    private mutating func readCore(at index: Int) -> DatesRead? {
         switch lexeme(index) {
         case .until: return before(at: index + 1, includesMoment: false, rule: "before")
         case .towards: return before(at: index + 1, includesMoment: false, rule: "before")
@@ -109,12 +120,12 @@ extension DeadlineGrammar {
 
     // MARK: Before and after
 
-    private func before(at index: Int, includesMoment: Bool, rule: String) -> DatesRead? {
+    private mutating func before(at index: Int, includesMoment: Bool, rule: String) -> DatesRead? {
         if case .part(let part) = lexeme(index), part != 2, let (moment, end) = edge(at: index + 1) {
             return ([.beforeEdge(moment, atEnd: part == 3)], end, rule)
         }
         // «до окончания I четверти».
-        if index < tokens.count, Self.endings.contains(tokens[index].word), let (moment, end) = edge(at: index + 1) {
+        if index < limit, Self.endings.contains(tokens[index].word), let (moment, end) = edge(at: index + 1) {
             return ([.beforeEdge(moment, atEnd: true)], end, rule)
         }
         guard let (moment, end) = point(at: index) else { return nil }
@@ -126,13 +137,13 @@ extension DeadlineGrammar {
     ]
 
     /// What has a beginning and an end: a month, a year, a quarter, a term, holidays, «месяца».
-    private func edge(at index: Int) -> Read<Moment>? {
+    private mutating func edge(at index: Int) -> Read<Moment>? {
         if let read = moment(at: index) { return read }
         guard case .unit(let unit) = lexeme(index), unit != .day else { return nil }
         return (Moment(shape: .unnamed(unit)), index + 1)
     }
 
-    private func since(at index: Int) -> DatesRead? {
+    private mutating func since(at index: Int) -> DatesRead? {
         if let weekdays = weekdayRange(at: index) { return weekdays }
         if let range = range(at: index, from: true) { return range }
         if let counted = countedList(at: index) { return counted }
@@ -146,10 +157,12 @@ extension DeadlineGrammar {
     // MARK: Ranges
 
     /// A moment, or a bare number of a day.
-    func point(at index: Int) -> Read<Moment>? { moment(at: index) ?? bareDay(at: index) }
+    mutating func point(at index: Int) -> Read<Moment>? {
+        moment(at: index) ?? bareDay(at: index)
+    }
 
     /// Two moments with a dash or «по» between; after «с» also with «до».
-    private func range(at start: Int, from: Bool) -> DatesRead? {
+    private mutating func range(at start: Int, from: Bool) -> DatesRead? {
         // «1-10.2009»: January to October.
         if let month = number(start), (1...12).contains(month), kind(start + 1) == .dash,
             case .monthYear(let lastMonth, let year) = kind(start + 2)
@@ -161,7 +174,7 @@ extension DeadlineGrammar {
         guard let (first, firstEnd) = point(at: start) else { return nil }
         var index = firstEnd
         var isExclusive = false
-        if index < tokens.count, tokens[index].isGlued {
+        if index < limit, tokens[index].isGlued {
             // The hyphen between two months was lost at the end of a line.
         } else {
             switch kind(index) {
@@ -193,7 +206,7 @@ extension DeadlineGrammar {
     }
 
     /// `понедельник – пятница`, `с понедельника по пятницу`: days of the section's week.
-    private func weekdayRange(at index: Int) -> DatesRead? {
+    private mutating func weekdayRange(at index: Int) -> DatesRead? {
         guard case .weekday(let first, plural: false) = lexeme(index),
             kind(index + 1) == .dash || lexeme(index + 1) == .upTo,
             case .weekday(let last, plural: false) = lexeme(index + 2)
@@ -205,7 +218,7 @@ extension DeadlineGrammar {
     }
 
     /// Whether two moments may bound a range: «I полугодие – сентябрь» is a label and a date.
-    private func areAlike(_ first: Moment, _ last: Moment) -> Bool {
+    private mutating func areAlike(_ first: Moment, _ last: Moment) -> Bool {
         func sort(_ moment: Moment) -> Int {
             switch moment.shape {
             case .day, .month, .part, .week, .halfOfMonth, .weekday: 0
@@ -224,32 +237,51 @@ extension DeadlineGrammar {
     // MARK: Counted lists
 
     /// `1, 3 неделя октября`, `I и III четверти`, `1–2 декада мая`: the unit counts for all numbers before it.
-    private func countedList(at start: Int) -> DatesRead? {
-        guard let list = nthList(at: start), list.items.count > 1 || list.items[0].count > 1,
-            let last = list.items.last?.last, let (lastMoment, end) = countedUnit(at: list.end, last)
+    private mutating func countedList(at start: Int) -> DatesRead? {
+        guard let list = numberList(at: start), list.items.count > 1 || !list.items[0].isSingle,
+            let last = list.items.last?.high, let (lastMoment, end) = countedUnit(at: list.end, last)
         else { return nil }
         var expressions: [DateExpression] = []
         for item in list.items {
-            guard let low = item.first, let high = item.last, var first = countedUnit(at: list.end, low)?.value,
-                var second = countedUnit(at: list.end, high)?.value
+            guard var first = countedUnit(at: list.end, item.low)?.value,
+                var second = countedUnit(at: list.end, item.high)?.value
             else { return nil }
             first.year = lastMoment.year
             second.year = lastMoment.year
-            expressions.append(low == high ? .moment(first) : .range(first, second))
+            expressions.append(item.isSingle ? .moment(first) : .range(first, second))
         }
         return (expressions, end, "counted-list")
     }
 
     /// Numbers with commas, «и» and dashes between; each item is one number or the two ends of a range.
-    func nthList(at start: Int) -> (items: [[Int]], end: Int)? {
-        var items: [[Int]] = []
+    typealias NumberList = (items: [NumberItem], end: Int)
+
+    struct NumberItem: Sendable {
+        var low: Int, high: Int
+        var isSingle: Bool { low == high }
+    }
+
+    /// The numbers that begin here, for a word behind them that counts for all.
+    mutating func numberList(at index: Int) -> NumberList? {
+        switch memo[.numbers, index] {
+        case .untried: break
+        case .nothing: return nil
+        case .value(let place): return memo.numbers[place]
+        }
+        let read = readNumberList(at: index)
+        memo.remember(read, at: index)
+        return read
+    }
+
+    private mutating func readNumberList(at start: Int) -> NumberList? {
+        var items: [NumberItem] = []
         var index = start
-        while let (number, end) = nth(at: index) {
-            var item = [number]
+        while items.count < RecognitionLimits.run, let (number, end) = nth(at: index) {
+            var item = NumberItem(low: number, high: number)
             index = end
             // «2-ой – 4-ой», «1 по 3».
             if kind(index) == .dash || lexeme(index) == .upTo, let (high, highEnd) = nth(at: index + 1), high > number {
-                item.append(high)
+                item.high = high
                 index = highEnd
             }
             items.append(item)
@@ -261,12 +293,12 @@ extension DeadlineGrammar {
     }
 
     /// `осенние и зимние каникулы`.
-    private func seasons(at start: Int) -> DatesRead? {
+    private mutating func seasons(at start: Int) -> DatesRead? {
         var seasons: [DeadlineSeason] = []
         // «каникулы осенние, зимние».
         let isBehind = lexeme(start) == .holidays
         var index = isBehind ? start + 1 : start
-        while case .season(let season) = lexeme(index) {
+        while seasons.count < RecognitionLimits.run, case .season(let season) = lexeme(index) {
             seasons.append(season)
             index += 1
             if case .season = lexeme(index + 1), kind(index) == .comma || kind(index) == .slash || lexeme(index) == .and
@@ -283,7 +315,7 @@ extension DeadlineGrammar {
         return (expressions, year?.end ?? index + 1, "counted-list")
     }
 
-    private func ruleName(of moment: Moment) -> String {
+    private mutating func ruleName(of moment: Moment) -> String {
         switch moment.shape {
         case .day: "day"
         case .month: "month"

@@ -14,7 +14,7 @@ extension DeadlineGrammar {
     typealias FrequencyRead = (recurrence: Recurrence, end: Int, rule: String)
 
     /// A frequency that begins here.
-    func frequency(at start: Int) -> FrequencyRead? {
+    mutating func frequency(at start: Int) -> FrequencyRead? {
         var index = start
         // «не реже», «не менее»; «по 1 разу».
         if lexeme(index) == .not, lexeme(index + 1) == .rarer {
@@ -40,7 +40,7 @@ extension DeadlineGrammar {
 
     // MARK: So many times a unit
 
-    private func times(at start: Int) -> FrequencyRead? {
+    private mutating func times(at start: Int) -> FrequencyRead? {
         var index = start
         var count = 1
         switch lexeme(index) {
@@ -83,7 +83,7 @@ extension DeadlineGrammar {
 
     // MARK: Every
 
-    private func every(at start: Int) -> FrequencyRead? {
+    private mutating func every(at start: Int) -> FrequencyRead? {
         var index = lexeme(start) == .inside || lexeme(start) == .upTo ? start + 1 : start
         guard lexeme(index) == .every else { return nil }
         index += 1
@@ -114,7 +114,7 @@ extension DeadlineGrammar {
     }
 
     /// `в конце каждого месяца`, `первая неделя каждого месяца`: monthly; the rest of it no rule can say.
-    private func partOfEvery(at start: Int) -> FrequencyRead? {
+    private mutating func partOfEvery(at start: Int) -> FrequencyRead? {
         var index = lexeme(start) == .inside ? start + 1 : start
         if case .part = lexeme(index) {
             index += 1
@@ -132,10 +132,10 @@ extension DeadlineGrammar {
     // MARK: Weekdays
 
     /// Weekdays with commas, «и» and slashes between.
-    private func weekdayList(at start: Int) -> (days: [Int], end: Int)? {
+    private mutating func weekdayList(at start: Int) -> (days: [Int], end: Int)? {
         var days: [Int] = []
         var index = start
-        while case .weekday(let weekday, _) = lexeme(index) {
+        while days.count < RecognitionLimits.run, case .weekday(let weekday, _) = lexeme(index) {
             days.append(weekday)
             index += 1
             let isListed = kind(index) == .comma || kind(index) == .slash || lexeme(index) == .and
@@ -148,7 +148,7 @@ extension DeadlineGrammar {
     }
 
     /// `по вторникам и четвергам`, `вторники`.
-    private func pluralWeekdays(at start: Int) -> FrequencyRead? {
+    private mutating func pluralWeekdays(at start: Int) -> FrequencyRead? {
         let index = lexeme(start) == .upTo ? start + 1 : start
         guard case .weekday(_, let isPlural) = lexeme(index), let list = weekdayList(at: index) else { return nil }
         // «по пн»; «по среду» ends a range.
@@ -161,14 +161,14 @@ extension DeadlineGrammar {
     }
 
     /// `каждую третью пятницу месяца`, `2-я и 4-я среда каждого месяца`, `последний четверг месяца`.
-    private func numberedWeekdays(at start: Int) -> FrequencyRead? {
+    private mutating func numberedWeekdays(at start: Int) -> FrequencyRead? {
         var index = lexeme(start) == .inside || lexeme(start) == .upTo ? start + 1 : start
         let isEvery = lexeme(index) == .every
         if isEvery { index += 1 }
-        guard let list = nthList(at: index), list.items.allSatisfy({ $0.count == 1 }),
+        guard let list = numberList(at: index), list.items.allSatisfy(\.isSingle),
             case .weekday(let weekday, plural: false) = lexeme(list.end)
         else { return nil }
-        let numbers = list.items.compactMap(\.first)
+        let numbers = list.items.map(\.low)
         guard numbers.allSatisfy({ $0 == -1 || (1...5).contains($0) }) else { return nil }
         var recurrence = Recurrence(unit: .month)
         recurrence.weekdays = numbers.map { Recurrence.WeekdayNumber(nth: $0, weekday: weekday) }
@@ -192,7 +192,7 @@ extension DeadlineGrammar {
     }
 
     /// `по будням`, `в рабочие дни`: five days to some schools, six to others; `по выходным`.
-    private func someDays(at start: Int) -> FrequencyRead? {
+    private mutating func someDays(at start: Int) -> FrequencyRead? {
         guard lexeme(start) == .upTo || lexeme(start) == .inside else { return nil }
         var recurrence = Recurrence(unit: .week)
         switch lexeme(start + 1) {
@@ -206,7 +206,7 @@ extension DeadlineGrammar {
     // MARK: Days of the month
 
     /// `10 числа каждого месяца`, `до 1 числа каждого месяца`, `каждое 15 число`.
-    private func daysOfMonth(at start: Int) -> FrequencyRead? {
+    private mutating func daysOfMonth(at start: Int) -> FrequencyRead? {
         var index = start
         switch lexeme(index) {
         case .until, .towards, .inside: index += 1
@@ -216,8 +216,8 @@ extension DeadlineGrammar {
         let isEvery = lexeme(index) == .every
         if isEvery { index += 1 }
         var days: [Int] = []
-        guard let list = nthList(at: index), list.items.allSatisfy({ $0.count == 1 }) else { return nil }
-        days = list.items.compactMap(\.first)
+        guard let list = numberList(at: index), list.items.allSatisfy(\.isSingle) else { return nil }
+        days = list.items.map(\.low)
         index = list.end
         if lexeme(index) == .dayOfMonth {
             index += 1
@@ -232,7 +232,7 @@ extension DeadlineGrammar {
         // «до 5 числа месяца, следующего за отчётным».
         if lexeme(index - 1) == .dayOfMonth, isUnit(.month, index), kind(index + 1) == .comma,
             lexeme(index + 2) == .next,
-            lexeme(index + 3) == .inside, index + 4 < tokens.count
+            lexeme(index + 3) == .inside, index + 4 < limit
         {
             return (recurrence, index + 5, "day-of-every-month")
         }

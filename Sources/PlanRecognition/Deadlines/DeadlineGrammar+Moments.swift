@@ -16,7 +16,18 @@ extension DeadlineGrammar {
     typealias Read<Value> = (value: Value, end: Int)
 
     /// A moment that begins here.
-    func moment(at index: Int) -> Read<Moment>? {
+    mutating func moment(at index: Int) -> Read<Moment>? {
+        switch memo[.moment, index] {
+        case .untried: break
+        case .nothing: return nil
+        case .value(let place): return memo.moments[place]
+        }
+        let read = readMoment(at: index)
+        memo.remember(read, at: index)
+        return read
+    }
+
+    private mutating func readMoment(at index: Int) -> Read<Moment>? {
         switch kind(index) {
         case .date(let day, let month, let year): return dottedDay(at: index, day, month, year)
         case .monthYear(let month, let year):
@@ -47,7 +58,7 @@ extension DeadlineGrammar {
             return (Moment(shape: .schoolYear), index + 3)
         case .calendar where isUnit(.year, index + 1): return (Moment(shape: .calendarYear), index + 2)
         case .current:
-            guard let next = moment(at: index + 1),
+            guard lexeme(index + 1) != .current, let next = moment(at: index + 1),
                 next.value == Moment(shape: .schoolYear) || next.value.shape == .year
             else { return nil }
             return next
@@ -58,7 +69,7 @@ extension DeadlineGrammar {
 
     // MARK: Days
 
-    private func dottedDay(at index: Int, _ day: Int, _ month: Int, _ year: Int?) -> Read<Moment>? {
+    private mutating func dottedDay(at index: Int, _ day: Int, _ month: Int, _ year: Int?) -> Read<Moment>? {
         if year == nil, isClock(index), !(1...12).contains(month) { return nil }
         var moment = Moment(shape: .day(day), month: month)
         if let year {
@@ -73,7 +84,7 @@ extension DeadlineGrammar {
     }
 
     /// `15 сентября`, `15-го числа сентября`, `двадцать пятого мая`.
-    private func dayOfMonth(at index: Int) -> Read<Moment>? {
+    private mutating func dayOfMonth(at index: Int) -> Read<Moment>? {
         guard let (day, numberEnd) = nth(at: index, romans: false), day > 0 else { return nil }
         let monthIndex = lexeme(numberEnd) == .dayOfMonth ? numberEnd + 1 : numberEnd
         guard let month = month(monthIndex), !tokens[monthIndex].isGlued, !isItem(index, before: monthIndex) else {
@@ -84,7 +95,7 @@ extension DeadlineGrammar {
     }
 
     /// «1. Сентябрь»: the number of an item, or a day whose month stands in the wrong case.
-    private func isItem(_ index: Int, before month: Int) -> Bool {
+    private mutating func isItem(_ index: Int, before month: Int) -> Bool {
         guard month == index + 1, tokens[index].hasDot,
             tokens[month].range.lowerBound > tokens[index].range.upperBound + 1
         else { return false }
@@ -93,10 +104,10 @@ extension DeadlineGrammar {
     }
 
     /// A bare number of a day: `5`, `10-го числа`.
-    func bareDay(at index: Int) -> Read<Moment>? {
+    mutating func bareDay(at index: Int) -> Read<Moment>? {
         guard let day = number(index), day > 0, measuredEnd(index) == nil else { return nil }
         if lexeme(index + 1) == .dayOfMonth { return (Moment(shape: .day(day)), index + 2) }
-        if index + 1 < tokens.count, tokens[index + 1].startsLine, number(index + 1) != nil {
+        if index + 1 < limit, tokens[index + 1].startsLine, number(index + 1) != nil {
             return (Moment(shape: .day(day)), index + 1)
         }
         // Only what may stand behind a day: never «5 человек», «2 раза», «9 класс».
@@ -107,7 +118,7 @@ extension DeadlineGrammar {
             switch lexeme(index + 1) {
             case .upTo, .until, .and, .adverb, .inclusive, .or: return (Moment(shape: .day(day)), index + 1)
             case .every where isUnit(.month, index + 2): return (Moment(shape: .day(day)), index + 1)
-            case .weekday(_, plural: false) where index + 2 >= tokens.count:
+            case .weekday(_, plural: false) where index + 2 >= limit:
                 return (Moment(shape: .day(day)), index + 1)
             case .inside where time(at: index + 1, followsDay: true) != nil:
                 return (Moment(shape: .day(day)), index + 1)
@@ -119,20 +130,20 @@ extension DeadlineGrammar {
 
     // MARK: Months and their parts
 
-    private func wholeMonth(_ month: Int, at index: Int) -> Read<Moment>? {
+    private mutating func wholeMonth(_ month: Int, at index: Int) -> Read<Moment>? {
         let end = isUnit(.month, index + 1) ? index + 2 : index + 1
         let ending = tokens[index].word.unicodeScalars.last
         return withYear(Moment(shape: .month, month: month, isGenitive: ending == "я" || ending == "а"), at: end)
     }
 
     /// `начало сентября`, `конец месяца`; `начало – середина сентября` leaves the month to its neighbour.
-    private func partOfMonth(_ part: Int, at index: Int) -> Read<Moment>? {
+    private mutating func partOfMonth(_ part: Int, at index: Int) -> Read<Moment>? {
         if let month = month(index + 1) {
             return withYear(Moment(shape: .part(part), month: month), at: index + 2)
         }
         if isUnit(.month, index + 1) { return (Moment(shape: .part(part)), index + 2) }
         // «октябрь (начало)», «октябрь, конец».
-        if index > 0, index + 1 == tokens.count, kind(index - 1) == .open || kind(index - 1) == .comma {
+        if index > 0, index + 1 == limit, kind(index - 1) == .open || kind(index - 1) == .comma {
             return (Moment(shape: .part(part)), index + 1)
         }
         if kind(index + 1) == .dash, case .part = lexeme(index + 2) { return (Moment(shape: .part(part)), index + 1) }
@@ -142,9 +153,9 @@ extension DeadlineGrammar {
     // MARK: Counted units
 
     /// A number that counts: `3`, `3-я`, `третья`, `III`, `последняя` (-1).
-    func nth(at index: Int, romans: Bool = true) -> Read<Int>? {
+    mutating func nth(at index: Int, romans: Bool = true) -> Read<Int>? {
         if let number = number(index), number > 0 { return (number, index + 1) }
-        if romans, index < tokens.count, let roman = tokens[index].roman {
+        if romans, index < limit, let roman = tokens[index].roman {
             return (roman, index + 1)
         }
         switch lexeme(index) {
@@ -158,11 +169,11 @@ extension DeadlineGrammar {
     }
 
     /// `II квартал 2024`, `3-я неделя октября`, `третья пятница мая`.
-    private func counted(at index: Int) -> Read<Moment>? {
+    private mutating func counted(at index: Int) -> Read<Moment>? {
         guard let (number, end) = nth(at: index), let read = countedUnit(at: end, number) else { return nil }
         // «2 недели», «2 декады»: a length, unless a month stands behind it.
         let isPlain = self.number(index) != nil && !tokens[index].isOrdinal
-        if isPlain, read.value.month == nil, end < tokens.count, Self.lengths.contains(tokens[end].word) { return nil }
+        if isPlain, read.value.month == nil, end < limit, Self.lengths.contains(tokens[end].word) { return nil }
         return read
     }
 
@@ -171,7 +182,7 @@ extension DeadlineGrammar {
     ]
 
     /// What a number counts, from the unit's word on.
-    func countedUnit(at start: Int, _ number: Int) -> Read<Moment>? {
+    mutating func countedUnit(at start: Int, _ number: Int) -> Read<Moment>? {
         let index = lexeme(start) == .school ? start + 1 : start
         if case .weekday(let weekday, plural: false) = lexeme(index) {
             guard number <= 5, let month = month(index + 1) else { return nil }
@@ -209,7 +220,7 @@ extension DeadlineGrammar {
     }
 
     /// A part of a month with its month, «месяца», or neither.
-    private func inMonth(_ shape: Moment.Shape, at index: Int) -> Read<Moment>? {
+    private mutating func inMonth(_ shape: Moment.Shape, at index: Int) -> Read<Moment>? {
         if let month = month(index) { return withYear(Moment(shape: shape, month: month), at: index + 1) }
         if isUnit(.month, index) { return (Moment(shape: shape), index + 1) }
         // «первая половина дня» is no date, nor is «вторая половина» of anything else.
@@ -218,7 +229,7 @@ extension DeadlineGrammar {
     }
 
     /// `четверть II`, `год`; other units alone name no moment.
-    private func named(_ unit: DeadlineUnit, at index: Int) -> Read<Moment>? {
+    private mutating func named(_ unit: DeadlineUnit, at index: Int) -> Read<Moment>? {
         switch unit {
         case .year:
             // «г. Минск» is a town.
@@ -233,7 +244,7 @@ extension DeadlineGrammar {
 
     // MARK: Holidays
 
-    private func holidays(at index: Int) -> Read<Moment>? {
+    private mutating func holidays(at index: Int) -> Read<Moment>? {
         if case .season(let season) = lexeme(index + 1) { return (Moment(shape: .holidays(season)), index + 2) }
         // «каникулы (зимние)».
         if kind(index + 1) == .open, case .season(let season) = lexeme(index + 2), kind(index + 3) == .close {
@@ -243,7 +254,7 @@ extension DeadlineGrammar {
     }
 
     /// «каникулярное время», «каникулярный период».
-    private func skippingLabels(_ index: Int) -> Int {
+    private mutating func skippingLabels(_ index: Int) -> Int {
         switch lexeme(index) {
         case .label, .periodWord: index + 1
         default: index
@@ -253,7 +264,7 @@ extension DeadlineGrammar {
     // MARK: Years
 
     /// `2024/2025 уч. г.`, `2022-2025 гг.`, `2025 год`, `24/25 уч. год`.
-    private func years(at index: Int) -> Read<Moment>? {
+    private mutating func years(at index: Int) -> Read<Moment>? {
         if let first = number(index), tokens[index].digits == 2, kind(index + 1) == .slash || kind(index + 1) == .dash,
             let second = number(index + 2), second == first + 1, lexeme(index + 3) == .school
         {
@@ -277,7 +288,7 @@ extension DeadlineGrammar {
     }
 
     /// The second year behind `/` or a dash.
-    private func secondYear(at index: Int, after first: Int) -> (year: Int, end: Int, isSlash: Bool)? {
+    private mutating func secondYear(at index: Int, after first: Int) -> (year: Int, end: Int, isSlash: Bool)? {
         let isSlash = kind(index) == .slash
         guard isSlash || kind(index) == .dash else { return nil }
         if let second = year(index + 1) { return (second, index + 2, isSlash) }
@@ -288,7 +299,7 @@ extension DeadlineGrammar {
     }
 
     /// A moment with the year that stands behind it, if one does.
-    private func withYear(_ moment: Moment, at index: Int) -> Read<Moment> {
+    private mutating func withYear(_ moment: Moment, at index: Int) -> Read<Moment> {
         guard let (words, end) = yearWords(at: index) else { return (moment, index) }
         var moment = moment
         moment.year = words
@@ -296,7 +307,7 @@ extension DeadlineGrammar {
     }
 
     /// The year behind a day or a month: `2024 г.`, `, 2023`, `2024/2025 учебного года`, `24 г.`, `следующего года`.
-    func yearWords(at start: Int, afterComma: Bool = true) -> Read<Moment.YearWords>? {
+    mutating func yearWords(at start: Int, afterComma: Bool = true) -> Read<Moment.YearWords>? {
         let hasComma = kind(start) == .comma
         guard !hasComma || afterComma else { return nil }
         let index = hasComma ? start + 1 : start
@@ -323,7 +334,7 @@ extension DeadlineGrammar {
     }
 
     /// `II четверть учебного года`, `1 полугодие года`: whose part it is, and no date of its own.
-    private func ownYear(at index: Int) -> Read<Moment.YearWords>? {
+    private mutating func ownYear(at index: Int) -> Read<Moment.YearWords>? {
         if lexeme(index) == .school, isUnit(.year, index + 1), tokens[index + 1].word != "год" {
             return (.ownSchool, index + 2)
         }
@@ -332,10 +343,10 @@ extension DeadlineGrammar {
     }
 
     /// Behind a year: `г.`, `гг.`, `года`, `учебного года`, `календарного года`.
-    func skippingYearWords(_ start: Int) -> Int {
+    mutating func skippingYearWords(_ start: Int) -> Int {
         var index = start
         // «2024/2025 у.г.», «н.г.»
-        if index < tokens.count, tokens[index].word == "у" || tokens[index].word == "н", tokens[index].hasDot,
+        if index < limit, tokens[index].word == "у" || tokens[index].word == "н", tokens[index].hasDot,
             isUnit(.year, index + 1)
         {
             return index + 2
@@ -347,7 +358,7 @@ extension DeadlineGrammar {
         guard isUnit(.year, index) else { return index }
         index += 1
         // «2022-2025 г.г.»; «2003 г. г. Минск» is a town.
-        if isUnit(.year, index), !(index + 1 < tokens.count && tokens[index + 1].isCapital) { index += 1 }
+        if isUnit(.year, index), !(index + 1 < limit && tokens[index + 1].isCapital) { index += 1 }
         return index
     }
 }

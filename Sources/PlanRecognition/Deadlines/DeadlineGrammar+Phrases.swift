@@ -18,7 +18,7 @@ extension DeadlineGrammar {
     typealias PhraseRead = (kind: DeadlineChunk.Kind, end: Int, rule: String)
 
     /// A set phrase that begins here.
-    func phrase(at index: Int, before turn: PhraseTurn) -> PhraseRead? {
+    mutating func phrase(at index: Int, before turn: PhraseTurn) -> PhraseRead? {
         switch turn {
         case .dates: decided(at: index)
         case .words: left(at: index)
@@ -26,7 +26,7 @@ extension DeadlineGrammar {
     }
 
     /// Phrases that no date can be.
-    private func decided(at index: Int) -> PhraseRead? {
+    private mutating func decided(at index: Int) -> PhraseRead? {
         switch lexeme(index) {
         case .ongoing: return (.ongoing, index + 1, "ongoing")
         case .approximately: return (.approximately, index + 1, "approximately")
@@ -41,9 +41,9 @@ extension DeadlineGrammar {
         case .label, .appointed:
             guard let end = appointed(at: index) else { return nil }
             return (.schedule, end, "appointed-dates")
-        case .inside where appointed(at: index + 1) != nil:
-            return (.schedule, appointed(at: index + 1) ?? index + 1, "appointed-dates")
-        case .not, .inside, .from, .after, .until, .part: break
+        case .inside:
+            if let end = appointed(at: index + 1) { return (.schedule, end, "appointed-dates") }
+        case .not, .from, .after, .until, .part: break
         default: return nil
         }
         if let end = constant(at: index) { return (.ongoing, end, "ongoing") }
@@ -61,7 +61,7 @@ extension DeadlineGrammar {
         if lexeme(index) == .inside, lexeme(index + 1) == .scheduleHead {
             return (.schedule, phraseEnd(index + 2, takesDates: false), "schedule")
         }
-        if lexeme(index) == .inside, isUnit(.day, index + 1), index + 2 < tokens.count, !beginsDate(index + 2) {
+        if lexeme(index) == .inside, isUnit(.day, index + 1), index + 2 < limit, !beginsDate(index + 2) {
             // «в день выборов», «в дни каникул» is a date.
             return (.event, phraseEnd(index + 2, takesDates: false), "event")
         }
@@ -69,10 +69,10 @@ extension DeadlineGrammar {
     }
 
     /// «по» with an occasion, a schedule, or an arrangement.
-    private func behindUpTo(_ index: Int) -> PhraseRead? {
+    private mutating func behindUpTo(_ index: Int) -> PhraseRead? {
         var next = index + 1
         // «по отдельному плану»: up to three words of no meaning here may stand before the noun.
-        while next < tokens.count, next - index <= 4 {
+        while next < limit, next - index <= 4 {
             switch lexeme(next) {
             case .occasion: return (.event, phraseEnd(next + 1, takesDates: false), "event")
             case .scheduleNoun: return (.schedule, phraseEnd(next + 1, takesDates: false), "schedule")
@@ -90,7 +90,7 @@ extension DeadlineGrammar {
     }
 
     /// «в сроки, установленные приказом», «в установленные сроки»: some document names them.
-    private func appointed(at index: Int) -> Int? {
+    private mutating func appointed(at index: Int) -> Int? {
         if lexeme(index) == .appointed, lexeme(index + 1) == .label {
             return phraseEnd(index + 2, takesDates: false)
         }
@@ -100,9 +100,9 @@ extension DeadlineGrammar {
     }
 
     /// «дата уточняется», «дата будет объявлена дополнительно».
-    private func isUndetermined(_ index: Int) -> Bool {
+    private mutating func isUndetermined(_ index: Int) -> Bool {
         var next = index + 1
-        while next < tokens.count, next - index <= 4, kind(next) == .word {
+        while next < limit, next - index <= 4, kind(next) == .word {
             if lexeme(next) == .undetermined || lexeme(next) == .arrangement { return true }
             next += 1
         }
@@ -110,13 +110,13 @@ extension DeadlineGrammar {
     }
 
     /// «на постоянной основе», «в постоянном режиме».
-    private func constant(at index: Int) -> Int? {
+    private mutating func constant(at index: Int) -> Int? {
         guard lexeme(index) == .inside, lexeme(index + 1) == .constant, lexeme(index + 2) == .manner else { return nil }
         return index + 3
     }
 
     /// «в начале года», «конец учебного года», «в конце четверти»: no one knows which days.
-    private func edgeOfYear(at start: Int) -> Int? {
+    private mutating func edgeOfYear(at start: Int) -> Int? {
         let index = lexeme(start) == .inside ? start + 1 : start
         guard case .part = lexeme(index) else { return nil }
         var next = index + 1
@@ -129,7 +129,7 @@ extension DeadlineGrammar {
     }
 
     /// «за неделю до выборов», «не позднее 3 дней после», «в течение 10 дней со дня», «через день после».
-    private func countedFromEvent(at start: Int) -> Int? {
+    private mutating func countedFromEvent(at start: Int) -> Int? {
         var index = start
         switch lexeme(index) {
         case .not where lexeme(index + 1) == .later || lexeme(index + 1) == .earlier:
@@ -157,7 +157,7 @@ extension DeadlineGrammar {
     }
 
     /// What is left when no date was read: a preposition before words makes an event.
-    private func left(at index: Int) -> PhraseRead? {
+    private mutating func left(at index: Int) -> PhraseRead? {
         switch lexeme(index) {
         case .after, .until, .towards:
             guard kind(index + 1) == .word || kind(index + 1) == .quote, !hasNumber(from: index + 1) else { return nil }
@@ -165,17 +165,19 @@ extension DeadlineGrammar {
         case .occasion: return (.event, phraseEnd(index + 1, takesDates: false), "event")
         case .inside:
             // «во время экскурсии», «падчас экскурсіі».
-            let next = tokens[min(index + 1, tokens.count - 1)].word
+            let next = tokens[min(index + 1, limit - 1)].word
             let isDuring = tokens[index].word == "падчас" || next == "время" || next == "час"
-            guard isDuring, index + 1 < tokens.count else { return nil }
+            guard isDuring, index + 1 < limit else { return nil }
             return (.event, phraseEnd(index + 1, takesDates: false), "event")
         default: return nil
         }
     }
 
-    private func hasNumber(from index: Int) -> Bool {
-        var index = index
-        while index < tokens.count, kind(index) == .word { index += 1 }
+    /// Whether a number stands behind the words that begin here.
+    private mutating func hasNumber(from start: Int) -> Bool {
+        var index = wordsAhead.contains(start) ? min(wordsAhead.upperBound, limit) : start
+        while kind(index) == .word { index += 1 }
+        wordsAhead = start..<index
         switch kind(index) {
         case .number, .date, .monthYear: return true
         default: return false
@@ -183,10 +185,10 @@ extension DeadlineGrammar {
     }
 
     /// Where a phrase ends: at a comma, a semicolon, a bracket, or the next date.
-    private func phraseEnd(_ start: Int, takesDates: Bool) -> Int {
+    private mutating func phraseEnd(_ start: Int, takesDates: Bool) -> Int {
         var index = start
-        while index < tokens.count {
-            switch tokens[index].kind {
+        while let kind = kind(index) {
+            switch kind {
             case .comma, .semicolon, .open, .close: return index
             default: break
             }
@@ -194,7 +196,7 @@ extension DeadlineGrammar {
                 index += 1
                 continue
             }
-            if !takesDates, index > start || tokens[index].kind == .word, beginsDate(index) {
+            if !takesDates, index > start || kind == .word, beginsDate(index) {
                 // «по плану на сентябрь», «приказ от 15.09.2024» belong to the phrase.
                 let previous = tokens[index - 1].word
                 let belongs =

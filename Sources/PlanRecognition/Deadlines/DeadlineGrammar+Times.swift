@@ -10,7 +10,7 @@ extension DeadlineGrammar {
     /// A time that begins here: the tokens to print, and where it ends.
     ///
     /// - Parameter followsDay: whether a day stands before it, which makes «в 10.10» a time.
-    func time(at start: Int, followsDay: Bool) -> (printed: Range<Int>, end: Int)? {
+    mutating func time(at start: Int, followsDay: Bool) -> (printed: Range<Int>, end: Int)? {
         var index = start
         // «начало в 10.00».
         if case .part(1) = lexeme(index) { index += 1 }
@@ -50,7 +50,7 @@ extension DeadlineGrammar {
     }
 
     /// «11 до 13 часов»: the unit counts for both.
-    private func hours(at index: Int) -> Int? {
+    private mutating func hours(at index: Int) -> Int? {
         guard let first = number(index), let last = number(index + 2), first < last, last <= 24,
             lexeme(index + 1) == .until || lexeme(index + 1) == .upTo || kind(index + 1) == .dash,
             lexeme(index + 3) == .hour
@@ -59,13 +59,13 @@ extension DeadlineGrammar {
     }
 
     /// Whether the figures at a place could be a time: hours below 24, minutes below 60.
-    func isClock(_ index: Int) -> Bool {
+    mutating func isClock(_ index: Int) -> Bool {
         guard case .date(let hours, let minutes, nil) = kind(index) else { return false }
         return hours < 24 && minutes < 60 && tokens[index].digits == 2
     }
 
     /// Hours and minutes; sure where they cannot be a date.
-    private func clock(at index: Int, isAt: Bool) -> (end: Int, isSure: Bool)? {
+    private mutating func clock(at index: Int, isAt: Bool) -> (end: Int, isSure: Bool)? {
         switch kind(index) {
         case .clock: return (hoursEnd(index + 1), true)
         case .date(_, let minutes, nil):
@@ -93,5 +93,5 @@ extension DeadlineGrammar {
     }
 
     /// Behind the figures: «ч.», «часов».
-    private func hoursEnd(_ index: Int) -> Int { lexeme(index) == .hour ? index + 1 : index }
+    private mutating func hoursEnd(_ index: Int) -> Int { lexeme(index) == .hour ? index + 1 : index }
 }

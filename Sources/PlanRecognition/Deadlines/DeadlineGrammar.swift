@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Reads a cell's tokens into chunks: dates, frequencies, times, set phrases, and words that no rule reads.
 ///
 /// What the chunks mean together is ``DeadlineComposer``'s business; what the dates mean, ``DeadlineResolver``'s.
@@ -8,67 +10,117 @@
 /// | frequencies: ежемесячно, 1 раз в квартал, по вторникам | `DeadlineGrammar+Frequencies.swift` |
 /// | times: в 14:45, с 10.00 до 15.00, 10 часов | `DeadlineGrammar+Times.swift` |
 /// | phrases: по графику, по мере необходимости, дата уточняется | `DeadlineGrammar+Phrases.swift` |
+///
+/// Each rule has the shape `at:` → what it read and where that ends, and runs once at each place (``RuleMemo``). The steps
+/// are counted, and a cell that takes too many is given up (``RecognitionLimits``).
 struct DeadlineGrammar {
     let tokens: [DeadlineToken]
+    /// Where the tokens end that may be read now: nothing in a bracket may reach beyond it.
+    private(set) var limit: Int
+    /// What the reading may take.
+    let budget: StepBudget
+    /// The steps taken since the budget was told of them: looks at a token.
+    private var steps = 0
+    /// How many brackets are open around what is read now.
+    private var depth = 0
+
+    /// What the rules have read up to the limit.
+    var memo: RuleMemo
+    /// The words between these places are all words: where the next token of another kind is.
+    var wordsAhead = 0..<0
+
+    init(tokens: [DeadlineToken], budget: StepBudget) {
+        self.tokens = tokens
+        self.budget = budget
+        limit = tokens.count
+        memo = RuleMemo(0..<tokens.count)
+    }
 
     // MARK: Tokens
 
-    func kind(_ index: Int) -> DeadlineToken.Kind? { index < tokens.count ? tokens[index].kind : nil }
+    mutating func kind(_ index: Int) -> DeadlineToken.Kind? {
+        steps &+= 1
+        return index < limit ? tokens[index].kind : nil
+    }
 
-    func lexeme(_ index: Int) -> DeadlineLexeme? { index < tokens.count ? tokens[index].lexeme : nil }
+    mutating func lexeme(_ index: Int) -> DeadlineLexeme? {
+        steps &+= 1
+        return index < limit ? tokens[index].lexeme : nil
+    }
 
-    func isUnit(_ unit: DeadlineUnit, _ index: Int) -> Bool { lexeme(index) == .unit(unit) }
+    mutating func isUnit(_ unit: DeadlineUnit, _ index: Int) -> Bool { lexeme(index) == .unit(unit) }
 
     /// The number at a place, where it has so many digits at most.
-    func number(_ index: Int, digits: Int = 2) -> Int? {
+    mutating func number(_ index: Int, digits: Int = 2) -> Int? {
         guard case .number(let value) = kind(index), tokens[index].digits <= digits else { return nil }
         return value
     }
 
     /// A year of four digits.
-    func year(_ index: Int) -> Int? {
+    mutating func year(_ index: Int) -> Int? {
         guard case .number(let value) = kind(index), tokens[index].digits == 4, DeadlineTokenizer.isYear(value)
         else { return nil }
         return value
     }
 
-    func month(_ index: Int) -> Int? {
+    mutating func month(_ index: Int) -> Int? {
         guard case .month(let month) = lexeme(index) else { return nil }
         return month
+    }
+
+    /// Whether the cell is written in capitals, which then say nothing.
+    private(set) lazy var isAllCapitals: Bool = {
+        budget.spend(tokens.count)
+        return !tokens.contains { $0.kind == .word && $0.word.unicodeScalars.count > 2 && !$0.isCapital }
+            && tokens.contains { $0.kind == .word && $0.isUpper }
+    }()
+
+    /// Whether the cell has taken more steps than it may.
+    mutating func isSpent() -> Bool {
+        budget.spend(steps)
+        steps = 0
+        return budget.isSpent
     }
 
     // MARK: Chunks
 
     /// The chunks of all tokens.
-    func chunks() -> [DeadlineChunk] { chunks(in: 0..<tokens.count) }
+    mutating func chunks() -> [DeadlineChunk] { chunks(in: 0..<tokens.count) }
 
-    /// The chunks of some tokens.
-    func chunks(in range: Range<Int>) -> [DeadlineChunk] {
-        // Nothing in a bracket may reach beyond it.
-        let grammar =
-            range.upperBound == tokens.count ? self : DeadlineGrammar(tokens: Array(tokens[..<range.upperBound]))
+    /// The chunks of some tokens; those read so far where the budget is exhausted.
+    mutating func chunks(in range: Range<Int>) -> [DeadlineChunk] {
+        let outer = (limit, memo)
+        if range.upperBound < limit {
+            limit = range.upperBound
+            memo = RuleMemo(range)
+        }
+        defer { (limit, memo) = outer }
         var chunks: [DeadlineChunk] = []
+        /// The last of them that is no separator.
+        var last: DeadlineChunk?
         var index = range.lowerBound
-        while index < range.upperBound {
-            let read = grammar.chunk(at: index, after: chunks)
-            if grammar.tokens[index].startsLine, let last = chunks.last, !last.isSeparator {
+        while index < range.upperBound, !isSpent() {
+            let read = chunk(at: index, after: last)
+            if tokens[index].startsLine, let before = chunks.last, !before.isSeparator {
                 chunks.append(
                     DeadlineChunk(kind: .line, tokens: index..<index, printed: index..<index, rule: "line"))
             }
             if let read {
                 chunks += read
+                last = read.last { !$0.isSeparator } ?? last
                 index = max(read.last?.tokens.upperBound ?? index, index + 1)
             } else {
-                let end = grammar.wordsEnd(index)
-                chunks.append(
-                    DeadlineChunk(kind: .words, tokens: index..<end, printed: index..<end, rule: "words"))
+                let end = wordsEnd(index)
+                let words = DeadlineChunk(kind: .words, tokens: index..<end, printed: index..<end, rule: "words")
+                chunks.append(words)
+                last = words
                 index = end
             }
         }
         return chunks
     }
 
-    private func chunk(at index: Int, after chunks: [DeadlineChunk]) -> [DeadlineChunk]? {
+    private mutating func chunk(at index: Int, after last: DeadlineChunk?) -> [DeadlineChunk]? {
         func made(_ kind: DeadlineChunk.Kind, _ end: Int, _ rule: String, printed: Range<Int>? = nil) -> [DeadlineChunk]
         {
             [DeadlineChunk(kind: kind, tokens: index..<end, printed: printed ?? index..<end, rule: rule)]
@@ -86,8 +138,7 @@ struct DeadlineGrammar {
         case .quote, .close: return made(.comma, index + 1, "quotation-mark")
         default: break
         }
-        let followsDay = chunks.last { !$0.isSeparator }?.endsWithDay ?? false
-        if let (printed, end) = time(at: index, followsDay: followsDay) {
+        if let (printed, end) = time(at: index, followsDay: last?.endsWithDay ?? false) {
             return made(.time, end, "time", printed: printed)
         }
         if let (recurrence, end, rule) = frequency(at: index) { return made(.frequency(recurrence), end, rule) }
@@ -106,24 +157,29 @@ struct DeadlineGrammar {
                 return made(.weekday(weekday), index + 2, "weekday")
             }
             return nil
-        case .label where !(chunks.contains { !$0.isSeparator }): return made(.comma, index + 1, "label")
+        case .label where last == nil: return made(.comma, index + 1, "label")
         default: return nil
         }
     }
 
     /// A bracket: its chunks where a rule reads all of it, else one remark.
-    private func bracket(at open: Int) -> [DeadlineChunk] {
-        var depth = 0
+    private mutating func bracket(at open: Int) -> [DeadlineChunk] {
+        var unclosed = 0
         var close = open
-        while close < tokens.count {
-            if tokens[close].kind == .open { depth += 1 }
-            if tokens[close].kind == .close { depth -= 1 }
-            if depth == 0 { break }
+        while let kind = kind(close) {
+            if kind == .open { unclosed += 1 }
+            if kind == .close { unclosed -= 1 }
+            if unclosed == 0 { break }
             close += 1
         }
-        let end = min(close + 1, tokens.count)
-        let inside = (open + 1)..<min(close, tokens.count)
+        let end = min(close + 1, limit)
+        let inside = (open + 1)..<min(close, limit)
+        guard depth < RecognitionLimits.bracketDepth else {
+            return [DeadlineChunk(kind: .bracket, tokens: open..<end, printed: inside, rule: "bracket")]
+        }
+        depth += 1
         var inner = inside.isEmpty ? [] : chunks(in: inside)
+        depth -= 1
         guard !inner.isEmpty, !inner.contains(where: { $0.kind == .words || $0.kind == .bracket }) else {
             return [DeadlineChunk(kind: .bracket, tokens: open..<end, printed: inside, rule: "bracket")]
         }
@@ -135,12 +191,12 @@ struct DeadlineGrammar {
     }
 
     /// Where words that no rule reads end: before whatever begins a chunk again.
-    private func wordsEnd(_ start: Int) -> Int {
+    private mutating func wordsEnd(_ start: Int) -> Int {
         var index = start
         // «каб. 103», «№ 5», «ул. Мира, 12»: behind a word of place a number is no day.
         var takesNumbers = false
-        while index < tokens.count {
-            switch tokens[index].kind {
+        while let kind = kind(index) {
+            switch kind {
             case .open, .close, .semicolon: return max(index, start + 1)
             case .comma, .dash:
                 guard takesNumbers, number(index + 1, digits: 3) != nil || !beginsDate(index + 1) else {
@@ -164,9 +220,9 @@ struct DeadlineGrammar {
     }
 
     /// Where numbers end that count classes, people or rooms: «5 человек», «5-9 классы», «9, 11 классов».
-    func measuredEnd(_ start: Int) -> Int? {
+    mutating func measuredEnd(_ start: Int) -> Int? {
         var index = start
-        while number(index, digits: 3) != nil {
+        while number(index, digits: 3) != nil, index - start <= 2 * RecognitionLimits.run {
             index += 1
             if lexeme(index) == .measure { return index + 1 }
             // «228, 225, 103 кабинеты».
@@ -188,7 +244,7 @@ struct DeadlineGrammar {
     }
 
     /// «9А», «11Б»: one letter right behind a number.
-    private func isClassLetter(_ index: Int) -> Bool {
+    private mutating func isClassLetter(_ index: Int) -> Bool {
         kind(index) == .word && tokens[index].word.unicodeScalars.count == 1 && index > 0
             && tokens[index].range.lowerBound == tokens[index - 1].range.upperBound
             && "абвгдежз".unicodeScalars.contains(where: { tokens[index].word.unicodeScalars.first == $0 })
@@ -196,8 +252,8 @@ struct DeadlineGrammar {
     }
 
     /// Whether a date, a frequency, a time or a set phrase begins here.
-    func beginsDate(_ index: Int) -> Bool {
-        guard index < tokens.count else { return false }
+    mutating func beginsDate(_ index: Int) -> Bool {
+        guard index < limit else { return false }
         switch tokens[index].kind {
         case .date, .monthYear, .clock, .number: return true
         case .word: break

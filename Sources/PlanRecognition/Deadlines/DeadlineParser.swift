@@ -98,33 +98,50 @@ public struct DeadlineReading: Sendable, Hashable {
 /// ``DeadlineLexicon``; a new turn of phrase is a rule in one of the files of the grammar.
 public struct DeadlineParser: Sendable {
     /// A parser for cells in this context.
-    public init(context: DeadlineContext) {
+    public init(context: DeadlineContext, limits: RecognitionLimits = .standard) {
         self.context = context
+        self.limits = limits
         shortForms = DeadlineLexicon.shortForms(context.abbreviations)
     }
 
     /// The context.
     public let context: DeadlineContext
+    /// The bounds of what is read.
+    let limits: RecognitionLimits
     /// What the profile's short forms mean.
     private let shortForms: [String: DeadlineLexeme]
 
     /// The grammar over a text's tokens.
-    func grammar(of scalars: [Unicode.Scalar]) -> DeadlineGrammar {
-        DeadlineGrammar(tokens: DeadlineTokenizer.tokens(of: scalars, shortForms: shortForms))
+    func grammar(of scalars: [Unicode.Scalar], budget: StepBudget) -> DeadlineGrammar {
+        let tokens = DeadlineTokenizer.tokens(of: scalars, shortForms: shortForms, budget: budget)
+        return DeadlineGrammar(tokens: tokens, budget: budget)
     }
 
     /// Reads a cell's text; nil where it is empty.
     ///
     /// - Parameter text: the cell's text, paragraphs and breaks as `\n`.
     public func read(_ text: String) -> DeadlineReading? {
+        guard let budget = limits.budget(for: text), let reading = read(text, budget), !budget.isSpent else {
+            let whole = CellText.folded(text)
+            guard !whole.isEmpty else { return nil }
+            return DeadlineReading(
+                deadline: Deadline(text: whole, kind: .unknown), unused: [whole],
+                diagnostics: [limits.exceeded(by: whole)])
+        }
+        return reading
+    }
+
+    /// Reads a cell's text and counts the steps; what is read is of no use where they are spent.
+    func read(_ text: String, _ budget: StepBudget) -> DeadlineReading? {
         let lines = CellText.lines(text)
         guard !lines.isEmpty else { return nil }
         let scalars = Array(lines.unicodeScalars)
-        let grammar = grammar(of: scalars)
-        return DeadlineComposer(
-            grammar: grammar, chunks: grammar.chunks(), context: context, scalars: scalars,
-            text: lines.utf8.contains(0x0A) ? Self.printed(scalars, grammar.tokens) : lines
-        ).reading()
+        var grammar = grammar(of: scalars, budget: budget)
+        let chunks = grammar.chunks()
+        var composer = DeadlineComposer(
+            grammar: grammar, chunks: chunks, context: context, scalars: scalars,
+            text: lines.utf8.contains(0x0A) ? Self.printed(scalars, grammar.tokens) : lines)
+        return composer.reading()
     }
 
     /// The words of a cell of several lines in one: a line broken inside a word that the lexicon knows is joined

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Cuts a deadline cell into tokens in one pass over its scalars.
 ///
 /// | mishap | how it is read |
@@ -14,21 +16,27 @@ struct DeadlineTokenizer {
     private var position = 0
     private var tokens: [DeadlineToken] = []
     private var startsLine = false
+    /// The scalars looked at.
+    private var steps = 0
 
     /// The tokens of a text whose white space is in order, line breaks kept.
     ///
     /// - Parameters:
     ///   - scalars: the text's.
     ///   - shortForms: words that the profile adds to the lexicon.
-    static func tokens(of scalars: [Unicode.Scalar], shortForms: [String: DeadlineLexeme] = [:]) -> [DeadlineToken] {
+    ///   - budget: counts the scalars looked at.
+    static func tokens(
+        of scalars: [Unicode.Scalar], shortForms: [String: DeadlineLexeme] = [:], budget: StepBudget
+    ) -> [DeadlineToken] {
         var tokenizer = DeadlineTokenizer(scalars: scalars)
         tokenizer.run()
+        budget.spend(tokenizer.steps)
         if !shortForms.isEmpty {
             for index in tokenizer.tokens.indices where tokenizer.tokens[index].kind == .word {
                 if let lexeme = shortForms[tokenizer.tokens[index].word] { tokenizer.tokens[index].lexeme = lexeme }
             }
         }
-        return DeadlineWordJoiner.joined(tokenizer.tokens)
+        return DeadlineWordJoiner.joined(tokenizer.tokens, budget: budget)
     }
 
     private init(scalars: [Unicode.Scalar]) {
@@ -38,6 +46,7 @@ struct DeadlineTokenizer {
 
     private mutating func run() {
         while position < scalars.count {
+            steps += 1
             let scalar = scalars[position]
             switch scalar.value {
             case 0x0A:
@@ -131,19 +140,21 @@ struct DeadlineTokenizer {
         var end: Int
     }
 
-    private func digits(at start: Int) -> Digits? {
+    private mutating func digits(at start: Int) -> Digits? {
         var value = 0
         var index = start
         while index < scalars.count, (0x30...0x39).contains(scalars[index].value) {
             if index - start < 9 { value = value * 10 + Int(scalars[index].value - 0x30) }
             index += 1
         }
+        steps += index - start + 1
         return index > start ? Digits(value: value, count: index - start, end: index) : nil
     }
 
-    private func skippingSpaces(_ index: Int) -> Int {
-        var index = index
+    private mutating func skippingSpaces(_ start: Int) -> Int {
+        var index = start
         while index < scalars.count, scalars[index] == " " || scalars[index] == "\n" { index += 1 }
+        steps += index - start + 1
         return index
     }
 
@@ -163,7 +174,7 @@ struct DeadlineTokenizer {
     }
 
     /// `14:45`.
-    private func clock(_ hours: Digits) -> Int? {
+    private mutating func clock(_ hours: Digits) -> Int? {
         guard hours.end < scalars.count, scalars[hours.end] == ":", let minutes = digits(at: hours.end + 1),
             minutes.count == 2, minutes.value < 60, hours.value < 24
         else { return nil }
@@ -223,7 +234,7 @@ struct DeadlineTokenizer {
     }
 
     /// Where the number behind a dot begins.
-    private func afterDot(_ index: Int, spaces: Bool) -> Int? {
+    private mutating func afterDot(_ index: Int, spaces: Bool) -> Int? {
         var index = spaces ? skippingSpaces(index) : index
         guard index < scalars.count, scalars[index] == "." else { return nil }
         index += 1
@@ -261,11 +272,12 @@ struct DeadlineTokenizer {
     }
 
     /// Where the ending of an ordinal number ends: `10-го`, `3я`; nil where there is none.
-    private func ordinalEnd(_ start: Int) -> Int? {
+    private mutating func ordinalEnd(_ start: Int) -> Int? {
         guard start < scalars.count else { return nil }
         let hasDash = Self.isDash(scalars[start])
         var index = hasDash ? start + 1 : start
         let first = index
+        defer { steps += index - start }
         while index < scalars.count, Self.isLetter(scalars[index]) || (0x0300...0x036F).contains(scalars[index].value) {
             index += 1
         }
@@ -348,7 +360,7 @@ struct DeadlineTokenizer {
     }
 
     /// Where an unknown word is parted that a roman numeral begins or ends: «Iполугодие», «началаII».
-    private func romanBeside(_ range: Range<Int>) -> Int? {
+    private mutating func romanBeside(_ range: Range<Int>) -> Int? {
         guard range.count > 3, DeadlineLexicon.lexeme(of: Self.compared(scalars[range])) == nil else { return nil }
         for length in 1...3 where range.count > length + 1 {
             for parting in [range.lowerBound + length, range.upperBound - length] {
@@ -369,7 +381,7 @@ struct DeadlineTokenizer {
         return nil
     }
 
-    private func wordEnd(_ start: Int) -> Int {
+    private mutating func wordEnd(_ start: Int) -> Int {
         var index = start
         while index < scalars.count {
             let scalar = scalars[index]
@@ -380,6 +392,7 @@ struct DeadlineTokenizer {
             guard isInside else { break }
             index += 1
         }
+        steps += index - start + 1
         return index
     }
 

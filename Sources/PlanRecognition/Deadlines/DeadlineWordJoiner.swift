@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Puts words together that a line break, a hyphen or a lost space has cut or glued.
 ///
 /// | printed | read |
@@ -9,14 +11,14 @@ enum DeadlineWordJoiner {
     /// How many pieces a word may lie in: «Сентябр⏎ьдекабр⏎ь» has three.
     private static let maximumPieces = 4
 
-    static func joined(_ tokens: [DeadlineToken]) -> [DeadlineToken] {
+    static func joined(_ tokens: [DeadlineToken], budget: StepBudget) -> [DeadlineToken] {
         // Only a word that the lexicon does not know, or one that a line broke, can need mending.
         guard tokens.contains(where: { $0.kind == .word && ($0.lexeme == nil || $0.startsLine) }) else { return tokens }
         var result: [DeadlineToken] = []
         result.reserveCapacity(tokens.count)
         var index = 0
         while index < tokens.count {
-            if let (words, end) = mended(tokens, at: index) {
+            if let (words, end) = mended(tokens, at: index, budget: budget) {
                 result += words
                 index = end
             } else {
@@ -28,7 +30,9 @@ enum DeadlineWordJoiner {
     }
 
     /// The longest run of pieces from here that makes known words, and where it ends.
-    private static func mended(_ tokens: [DeadlineToken], at start: Int) -> (words: [DeadlineToken], end: Int)? {
+    private static func mended(
+        _ tokens: [DeadlineToken], at start: Int, budget: StepBudget
+    ) -> (words: [DeadlineToken], end: Int)? {
         guard tokens[start].kind == .word else { return nil }
         var ends: [Int] = [start + 1]
         var index = start + 1
@@ -44,6 +48,7 @@ enum DeadlineWordJoiner {
         for (end, isOneWord) in ends.reversed().map({ ($0, true) }) + ends.reversed().map({ ($0, false) }) {
             let pieces = tokens[start..<end].filter { $0.kind == .word }
             let word = pieces.reduce(into: "") { $0 += $1.word }
+            budget.spend(word.utf8.count)
             guard pieces.contains(where: { $0.lexeme == nil }) || isShortFormBroken(pieces, word) else { continue }
             let range = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
             if isOneWord {
@@ -68,7 +73,7 @@ enum DeadlineWordJoiner {
                 second.startsLine = false
                 return ([first, second], end)
             }
-            if pieces.count == 1, let parts = DeadlineWordParter.parts(of: word) {
+            if pieces.count == 1, let parts = DeadlineWordParter.parts(of: word, budget: budget) {
                 var first = tokens[start]
                 (first.word, first.lexeme, first.roman, first.hasDot) = (parts.0, parts.1, nil, false)
                 var second = tokens[start]

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Parts two words between which the space was lost, and finds words that are all but one of the lexicon.
 ///
 /// | printed | read |
@@ -10,18 +12,19 @@ enum DeadlineWordParter {
     ///
     /// The first must be one that never ends a deadline (a preposition, «каждый», «последняя», «весь»), the second one
     /// that may follow it; short second words only behind long first ones: «погода» is not «по года».
-    static func parts(of word: String) -> (String, DeadlineLexeme, String, DeadlineLexeme)? {
+    static func parts(
+        of word: String, budget: StepBudget
+    ) -> (String, DeadlineLexeme, String, DeadlineLexeme)? {
         guard word.utf8.count >= 8 else { return nil }
-        var index = word.unicodeScalars.startIndex
-        while true {
-            index = word.unicodeScalars.index(after: index)
-            guard index < word.endIndex else { return nil }
+        var length = word.unicodeScalars.count
+        budget.spend(length)
+        for index in word.unicodeScalars.indices.dropFirst().prefix(longestFirst) {
             let first = word[..<index], second = word[index...]
-            let length = second.unicodeScalars.count
+            length -= 1
             guard length >= 3 || length == 1 else { continue }
-            guard let left = DeadlineLexicon.lexeme(of: first), leads(left),
-                let right = DeadlineLexicon.lexeme(of: second)
-            else { continue }
+            guard let left = DeadlineLexicon.lexeme(of: first), leads(left) else { continue }
+            budget.spend(length)
+            guard let right = DeadlineLexicon.lexeme(of: second) else { continue }
             if length == 1 {
                 // «1 разв месяц».
                 guard left == .times, right == .inside, first == "раз" else { continue }
@@ -32,7 +35,11 @@ enum DeadlineWordParter {
             }
             return (String(first), left, String(second), right)
         }
+        return nil
     }
+
+    /// No word that may stand first is longer.
+    private static let longestFirst = 20
 
     private static func isMay(_ word: Substring) -> Bool { word == "мая" || word == "май" || word == "мае" }
 

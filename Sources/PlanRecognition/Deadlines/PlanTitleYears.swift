@@ -29,8 +29,13 @@ public struct PlanTitleYears: Sendable, Hashable {
     ///
     /// - Parameter title: the paragraphs above the table that name the plan.
     public static func read(_ title: String) -> PlanTitleYears {
+        RecognitionLimits.standard.budget(for: title).map { read(title, $0) } ?? PlanTitleYears()
+    }
+
+    /// Reads a title and counts the steps; none where they are spent.
+    static func read(_ title: String, _ budget: StepBudget) -> PlanTitleYears {
         let scalars = Array(CellText.lines(title).unicodeScalars)
-        let grammar = DeadlineGrammar(tokens: DeadlineTokenizer.tokens(of: scalars))
+        var grammar = DeadlineParser(context: DeadlineContext()).grammar(of: scalars, budget: budget)
         var schoolYears: Set<SchoolYear> = []
         // «Анализ за 2023/2024 … План на 2024/2025»: the one behind «на» is the plan's.
         var ahead: Set<SchoolYear> = []
@@ -38,7 +43,7 @@ public struct PlanTitleYears: Sendable, Hashable {
         var pairs: Set<SchoolYear> = []
         var calendarYears: Set<Int> = []
         var index = 0
-        while index < grammar.tokens.count {
+        while index < grammar.tokens.count, !grammar.isSpent() {
             guard let (moment, end) = grammar.moment(at: index) else {
                 index += 1
                 continue
@@ -65,6 +70,7 @@ public struct PlanTitleYears: Sendable, Hashable {
             }
             index = max(end, index + 1)
         }
+        guard !budget.isSpent else { return PlanTitleYears() }
         if let year = schoolYears.only ?? ahead.only ?? (schoolYears.isEmpty ? pairs.only : nil) {
             return PlanTitleYears(schoolYear: year)
         }

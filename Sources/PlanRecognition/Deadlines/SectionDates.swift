@@ -69,8 +69,13 @@ extension DeadlineParser {
     ///
     /// - Parameter title: the title as printed; numbers before it («II. Октябрь») do no harm.
     public func readSectionTitle(_ title: String) -> SectionDates? {
+        limits.budget(for: title).flatMap { readSectionTitle(title, $0) }
+    }
+
+    /// Reads a section's title and counts the steps; nil where they are spent.
+    func readSectionTitle(_ title: String, _ budget: StepBudget) -> SectionDates? {
         let scalars = Array(CellText.lines(title).unicodeScalars)
-        let grammar = grammar(of: scalars)
+        var grammar = grammar(of: scalars, budget: budget)
         let start = grammar.numberingEnd()
         let chunks = grammar.chunks(in: start..<grammar.tokens.count)
         var expressions: [DateExpression] = []
@@ -83,6 +88,7 @@ extension DeadlineParser {
             default: break
             }
         }
+        guard !budget.isSpent else { return nil }
         // A plan's whole year is no narrower than the plan.
         expressions.removeAll { $0.isWholeYear(of: context) }
         if expressions.count == 1, case .moment(let moment) = expressions[0], moment.shape == .month,
@@ -109,7 +115,7 @@ extension DeadlineParser {
 
 extension DeadlineGrammar {
     /// Where the words of a title begin behind its number: «II.», «3.», «1.2», «IV)».
-    fileprivate func numberingEnd() -> Int {
+    fileprivate mutating func numberingEnd() -> Int {
         guard tokens.count > 1 else { return 0 }
         var end = 0
         switch tokens[0].kind {

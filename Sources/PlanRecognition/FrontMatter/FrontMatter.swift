@@ -6,6 +6,7 @@ import TextAnalysis
 /// What stands above the plan's first table: title, organization, stamps, goals.
 struct FrontMatter: Sendable {
     private(set) var title = ""
+    private var yearsOfTitle = PlanTitleYears()
     private(set) var project: String?
     private(set) var organization: String?
     private(set) var approvals: [Approval] = []
@@ -75,6 +76,10 @@ struct FrontMatter: Sendable {
             lines.removeSubrange(range)
         }
         project = TitleFinder.project(in: title)
+        let limits = RecognitionLimits.standard
+        let budget = limits.budget(for: title)
+        yearsOfTitle = budget.map { PlanTitleYears.read(title, $0) } ?? PlanTitleYears()
+        if budget?.isSpent ?? true { diagnostics.append(limits.exceeded(by: title)) }
     }
 
     private static func joined(_ lines: ArraySlice<FrontLine>) -> String {
@@ -93,10 +98,9 @@ struct FrontMatter: Sendable {
 
     /// The years that the title names, or, where it names none, a line of its own («2024/2025 учебный год»).
     var years: PlanTitleYears {
-        let ofTitle = PlanTitleYears.read(title)
-        guard ofTitle == PlanTitleYears() else { return ofTitle }
+        guard yearsOfTitle == PlanTitleYears() else { return yearsOfTitle }
         return preamble.lazy.filter { $0.utf8.count <= 80 && Letters.comparedWords($0, limit: 7).count <= 6 }
-            .map(PlanTitleYears.read).first { $0 != PlanTitleYears() } ?? ofTitle
+            .map(PlanTitleYears.read).first { $0 != PlanTitleYears() } ?? yearsOfTitle
     }
 
     /// The calendar year of a title that names its days with their year: «с 3 по 26 июня 2025 года».

@@ -37,7 +37,7 @@ struct ActivityAssembler: Sendable {
         planContext = context
         responsibleParser = ResponsibleParser(options)
         resultParser = ResultParser(limits: options.limits)
-        deadlineParser = DeadlineParser(context: context)
+        deadlineParser = DeadlineParser(context: context, limits: options.limits)
         markParser = MarkParser(context: context, limits: options.limits)
     }
 
@@ -45,7 +45,7 @@ struct ActivityAssembler: Sendable {
     mutating func enter(_ dates: SectionDates?, month: SectionDates? = nil) {
         let context = planContext.inside(month).inside(dates)
         guard context != deadlineParser.context else { return }
-        deadlineParser = DeadlineParser(context: context)
+        deadlineParser = DeadlineParser(context: context, limits: options.limits)
         markParser = MarkParser(context: context, limits: options.limits)
         deadlines.removeAll(keepingCapacity: true)
         marks.removeAll(keepingCapacity: true)
@@ -68,7 +68,7 @@ struct ActivityAssembler: Sendable {
     private func deadlineAndPlace(_ text: String) -> DeadlineReading? {
         var context = deadlineParser.context
         context.holdsPlace = true
-        return DeadlineParser(context: context).read(text)
+        return DeadlineParser(context: context, limits: options.limits).read(text)
     }
 
     private mutating func responsible(_ text: String) -> Read<ResponsibleReading> {

@@ -216,7 +216,9 @@ struct PlanAssembler: Sendable {
         let level = tracker.enter(scheme, isParagraph: isParagraph)
         // «2 неделя» under «ДЕКАБРЬ» is a week of December.
         let parser = DeadlineParser(context: titleParser.context.inside(tracker.current))
-        tracker.take(parser.readSectionTitle(title.title), level: level)
+        let budget = options.limits.budget(for: title.title)
+        tracker.take(budget.flatMap { parser.readSectionTitle(title.title, $0) }, level: level)
+        if budget?.isSpent ?? true { diagnostics.append(options.limits.exceeded(by: title.title)) }
         sections.append(Section(title: title.title, level: level))
         assembler.enter(tracker.current, month: tracker.month)
     }
