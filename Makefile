@@ -28,7 +28,7 @@ demo: release
 	done
 	@for form in docx odt; do \
 		$(PLANKIT) report interim-certificate Fixtures/official/plan-2024-2025.docx --as-of 2025-04-15 \
-			-o demo/certificate.$$form || exit 1; \
+			-o demo/certificate.$$form --force || exit 1; \
 	done
 	@for format in json md csv; do \
 		cmp demo/plan-from-docx.$$format demo/plan-from-odt.$$format || exit 1; \

@@ -89,7 +89,10 @@ let package = Package(
         tests("PlanKitTests", ["PlanKit", "PlanModel", "DocumentModel", "Diagnostics", "Yams"]),
         tests(
             "PlanCommandsTests",
-            ["PlanCommands", "PlanKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            [
+                "PlanCommands", "PlanKit", "OfficePackage",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -20,6 +20,8 @@ public enum Action: Sendable, Hashable {
     case prepareMarks
     /// Write this table of marks anew, with what it holds.
     case updateMarks(file: String)
+    /// Give this table of marks with the plan.
+    case giveMarks(file: String)
     /// Write under another name.
     case nameOutput
     /// Write in the place of what is there.
@@ -30,6 +32,14 @@ public enum Action: Sendable, Hashable {
     case chooseFormat
     /// Write in spite of the losses.
     case allowLosses
+    /// Make a document of the plan, in this file.
+    case makeDocument(file: String)
+    /// Write the plan as a table that spreadsheet programs open, in the place of this workbook.
+    case makeSpreadsheet(file: String)
+    /// Begin a profile from a plan.
+    case beginProfile
+    /// Fill a template with a plan, each in its place; nil where it is not known.
+    case fillInOrder(template: String?, plan: String?)
     /// List the checks.
     case listChecks
     /// List the names that templates may use.
@@ -50,11 +60,16 @@ public enum Action: Sendable, Hashable {
         case .convertAgain: "convertAgain"
         case .prepareMarks: "prepareMarks"
         case .updateMarks: "updateMarks"
+        case .giveMarks: "giveMarks"
         case .nameOutput: "nameOutput"
         case .replaceOutput: "replaceOutput"
         case .chooseFolder: "chooseFolder"
         case .chooseFormat: "chooseFormat"
         case .allowLosses: "allowLosses"
+        case .makeDocument: "makeDocument"
+        case .makeSpreadsheet: "makeSpreadsheet"
+        case .beginProfile: "beginProfile"
+        case .fillInOrder: "fillInOrder"
         case .listChecks: "listChecks"
         case .listTemplateNames: "listTemplateNames"
         case .listActivities: "listActivities"

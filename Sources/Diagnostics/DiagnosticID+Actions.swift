@@ -8,17 +8,31 @@ extension DiagnosticID {
         case .deletedTextLeftOut: [.rejectChanges]
         case .insertedTextLeftOut: [.acceptChanges]
         case .jsonDamaged, .jsonCutOff, .jsonNotPlan, .jsonVersionUnknown: [.convertAgain]
-        case .marksTableUnknown, .marksActivityMoved: [.prepareMarks]
+        case .marksTableUnknown, .marksNotTable, .marksActivityMoved: [.prepareMarks]
         case .marksActivitiesMoved, .marksExist: [.updateMarks(file: arguments["file"] ?? "")]
-        case .profileExists: [.nameOutput, .replaceOutput]
+        case .profileExists, .outputExists: [.nameOutput, .replaceOutput]
         case .outputIsInput: [.nameOutput]
         case .outputNeedsFolder: [.chooseFolder]
         case .outputFormatMissing: [.chooseFormat]
+        case .outputFormatUnknown: Self.ways(toWrite: arguments["name"] ?? "", arguments["file"])
+        case .planIsMarks: [.giveMarks(file: arguments["file"] ?? "")]
+        case .settingsNotYAML: [.beginProfile]
+        case .templateIsPlan, .planIsTemplate:
+            [.fillInOrder(template: arguments["template"], plan: arguments["plan"])]
         case .somethingLost: [.allowLosses]
         case .explainUnknown: [.listChecks]
         case .templateTagInvalid, .templateNameUnknown, .templateWithoutTags: [.listTemplateNames]
         case .reportActivityUnknown: [.listActivities]
         case .reportBlanks: [.giveDetails]
+        default: []
+        }
+    }
+
+    /// Documents and workbooks are no formats of data, but there are ways to them.
+    private static func ways(toWrite format: String, _ file: String?) -> [Action] {
+        switch format.lowercased() {
+        case "docx", "odt", "pdf", "docm", "fodt", "doc", "rtf": [.makeDocument(file: file ?? "plan.docx")]
+        case "xlsx", "xls", "ods": [.makeSpreadsheet(file: file ?? "plan.csv")]
         default: []
         }
     }

@@ -5,12 +5,23 @@
 public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     // MARK: Files and packages (OfficePackage)
     case fileMissing = "file-missing"
+    case fileMisnamed = "file-misnamed"
+    case fileSpeltOtherwise = "file-spelt-otherwise"
+    case folderMissing = "folder-missing"
+    case filePatternEmpty = "file-pattern-empty"
+    case fileNameUndecodable = "file-name-undecodable"
     case fileIsFolder = "file-is-folder"
+    case fileIsLock = "file-is-lock"
+    case fileIsArchive = "file-is-archive"
+    case fileIsShortcut = "file-is-shortcut"
+    case fileIsOnline = "file-is-online"
     case fileUnreadable = "file-unreadable"
     case fileEmpty = "file-empty"
     case fileNotWritten = "file-not-written"
     case formatUnknown = "format-unknown"
     case formatNotText = "format-not-text"
+    case formatPages = "format-pages"
+    case formatPicture = "format-picture"
     case formatOutdated = "format-outdated"
     case formatWebArchive = "format-web-archive"
     case packageDamaged = "package-damaged"
@@ -56,6 +67,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     // MARK: Recognition of tables, sections, columns (PlanRecognition)
     case documentWithoutTable = "document-without-table"
     case planNotFound = "plan-not-found"
+    case planEmpty = "plan-empty"
     case tableWithoutHeader = "table-without-header"
     case headingNotUnderstood = "heading-not-understood"
     case activityColumnGuessed = "activity-column-guessed"
@@ -104,6 +116,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case csvIDReplaced = "csv-id-replaced"
     case csvValueNotUnderstood = "csv-value-not-understood"
     case marksTableUnknown = "marks-table-unknown"
+    case marksNotTable = "marks-not-table"
     case marksStatusUnknown = "marks-status-unknown"
     case marksStatusMissing = "marks-status-missing"
     case marksDatesAmbiguous = "marks-dates-ambiguous"
@@ -126,6 +139,9 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case conversionFailed = "conversion-failed"
     case conversionTimedOut = "conversion-timed-out"
     case outputIsInput = "output-is-input"
+    case outputExists = "output-exists"
+    case outputIsFolder = "output-is-folder"
+    case outputChanged = "output-changed"
     case outputNeedsFolder = "output-needs-folder"
     case outputFormatUnknown = "output-format-unknown"
     case outputFormatMissing = "output-format-missing"
@@ -141,6 +157,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case yamlLimitExceeded = "yaml-limit-exceeded"
     case yamlKeyNotText = "yaml-key-not-text"
     case yamlErrorsMore = "yaml-errors-more"
+    case settingsNotYAML = "settings-not-yaml"
     case profileTemplatesMissing = "profile-templates-missing"
 
     // MARK: Checks (PlanChecks)
@@ -199,6 +216,10 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case templateFootnoteOutsideBody = "template-footnote-outside-body"
     case templateCharactersLeftOut = "template-characters-left-out"
     case templateWithoutTags = "template-without-tags"
+    case templateFormatOutdated = "template-format-outdated"
+    case templateIsPlan = "template-is-plan"
+    case planIsTemplate = "plan-is-template"
+    case planIsMarks = "plan-is-marks"
     case reportKindUnknown = "report-kind-unknown"
     case reportKindMisspelt = "report-kind-misspelt"
     case reportFormatUnknown = "report-format-unknown"
@@ -241,7 +262,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
             .marksDatesMonthFirst, .marksStatusDiffers, .marksColumnsUnused:
             .note
         // Recognition of tables, sections, columns
-        case .tableWithoutHeader, .headingNotUnderstood, .activityColumnGuessed, .cellsShifted,
+        case .planEmpty, .tableWithoutHeader, .headingNotUnderstood, .activityColumnGuessed, .cellsShifted,
             .activityWithoutTitle, .struckTextLeftOut:
             .warning
         case .rowStruck, .rowContinued, .rowSplit, .textOutsidePlan, .tableOutsidePlan: .note

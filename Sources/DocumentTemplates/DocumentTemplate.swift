@@ -32,7 +32,13 @@ public struct DocumentTemplate {
     /// - Throws: ``OfficePackage/PackageError`` where the file is no document that can be filled, or is damaged. What
     ///   is wrong with its tags is said by ``check(_:)``.
     public init(bytes: [UInt8], name: String, limits: TemplateLimits = TemplateLimits()) throws(PackageError) {
-        try self.init(OfficePackage(bytes: bytes, name: name), limits: limits)
+        do throws(PackageError) {
+            try self.init(OfficePackage(bytes: bytes, name: name, limits: limits.package), limits: limits)
+        } catch {
+            guard error.diagnostic.id == .formatOutdated else { throw error }
+            // LibreOffice reads such files, but what it makes of one is not the template any more.
+            throw PackageError(.templateFormatOutdated, at: error.diagnostic.place, error.diagnostic.arguments)
+        }
     }
 
     /// Reads a template from an opened package.
@@ -43,6 +49,7 @@ public struct DocumentTemplate {
         guard let dialect = TemplateDialect.of(package.kind) else {
             throw PackageError(.formatUnknown, at: Place(file: package.name))
         }
+        try Self.checkMarkup(of: package)
         var parts: [TemplatePart] = []
         for part in try Self.partNames(of: package) {
             let tree = try Self.tree(of: part, in: package, dialect, limits)
@@ -89,7 +96,7 @@ public struct DocumentTemplate {
         let schema = schema ?? TemplateSchema(inferredFrom: value)
         let resolved = parts.map { NameResolver.resolve($0, schema) }
         var findings = zip(parts, resolved).map { $0.findings + $1.1 }
-        var filled = Filled(bytes: nil, diagnostics: [], blanks: [])
+        var filled = Filled(bytes: nil, diagnostics: [], blanks: [], templateKind: package.kind)
         var changed: [String: [UInt8]] = [:]
         var added: [(name: String, bytes: [UInt8])] = []
         var diagnostics = diagnostics(of: findings)

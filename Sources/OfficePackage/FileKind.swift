@@ -33,8 +33,8 @@ public struct FileKind: Sendable {
 
     /// What content shows.
     enum Sign: Sendable, Hashable {
-        /// The file begins with these bytes.
-        case bytes([UInt8])
+        /// These bytes stand at the beginning, or so many bytes behind it.
+        case bytes([UInt8], at: Int = 0)
         /// A compound file ([MS-CFB]) has a stream of this name.
         case stream(String)
         /// Markup with these words near its beginning, in lower case.
@@ -43,6 +43,8 @@ public struct FileKind: Sendable {
         case mail
         /// Text that begins with one of these characters; with any where there are none.
         case text([UInt8])
+        /// Text with these words near its beginning.
+        case words(String)
         /// The main part of an OPC package is of a type with these words in it.
         case contentType(String)
         /// An ODF package is of a media type with these words in it.
@@ -114,13 +116,40 @@ extension FileKind {
         "odp", ["odp"], [.mediaType("presentation"), .mediaType("graphics")], .nobody(.formatNotText))
     public static let xls = FileKind("xls", ["xls"], [.stream("Workbook"), .stream("Book")], .nobody(.formatNotText))
     public static let pdf = FileKind("pdf", ["pdf"], [.bytes(Array("%PDF".utf8))], .nobody(.formatNotText))
+    /// PNG, JPEG, GIF, TIFF, BMP, WebP, HEIC (a telephone's photograph) and DjVu (a scanned book).
     public static let image = FileKind(
-        "image", ["png", "jpg", "gif"],
-        [.bytes([0x89, 0x50, 0x4E, 0x47]), .bytes([0xFF, 0xD8, 0xFF]), .bytes(Array("GIF8".utf8))],
-        .nobody(.formatUnknown))
+        "image", ["png", "jpg", "jpeg", "gif", "tif", "tiff", "bmp", "webp", "heic", "djvu"],
+        [
+            .bytes([0x89, 0x50, 0x4E, 0x47]), .bytes([0xFF, 0xD8, 0xFF]), .bytes(Array("GIF8".utf8)),
+            .bytes(Array("II*\0".utf8)), .bytes(Array("MM\0*".utf8)), .bytes(Array("BM".utf8) + [0, 0, 0, 0], at: 0),
+            .bytes(Array("WEBP".utf8), at: 8), .bytes(Array("ftypheic".utf8), at: 4),
+            .bytes(Array("ftypmif1".utf8), at: 4), .bytes(Array("AT&TFORM".utf8)),
+        ],
+        .nobody(.formatPicture))
     /// A zip; its parts say which document it is, or that it is none.
     public static let zip = FileKind(
-        "zip", ["zip"], [.bytes([0x50, 0x4B, 0x03, 0x04]), .bytes([0x50, 0x4B, 0x05, 0x06])], .nobody(.formatUnknown))
+        "zip", ["zip"], [.bytes([0x50, 0x4B, 0x03, 0x04]), .bytes([0x50, 0x4B, 0x05, 0x06])],
+        .nobody(.fileIsArchive))
+    /// Other archives.
+    public static let rar = FileKind("rar", ["rar"], [.bytes(Array("Rar!\u{1A}\u{7}".utf8))], .nobody(.fileIsArchive))
+    public static let sevenZip = FileKind(
+        "7z", ["7z"], [.bytes([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C])], .nobody(.fileIsArchive))
+    public static let gzip = FileKind("gz", ["gz", "tgz"], [.bytes([0x1F, 0x8B, 0x08])], .nobody(.fileIsArchive))
+    public static let bzip2 = FileKind(
+        "bz2", ["bz2"], [.bytes([0x31, 0x41, 0x59, 0x26, 0x53, 0x59], at: 4)], .nobody(.fileIsArchive))
+    public static let xz = FileKind(
+        "xz", ["xz"], [.bytes([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00])], .nobody(.fileIsArchive))
+    public static let tar = FileKind("tar", ["tar"], [.bytes(Array("ustar".utf8), at: 257)], .nobody(.fileIsArchive))
+    /// What only leads to a document: of Windows ([MS-SHLLINK], 2.1), of a browser, of Google Drive.
+    public static let shortcut = FileKind(
+        "shortcut", ["lnk", "url", "webloc", "desktop"],
+        [
+            .bytes([0x4C, 0, 0, 0, 0x01, 0x14, 0x02, 0]), .words("[InternetShortcut]"), .words("[Desktop Entry]"),
+            .markup("<plist"),
+        ],
+        .nobody(.fileIsShortcut))
+    public static let googleDocument = FileKind(
+        "gdoc", ["gdoc", "gsheet"], [.words("\"doc_id\"")], .nobody(.fileIsOnline))
     /// A plan that PlanKit wrote, or some other JSON.
     public static let json = FileKind("json", ["json"], [.text(Array("{[".utf8))], .json)
     /// A table as text. Any text can be one of a single column: the importer finds out.
@@ -130,10 +159,8 @@ extension FileKind {
 
     /// Every kind, in the order in which their signs are looked for.
     public static let all: [FileKind] = [
-        zip, encryptedOffice, doc, xls, rtf, pdf, image, flatOPC, wordML, html, fodt, mhtml, json, csv, docx, docm,
-        dotx, dotm, ott, odm, ods,
-        odp,
-        odt, xlsx, pptx,
+        zip, encryptedOffice, doc, xls, rtf, pdf, image, rar, sevenZip, gzip, bzip2, xz, tar, shortcut, googleDocument,
+        flatOPC, wordML, html, fodt, mhtml, json, csv, docx, docm, dotx, dotm, ott, odm, ods, odp, odt, xlsx, pptx,
     ]
 
     /// The kinds that somebody reads.
@@ -192,15 +219,19 @@ private struct FileContent {
 
     mutating func shows(_ sign: FileKind.Sign) -> Bool {
         switch sign {
-        case .bytes(let prefix): bytes.starts(with: prefix)
+        case .bytes(let sign, let offset): bytes.dropFirst(offset).starts(with: sign)
         case .stream(let name): isCompoundFile && holdsStream(name)
         case .markup(let words): markup.contains(words)
         case .mail: isMail
         case .text(let beginnings):
             isText && (beginnings.isEmpty || firstCharacter.map(beginnings.contains) ?? false)
+        case .words(let words): isText && words.utf8.count <= start.count && startText.contains(words)
         case .contentType, .mediaType: false
         }
     }
+
+    /// The beginning of a text, out of UTF-8 or UTF-16.
+    private lazy var startText = String(decoding: start.filter { $0 != 0 }, as: UTF8.self)
 
     /// How much of a file is looked at.
     private var start: ArraySlice<UInt8> { bytes.prefix(1_024) }

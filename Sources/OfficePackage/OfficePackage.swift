@@ -171,7 +171,9 @@ public final class OfficePackage {
 
 extension PackageError {
     /// The same error, its place naming the file.
-    public func inFile(_ name: String) -> PackageError { PackageError(diagnostic.inFile(name)) }
+    public func inFile(_ name: String) -> PackageError {
+        PackageError(diagnostic.inFile(name), after: explanations.map { $0.inFile(name) })
+    }
 }
 
 extension Diagnostic {

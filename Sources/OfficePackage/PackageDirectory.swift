@@ -49,8 +49,10 @@ struct PackageDirectory {
             }
             mainPart = main
             (kind, diagnostics) = try Self.openPackagingKind(main, parts, zip, limits)
+        } else if names.contains(where: { $0.hasSuffix(".iwa") || $0 == "index.apxl" || $0 == "Index.zip" }) {
+            throw PackageError(.formatPages)
         } else {
-            throw PackageError(.formatUnknown)
+            throw FileKind.zip.refusal(isEmpty: false)
         }
         if case .nobody = kind.reading { throw kind.refusal(isEmpty: false) }
     }

@@ -20,7 +20,7 @@ public enum PackageFile {
             }
         } catch {
             switch error {
-            case .missing: throw PackageError(.fileMissing, at: place, ["file": path])
+            case .missing, .notFolder: throw PackageError(.fileMissing, at: place, ["file": path])
             case .isFolder: throw PackageError(.fileIsFolder, at: place, ["file": path])
             default: throw PackageError(.fileUnreadable, at: place, ["file": path, "reason": error.reason.rawValue])
             }
@@ -29,11 +29,26 @@ public enum PackageFile {
         return bytes
     }
 
+    /// What becomes of a file that is there where one is written.
+    public enum Existing: Sendable, Hashable {
+        /// It stays, and nothing is written.
+        case kept
+        /// It gives way.
+        case replaced
+    }
+
     /// Writes a file in one step: to a temporary file beside the target, which then takes its name and its permissions.
     ///
-    /// A link stays a link: the file it leads to is replaced. A pipe or a device cannot be replaced so, and is written
-    /// to as it is.
-    public static func write(_ bytes: [UInt8], to path: String) throws(PackageError) {
+    /// A file that is to be kept is kept whenever it came: what another program wrote a moment ago is not lost either.
+    /// One that may be replaced is what has the name in the end. A link stays a link: the file it leads to is replaced.
+    /// A pipe or a device cannot be replaced so, and is written to as it is.
+    ///
+    /// - Throws: ``Diagnostics/DiagnosticID/outputExists`` where there is a file to be kept; else why the system refused.
+    public static func write(
+        _ bytes: [UInt8], to path: String, over existing: Existing = .replaced
+    ) throws(PackageError) {
+        func taken() -> PackageError { PackageError(.outputExists, at: Place(file: path), ["file": path]) }
+        if existing == .kept, holdsFile(path) { throw taken() }
         do throws(FileError) {
             var path = path
             var target = FileStatus(of: path, followingLinks: false)
@@ -46,21 +61,44 @@ public enum PackageFile {
                 return
             }
             let temporary = temporaryPath(beside: path)
+            let file = try OpenFile(creating: temporary)
             do throws(FileError) {
-                let file = try OpenFile(creating: temporary)
                 if let target { try file.setPermissions(of: target) }
                 try file.write(bytes)
                 // Not synchronised with the disk, which may take longer than all the rest: after a power cut the old
                 // file or the new one is there, and the plan can be converted again.
-                try OpenFile.rename(temporary, to: path)
+                switch existing {
+                case .replaced: try OpenFile.rename(temporary, to: path)
+                case .kept: try OpenFile.rename(temporary, toFree: path)
+                }
             } catch {
-                if error != .exists { OpenFile.remove(temporary) }
+                OpenFile.remove(temporary)
                 throw error
             }
+        } catch {
+            if existing == .kept, error == .exists { throw taken() }
+            throw PackageError(.fileNotWritten, at: Place(file: path), ["file": path, "reason": error.reason.rawValue])
+        }
+    }
+
+    /// Makes the folder of a file, with those that it stands in, where it is missing.
+    ///
+    /// - Throws: why the file cannot be written.
+    public static func makeFolder(of path: String) throws(PackageError) {
+        let folder = Pathname(path).folder
+        guard !folder.isEmpty, FileStatus(of: folder) == nil else { return }
+        do throws(FileError) {
+            try OpenFile.makeFolder(folder)
         } catch {
             throw PackageError(.fileNotWritten, at: Place(file: path), ["file": path, "reason": error.reason.rawValue])
         }
     }
+
+    /// Whether there is a file at a path; a folder, a pipe or a device is none.
+    public static func holdsFile(_ path: String) -> Bool { FileStatus(of: path)?.kind == .file }
+
+    /// Whether there is a folder at a path.
+    public static func holdsFolder(_ path: String) -> Bool { FileStatus(of: path)?.kind == .folder }
 
     /// Whether two paths lead to one file that exists, however they are spelt and through links.
     public static func isSame(_ left: String, _ right: String) -> Bool {

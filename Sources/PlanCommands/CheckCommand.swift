@@ -24,6 +24,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var reading: ReadingFlags
 
     func run() throws {
+        try InputWords.check(inputs, of: "check")
         let session = Session.current
         var settings = try reading.settings()
         var files: [CheckedFile] = []
@@ -38,7 +39,7 @@ struct CheckCommand: ParsableCommand {
                 files.append(try reader.read(input: input).checked(by: checker))
             } catch {
                 status = max(status, .unreadable)
-                files.append(CheckedFile(name: input, plan: nil, findings: [error.diagnostic]))
+                files.append(CheckedFile(name: input, plan: nil, findings: error.diagnostics))
             }
         }
         session.write(format.write(files, in: session.language, words: session.language.words))

@@ -29,24 +29,29 @@ struct ConvertCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(Session.current.text(.helpStrict)))
     var strict = false
 
+    @OptionGroup var writing: WritingFlags
     @OptionGroup var reading: ReadingFlags
 
     private static var formats: String { ExportFormat.all.map(\.name).joined(separator: ", ") }
 
     func run() throws {
+        try InputWords.check(inputs, of: "convert", output: output)
         let target = Target(output, inputs: inputs.count)
         let format = try format(for: target)
         if inputs.count > 1 {
             guard case .folder = target else { throw usage(Diagnostic(.outputNeedsFolder)) }
         }
         let files = target.files(for: inputs, format: format)
-        for case let file? in files where inputs.contains(where: { $0 != "-" && InputFile.isSame($0, file) }) {
-            throw usage(Diagnostic(.outputIsInput, at: Place(file: file), ["file": file]))
-        }
-        var reading = try reading.settings()
+        var settings = try reading.settings()
         var status = ExitStatus.done
         for (input, file) in zip(inputs, files) {
-            status = max(status, convert(input, to: file, format: format, reader: reading.reader(for: input)))
+            let result = convert(input, to: file, format: format, settings: &settings)
+            // Of several results one that is refused is one that was not written.
+            if case .folder = target, result == .usage {
+                status = max(status, inputs.count > 1 ? .unreadable : .usage)
+            } else {
+                status = max(status, result)
+            }
         }
         guard status == .done else { throw status.exit }
     }
@@ -67,18 +72,21 @@ struct ConvertCommand: ParsableCommand {
         case .file(let path):
             let name = Pathname(path).fileExtension
             if let format = ExportFormat(named: name) { return format }
-            throw usage(
-                name.isEmpty
-                    ? Diagnostic(.outputFormatMissing, ["known": Self.formats])
-                    : Diagnostic(.outputFormatUnknown, ["name": name, "known": Self.formats]))
+            let arguments = ["name": name, "known": Self.formats, "file": path]
+            throw usage(Diagnostic(name.isEmpty ? .outputFormatMissing : .outputFormatUnknown, arguments))
         }
     }
 
     /// Converts one input; what goes wrong with it is said, and the others go on.
-    private func convert(_ input: String, to file: String?, format: ExportFormat, reader: PlanReader?) -> ExitStatus {
-        guard let reader else { return .unreadable }
+    private func convert(
+        _ input: String, to file: String?, format: ExportFormat, settings: inout ReadingSettings
+    ) -> ExitStatus {
+        guard let reader = settings.reader(for: input) else { return .unreadable }
         let session = Session.current
+        let destination = file.map { Destination($0, replaces: .data, writing) }
+        let sources = inputs + settings.files
         do throws(PlanKitError) {
+            try destination?.check(reading: sources)
             let read = try reader.read(input: input)
             let exported = format.export(
                 read.plan, options: ExportOptions(language: headings, isForExcel: excel))
@@ -90,19 +98,19 @@ struct ConvertCommand: ParsableCommand {
                     Diagnostic(.somethingLost, at: Place(file: input), ["count": String(losses.count)]))
                 return .lost
             }
-            guard let file else {
-                session.output(exported.bytes)
+            guard let destination else {
+                session.send(exported.bytes)
                 return .done
             }
-            try OutputFile.write(exported.bytes, to: file)
+            try destination.write(exported.bytes, reading: sources)
             if session.isTerminal {
                 let count = String(read.plan.sections.reduce(0) { $0 + $1.activities.count })
-                session.errorOutput(session.text(.written, ["file": file, "count": count]) + "\n")
+                session.errorOutput(session.text(.written, ["file": destination.path, "count": count]) + "\n")
             }
             return .done
         } catch {
-            session.report(error.diagnostic)
-            return .unreadable
+            session.report(error)
+            return ExitStatus(of: error)
         }
     }
 

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import PlanKit
 
 /// How a run ended; the numbers are the process's exit code and never change their meaning.
 public enum ExitStatus: Int32, Sendable, Comparable {
@@ -14,6 +15,18 @@ public enum ExitStatus: Int32, Sendable, Comparable {
     case lost = 4
 
     public static func < (left: ExitStatus, right: ExitStatus) -> Bool { left.rawValue < right.rawValue }
+
+    /// How a command ends with this error: a word of the command was wrong, and nothing was done; or a file was not read
+    /// or not written.
+    init(of error: PlanKitError) {
+        switch error.diagnostic.id {
+        case .reportPersonUnknown, .reportPersonMisspelt, .reportActivityUnknown, .reportTemplateFormat, .outputExists,
+            .outputIsInput, .outputIsFolder, .profileExists, .marksExist, .templateIsPlan, .planIsTemplate,
+            .planIsMarks:
+            self = .usage
+        default: self = .unreadable
+        }
+    }
 
     /// The error that ends a command this way.
     var exit: ExitCode { ExitCode(rawValue) }

@@ -21,36 +21,40 @@ struct FillCommand: ParsableCommand {
     @Option(help: ArgumentHelp(Session.current.text(.helpMarkErrors), valueName: "copy"))
     var markErrors: String?
 
+    @OptionGroup var writing: WritingFlags
     @OptionGroup var report: ReportFlags
     @OptionGroup var reading: ReadingFlags
 
     func run() throws {
         let session = Session.current
-        let format = try DocumentOutput.format(of: output)
-        try DocumentOutput.check(output, against: [input, template, report.marks, report.details])
-        if let markErrors {
-            try DocumentOutput.check(markErrors, against: [input, template, report.marks, report.details])
-        }
+        let format = try DocumentOutput.format(of: output, named: Pathname(template).stem)
+        let destination = Destination(output, writing)
+        let copy = markErrors.map { Destination($0, writing) }
+        try DocumentOutput.check(destination, reading: report.sources(input, template))
+        try DocumentOutput.check(copy, reading: report.sources(input, template))
+        let limits = try reading.settings().limits.ofPackages
         let bytes: [UInt8]
         do throws(PlanKitError) {
-            bytes = try InputFile.read(template)
+            bytes = try InputFile.read(template, limits: limits)
         } catch {
-            session.report(error.diagnostic)
-            throw ExitStatus.unreadable.exit
+            session.report(error)
+            throw ExitStatus(of: error).exit
         }
-        let material = try report.material(input, reading)
+        let material = try report.material(input, template: template, reading)
         do throws(PlanKitError) {
             let document = try ReportWriter(context: material.context)
                 .fill(bytes, name: template, with: material.plan, format: format)
-            if let markErrors, document.bytes == nil {
-                let copy = try ReportTemplate.marked(
-                    bytes, name: template, language: session.language, limits: material.context.limits)
-                try OutputFile.write(copy, to: markErrors)
+            try PlanRole.checkTemplate(bytes, template, document.diagnostics, by: material.reader)
+            if let copy, document.bytes == nil {
+                let marked = try ReportTemplate.marked(
+                    bytes, name: template, language: session.language, limits: material.context.limits,
+                    words: session.language.words)
+                try copy.write(marked, reading: material.sources)
             }
-            try DocumentOutput.write(document, to: output)
+            try DocumentOutput.write(document, to: destination, reading: material.sources)
         } catch {
-            session.report(error.diagnostic)
-            throw ReportFlags.status(of: error).exit
+            session.report(error)
+            throw ExitStatus(of: error).exit
         }
     }
 }

@@ -15,9 +15,7 @@ struct InitCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpInitOutput), valueName: "file|-"))
     var output: String?
 
-    @Flag(help: ArgumentHelp(Session.current.text(.helpForce)))
-    var force = false
-
+    @OptionGroup var writing: WritingFlags
     @OptionGroup var reading: ReadingFlags
 
     func run() throws {
@@ -25,18 +23,19 @@ struct InitCommand: ParsableCommand {
         var settings = try reading.settings()
         guard let reader = settings.reader(for: input) else { throw ExitStatus.unreadable.exit }
         do throws(PlanKitError) {
-            let plan = try reader.read(input: input).plan
-            let writer = ProfileWriter(language: session.language)
-            let bytes = Array(writer.profile(for: plan, writtenIn: plan.documentLanguage).utf8)
-            guard let output, output != "-" else { return session.output(bytes) }
             // A profile is work of a person's hands: it is not written over unless that is asked for.
-            guard force || !InputFile.exists(output) else {
+            if let output, output != "-", !writing.force, OutputFile.isTaken(output) {
                 throw PlanKitError(Diagnostic(.profileExists, at: Place(file: output), ["file": output]))
             }
-            try OutputFile.write(bytes, to: output)
+            let read = try PlanRole.plan(in: input, by: reader)
+            read.diagnostics.filter { $0.severity > .note }.forEach(session.report)
+            let writer = ProfileWriter(language: session.language)
+            let bytes = Array(writer.profile(for: read.plan, writtenIn: read.plan.documentLanguage).utf8)
+            guard let output, output != "-" else { return session.send(bytes) }
+            try Destination(output, writing).write(bytes, reading: [input])
         } catch {
-            session.report(error.diagnostic)
-            throw (error.diagnostic.id == .profileExists ? ExitStatus.usage : .unreadable).exit
+            session.report(error)
+            throw ExitStatus(of: error).exit
         }
     }
 }

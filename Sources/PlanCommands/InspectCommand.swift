@@ -33,6 +33,7 @@ struct InspectCommand: ParsableCommand {
     }
 
     func run() throws {
+        try InputWords.check(inputs, of: "inspect")
         let session = Session.current
         var settings = try reading.settings()
         let files = InputFiles.expanded(inputs)
@@ -54,18 +55,18 @@ struct InspectCommand: ParsableCommand {
         do throws(PlanKitError) {
             inspection = try reader.inspect(input: file)
         } catch {
-            session.report(error.diagnostic)
+            session.report(error)
             if form == .lines {
-                session.output(InspectionJSON.line(file: file, error: error.diagnostic, language: session.language))
+                session.send(InspectionJSON.line(file: file, error: error.diagnostic, language: session.language))
             }
             return .unreadable
         }
         switch form {
         case .report:
             session.write(InspectionReport(inspection, explains: explain, language: session.language).text)
-        case .json: InspectionJSON(inspection, language: session.language).write(to: session.output)
+        case .json: InspectionJSON(inspection, language: session.language).write(to: session.send)
         case .lines:
-            InspectionJSON(inspection, layout: .compact, language: session.language).write(to: session.output)
+            InspectionJSON(inspection, layout: .compact, language: session.language).write(to: session.send)
         }
         guard strict, !inspection.losses.isEmpty else { return .done }
         session.report(

@@ -23,57 +23,70 @@ struct MarksCommand: ParsableCommand {
 
     func run() throws {
         let session = Session.current
-        if let output { try check(output) }
         var settings = try reading.settings()
+        do throws(PlanKitError) {
+            if let output { try check(output) }
+        } catch {
+            session.report(error)
+            throw ExitStatus.usage.exit
+        }
         guard let (reader, profile) = settings.readerAndProfile(for: input) else { throw ExitStatus.unreadable.exit }
         do throws(PlanKitError) {
-            let read = try reader.read(input: input)
+            let read = try PlanRole.plan(in: input, by: reader)
             read.diagnostics.filter { $0.severity > .note }.forEach(session.report)
             let language = session.documentLanguage(of: read.plan)
             var table = MarksTable(for: read.plan, language: language)
+            var known: [UInt8] = []
             if let marks {
-                table.take(try MarksTable.read(marks).merged(from: marks, into: read.plan, language, profile))
+                let earlier = try MarksTable.read(marks, limits: settings.limits.ofPackages, bytes: &known)
+                table.take(earlier.merged(from: marks, into: read.plan, language, profile))
             }
             let isYAML = MarksFile.isYAML(output ?? "")
             let csv = table.csv(headings: language == .be ? .belarusian : .russian)
             if !isYAML { csv.diagnostics.forEach { session.report($0.named(input)) } }
             let bytes = isYAML ? MarksFile.yaml(of: table, language: language) : csv.bytes
-            guard let output, output != "-" else { return session.output(bytes) }
-            try OutputFile.write(bytes, to: output)
+            guard let output, output != "-" else { return session.send(bytes) }
+            let isUpdate = marks.map { InputFile.isSame($0, output) } ?? false
+            // Somebody may have gone on filling in meanwhile.
+            if isUpdate, let marks, try InputFile.read(marks, limits: settings.limits.ofPackages) != known {
+                throw PlanKitError(Diagnostic(.outputChanged, at: Place(file: output), ["file": output]))
+            }
+            try Destination(output, replaces: isUpdate ? .anything : .nothing)
+                .write(bytes, reading: [input] + settings.files)
         } catch {
-            session.report(error.diagnostic)
-            throw ExitStatus.unreadable.exit
+            session.report(error)
+            throw ExitStatus(of: error).exit
         }
     }
 
     /// Refuses to write over the plan, over marks that are not read, or in a format that is none.
-    private func check(_ output: String) throws {
-        try DocumentOutput.check(output, against: [input])
+    private func check(_ output: String) throws(PlanKitError) {
         guard output != "-" else { return }
-        let problem: DiagnosticID? =
-            if Pathname(output).fileExtension.lowercased() != "csv", !MarksFile.isYAML(output) {
-                .marksFormatUnknown
-            } else if InputFile.exists(output), marks.map({ InputFile.isSame($0, output) }) != true {
-                .marksExist
-            } else {
-                nil
-            }
-        guard let problem else { return }
-        Session.current.report(Diagnostic(problem, at: Place(file: output), ["file": output, "name": output]))
-        throw ExitStatus.usage.exit
+        let isUpdate = marks.map { InputFile.isSame($0, output) } ?? false
+        if Pathname(output).fileExtension.lowercased() != "csv", !MarksFile.isYAML(output) {
+            throw PlanKitError(Diagnostic(.marksFormatUnknown, at: Place(file: output), ["name": output]))
+        }
+        // The plan may be CSV too: not to be written over is said first.
+        try Destination(output, replaces: .anything).check(reading: [input])
+        if !isUpdate, OutputFile.isTaken(output) {
+            throw PlanKitError(Diagnostic(.marksExist, at: Place(file: output), ["file": output]))
+        }
     }
 }
 
 extension MarksTable {
     /// The marks in a file.
     ///
-    /// - Throws: the last error of the file; those before it were said.
-    static func read(_ file: String) throws(PlanKitError) -> MarksTable {
-        let table = try MarksFile.read(try InputFile.read(file), name: file)
-        let errors = table.diagnostics.filter { $0.severity == .error }
-        errors.dropLast().forEach(Session.current.report)
-        if let last = errors.last { throw PlanKitError(last) }
-        return table
+    /// - Parameter bytes: what the file holds.
+    /// - Throws: the last error of the file, with all there is to say of it.
+    static func read(
+        _ file: String, limits: PackageLimits, bytes: inout [UInt8]
+    ) throws(PlanKitError) -> MarksTable {
+        bytes = try InputFile.readText(file, limits: limits, otherwise: .marksNotTable)
+        let table = try MarksFile.read(bytes, name: file)
+        guard let last = table.diagnostics.lastIndex(where: { $0.severity == .error }) else { return table }
+        var others = table.diagnostics
+        throw PlanKitError(others.remove(at: last), after: others)
     }
 
     /// Puts the marks of a file into a plan and says what did not fit.

@@ -18,11 +18,18 @@ public enum PlanCommand {
             do {
                 var command = try command(arguments)
                 try command.run()
-                return ExitStatus.done.rawValue
             } catch {
-                return status(of: error, arguments: arguments, session: session)
+                return ended(status(of: error, arguments: arguments, session: session), session)
             }
+            return ended(ExitStatus.done.rawValue, session)
         }
+    }
+
+    /// How the command ends in the end: what was not written to standard output is an error, too.
+    private static func ended(_ status: Int32, _ session: Session) -> Int32 {
+        guard let failure = session.outputFailure else { return status }
+        session.report(failure)
+        return max(status, ExitStatus.unreadable.rawValue)
     }
 
     /// The command that the arguments ask for.
@@ -65,13 +72,13 @@ public enum PlanCommand {
     private static func status(of error: any Error, arguments: [String], session: Session) -> Int32 {
         if let code = error as? ExitCode { return code.rawValue }
         let code = PlankitCommand.exitCode(for: error)
-        if code == .success {
+        let message = PlankitCommand.message(for: error)
+        let usage = UsageError(message: message, arguments: arguments, session: session)
+        if code == .success, arguments.first != "help" || usage.commandInside == nil {
             session.write(HelpText.translated(PlankitCommand.fullMessage(for: error), session: session) + "\n")
             return ExitStatus.done.rawValue
         }
-        let subcommands = PlankitCommand.configuration.subcommands.map { $0._commandName }
-        let subcommand = arguments.first { subcommands.contains($0) }
-        session.errorOutput(UsageError.text(PlankitCommand.message(for: error), subcommand, session: session))
+        session.errorOutput(usage.text)
         return ExitStatus.usage.rawValue
     }
 }

@@ -34,6 +34,7 @@ struct Limits {
     ///
     /// - Throws: the exit code, when it was said what is wrong.
     init(_ settings: [String]) throws {
+        defer { ofTemplates.package = ofPackages }
         for setting in settings {
             let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard parts.count == 2, let number = Int(parts[1]), number > 0 else {
@@ -74,6 +75,9 @@ struct ReadingSettings {
         self.profile = profile
     }
 
+    /// The profiles read so far, and the files of school years that they name: no result may take their place.
+    var files: [String] { profiles.keys.map(\.text) + profiles.values.compactMap { $0?.calendarFile } }
+
     /// The reader for an input; nil where its profile is wrong, which was said.
     mutating func reader(for input: String) -> PlanReader? { readerAndProfile(for: input)?.reader }
 
@@ -103,11 +107,11 @@ struct ReadingSettings {
         let path = Pathname(file)
         if let known = profiles[path] { return known }
         do throws(PlanKitError) {
-            let reading = try ProfileReader().read(file)
+            let reading = try ProfileReader(limits: limits.ofPackages).read(file)
             reading.diagnostics.forEach(Session.current.report)
             profiles[path] = .some(reading.diagnostics.isEmpty ? reading.profile : nil)
         } catch {
-            Session.current.report(error.diagnostic)
+            Session.current.report(error)
             profiles[path] = .some(nil)
         }
         return profiles[path] ?? nil
@@ -120,11 +124,17 @@ extension Language: ExpressibleByArgument {}
 extension PlanReader {
     /// What an input of the command line holds; `-` is standard input.
     func inspect(input: String) throws(PlanKitError) -> Inspection {
-        input == "-" ? try inspect(Session.current.standardInput(), name: input) : try inspect(input)
+        try inspect(try bytes(of: input), name: input)
     }
 
-    /// The plan in an input of the command line; `-` is standard input.
+    /// The plan in an input of the command line; `-` is standard input. That it looks like a template is said.
     func read(input: String) throws(PlanKitError) -> PlanReading {
-        input == "-" ? try read(Session.current.standardInput(), name: input) : try read(input)
+        let bytes = try bytes(of: input)
+        var reading = try read(bytes, name: input)
+        if var warning = PlanRole.refusal(of: reading, bytes)?.diagnostic {
+            warning.severity = .warning
+            reading.diagnostics.append(warning)
+        }
+        return reading
     }
 }

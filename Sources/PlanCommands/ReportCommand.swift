@@ -23,26 +23,32 @@ struct ReportCommand: ParsableCommand {
     @Option(help: ArgumentHelp(Session.current.text(.helpTemplate), valueName: "file"))
     var template: String?
 
+    @OptionGroup var writing: WritingFlags
     @OptionGroup var report: ReportFlags
     @OptionGroup var reading: ReadingFlags
 
     func run() throws {
         let session = Session.current
-        let kind = try ReportKind.named(kind)
-        let format = try DocumentOutput.format(of: output)
-        try DocumentOutput.check(output, against: [input, template, report.marks, report.details])
-        let material = try report.material(input, reading)
+        let kind = try ReportKind.named(kind, before: input)
+        let format = try DocumentOutput.format(of: output, named: kind.name)
+        let destination = Destination(output, writing)
+        try DocumentOutput.check(destination, reading: report.sources(input, template))
+        let material = try report.material(input, template: template, reading)
         do throws(PlanKitError) {
             var file = self.template
             if file == nil { file = try Self.template(kind, format, in: material.profile) }
             var template: (bytes: [UInt8], name: String)?
-            if let file { template = (try InputFile.read(file), file) }
+            if let file { template = (try InputFile.read(file, limits: material.context.limits.package), file) }
             let document = try ReportWriter(context: material.context)
                 .report(kind, of: material.plan, format: format, template: template)
-            try DocumentOutput.write(document, to: output)
+            if let template {
+                try PlanRole.checkTemplate(
+                    template.bytes, template.name, document.diagnostics, by: material.reader)
+            }
+            try DocumentOutput.write(document, to: destination, reading: material.sources + [file].compactMap(\.self))
         } catch {
-            session.report(error.diagnostic)
-            throw ReportFlags.status(of: error).exit
+            session.report(error)
+            throw ExitStatus(of: error).exit
         }
     }
 
@@ -62,51 +68,54 @@ struct ReportCommand: ParsableCommand {
     }
 }
 
-extension ReportKind {
-    /// The kind of that name.
-    ///
-    /// - Throws: the exit code, when it was said that there is none.
-    static func named(_ name: String) throws -> ReportKind {
-        if let kind = ReportKind(named: name) { return kind }
-        let names = all.map(\.name)
-        if let nearest = ProfileReader.nearest(to: name, among: names) {
-            Session.current.report(Diagnostic(.reportKindMisspelt, ["name": name, "suggestion": nearest]))
-        } else {
-            Session.current.report(
-                Diagnostic(.reportKindUnknown, ["name": name, "known": names.joined(separator: ", ")]))
-        }
-        throw ExitStatus.usage.exit
-    }
-}
-
 /// Where a document goes.
 enum DocumentOutput {
     /// The format that a file's extension names.
     ///
+    /// - Parameter name: a name for the file, where only its folder was given.
     /// - Throws: the exit code, when it was said that it names none.
-    static func format(of file: String) throws -> ReportFormat {
-        let name = Pathname(file).fileExtension
-        if let format = ReportFormat(rawValue: name.lowercased()) { return format }
+    static func format(of file: String, named name: String) throws -> ReportFormat {
+        try refuseFolder(file, named: name)
+        if let format = ReportFormat(rawValue: Pathname(file).fileExtension.lowercased()) { return format }
         Session.current.report(Diagnostic(.reportFormatUnknown, ["name": file]))
         throw ExitStatus.usage.exit
     }
 
-    /// Refuses to write over a file that is read.
-    static func check(_ output: String, against inputs: [String?]) throws {
-        for case let input? in inputs where input != "-" && InputFile.isSame(input, output) {
-            Session.current.report(Diagnostic(.outputIsInput, at: Place(file: output), ["file": output]))
-            throw ExitStatus.usage.exit
+    /// Refuses a folder in the place of a file.
+    ///
+    /// - Parameter name: a name for the file in it.
+    /// - Throws: the exit code, when it was said.
+    static func refuseFolder(_ file: String, named name: String) throws {
+        let pathname = Pathname(file)
+        guard pathname.endsWithSlash || OutputFile.isFolder(file) else { return }
+        let suggestion = pathname.appending("\(name).docx")
+        Session.current.report(
+            Diagnostic(.outputIsFolder, at: Place(file: file), ["file": file, "suggestion": suggestion]))
+        throw ExitStatus.usage.exit
+    }
+
+    /// Refuses to write over a file that is read, or one that is there.
+    ///
+    /// - Throws: the exit code, when it was said.
+    static func check(_ destination: Destination?, reading sources: [String?]) throws {
+        do throws(PlanKitError) {
+            try destination?.check(reading: sources)
+        } catch {
+            Session.current.report(error)
+            throw ExitStatus(of: error).exit
         }
     }
 
     /// Writes a document, and says what is blank in it; where its template has errors, nothing is written.
-    static func write(_ document: ReportDocument, to file: String) throws(PlanKitError) {
+    static func write(
+        _ document: ReportDocument, to destination: Destination, reading sources: [String]
+    ) throws(PlanKitError) {
         let session = Session.current
         guard let bytes = document.bytes else {
-            document.diagnostics.dropLast().forEach(session.report)
-            throw PlanKitError(document.diagnostics.last ?? Diagnostic(.templateWithoutTags))
+            throw PlanKitError(
+                document.diagnostics.last ?? Diagnostic(.templateWithoutTags), after: document.diagnostics.dropLast())
         }
-        document.diagnostics.forEach { session.report($0.named(file)) }
-        try OutputFile.write(bytes, to: file)
+        try destination.write(bytes, reading: sources)
+        document.diagnostics.forEach { session.report($0.named(destination.path)) }
     }
 }

@@ -27,46 +27,49 @@ struct ReportFlags: ParsableArguments {
         var plan: Plan
         var context: ReportContext
         var profile: Profile?
+        var reader: PlanReader
+        /// The files that were read.
+        var sources: [String]
     }
 
     /// Reads the plan and everything else a document is made of.
     ///
+    /// - Parameter template: the template that was named.
     /// - Throws: the exit code, when what is wrong was said.
-    func material(_ input: String, _ reading: ReadingFlags) throws -> Material {
+    func material(_ input: String, template: String?, _ reading: ReadingFlags) throws -> Material {
         let session = Session.current
         guard let asOf = try dueDay else { throw ExitStatus.usage.exit }
         var settings = try reading.settings()
         let limits = try reading.templateLimits()
         guard let (reader, profile) = settings.readerAndProfile(for: input) else { throw ExitStatus.unreadable.exit }
         do throws(PlanKitError) {
-            let read = try reader.read(input: input)
+            let read = try PlanRole.plan(in: input, by: reader, template: template)
             read.diagnostics.filter { $0.severity > .note }.forEach(session.report)
             var plan = read.plan
             if let marks {
-                plan = try MarksTable.read(marks).merged(from: marks, into: plan, plan.documentLanguage, profile).plan
+                var bytes: [UInt8] = []
+                plan = try MarksTable.read(marks, limits: settings.limits.ofPackages, bytes: &bytes)
+                    .merged(from: marks, into: plan, plan.documentLanguage, profile).plan
             }
             if withMarks { plan = plan.withMarkColumn(plan.documentLanguage) }
             var context = ReportContext(
                 language: session.documentLanguage(of: plan), profile: profile, asOf: asOf, today: .today)
-            if let details { context.details = try detailsRead(from: details) }
+            if let details { context.details = try detailsRead(from: details, settings.limits.ofPackages) }
             context.person = person
             context.activities = activity
             context.limits = limits
             try check(plan, context)
-            return Material(plan: plan, context: context, profile: profile)
+            return Material(
+                plan: plan, context: context, profile: profile, reader: reader,
+                sources: [input, marks, details, template].compactMap(\.self) + settings.files)
         } catch {
-            session.report(error.diagnostic)
-            throw Self.status(of: error).exit
+            session.report(error)
+            throw ExitStatus(of: error).exit
         }
     }
 
-    /// A wrong name on the command line is a usage error; everything else is a file that was not read.
-    static func status(of error: PlanKitError) -> ExitStatus {
-        switch error.diagnostic.id {
-        case .reportPersonUnknown, .reportPersonMisspelt, .reportActivityUnknown, .reportTemplateFormat: .usage
-        default: .unreadable
-        }
-    }
+    /// The files that are named, before any is read.
+    func sources(_ others: String?...) -> [String?] { others + [marks, details] }
 
     /// The day that `--as-of` names, or today.
     private var dueDay: Day? {
@@ -78,17 +81,17 @@ struct ReportFlags: ParsableArguments {
         }
     }
 
-    private func detailsRead(from file: String) throws(PlanKitError) -> ReportDetails {
-        let (details, diagnostics) = ReportDetailsReader.read(try InputFile.read(file), name: file)
-        diagnostics.dropLast().forEach(Session.current.report)
-        if let last = diagnostics.last { throw PlanKitError(last) }
+    private func detailsRead(from file: String, _ limits: PackageLimits) throws(PlanKitError) -> ReportDetails {
+        let bytes = try InputFile.readText(file, limits: limits, otherwise: .settingsNotYAML)
+        let (details, diagnostics) = ReportDetailsReader.read(bytes, name: file)
+        if let last = diagnostics.last { throw PlanKitError(last, after: diagnostics.dropLast()) }
         return details
     }
 
     private func check(_ plan: Plan, _ context: ReportContext) throws(PlanKitError) {
         if let person, !plan.hasPersonInCharge(named: person) {
             let people = plan.peopleInCharge
-            if let nearest = Nearest.name(to: person, among: people) {
+            if let nearest = Nearest.person(to: person, among: people) {
                 throw PlanKitError(Diagnostic(.reportPersonMisspelt, ["name": person, "suggestion": nearest]))
             }
             throw PlanKitError(
@@ -105,15 +108,14 @@ struct ReportFlags: ParsableArguments {
     }
 }
 
-/// The name a person may have meant.
-enum Nearest {
-    /// The name that differs least from a word, or has a word that does, where it differs little.
-    static func name(to word: String, among names: [String]) -> String? {
-        if let whole = ProfileReader.nearest(to: word, among: names) { return whole }
+extension Nearest {
+    /// The name of a person that differs least from a word, or has a word that does, where it differs little.
+    fileprivate static func person(to word: String, among names: [String]) -> String? {
+        if let whole = name(to: word, among: names) { return whole }
         return names.first { name in
             let words = name.split { !$0.isLetter }.map(String.init).filter { $0.count > 3 }
             let wanted = word.split { !$0.isLetter }.map(String.init).filter { $0.count > 3 }
-            return wanted.contains { ProfileReader.nearest(to: $0, among: words) != nil }
+            return wanted.contains { Self.name(to: $0, among: words) != nil }
         }
     }
 }

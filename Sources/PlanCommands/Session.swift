@@ -1,5 +1,6 @@
 internal import Foundation
 public import PlanKit
+internal import Synchronization
 
 /// What a run of the command has of the world: arguments' language, environment, standard streams.
 ///
@@ -9,8 +10,8 @@ public struct Session: Sendable {
     public var environment: [String: String]
     /// The bytes of standard input, read when they are asked for.
     public var standardInput: @Sendable () -> [UInt8]
-    /// Takes what goes to standard output.
-    public var output: @Sendable ([UInt8]) -> Void
+    /// Takes what goes to standard output; throws where it cannot.
+    public var output: @Sendable ([UInt8]) throws -> Void
     /// Takes what goes to standard error.
     public var errorOutput: @Sendable (String) -> Void
     /// Whether standard error is a terminal, on which colour helps.
@@ -23,7 +24,7 @@ public struct Session: Sendable {
     /// A session.
     public init(
         environment: [String: String] = [:], standardInput: @escaping @Sendable () -> [UInt8] = { [] },
-        output: @escaping @Sendable ([UInt8]) -> Void, errorOutput: @escaping @Sendable (String) -> Void,
+        output: @escaping @Sendable ([UInt8]) throws -> Void, errorOutput: @escaping @Sendable (String) -> Void,
         isTerminal: Bool = false
     ) {
         self.environment = environment
@@ -39,7 +40,7 @@ public struct Session: Sendable {
         Session(
             environment: ProcessInfo.processInfo.environment,
             standardInput: { Array(FileHandle.standardInput.readDataToEndOfFile()) },
-            output: { try? FileHandle.standardOutput.write(contentsOf: Data($0)) },
+            output: { try FileHandle.standardOutput.write(contentsOf: Data($0)) },
             errorOutput: { try? FileHandle.standardError.write(contentsOf: Data($0.utf8)) },
             isTerminal: isatty(STDERR_FILENO) == 1)
     }
@@ -47,8 +48,38 @@ public struct Session: Sendable {
     /// The session of the command that runs: help texts are asked for where no argument can be handed on.
     @TaskLocal static var current = Session(output: { _ in }, errorOutput: { _ in })
 
+    /// What became of standard output: the first error, where there was one.
+    final class Outcome: Sendable {
+        private let first = Mutex<(any Error)?>(nil)
+        var error: (any Error)? { first.withLock { $0 } }
+        func note(_ error: any Error) { first.withLock { $0 = $0 ?? error } }
+    }
+    let outcome = Outcome()
+
+    /// Writes bytes to standard output. Where that fails, nothing more is written, and the command ends with an error.
+    func send(_ bytes: [UInt8]) {
+        guard outcome.error == nil else { return }
+        do {
+            try output(bytes)
+        } catch {
+            outcome.note(error)
+        }
+    }
+
+    /// Why standard output was not written; nil where it was.
+    var outputFailure: PlanKitError? {
+        outcome.error.map { error in
+            let isFull = (error as? CocoaError)?.code == .fileWriteOutOfSpace
+            let name = text(.standardOutput)
+            return PlanKitError(
+                Diagnostic(
+                    .fileNotWritten,
+                    ["file": name, "reason": (isFull ? Phrase.systemNoSpace : .systemRefused).rawValue]))
+        }
+    }
+
     /// Writes a text to standard output.
-    func write(_ text: String) { output(Array(text.utf8)) }
+    func write(_ text: String) { send(Array(text.utf8)) }
 
     /// A phrase in the language of the session.
     func text(_ phrase: Phrase, _ arguments: [String: String] = [:]) -> String {
@@ -59,6 +90,22 @@ public struct Session: Sendable {
     var isColoured: Bool {
         isTerminal && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
     }
+
+    /// Writes an error to standard error, a line each, what may explain it first.
+    func report(_ error: PlanKitError) {
+        var remarks = 0
+        for explanation in error.explanations {
+            if explanation.severity < .error { remarks += 1 }
+            if remarks <= Self.mostRemarks || explanation.severity == .error { report(explanation) }
+        }
+        if remarks > Self.mostRemarks {
+            errorOutput(text(.moreRemarks, ["count": String(remarks - Self.mostRemarks)]) + "\n")
+        }
+        report(error.diagnostic)
+    }
+
+    /// How many notes and warnings are written before an error: it must stay in sight.
+    private static let mostRemarks = 20
 
     /// Writes a diagnostic to standard error, on one line.
     func report(_ diagnostic: Diagnostic) {

@@ -28,6 +28,8 @@ struct TemplateCheckCommand: ParsableCommand {
     @Option(help: ArgumentHelp(Session.current.text(.helpMarkErrors), valueName: "copy"))
     var markErrors: String?
 
+    @OptionGroup var writing: WritingFlags
+
     @Option(help: ArgumentHelp(Session.current.text(.helpLimit), valueName: "name=n"))
     var limit: [String] = []
 
@@ -37,29 +39,30 @@ struct TemplateCheckCommand: ParsableCommand {
     func run() throws {
         let session = Session.current
         let limits = try Limits(limit).ofTemplates
-        if let markErrors {
-            guard templates.count == 1 else {
-                session.report(Diagnostic(.reportMarksOneTemplate))
-                throw ExitStatus.usage.exit
-            }
-            try DocumentOutput.check(markErrors, against: templates)
+        try InputWords.check(templates, of: "template check")
+        let destination = markErrors.map { Destination($0, writing) }
+        if destination != nil, templates.count != 1 {
+            session.report(Diagnostic(.reportMarksOneTemplate))
+            throw ExitStatus.usage.exit
         }
+        try DocumentOutput.check(destination, reading: templates)
         var status = ExitStatus.done
         for template in templates {
             do throws(PlanKitError) {
-                let bytes = try InputFile.read(template)
+                let bytes = try InputFile.read(template, limits: limits.package)
                 let findings = try ReportTemplate.check(bytes, name: template, limits: limits)
                 findings.forEach(session.report)
                 if findings.contains(where: { $0.severity == .error }) { status = max(status, .findings) }
-                if let markErrors {
+                if let destination {
                     let copy = try ReportTemplate.marked(
-                        bytes, name: template, language: session.language, limits: limits)
-                    try OutputFile.write(copy, to: markErrors)
+                        bytes, name: template, language: session.language, limits: limits,
+                        words: session.language.words)
+                    try destination.write(copy, reading: templates)
                 }
                 if findings.isEmpty { session.write(session.text(.templateRight, ["file": template]) + "\n") }
             } catch {
-                session.report(error.diagnostic)
-                status = .unreadable
+                session.report(error)
+                status = max(status, ExitStatus(of: error))
             }
         }
         guard status == .done else { throw status.exit }
@@ -92,7 +95,7 @@ struct TemplateFieldsCommand: ParsableCommand {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
             let entries = names.map { Entry(name: $0.path, aliases: $0.aliases, type: $0.type, example: $0.example) }
-            session.output(Array(try encoder.encode(entries)) + [0x0A])
+            session.send(Array(try encoder.encode(entries)) + [0x0A])
             return
         }
         var listing = FieldListing(names, session: session)
@@ -118,28 +121,35 @@ struct TemplateExportCommand: ParsableCommand {
     @Option(help: ArgumentHelp(Session.current.text(.helpTemplateNames), valueName: "ru|be|en"))
     var names = Language.en
 
+    @OptionGroup var writing: WritingFlags
     @OptionGroup var reading: ReadingFlags
 
     func run() throws {
         let session = Session.current
-        let kind = try ReportKind.named(kind)
+        let kind = try ReportKind.named(kind, before: input)
+        try DocumentOutput.refuseFolder(output, named: kind.name)
         guard let format = LayoutFormat(rawValue: Pathname(output).fileExtension.lowercased()) else {
             session.report(Diagnostic(.templateExportFormat, ["name": output]))
             throw ExitStatus.usage.exit
         }
-        try DocumentOutput.check(output, against: [input])
+        let destination = Destination(output, writing)
+        try DocumentOutput.check(destination, reading: [input])
         var settings = try reading.settings()
         let reader = input.flatMap { settings.reader(for: $0) }
         if input != nil, reader == nil { throw ExitStatus.unreadable.exit }
         do throws(PlanKitError) {
             var plan: Plan?
-            if let input, let reader { plan = try reader.read(input: input).plan }
+            if let input, let reader {
+                let read = try PlanRole.plan(in: input, by: reader)
+                read.diagnostics.filter { $0.severity > .note }.forEach(session.report)
+                plan = read.plan
+            }
             let bytes = try ReportTemplate.builtIn(
                 kind, plan: plan, language: session.documentLanguage(of: plan), names: names, format: format)
-            try OutputFile.write(bytes, to: output)
+            try destination.write(bytes, reading: [input].compactMap(\.self) + settings.files)
         } catch {
-            session.report(error.diagnostic)
-            throw ExitStatus.unreadable.exit
+            session.report(error)
+            throw ExitStatus(of: error).exit
         }
     }
 }

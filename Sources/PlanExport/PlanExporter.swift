@@ -51,9 +51,18 @@ public struct ImportedPlan: Sendable, Hashable {
 public struct ImportError: Error, Sendable, Hashable {
     /// What is wrong, where, and what to do.
     public let diagnostic: Diagnostic
+    /// What was found before, in its order: it may be why.
+    public var explanations: [Diagnostic] = []
 
     /// An error that says this.
     public init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+
+    /// The same error, with what was found before it.
+    public func after(_ explanations: [Diagnostic]) -> ImportError {
+        var copy = self
+        copy.explanations = explanations + self.explanations
+        return copy
+    }
 
     init(_ id: DiagnosticID, at place: Place = .unknown, _ arguments: [String: String] = [:]) {
         diagnostic = Diagnostic(id, at: place, arguments)

@@ -60,12 +60,17 @@ extension FileKind {
             throw PlanKitError(.formatOutdated, at: Place(file: name), ["kind": kind.name.uppercased()])
         }
         let odt = try converter.convert(bytes, from: kind.name, filter: filter, name: name, program: program)
-        var inspection = try document(odt, name: name, options: options)
-        inspection.kind = kind
-        inspection.document?.properties.kind = kind.name
-        inspection.diagnostics.insert(
-            Diagnostic(.convertedThroughLibreOffice, ["kind": kind.name.uppercased()]), at: 0)
-        return inspection
+        let note = Diagnostic(.convertedThroughLibreOffice, at: Place(file: name), ["kind": kind.name.uppercased()])
+        do throws(PlanKitError) {
+            var inspection = try document(odt, name: name, options: options)
+            inspection.kind = kind
+            inspection.document?.properties.kind = kind.name
+            inspection.diagnostics.insert(note, at: 0)
+            return inspection
+        } catch {
+            // What is wrong is wrong with what LibreOffice made of the file.
+            throw error.after([note])
+        }
     }
 
     private static func imported(
@@ -75,9 +80,7 @@ extension FileKind {
         do throws(ImportError) {
             imported = try read()
         } catch {
-            var diagnostic = error.diagnostic
-            diagnostic.place.file = name
-            throw PlanKitError(diagnostic)
+            throw PlanKitError(error.diagnostic, after: error.explanations).inFile(name)
         }
         return Inspection(
             file: name, kind: kind, document: nil,
@@ -98,7 +101,9 @@ extension FileKind {
         }
         guard isNamed || table.headings.count > 1 else { throw ImportError(Diagnostic(.formatUnknown)) }
         let imported = try CSVImporter(reading: CellParsers(options: options.recognition)).read(table)
-        guard isNamed || !imported.plan.activities.isEmpty else { throw ImportError(Diagnostic(.formatUnknown)) }
+        guard isNamed || !imported.plan.activities.isEmpty else {
+            throw ImportError(Diagnostic(.formatUnknown)).after(imported.diagnostics)
+        }
         return imported
     }
 }

@@ -1,19 +1,49 @@
 internal import Diagnostics
-internal import FoundationEssentials
 internal import OfficePackage
+internal import PlanExport
 
 /// Writes results to disk, whole or not at all.
 public enum OutputFile {
+    /// What becomes of a file that is there where one is written.
+    public enum Existing: Sendable, Hashable {
+        /// It stays, whenever it came, and nothing is written.
+        case kept
+        /// It gives way.
+        case replaced
+    }
+
     /// Writes a file in one step; its folder is made where it is missing.
     ///
+    /// - Parameter existing: what becomes of a file that is there; unless said, it stays.
     /// - Throws: why the file was not written.
-    public static func write(_ bytes: [UInt8], to path: String) throws(PlanKitError) {
+    public static func write(
+        _ bytes: [UInt8], to path: String, over existing: Existing = .kept
+    ) throws(PlanKitError) {
         try PlanKitError.wrapping(file: path) { () throws(PackageError) in
-            let folder = Pathname(path).folder
-            if !folder.isEmpty, !FileManager.default.fileExists(atPath: folder) {
-                try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            }
-            try PackageFile.write(bytes, to: path)
+            try PackageFile.makeFolder(of: path)
+            try PackageFile.write(bytes, to: path, over: existing == .kept ? .kept : .replaced)
+        }
+    }
+
+    /// Whether there is a file at a path that a result would drive out; a pipe or a device is only written to.
+    public static func isTaken(_ path: String) -> Bool { PackageFile.holdsFile(path) }
+
+    /// Whether there is a folder at a path.
+    public static func isFolder(_ path: String) -> Bool { PackageFile.holdsFolder(path) }
+
+    /// Whether a file holds data that a program wrote and can write again: plain text, such as JSON, CSV, Markdown.
+    ///
+    /// No data are documents, whatever their name; what people write by hand as YAML, profiles above all; and a table of
+    /// marks in which somebody filled something in.
+    public static func holdsData(_ path: String) -> Bool {
+        guard !["yml", "yaml"].contains(Pathname(path).fileExtension.lowercased()),
+            let bytes = try? PackageFile.read(path)
+        else { return false }
+        switch FileKind.sniff(bytes) {
+        case _ where bytes.isEmpty: return true
+        case .json: return true
+        case .csv: return !MarksTable.isFilledIn(csv: bytes)
+        default: return false
         }
     }
 }

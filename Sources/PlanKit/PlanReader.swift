@@ -39,11 +39,7 @@ public struct PlanReader: Sendable {
     ///
     /// - Throws: why it cannot be read at all.
     public func inspect(_ path: String) throws(PlanKitError) -> Inspection {
-        let limits = options.limits
-        let bytes = try PlanKitError.wrapping(file: path) { () throws(PackageError) in
-            try PackageFile.read(path, limits: limits)
-        }
-        return try inspect(bytes, name: path)
+        try inspect(try InputFile.read(path, limits: options.limits), name: path)
     }
 
     /// What a file's bytes hold, a plan or not.
@@ -52,6 +48,9 @@ public struct PlanReader: Sendable {
     /// - Throws: why they cannot be read at all.
     public func inspect(_ bytes: [UInt8], name: String) throws(PlanKitError) -> Inspection {
         var inspection = try FileKind.inspect(bytes, name: name, options: options)
+        if let plan = inspection.recognition.plan, plan.activities.isEmpty {
+            inspection.diagnostics.append(Diagnostic(.planEmpty))
+        }
         for index in inspection.diagnostics.indices {
             inspection.diagnostics[index] = inspection.diagnostics[index].inFile(name)
         }
@@ -60,8 +59,11 @@ public struct PlanReader: Sendable {
 
     private func plan(of inspection: Inspection) throws(PlanKitError) -> PlanReading {
         guard let plan = inspection.recognition.plan else {
-            let reason = inspection.diagnostics.first { $0.id == .documentWithoutTable || $0.id == .planNotFound }
-            throw PlanKitError(reason ?? Diagnostic(.planNotFound, at: Place(file: inspection.file)))
+            let isReason = { (id: DiagnosticID) in id == .documentWithoutTable || id == .planNotFound }
+            let reason = inspection.diagnostics.first { isReason($0.id) }
+            throw PlanKitError(
+                reason ?? Diagnostic(.planNotFound, at: Place(file: inspection.file)),
+                after: inspection.diagnostics.filter { !isReason($0.id) })
         }
         return PlanReading(plan: plan, diagnostics: inspection.diagnostics, inspection: inspection)
     }

@@ -76,6 +76,18 @@ public enum ReportTemplate {
         return filled
     }
 
+    /// The names of ours that a document uses in tags, in its order: it is a template where it has any.
+    ///
+    /// - Parameter name: the document's name, for nobody: what cannot be read is no template.
+    public static func namesUsed(
+        in document: [UInt8], name: String, limits: TemplateLimits = TemplateLimits()
+    ) -> [String] {
+        guard let template = try? DocumentTemplate(bytes: document, name: name, limits: limits) else { return [] }
+        return template.names.filter { used in
+            used.split(separator: ".").first.map { first(named: $0, in: schema.fields) != nil } ?? false
+        }
+    }
+
     /// Everything that is wrong with a template.
     ///
     /// - Throws: where it is no document, or is damaged.
@@ -89,10 +101,11 @@ public enum ReportTemplate {
     ///
     /// - Throws: where it is no document, or is damaged.
     public static func marked(
-        _ template: [UInt8], name: String, language: Language, limits: TemplateLimits = TemplateLimits()
+        _ template: [UInt8], name: String, language: Language, limits: TemplateLimits = TemplateLimits(),
+        words: @escaping Action.Words = { _ in nil }
     ) throws(PackageError) -> [UInt8] {
-        try DocumentTemplate(bytes: template, name: name, limits: limits).marked(against: schema, language: language)
-            .bytes
+        try DocumentTemplate(bytes: template, name: name, limits: limits)
+            .marked(against: schema, language: language, words: words).bytes
     }
 
     /// The blanks a person should fill in, in the words of their language: `профиль.директор.имя`.

@@ -111,4 +111,62 @@ struct PackageFileTests {
             #expect(!PackageFile.isSame("\(folder)/нет.docx", "\(folder)/нет.docx"))
         }
     }
+
+    @Test func aFileThatIsToBeKeptIsKept() throws {
+        try inFolder { (folder: String) throws in
+            let path = "\(folder)/справка.docx"
+            try PackageFile.write([1], to: path, over: .kept)
+            let error = #expect(throws: PackageError.self) { try PackageFile.write([2], to: path, over: .kept) }
+            #expect(error?.diagnostic.id == .outputExists)
+            #expect(try PackageFile.read(path) == [1])
+            try FileManager.default.createSymbolicLink(
+                atPath: "\(folder)/ссылка.docx", withDestinationPath: "справка.docx")
+            #expect(throws: PackageError.self) { try PackageFile.write([2], to: "\(folder)/ссылка.docx", over: .kept) }
+            try PackageFile.write([3], to: path, over: .replaced)
+            #expect(try PackageFile.read(path) == [3])
+            #expect(try names(in: folder) == ["справка.docx", "ссылка.docx"])
+        }
+    }
+
+    /// Of many that write at once under one name, one wins, and its file is whole.
+    @Test func aFileThatAppearsMeanwhileIsKeptToo() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "plankit-test-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appending(path: "справка.docx").path(percentEncoded: false)
+        let winners = await withTaskGroup(of: UInt8?.self) { group in
+            for number in UInt8(1)...40 {
+                group.addTask {
+                    let bytes = [UInt8](repeating: number, count: 20_000)
+                    do throws(PackageError) {
+                        try PackageFile.write(bytes, to: path, over: .kept)
+                        return number
+                    } catch {
+                        return error.diagnostic.id == .outputExists ? nil : 0
+                    }
+                }
+            }
+            return await group.reduce(into: [UInt8]()) { if let number = $1 { $0.append(number) } }
+        }
+        #expect(winners.count == 1)
+        #expect(try PackageFile.read(path) == [UInt8](repeating: winners.first ?? 0, count: 20_000))
+        #expect(try names(in: folder.path(percentEncoded: false)) == ["справка.docx"])
+    }
+
+    @Test func foldersAreMadeOrTheReasonIsSaid() throws {
+        try inFolder { (folder: String) throws in
+            try PackageFile.makeFolder(of: "\(folder)/а/б/в.json")
+            try PackageFile.write([1], to: "\(folder)/а/б/в.json")
+            let error = #expect(throws: PackageError.self) {
+                try PackageFile.makeFolder(of: "\(folder)/а/б/в.json/г/д.json")
+            }
+            #expect(error?.diagnostic.arguments["reason"] == Phrase.systemNotFolder.rawValue)
+            let long = String(repeating: "ы", count: 200)
+            let tooLong = #expect(throws: PackageError.self) {
+                try PackageFile.write([1], to: "\(folder)/\(long).json")
+            }
+            #expect(tooLong?.diagnostic.arguments["reason"] == Phrase.systemNameTooLong.rawValue)
+            #expect(try names(in: folder) == ["а"])
+        }
+    }
 }

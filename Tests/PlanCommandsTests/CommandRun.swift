@@ -10,21 +10,25 @@ struct CommandRun {
 
     init(
         _ arguments: String..., environment: [String: String] = ["LANG": "ru_RU.UTF-8"], input: [UInt8] = [],
-        isTerminal: Bool = false
+        isTerminal: Bool = false, isFull: Bool = false
     ) {
-        self.init(list: arguments, environment: environment, input: input, isTerminal: isTerminal)
+        self.init(list: arguments, environment: environment, input: input, isTerminal: isTerminal, isFull: isFull)
     }
 
     init(
         list arguments: [String], environment: [String: String] = ["LANG": "ru_RU.UTF-8"], input: [UInt8] = [],
-        isTerminal: Bool = false
+        isTerminal: Bool = false, isFull: Bool = false
     ) {
         let output = Sink()
         let errors = Sink()
         status = PlanCommand.run(
             arguments: arguments,
             session: Session(
-                environment: environment, standardInput: { input }, output: { output.append($0) },
+                environment: environment, standardInput: { input },
+                output: {
+                    if isFull { throw CocoaError(.fileWriteOutOfSpace) }
+                    output.append($0)
+                },
                 errorOutput: { errors.append(Array($0.utf8)) }, isTerminal: isTerminal))
         self.output = output.text
         self.errors = errors.text

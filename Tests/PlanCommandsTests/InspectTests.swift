@@ -106,7 +106,8 @@ import Testing
         let folder = try TestFolder()
         try folder.write("а.odt", [1, 2, 3])
         try folder.write("б.odt", try OdtBuilder("<text:p>План</text:p>").packageBytes())
-        let run = CommandRun("inspect", "--ndjson", folder.path("а.odt"), folder.path("б.odt"), folder.path("в.odt"))
+        let names = ["а.odt", "б.odt", "нигде.odt"].map { folder.path($0) }
+        let run = CommandRun(list: ["inspect", "--ndjson"] + names)
         #expect(run.status == 3)
         #expect(run.errors.contains("[format-unknown]"))
         let all = try lines(run)

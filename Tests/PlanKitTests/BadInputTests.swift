@@ -59,7 +59,7 @@ struct BadInputTests {
     @Test func aZipWithoutADocumentIsNone() throws {
         let writer = try PackageWriter()
         try writer.add("readme.txt", Array("hello".utf8))
-        expect(.formatUnknown, of: try writer.finish())
+        expect(.fileIsArchive, of: try writer.finish())
     }
 
     @Test(arguments: ["plan-2024-2025.docx", "plan-2024-2025.odt"])

@@ -10,10 +10,46 @@ struct BelarusianMessages: MessageCatalogue {
             Message(
                 "Файл «{file}» не знойдзены.",
                 "Праверце назву і папку.")
+        case .fileMisnamed:
+            Message(
+                "Файл «{file}» не знойдзены.",
+                "Магчыма, меўся на ўвазе «{suggestion}».")
+        case .fileSpeltOtherwise:
+            Message(
+                "Файл «{file}» не знойдзены, але ёсць файл, назва якога выглядае гэтак жа: літары «й», «ў» і «ё» у ёй састаўныя, як іх піша macOS.",
+                "Скапіруйце назву адсюль: «{suggestion}» — або набярыце яе пачатак і націсніце Tab.")
+        case .folderMissing:
+            Message(
+                "Папкі «{folder}» няма, таму не знойдзены і файл «{file}».",
+                "Праверце назву папкі; калі гэта флэшка або сеткавы дыск, падключыце яго.")
+        case .filePatternEmpty:
+            Message(
+                "Пад «{file}» не падыходзіць ніводзін файл.",
+                "Праверце папку і пашырэнне.")
+        case .fileNameUndecodable:
+            Message(
+                "Назва файла «{file}» запісана не ў UTF-8: так бывае пасля распакоўкі архіва з Windows.",
+                "Перайменуйце файл і паўтарыце.")
         case .fileIsFolder:
             Message(
                 "«{file}» — папка, а не файл.",
-                "Назавіце файл з планам у гэтай папцы.")
+                "Назавіце файл у гэтай папцы{found:?, напрыклад «@»}.")
+        case .fileIsLock:
+            Message(
+                "«{file}» — не дакумент, а службовы файл: {program} трымае яго, пакуль дакумент адкрыты.",
+                "Вазьміце сам дакумент{document:?: «@»}.")
+        case .fileIsArchive:
+            Message(
+                "Гэта архіў {kind}, а не дакумент.",
+                "Распакуйце яго і вазьміце файл з яго.")
+        case .fileIsShortcut:
+            Message(
+                "Гэта ярлык: самога дакумента ў ім няма.",
+                "Знайдзіце дакумент, на які ён паказвае, і вазьміце яго.")
+        case .fileIsOnline:
+            Message(
+                "Гэта спасылка на дакумент Google: самога дакумента ў файле няма.",
+                "Адкрыйце яе і спампуйце дакумент: Файл → Спампаваць → Microsoft Word (.docx).")
         case .fileUnreadable:
             Message(
                 "Файл «{file}» не адкрываецца: {reason:@}.",
@@ -33,7 +69,15 @@ struct BelarusianMessages: MessageCatalogue {
         case .formatNotText:
             Message(
                 "Гэта {kind}, а не тэкставы дакумент.",
-                "Перанясіце план у тэкставы дакумент і захавайце яго як DOCX або ODT.")
+                "Перанясіце змест у тэкставы дакумент і захавайце яго як DOCX або ODT.")
+        case .formatPages:
+            Message(
+                "Гэта дакумент Apple Pages.",
+                "Адкрыйце яго ў Pages і выберыце Файл → Экспартаваць у → Word.")
+        case .formatPicture:
+            Message(
+                "Гэта малюнак, фатаграфія або скан, а не тэкставы дакумент.",
+                "Набярыце тэкст у дакуменце або распазнайце скан і захавайце яго як DOCX або ODT.")
         case .formatOutdated:
             Message(
                 "Гэта дакумент старога фармату ({kind}), ён чытаецца толькі праз LibreOffice.",
@@ -202,6 +246,10 @@ struct BelarusianMessages: MessageCatalogue {
             Message(
                 "Ніводная табліца дакумента не падобная на план.",
                 "Патрэбна табліца са слупком мерапрыемстваў і слупком тэрмінаў або адказных; назавіце слупкі ў першым радку.")
+        case .planEmpty:
+            Message(
+                "У плане няма ніводнага мерапрыемства.",
+                "Праверце, што пад назвамі слупкоў ёсць радкі з мерапрыемствамі.")
         case .tableWithoutHeader:
             Message(
                 "У табліцы няма радка з назвамі слупкоў; узяты слупкі з профілю.",
@@ -376,6 +424,10 @@ struct BelarusianMessages: MessageCatalogue {
             Message(
                 "У табліцы адзнак няма слупка «Статус» або няма па чым пазнаць мерапрыемства; яе загалоўкі: {headings}.",
                 "Вазьміце табліцу, падрыхтаваную па плане{prepareMarks:? (@)}, і не мяняйце яе загалоўкаў.")
+        case .marksNotTable:
+            Message(
+                "Гэта {kind}, а не табліца адзнак: яна бывае ў CSV або YAML.",
+                "Калі адзнакі ў Excel, захавайце іх як «CSV UTF-8»; табліцу для іх рыхтуюць па плане{prepareMarks:?: @}.")
         case .marksStatusUnknown:
             Message(
                 "Статус «{words}» незразумелы; словы запісаны ў адзнаку, статус застаўся пустым.",
@@ -458,6 +510,18 @@ struct BelarusianMessages: MessageCatalogue {
             Message(
                 "Файл «{file}» — зыходны, ён не будзе перазапісаны.",
                 "Назавіце вынік інакш{nameOutput:?: @}.")
+        case .outputExists:
+            Message(
+                "Файл «{file}» ужо ёсць, ён не будзе перазапісаны.",
+                "Назавіце вынік інакш{nameOutput:? (@)} або дазвольце замену{replaceOutput:?: @}.")
+        case .outputIsFolder:
+            Message(
+                "«{file}» — папка, а дакумент — адзін файл.",
+                "Назавіце файл у ёй, напрыклад «{suggestion}».")
+        case .outputChanged:
+            Message(
+                "Файл «{file}» змяніўся, пакуль яго чыталі; ён не перазапісаны.",
+                "Захавайце і закрыйце яго ў іншых праграмах і паўтарыце.")
         case .outputNeedsFolder:
             Message(
                 "Зыходных файлаў некалькі, а вынік адзін.",
@@ -465,7 +529,7 @@ struct BelarusianMessages: MessageCatalogue {
         case .outputFormatUnknown:
             Message(
                 "У фармат «{name}» план не запісваецца.",
-                "Назавіце адзін з фарматаў: {known}.")
+                "Назавіце адзін з фарматаў: {known}{makeDocument:?; дакумент па плане складае @}{makeSpreadsheet:?; Excel адкрые CSV: @}.")
         case .outputFormatMissing:
             Message(
                 "Невядома, у якім фармаце запісаць план.",
@@ -518,6 +582,10 @@ struct BelarusianMessages: MessageCatalogue {
             Message(
                 "І яшчэ {count:памылка|памылкі|памылак} у гэтым файле.",
                 "Выпраўце тыя, што названы, і запусціце каманду яшчэ раз.")
+        case .settingsNotYAML:
+            Message(
+                "Гэта {kind}, а тут патрэбны тэкставы файл YAML.",
+                "Пакажыце файл .yml; узор профілю можна стварыць па плане{beginProfile:?: @}.")
         case .profileTemplatesMissing:
             Message(
                 "Папкі з шаблонамі «{folder}» няма.",
@@ -738,6 +806,22 @@ struct BelarusianMessages: MessageCatalogue {
             Message(
                 "У шаблоне няма ніводнай меткі.",
                 "Устаўце меткі, напрыклад {{title}}{listTemplateNames:?; іх спіс: @}.")
+        case .templateFormatOutdated:
+            Message(
+                "Гэта шаблон старога фармату ({kind}), ён не запаўняецца.",
+                "Адкрыйце яго ў Word або LibreOffice і захавайце як DOCX або ODT.")
+        case .templateIsPlan:
+            Message(
+                "«{file}» — план, а не шаблон: у ім няма ніводнай меткі.",
+                "Спачатку называюць шаблон, потым план{fillInOrder:?: @}.")
+        case .planIsTemplate:
+            Message(
+                "«{file}» — шаблон, а не план: у ім меткі, напрыклад {tag}.",
+                "Назавіце план; шаблон запаўняюць асобна{fillInOrder:?: @}.")
+        case .planIsMarks:
+            Message(
+                "«{file}» — табліца адзнак, а не план.",
+                "Назавіце план, а табліцу дайце разам з ім{giveMarks:?: @}.")
         case .reportKindUnknown:
             Message(
                 "Дакумента «{name}» няма.",
@@ -745,7 +829,7 @@ struct BelarusianMessages: MessageCatalogue {
         case .reportKindMisspelt:
             Message(
                 "Дакумента «{name}» няма.",
-                "Магчыма, меўся на ўвазе «{suggestion}».")
+                "Магчыма, меўся на ўвазе «{suggestion}»{title:? (@)}.")
         case .reportFormatUnknown:
             Message(
                 "Незразумела, у якім фармаце запісаць «{name}».",
@@ -819,6 +903,7 @@ struct BelarusianMessages: MessageCatalogue {
         case .xmlAttribute: "атрыбут запісаны з памылкай (няма двукоссяў, знака «=» або ён паўтораны)"
         case .xmlReference: "за знакам «&» няма вядомага абазначэння"
         case .xmlName: "за знакам «<» або «&» няма імя"
+        case .xmlPrefix: "прыстаўка імя (да двукроп’я) не аб’яўлена"
         case .xmlBehindEnd: "перад пачаткам або пасля канца дакумента стаіць лішняе"
         case .yamlBytes: "шмат байтаў"
         case .yamlValues: "шмат значэнняў"
@@ -826,8 +911,11 @@ struct BelarusianMessages: MessageCatalogue {
         case .xmlMarkup: "разметка XML запісана з памылкай"
         case .systemNoFolder: "такой папкі няма"
         case .systemIsFolder: "гэта папка"
+        case .systemNotFolder: "на шляху да яго стаіць файл, а не папка"
         case .systemNotPermitted: "няма права на запіс або чытанне"
+        case .systemReadOnly: "дыск даступны толькі для чытання"
         case .systemNoSpace: "на дыску няма месца"
+        case .systemNameTooLong: "назва занадта доўгая (змяшчаецца 120 беларускіх літар)"
         case .systemTemporaryExists: "замінае часовы файл ранейшага запісу"
         case .systemRefused: "сістэма адмовіла"
         }

@@ -10,10 +10,46 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The file “{file}” was not found.",
                 "Check its name and folder.")
+        case .fileMisnamed:
+            Message(
+                "The file “{file}” was not found.",
+                "Did you mean “{suggestion}”?")
+        case .fileSpeltOtherwise:
+            Message(
+                "The file “{file}” was not found, but there is one whose name looks the same: letters with accents are spelt in two pieces in it, as macOS does.",
+                "Copy the name from here: “{suggestion}”, or type its beginning and press Tab.")
+        case .folderMissing:
+            Message(
+                "There is no folder “{folder}”, and so no file “{file}”.",
+                "Check the folder’s name; if it is a memory stick or a network drive, connect it.")
+        case .filePatternEmpty:
+            Message(
+                "No file matches “{file}”.",
+                "Check the folder and the extension.")
+        case .fileNameUndecodable:
+            Message(
+                "The name of the file “{file}” is not in UTF-8, as happens when an archive from Windows is unpacked.",
+                "Rename the file and try again.")
         case .fileIsFolder:
             Message(
                 "“{file}” is a folder, not a file.",
-                "Name the file with the plan inside it.")
+                "Name a file inside it{found:?, such as “@”}.")
+        case .fileIsLock:
+            Message(
+                "“{file}” is not a document: {program} keeps this file while the document is open.",
+                "Take the document itself{document:?: “@”}.")
+        case .fileIsArchive:
+            Message(
+                "This is a {kind} archive, not a document.",
+                "Unpack it and take the file from it.")
+        case .fileIsShortcut:
+            Message(
+                "This is a shortcut: the document itself is not in it.",
+                "Find the document it leads to and take that.")
+        case .fileIsOnline:
+            Message(
+                "This is a link to a Google document: the document itself is not in the file.",
+                "Open it and download the document: File → Download → Microsoft Word (.docx).")
         case .fileUnreadable:
             Message(
                 "The file “{file}” cannot be opened: {reason:@}.",
@@ -33,7 +69,15 @@ struct EnglishMessages: MessageCatalogue {
         case .formatNotText:
             Message(
                 "This is {kind}, not a text document.",
-                "Move the plan into a text document and save it as DOCX or ODT.")
+                "Move the content into a text document and save it as DOCX or ODT.")
+        case .formatPages:
+            Message(
+                "This is an Apple Pages document.",
+                "Open it in Pages and choose File → Export To → Word.")
+        case .formatPicture:
+            Message(
+                "This is a picture, a photograph or a scan, not a text document.",
+                "Type the text into a document, or have the scan recognized, and save it as DOCX or ODT.")
         case .formatOutdated:
             Message(
                 "This is a document of an old format ({kind}), which is read through LibreOffice only.",
@@ -202,6 +246,10 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "No table of the document looks like a plan.",
                 "A table with a column of activities and one of deadlines or responsible is needed; name the columns in its first row.")
+        case .planEmpty:
+            Message(
+                "The plan has no activities.",
+                "Check that there are rows with activities under the headings of its columns.")
         case .tableWithoutHeader:
             Message(
                 "The table has no row of column names; the profile’s columns were taken.",
@@ -376,6 +424,10 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The table of marks has no column “Статус” (status), or nothing to know the activity by; its headings are: {headings}.",
                 "Take the table that is prepared from the plan{prepareMarks:? (@)}, and leave its headings as they are.")
+        case .marksNotTable:
+            Message(
+                "This is {kind}, not a table of marks, which is CSV or YAML.",
+                "If the marks are in Excel, save them as “CSV UTF-8”; a table for them is prepared from the plan{prepareMarks:?: @}.")
         case .marksStatusUnknown:
             Message(
                 "The status “{words}” is not understood; the words stand in the mark, its status is empty.",
@@ -458,6 +510,18 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "“{file}” is an input and will not be overwritten.",
                 "Give the result another name{nameOutput:?: @}.")
+        case .outputExists:
+            Message(
+                "The file “{file}” exists; it will not be written over.",
+                "Give the result another name{nameOutput:? (@)}, or allow it to be replaced{replaceOutput:?: @}.")
+        case .outputIsFolder:
+            Message(
+                "“{file}” is a folder, and a document is one file.",
+                "Name a file inside it, such as “{suggestion}”.")
+        case .outputChanged:
+            Message(
+                "The file “{file}” changed while it was read; it was not written over.",
+                "Save and close it in other programs, and try again.")
         case .outputNeedsFolder:
             Message(
                 "There are several inputs but one output.",
@@ -465,7 +529,7 @@ struct EnglishMessages: MessageCatalogue {
         case .outputFormatUnknown:
             Message(
                 "Plans are not written in the format “{name}”.",
-                "Name one of these formats: {known}.")
+                "Name one of the formats: {known}{makeDocument:?; documents of a plan are made by @}{makeSpreadsheet:?; Excel opens CSV: @}.")
         case .outputFormatMissing:
             Message(
                 "It is not known in which format to write the plan.",
@@ -518,6 +582,10 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "And {count:more error|more errors} in this file.",
                 "Mend those that are named, and run the command again.")
+        case .settingsNotYAML:
+            Message(
+                "This is {kind}; a text file in YAML is needed here.",
+                "Name a .yml file; a profile is begun from a plan{beginProfile:?: @}.")
         case .profileTemplatesMissing:
             Message(
                 "There is no folder of templates “{folder}”.",
@@ -738,6 +806,22 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The template has no tag.",
                 "Insert tags such as {{title}}{listTemplateNames:?; their list: @}.")
+        case .templateFormatOutdated:
+            Message(
+                "This is a template of an old format ({kind}), which cannot be filled.",
+                "Open it in Word or LibreOffice and save it as DOCX or ODT.")
+        case .templateIsPlan:
+            Message(
+                "“{file}” is a plan, not a template: it has no tags.",
+                "The template comes first, then the plan{fillInOrder:?: @}.")
+        case .planIsTemplate:
+            Message(
+                "“{file}” is a template, not a plan: it has tags such as {tag}.",
+                "Name the plan; a template is filled in its own way{fillInOrder:?: @}.")
+        case .planIsMarks:
+            Message(
+                "“{file}” is a table of marks, not a plan.",
+                "Name the plan, and give the table with it{giveMarks:?: @}.")
         case .reportKindUnknown:
             Message(
                 "There is no document “{name}”.",
@@ -745,7 +829,7 @@ struct EnglishMessages: MessageCatalogue {
         case .reportKindMisspelt:
             Message(
                 "There is no document “{name}”.",
-                "Did you mean “{suggestion}”?")
+                "Did you mean “{suggestion}”{title:? (@)}?")
         case .reportFormatUnknown:
             Message(
                 "It is not clear in which format to write “{name}”.",
@@ -819,6 +903,7 @@ struct EnglishMessages: MessageCatalogue {
         case .xmlAttribute: "an attribute is written wrong (no quotes, no “=”, or twice)"
         case .xmlReference: "no known name follows an “&”"
         case .xmlName: "no name follows a “<” or an “&”"
+        case .xmlPrefix: "the prefix of a name (before the colon) is not declared"
         case .xmlBehindEnd: "something stands before the beginning or behind the end of the document"
         case .yamlBytes: "many bytes"
         case .yamlValues: "many values"
@@ -826,8 +911,11 @@ struct EnglishMessages: MessageCatalogue {
         case .xmlMarkup: "its XML markup is wrong"
         case .systemNoFolder: "there is no such folder"
         case .systemIsFolder: "it is a folder"
+        case .systemNotFolder: "a file stands where its path needs a folder"
         case .systemNotPermitted: "permission to read or write is missing"
+        case .systemReadOnly: "the disk can only be read"
         case .systemNoSpace: "there is no space left on the disk"
+        case .systemNameTooLong: "the name is too long (some 250 bytes fit)"
         case .systemTemporaryExists: "a temporary file of an earlier run is in the way"
         case .systemRefused: "the system refused"
         }

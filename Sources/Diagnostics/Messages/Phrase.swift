@@ -9,8 +9,9 @@ public enum Phrase: String, CaseIterable, Sendable, Hashable {
 
     // MARK: Readers, DOCX and ODT
     case yamlBytes, yamlValues, yamlDepth
-    case xmlNesting, xmlAttribute, xmlReference, xmlName, xmlBehindEnd, xmlMarkup
+    case xmlNesting, xmlAttribute, xmlReference, xmlName, xmlPrefix, xmlBehindEnd, xmlMarkup
 
     // MARK: Why the system refused a file (OfficePackage)
-    case systemNoFolder, systemIsFolder, systemNotPermitted, systemNoSpace, systemTemporaryExists, systemRefused
+    case systemNoFolder, systemIsFolder, systemNotFolder, systemNotPermitted, systemReadOnly, systemNoSpace
+    case systemNameTooLong, systemTemporaryExists, systemRefused
 }

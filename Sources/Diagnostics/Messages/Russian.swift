@@ -10,10 +10,46 @@ struct RussianMessages: MessageCatalogue {
             Message(
                 "Файл «{file}» не найден.",
                 "Проверьте имя и папку.")
+        case .fileMisnamed:
+            Message(
+                "Файл «{file}» не найден.",
+                "Возможно, имелся в виду «{suggestion}».")
+        case .fileSpeltOtherwise:
+            Message(
+                "Файл «{file}» не найден, но есть файл, имя которого выглядит так же: буквы «й» и «ё» в нём составные, как их пишет macOS.",
+                "Скопируйте имя отсюда: «{suggestion}» — или наберите его начало и нажмите Tab.")
+        case .folderMissing:
+            Message(
+                "Папки «{folder}» нет, поэтому не найден и файл «{file}».",
+                "Проверьте имя папки; если это флешка или сетевой диск, подключите его.")
+        case .filePatternEmpty:
+            Message(
+                "Под «{file}» не подходит ни один файл.",
+                "Проверьте папку и расширение.")
+        case .fileNameUndecodable:
+            Message(
+                "Имя файла «{file}» записано не в UTF-8: так бывает после распаковки архива из Windows.",
+                "Переименуйте файл и повторите.")
         case .fileIsFolder:
             Message(
                 "«{file}» — папка, а не файл.",
-                "Укажите файл с планом в этой папке.")
+                "Укажите файл в этой папке{found:?, например «@»}.")
+        case .fileIsLock:
+            Message(
+                "«{file}» — не документ, а служебный файл: {program} держит его, пока документ открыт.",
+                "Возьмите сам документ{document:?: «@»}.")
+        case .fileIsArchive:
+            Message(
+                "Это архив {kind}, а не документ.",
+                "Распакуйте его и возьмите файл из него.")
+        case .fileIsShortcut:
+            Message(
+                "Это ярлык: самого документа в нём нет.",
+                "Найдите документ, на который он указывает, и возьмите его.")
+        case .fileIsOnline:
+            Message(
+                "Это ссылка на документ Google: самого документа в файле нет.",
+                "Откройте её и скачайте документ: Файл → Скачать → Microsoft Word (.docx).")
         case .fileUnreadable:
             Message(
                 "Файл «{file}» не открывается: {reason:@}.",
@@ -33,7 +69,15 @@ struct RussianMessages: MessageCatalogue {
         case .formatNotText:
             Message(
                 "Это {kind}, а не текстовый документ.",
-                "Перенесите план в текстовый документ и сохраните его как DOCX или ODT.")
+                "Перенесите содержание в текстовый документ и сохраните его как DOCX или ODT.")
+        case .formatPages:
+            Message(
+                "Это документ Apple Pages.",
+                "Откройте его в Pages и выберите Файл → Экспортировать в → Word.")
+        case .formatPicture:
+            Message(
+                "Это рисунок, фотография или скан, а не текстовый документ.",
+                "Наберите текст в документе или распознайте скан и сохраните его как DOCX или ODT.")
         case .formatOutdated:
             Message(
                 "Это документ старого формата ({kind}), он читается только через LibreOffice.",
@@ -202,6 +246,10 @@ struct RussianMessages: MessageCatalogue {
             Message(
                 "Ни одна таблица документа не похожа на план.",
                 "Нужна таблица со столбцом мероприятий и столбцом сроков или ответственных; назовите столбцы в первой строке.")
+        case .planEmpty:
+            Message(
+                "В плане нет ни одного мероприятия.",
+                "Проверьте, что под названиями столбцов есть строки с мероприятиями.")
         case .tableWithoutHeader:
             Message(
                 "У таблицы нет строки с названиями столбцов; взяты столбцы из профиля.",
@@ -376,6 +424,10 @@ struct RussianMessages: MessageCatalogue {
             Message(
                 "В таблице отметок нет столбца «Статус» или не из чего узнать мероприятие; её заголовки: {headings}.",
                 "Возьмите таблицу, приготовленную по плану{prepareMarks:? (@)}, и не меняйте её заголовки.")
+        case .marksNotTable:
+            Message(
+                "Это {kind}, а не таблица отметок: она бывает в CSV или YAML.",
+                "Если отметки в Excel, сохраните их как «CSV UTF-8»; таблицу для них готовят по плану{prepareMarks:?: @}.")
         case .marksStatusUnknown:
             Message(
                 "Статус «{words}» непонятен; слова записаны в отметку, статус остался пустым.",
@@ -458,6 +510,18 @@ struct RussianMessages: MessageCatalogue {
             Message(
                 "Файл «{file}» — исходный, он не будет перезаписан.",
                 "Назовите результат иначе{nameOutput:?: @}.")
+        case .outputExists:
+            Message(
+                "Файл «{file}» уже есть, он не будет перезаписан.",
+                "Назовите результат иначе{nameOutput:? (@)} или разрешите замену{replaceOutput:?: @}.")
+        case .outputIsFolder:
+            Message(
+                "«{file}» — папка, а документ — один файл.",
+                "Назовите файл в ней, например «{suggestion}».")
+        case .outputChanged:
+            Message(
+                "Файл «{file}» изменился, пока его читали; он не перезаписан.",
+                "Сохраните и закройте его в других программах и повторите.")
         case .outputNeedsFolder:
             Message(
                 "Исходных файлов несколько, а результат один.",
@@ -465,7 +529,7 @@ struct RussianMessages: MessageCatalogue {
         case .outputFormatUnknown:
             Message(
                 "В формат «{name}» план не записывается.",
-                "Назовите один из форматов: {known}.")
+                "Назовите один из форматов: {known}{makeDocument:?; документ по плану составляет @}{makeSpreadsheet:?; Excel откроет CSV: @}.")
         case .outputFormatMissing:
             Message(
                 "Неизвестно, в каком формате записать план.",
@@ -518,6 +582,10 @@ struct RussianMessages: MessageCatalogue {
             Message(
                 "И ещё {count:ошибка|ошибки|ошибок} в этом файле.",
                 "Исправьте те, что названы, и запустите команду ещё раз.")
+        case .settingsNotYAML:
+            Message(
+                "Это {kind}, а здесь нужен текстовый файл YAML.",
+                "Укажите файл .yml; образец профиля можно создать по плану{beginProfile:?: @}.")
         case .profileTemplatesMissing:
             Message(
                 "Папки с шаблонами «{folder}» нет.",
@@ -738,6 +806,22 @@ struct RussianMessages: MessageCatalogue {
             Message(
                 "В шаблоне нет ни одной метки.",
                 "Вставьте метки, например {{title}}{listTemplateNames:?; их список: @}.")
+        case .templateFormatOutdated:
+            Message(
+                "Это шаблон старого формата ({kind}), он не заполняется.",
+                "Откройте его в Word или LibreOffice и сохраните как DOCX или ODT.")
+        case .templateIsPlan:
+            Message(
+                "«{file}» — план, а не шаблон: в нём нет ни одной метки.",
+                "Сначала называют шаблон, потом план{fillInOrder:?: @}.")
+        case .planIsTemplate:
+            Message(
+                "«{file}» — шаблон, а не план: в нём метки, например {tag}.",
+                "Назовите план; шаблон заполняют отдельно{fillInOrder:?: @}.")
+        case .planIsMarks:
+            Message(
+                "«{file}» — таблица отметок, а не план.",
+                "Назовите план, а таблицу дайте вместе с ним{giveMarks:?: @}.")
         case .reportKindUnknown:
             Message(
                 "Документа «{name}» нет.",
@@ -745,7 +829,7 @@ struct RussianMessages: MessageCatalogue {
         case .reportKindMisspelt:
             Message(
                 "Документа «{name}» нет.",
-                "Возможно, имелся в виду «{suggestion}».")
+                "Возможно, имелся в виду «{suggestion}»{title:? (@)}.")
         case .reportFormatUnknown:
             Message(
                 "Непонятно, в каком формате записать «{name}».",
@@ -819,6 +903,7 @@ struct RussianMessages: MessageCatalogue {
         case .xmlAttribute: "атрибут записан с ошибкой (нет кавычек, знака «=» или он повторён)"
         case .xmlReference: "за знаком «&» нет известного обозначения"
         case .xmlName: "за знаком «<» или «&» нет имени"
+        case .xmlPrefix: "приставка имени (до двоеточия) не объявлена"
         case .xmlBehindEnd: "до начала или после конца документа стоит лишнее"
         case .yamlBytes: "много байт"
         case .yamlValues: "много значений"
@@ -826,8 +911,11 @@ struct RussianMessages: MessageCatalogue {
         case .xmlMarkup: "разметка XML записана с ошибкой"
         case .systemNoFolder: "такой папки нет"
         case .systemIsFolder: "это папка"
+        case .systemNotFolder: "на пути к нему стоит файл, а не папка"
         case .systemNotPermitted: "нет права на запись или чтение"
+        case .systemReadOnly: "диск доступен только для чтения"
         case .systemNoSpace: "на диске нет места"
+        case .systemNameTooLong: "имя слишком длинное (помещается 120 русских букв)"
         case .systemTemporaryExists: "мешает временный файл прежней записи"
         case .systemRefused: "система отказала"
         }

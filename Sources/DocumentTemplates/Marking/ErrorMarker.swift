@@ -7,12 +7,13 @@ extension DocumentTemplate {
     /// - Parameters:
     ///   - schema: the names the template may use.
     ///   - language: the language of the comments.
+    ///   - words: what the program at hand calls the actions that messages name.
     /// - Returns: the copy and the same diagnostics that ``check(_:)`` gives.
     /// - Throws: ``OfficePackage/PackageError`` where a part of the template cannot be read.
     public func marked(
-        against schema: TemplateSchema, language: Language = .ru
+        against schema: TemplateSchema, language: Language = .ru, words: @escaping Action.Words = { _ in nil }
     ) throws(PackageError) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
-        var marker = try ErrorMarker(self, language: language)
+        var marker = try ErrorMarker(self, language: language, words: words)
         for part in parts {
             let findings = part.inOrder(part.findings + NameResolver.resolve(part, schema).1)
             var index = PlaceIndex(part.tree, part: part.name)
@@ -31,14 +32,18 @@ extension DocumentTemplate {
 struct ErrorMarker {
     private let template: DocumentTemplate
     private let language: Language
+    private let words: Action.Words
     private let main: MarkupTree
     /// Bytes to set into the main part, by their place.
     private var insertions: [Patch] = []
     private(set) var comments: SidePart?
 
-    init(_ template: DocumentTemplate, language: Language) throws(PackageError) {
+    init(
+        _ template: DocumentTemplate, language: Language, words: @escaping Action.Words
+    ) throws(PackageError) {
         self.template = template
         self.language = language
+        self.words = words
         let package = template.package
         if let part = template.parts.first(where: { $0.name == package.mainPart }) {
             main = part.tree
@@ -59,8 +64,8 @@ struct ErrorMarker {
     mutating func mark(_ finding: TemplatePart.Finding, in part: TemplatePart, _ diagnostic: Diagnostic) {
         let place = diagnostic.place.description(in: language)
         let words = [
-            place.isEmpty ? "" : "\(place):", diagnostic.sentence(in: language), diagnostic.wayOut(in: language),
-            "[\(diagnostic.id.rawValue)]",
+            place.isEmpty ? "" : "\(place):", diagnostic.sentence(in: language),
+            diagnostic.wayOut(in: language, words: self.words), "[\(diagnostic.id.rawValue)]",
         ]
         .filter { !$0.isEmpty }.joined(separator: " ")
         guard let anchor = anchor(of: finding, in: part) else { return }

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import OfficePackage
 
 /// How a template is filled.
 public struct FillOptions: Sendable, Hashable {
@@ -35,6 +36,8 @@ public struct TemplateLimits: Sendable, Hashable {
     public var maximumPartBytes = 1 << 30
     /// Elements of lists that the loops of one part go through.
     public var maximumRepetitions = 10_000_000
+    /// The bounds of reading the template's file.
+    public var package = PackageLimits.standard
 
     /// The standard limits.
     public init() {}
@@ -57,4 +60,6 @@ public struct Filled: Sendable {
     public var diagnostics: [Diagnostic]
     /// The names that had no value where they were printed, each once, in the template's order.
     public var blanks: [String]
+    /// What the template is; the document is of the same kind, or of the one whose template it is.
+    public var templateKind: FileKind
 }

@@ -36,8 +36,12 @@ struct EventBatch {
     private var characterRules: ContiguousArray<XMLVocabulary.Characters> = []
     private var reportsOthers = false
 
-    init(limits: PackageLimits) {
+    /// Whether a prefix that nothing declares is damage.
+    let requiresPrefixes: Bool
+
+    init(limits: PackageLimits, requiresPrefixes: Bool = false) {
         self.limits = limits
+        self.requiresPrefixes = requiresPrefixes
         events.reserveCapacity(2_048)
         attributes.reserveCapacity(1_024)
         bytes.reserveCapacity(PushParser.pieceBytes / 2)

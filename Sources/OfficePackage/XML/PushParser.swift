@@ -39,7 +39,12 @@ internal import Diagnostics
             }
         }
         unsafe handler.serror = { user, error in
-            guard let error = unsafe error, unsafe error.pointee.level == XML_ERR_FATAL else { return }
+            guard let error = unsafe error else { return }
+            // To XML itself an undeclared prefix is no error.
+            let isFatal = unsafe error.pointee.level == XML_ERR_FATAL
+            let isPrefix = unsafe error.pointee.code == XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue
+            let isDamage = unsafe PushParser.batch(user)?.pointee.requiresPrefixes == true
+            guard isFatal || (isPrefix && isDamage) else { return }
             unsafe PushParser.batch(user)?.pointee.fail(
                 .malformed(
                     code: error.pointee.code, line: Int(error.pointee.line),
@@ -47,7 +52,8 @@ internal import Diagnostics
                     character: error.pointee.int1))
         }
         let batch = UnsafeMutablePointer<EventBatch>.allocate(capacity: 1)
-        unsafe batch.initialize(to: EventBatch(limits: limits))
+        unsafe batch.initialize(
+            to: EventBatch(limits: limits, requiresPrefixes: vocabulary.requiresDeclaredPrefixes))
         guard let context = unsafe xmlCreatePushParserCtxt(&handler, batch, nil, 0, nil) else {
             unsafe batch.deinitialize(count: 1)
             unsafe batch.deallocate()
@@ -174,7 +180,7 @@ internal import Diagnostics
 
 /// What is wrong with a part that is no well-formed XML, as far as its user can make use of it.
 private enum XMLFault {
-    case character, encoding, nesting, attribute, reference, name, behindEnd, markup
+    case character, encoding, nesting, attribute, reference, name, prefix, behindEnd, markup
 
     /// What libxml2's codes come down to.
     init(_ code: xmlParserErrors) {
@@ -191,6 +197,7 @@ private enum XMLFault {
             XML_ERR_INVALID_CHARREF, XML_ERR_INVALID_DEC_CHARREF, XML_ERR_INVALID_HEX_CHARREF:
             self = .reference
         case XML_ERR_NAME_REQUIRED: self = .name
+        case XML_NS_ERR_UNDEFINED_NAMESPACE: self = .prefix
         case XML_ERR_DOCUMENT_END, XML_ERR_DOCUMENT_EMPTY: self = .behindEnd
         default: self = .markup
         }
@@ -202,6 +209,7 @@ private enum XMLFault {
         case .attribute: .xmlAttribute
         case .reference: .xmlReference
         case .name: .xmlName
+        case .prefix: .xmlPrefix
         case .behindEnd: .xmlBehindEnd
         case .character, .encoding, .markup: .xmlMarkup
         }

@@ -46,21 +46,25 @@ public struct XMLVocabulary: Sendable {
     let allowsDoctype: Bool
     /// Whether elements outside the vocabulary make events too, of the number ``XMLEvent/otherElement``.
     let reportsOthers: Bool
+    /// Whether a prefix that nothing declares is damage; else its element or attribute is as good as unknown.
+    let requiresDeclaredPrefixes: Bool
 
     /// A vocabulary. An element's number is its position in `elements`, an attribute's its position in `attributes`.
     ///
     /// - Parameters:
     ///   - allowsDoctype: whether parts may name a document type, as manifests of OpenOffice.org do.
     ///   - reportsOthers: whether elements outside the vocabulary make events too: where depth matters.
+    ///   - requiresDeclaredPrefixes: whether a prefix that nothing declares is damage.
     public init(
         namespaces: [[String]], elements: [Element], attributes: [Attribute], allowsDoctype: Bool = false,
-        reportsOthers: Bool = false
+        reportsOthers: Bool = false, requiresDeclaredPrefixes: Bool = false
     ) {
         self.namespaces = namespaces
         self.elements = elements
         self.attributes = attributes
         self.allowsDoctype = allowsDoctype
         self.reportsOthers = reportsOthers
+        self.requiresDeclaredPrefixes = requiresDeclaredPrefixes
     }
 }
 

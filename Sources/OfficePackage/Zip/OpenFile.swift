@@ -104,6 +104,43 @@ internal import Diagnostics
         guard code == 0 else { throw .last }
     }
 
+    /// Gives a file a name that nothing has; where something has it by now, that is an error.
+    ///
+    /// A second name cannot be given to a file where another one has it, whatever else goes on (link, POSIX.1-2024);
+    /// `renameat2`, which could do it in one step, is not in Swift's C library.
+    static func rename(_ path: String, toFree name: String) throws(FileError) {
+        if unsafe link(path, name) == 0 { return remove(path) }
+        let error = FileError.last
+        guard error != .exists else { throw error }
+        // Memory sticks (FAT, exFAT) know no second names. There an empty file takes the name first, as only one program
+        // can, and then gives way.
+        _ = try OpenFile(creating: name)
+        do throws(FileError) {
+            try rename(path, to: name)
+        } catch {
+            remove(name)
+            throw error
+        }
+    }
+
+    /// Makes a folder, and those that it stands in.
+    static func makeFolder(_ path: String) throws(FileError) {
+        if unsafe mkdir(path, 0o777) == 0 { return }
+        let error = FileError.last
+        switch error {
+        case .exists:
+            // Another program may make it at the same time; a file of that name is none.
+            if FileStatus(of: path)?.kind != .folder { throw .notFolder }
+        case .missing:
+            let parent = Pathname(path).folder
+            guard !parent.isEmpty, parent != path else { throw error }
+            try makeFolder(parent)
+            guard unsafe mkdir(path, 0o777) != 0 else { return }
+            if FileStatus(of: path)?.kind != .folder { throw .last }
+        default: throw error
+        }
+    }
+
     /// Where a path leads once all links are followed; nil where it leads to nothing.
     static func resolved(_ path: String) -> String? {
         guard let resolved = unsafe realpath(path, nil) else { return nil }
@@ -166,15 +203,23 @@ internal import Diagnostics
 /// Why the system refused something.
 enum FileError: Error, Hashable {
     case missing, isFolder, notPermitted, noSpace, exists
+    /// A file stands where the path needs a folder.
+    case notFolder
+    /// The disk can only be read.
+    case readOnly
+    case nameTooLong
     /// Any other of the system's error numbers.
     case other(Int32)
 
     /// The error of the system's call that failed last.
     static var last: FileError {
         switch errno {
-        case ENOENT, ENOTDIR: .missing
+        case ENOENT: .missing
+        case ENOTDIR: .notFolder
         case EISDIR: .isFolder
-        case EACCES, EPERM, EROFS: .notPermitted
+        case EACCES, EPERM: .notPermitted
+        case EROFS: .readOnly
+        case ENAMETOOLONG: .nameTooLong
         case ENOSPC, EDQUOT: .noSpace
         case EEXIST: .exists
         case let number: .other(number)
@@ -189,6 +234,9 @@ enum FileError: Error, Hashable {
         case .notPermitted: .systemNotPermitted
         case .noSpace: .systemNoSpace
         case .exists: .systemTemporaryExists
+        case .notFolder: .systemNotFolder
+        case .readOnly: .systemReadOnly
+        case .nameTooLong: .systemNameTooLong
         case .other: .systemRefused
         }
     }

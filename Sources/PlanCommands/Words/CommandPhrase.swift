@@ -6,6 +6,9 @@ internal import PlanKit
 enum CommandPhrase: String, CaseIterable {
     // MARK: The command and its help
     case usageProblem, usageHint, usageUnknownOption, usageDidYouMean, usageMissingValue, usageMissingArgument
+    case standardOutput, moreRemarks, usageKnownValues, usageDash, usageCyrillic, usageCommandMisspelt
+    case usageCommandUnknown, usageCommandMissing, usageSpaces, usageOutput, usageKindFirst
+    case usageMissingPlan, usageMissingKind, usageMissingTemplate, usageMissingOutput
     case usageUnexpected, usageInvalidValue, helpOverview, helpUsage, helpArguments, helpOptions
     case helpSubcommands, helpSubcommand, helpMore, helpShowHelp, helpShowVersion, helpDefault, helpAlsoDefault
     case helpValues, helpRoot, helpRootExamples, helpConvert, helpConvertExamples, helpInputs, helpInput
@@ -66,6 +69,17 @@ extension Language {
 }
 
 extension String {
+    /// This path with another extension.
+    func with(_ fileExtension: String) -> String {
+        let pathname = Pathname(self)
+        return "\(pathname.folder)\(pathname.stem).\(fileExtension)"
+    }
+
+    /// This path with the extension of a document that is made: its own, or that of Word's.
+    var asDocument: String {
+        ReportFormat(rawValue: Pathname(self).fileExtension.lowercased()) == nil ? with("docx") : self
+    }
+
     /// The text as one word of a shell command: in single quotes where a shell would part or change it.
     var quoted: String {
         let plain = unicodeScalars.allSatisfy { sign in

@@ -37,6 +37,7 @@ public struct CSVImporter<Reading: CellReading> {
         let columns = CSVColumns(table.headings, reading: reading)
         guard columns.index(of: .activity) != nil else {
             throw ImportError(.csvNotPlan, ["headings": table.headings.map { "«\($0)»" }.joined(separator: ", ")])
+                .after(table.diagnostics)
         }
         var rows = CSVRows(table: table, columns: columns)
         var surroundings = CSVSurroundings(rows: rows, columns: columns, reading: reading)

@@ -129,7 +129,8 @@ public struct MarksTable: Sendable, Hashable {
         let known = Set(columns.map(\.column))
         guard known.contains(.status), known.contains(.id) || known.contains(.activity) else {
             throw ImportError(
-                .marksTableUnknown, ["headings": table.headings.map { "«\($0)»" }.joined(separator: ", ")])
+                .marksTableUnknown, ["headings": table.headings.map { "«\($0)»" }.joined(separator: ", ")]
+            ).after(table.diagnostics)
         }
         entries = []
         diagnostics = table.diagnostics
@@ -144,6 +145,22 @@ public struct MarksTable: Sendable, Hashable {
             if ActivityID(entry.id) == nil { entry.id = SpreadsheetCell.restoredNumber(entry.id) ?? entry.id }
             entries.append(entry)
         }
+    }
+}
+
+extension MarksTable {
+    /// Whether a file is a table of marks, not a plan in CSV: a plan may have marks too, but no columns for the day and
+    /// the evidence of each.
+    public static func isTable(ofMarks bytes: [UInt8]) -> Bool {
+        guard let table = try? CSVTable(bytes) else { return false }
+        let columns = Set(table.headings.compactMap { Column(heading: $0) })
+        return columns.isSuperset(of: [.status, .date, .evidence])
+    }
+
+    /// Whether a file is a table of marks in which somebody filled something in: work of people, not to be written over.
+    public static func isFilledIn(csv bytes: [UInt8]) -> Bool {
+        guard isTable(ofMarks: bytes), let marks = try? MarksTable(csv: bytes) else { return false }
+        return marks.entries.contains(where: \.isFilled)
     }
 }
 

@@ -12,6 +12,8 @@ public import PlanRecognition
 public struct Profile: Sendable, Hashable {
     /// The file it was read from; relative paths in it start from that file's folder.
     public var file: String?
+    /// The file of school years that it names, from where the program runs.
+    public var calendarFile: String?
 
     /// The institution.
     public var institution = Institution()

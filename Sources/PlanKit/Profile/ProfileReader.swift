@@ -1,5 +1,5 @@
 public import Diagnostics
-internal import OfficePackage
+public import OfficePackage
 internal import PlanChecks
 internal import PlanModel
 internal import PlanRecognition
@@ -8,13 +8,12 @@ internal import PlanRecognition
 ///
 /// All that is wrong with a profile is told at once; a profile with errors is not used in part.
 public struct ProfileReader: Sendable {
-    /// A reader.
-    public init() {}
+    private let limits: PackageLimits
 
-    /// The name that differs least from a word, where it differs little: what a person may have meant.
-    public static func nearest(to word: String, among names: [String]) -> String? {
-        ProfileFields.nearest(to: word, among: names)
-    }
+    /// A reader.
+    ///
+    /// - Parameter limits: the bounds of the profile's file, and of a calendar's that it names.
+    public init(limits: PackageLimits = .standard) { self.limits = limits }
 
     /// A profile, and what is wrong with it.
     public struct Reading: Sendable {
@@ -28,11 +27,17 @@ public struct ProfileReader: Sendable {
     ///
     /// - Throws: why the file cannot be opened.
     public func read(_ path: String) throws(PlanKitError) -> Reading {
-        let bytes = try PlanKitError.wrapping(file: path) { () throws(PackageError) in try PackageFile.read(path) }
+        let bytes = try InputFile.readText(path, limits: limits, otherwise: .settingsNotYAML)
         var reading = read(bytes, name: path)
         if reading.calendarFile != nil, let calendar = reading.calendarFile {
             let file = reading.reading.profile.resolved(calendar)
-            let bytes = try PlanKitError.wrapping(file: file) { () throws(PackageError) in try PackageFile.read(file) }
+            reading.reading.profile.calendarFile = file
+            let bytes: [UInt8]
+            do throws(PlanKitError) {
+                bytes = try InputFile.readText(file, limits: limits, otherwise: .settingsNotYAML)
+            } catch {
+                throw error.after(reading.reading.diagnostics)
+            }
             let (years, diagnostics) = SchoolCalendarFile.read(bytes)
             reading.reading.profile.calendar = years
             reading.reading.diagnostics += diagnostics.map { $0.inFile(file) }

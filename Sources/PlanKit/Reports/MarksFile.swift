@@ -35,9 +35,7 @@ public enum MarksFile {
             for index in table.entries.indices { table.entries[index].place.file = name }
             return table
         } catch {
-            var diagnostic = error.diagnostic
-            diagnostic.place.file = name
-            throw PlanKitError(diagnostic)
+            throw PlanKitError(error.diagnostic, after: error.explanations).inFile(name)
         }
     }
 

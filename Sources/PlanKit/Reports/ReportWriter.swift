@@ -53,23 +53,22 @@ public struct ReportWriter: Sendable {
         let filled = try PlanKitError.wrapping(file: name) { () throws(PackageError) in
             try ReportTemplate.fill(template, name: name, plan: plan, context: context)
         }
-        let kind = try Self.kind(of: template, name: name)
+        let kind = Self.kind(of: filled.templateKind)
         guard format == .pdf || format.rawValue == kind else {
             throw PlanKitError(
-                .reportTemplateFormat, at: Place(file: name),
-                ["kind": kind, "wanted": format.rawValue])
+                .reportTemplateFormat, at: Place(file: name), ["kind": kind, "wanted": format.rawValue]
+            ).after(filled.diagnostics.filter { $0.severity == .error })
         }
         return try document(filled, kind: kind, format, name: name)
     }
 
-    private static func kind(of template: [UInt8], name: String) throws(PlanKitError) -> String {
-        let kind = try PlanKitError.wrapping(file: name) { () throws(PackageError) in
-            try OfficePackage(bytes: template, name: name).kind
-        }
-        switch kind {
-        case .dotx: return "docx"
-        case .ott, .odm: return "odt"
-        default: return kind.name
+    /// What a template of a kind becomes.
+    private static func kind(of template: FileKind) -> String {
+        switch template {
+        case .dotx: "docx"
+        case .dotm: "docm"
+        case .ott, .odm: "odt"
+        default: template.name
         }
     }
 
@@ -85,10 +84,14 @@ public struct ReportWriter: Sendable {
         }
         if format == .pdf, let bytes = filled.bytes {
             guard let program = converter.find() else {
-                throw PlanKitError(.reportPDFWithoutLibreOffice, at: Place(file: name))
+                throw PlanKitError(.reportPDFWithoutLibreOffice, at: Place(file: name)).after(document.diagnostics)
             }
-            document.bytes = try converter.convert(
-                bytes, from: kind, filter: nil, to: .pdf, name: name, program: program)
+            do throws(PlanKitError) {
+                document.bytes = try converter.convert(
+                    bytes, from: kind, filter: nil, to: .pdf, name: name, program: program)
+            } catch {
+                throw error.after(document.diagnostics)
+            }
         }
         return document
     }

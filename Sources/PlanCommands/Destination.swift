@@ -1,0 +1,56 @@
+internal import ArgumentParser
+internal import PlanKit
+
+/// The option of every command that writes a file.
+struct WritingFlags: ParsableArguments {
+    @Flag(help: ArgumentHelp(Session.current.text(.helpForce)))
+    var force = false
+}
+
+/// A file that a command writes: never one that it reads, nor, unasked, in the place of one that is there.
+struct Destination {
+    let path: String
+    /// What gives way to it.
+    let replaces: Replaceable
+
+    enum Replaceable {
+        case nothing
+        /// Data that a program wrote and can write again (see `OutputFile.holdsData`).
+        case data
+        /// Whatever is there: `--force`, or the table that was named to be brought up to date.
+        case anything
+    }
+
+    init(_ path: String, replaces: Replaceable = .nothing, _ flags: WritingFlags? = nil) {
+        self.path = path
+        self.replaces = flags?.force == true ? .anything : replaces
+    }
+
+    /// Refuses before anything is done what ``write(_:reading:)`` would refuse after it.
+    ///
+    /// - Parameter sources: the files that are read; nil and `-` for none.
+    func check(reading sources: [String?]) throws(PlanKitError) {
+        for case let source? in sources where source != "-" && InputFile.isSame(source, path) {
+            throw PlanKitError(Diagnostic(.outputIsInput, at: Place(file: path), ["file": path]))
+        }
+        if existing == .kept, OutputFile.isTaken(path) {
+            throw PlanKitError(Diagnostic(.outputExists, at: Place(file: path), ["file": path]))
+        }
+    }
+
+    /// Writes the file.
+    ///
+    /// - Parameter sources: the files that were read, all of them now.
+    func write(_ bytes: [UInt8], reading sources: [String?]) throws(PlanKitError) {
+        try check(reading: sources)
+        try OutputFile.write(bytes, to: path, over: existing)
+    }
+
+    private var existing: OutputFile.Existing {
+        switch replaces {
+        case .nothing: .kept
+        case .anything: .replaced
+        case .data: OutputFile.isTaken(path) && OutputFile.holdsData(path) ? .replaced : .kept
+        }
+    }
+}

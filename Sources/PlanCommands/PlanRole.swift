@@ -1,0 +1,87 @@
+internal import PlanKit
+
+/// What a file is to a command, a plan or a template: people swap the two.
+enum PlanRole {
+    /// The plan in an input of the command line; `-` is standard input.
+    ///
+    /// - Parameter template: the template that the command was given besides.
+    /// - Throws: why there is no plan, or that the input is a template.
+    static func plan(
+        in input: String, by reader: PlanReader, template: String? = nil
+    ) throws(PlanKitError) -> PlanReading {
+        let bytes = try reader.bytes(of: input)
+        do throws(PlanKitError) {
+            let read = try reader.read(bytes, name: input)
+            if let error = refusal(of: read, bytes, template) { throw error }
+            return read
+        } catch {
+            guard [.planNotFound, .documentWithoutTable].contains(error.diagnostic.id),
+                let tag = names(in: bytes, input).first
+            else { throw error }
+            throw planIsTemplate(input, tag, template)
+        }
+    }
+
+    /// That a plan that was read is a template, or a table of marks; nil where it is neither.
+    ///
+    /// A plan may speak of one tag (the programme of a computer club); two names of ours in braces are no chance.
+    static func refusal(of read: PlanReading, _ bytes: [UInt8], _ template: String? = nil) -> PlanKitError? {
+        let file = read.inspection.file
+        if read.inspection.kind == .csv, MarksTable.isTable(ofMarks: bytes) {
+            return PlanKitError(Diagnostic(.planIsMarks, at: Place(file: file), ["file": file]))
+        }
+        guard read.inspection.document?.holdsBraces == true else { return nil }
+        let names = names(in: bytes, file)
+        guard names.count > 1 else { return nil }
+        return planIsTemplate(file, names[0], template)
+    }
+
+    /// Refuses a template without tags that is a plan.
+    static func checkTemplate(
+        _ bytes: [UInt8], _ file: String, _ diagnostics: [Diagnostic], by reader: PlanReader
+    ) throws(PlanKitError) {
+        guard diagnostics.contains(where: { $0.id == .templateWithoutTags }),
+            (try? reader.read(bytes, name: file)) != nil
+        else { return }
+        throw PlanKitError(Diagnostic(.templateIsPlan, at: Place(file: file), ["file": file, "plan": file]))
+    }
+
+    private static func names(in bytes: [UInt8], _ file: String) -> [String] {
+        ReportTemplate.namesUsed(in: bytes, name: file)
+    }
+
+    private static func planIsTemplate(_ file: String, _ tag: String, _ template: String?) -> PlanKitError {
+        var arguments = ["file": file, "tag": "{{\(tag)}}", "template": file]
+        // The other file is the plan, unless it is a template as well.
+        arguments["plan"] = template
+        return PlanKitError(Diagnostic(.planIsTemplate, at: Place(file: file), arguments))
+    }
+}
+
+extension PlanReader {
+    /// The bytes of an input of the command line; `-` is standard input.
+    func bytes(of input: String) throws(PlanKitError) -> [UInt8] {
+        input == "-" ? Session.current.standardInput() : try InputFile.read(input, limits: options.limits)
+    }
+}
+
+extension Document {
+    /// Whether `{{` stands somewhere in its text.
+    fileprivate var holdsBraces: Bool {
+        blocks.contains { block in
+            if case .paragraph(let paragraph) = block { paragraph.text.holdsBraces } else { false }
+        } || tables.contains { table in table.cells.contains { $0.text.holdsBraces } }
+    }
+}
+
+extension String {
+    fileprivate var holdsBraces: Bool {
+        var wasBrace = false
+        for byte in utf8 {
+            let isBrace = byte == UInt8(ascii: "{")
+            if isBrace, wasBrace { return true }
+            wasBrace = isBrace
+        }
+        return false
+    }
+}
