@@ -31,8 +31,10 @@ let package = Package(
         .executable(name: "plankit", targets: ["plankit"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // Its English sentences are turned into Russian and Belarusian: another minor version may word them otherwise.
+        .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
     targets: [
         // Floor 0
@@ -61,6 +63,7 @@ let package = Package(
             [
                 "OfficePackage", "DocumentModel", "PlanModel", "WordprocessingML", "OpenDocument", "PlanRecognition",
                 "PlanChecks", "PlanExport", "PlanReports", "DocumentTemplates", "TextAnalysis", "Diagnostics", "Yams",
+                .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
         // Floor 5
         floor(

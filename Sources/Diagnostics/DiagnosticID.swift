@@ -138,6 +138,9 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case convertedThroughLibreOffice = "converted-through-libreoffice"
     case conversionFailed = "conversion-failed"
     case conversionTimedOut = "conversion-timed-out"
+    case conversionInterrupted = "conversion-interrupted"
+    case linkedContentLeftOut = "linked-content-left-out"
+    case htmlEncodingUnknown = "html-encoding-unknown"
     case outputIsInput = "output-is-input"
     case outputExists = "output-exists"
     case outputIsFolder = "output-is-folder"
@@ -267,7 +270,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
             .warning
         case .rowStruck, .rowContinued, .rowSplit, .textOutsidePlan, .tableOutsidePlan: .note
         // Conversion, profile, command line
-        case .convertedThroughLibreOffice: .note
+        case .convertedThroughLibreOffice, .linkedContentLeftOut: .note
         // Checks
         case .deadlineMissing, .deadlineUnclear, .deadlineOutsideYear, .deadlineOnSunday, .deadlineOnHoliday,
             .weekNotFromMonday, .weekOfLastYear, .weekInHolidays, .responsibleMissing,

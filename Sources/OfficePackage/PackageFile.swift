@@ -100,6 +100,27 @@ public enum PackageFile {
     /// Whether there is a folder at a path.
     public static func holdsFolder(_ path: String) -> Bool { FileStatus(of: path)?.kind == .folder }
 
+    /// Makes a new folder that nobody but its owner may enter.
+    public static func makePrivateFolder(_ path: String) throws(PackageError) {
+        do throws(FileError) { try OpenFile.makePrivateFolder(path) } catch { throw Self.notWritten(path, error) }
+    }
+
+    /// Writes a new file that nobody but its owner may read.
+    public static func writePrivate(_ bytes: [UInt8], to path: String) throws(PackageError) {
+        do throws(FileError) {
+            try OpenFile.creatingPrivate(path).write(bytes)
+        } catch {
+            throw Self.notWritten(path, error)
+        }
+    }
+
+    private static func notWritten(_ path: String, _ error: FileError) -> PackageError {
+        PackageError(.fileNotWritten, at: Place(file: path), ["file": path, "reason": error.reason.rawValue])
+    }
+
+    /// Where a path leads once all links are followed; nil where it leads to nothing.
+    public static func resolved(_ path: String) -> String? { OpenFile.resolved(path) }
+
     /// Whether two paths lead to one file that exists, however they are spelt and through links.
     public static func isSame(_ left: String, _ right: String) -> Bool {
         guard let one = FileStatus(of: left), let other = FileStatus(of: right) else { return false }

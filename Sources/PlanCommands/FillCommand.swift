@@ -42,8 +42,10 @@ struct FillCommand: ParsableCommand {
         }
         let material = try report.material(input, template: template, reading)
         do throws(PlanKitError) {
-            let document = try ReportWriter(context: material.context)
-                .fill(bytes, name: template, with: material.plan, format: format)
+            let document = try ReportWriter(
+                context: material.context, converter: LibreOffice(interruption: Interruptions.shared)
+            )
+            .fill(bytes, name: template, with: material.plan, format: format)
             try PlanRole.checkTemplate(bytes, template, document.diagnostics, by: material.reader)
             if let copy, document.bytes == nil {
                 let marked = try ReportTemplate.marked(

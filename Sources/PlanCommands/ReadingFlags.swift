@@ -84,7 +84,8 @@ struct ReadingSettings {
     /// The reader for an input and the profile that goes with it, if there is one; nil where the profile is wrong,
     /// which was said.
     mutating func readerAndProfile(for input: String) -> (reader: PlanReader, profile: Profile?)? {
-        var options = ReadingOptions(changes: changes, limits: limits.ofPackages)
+        var options = ReadingOptions(
+            changes: changes, limits: limits.ofPackages, converter: LibreOffice(interruption: Interruptions.shared))
         var used: Profile?
         if let file = profile ?? Profile.file(beside: input) {
             guard let profile = profile(in: file) else { return nil }

@@ -39,8 +39,10 @@ struct ReportCommand: ParsableCommand {
             if file == nil { file = try Self.template(kind, format, in: material.profile) }
             var template: (bytes: [UInt8], name: String)?
             if let file { template = (try InputFile.read(file, limits: material.context.limits.package), file) }
-            let document = try ReportWriter(context: material.context)
-                .report(kind, of: material.plan, format: format, template: template)
+            let document = try ReportWriter(
+                context: material.context, converter: LibreOffice(interruption: Interruptions.shared)
+            )
+            .report(kind, of: material.plan, format: format, template: template)
             if let template {
                 try PlanRole.checkTemplate(
                     template.bytes, template.name, document.diagnostics, by: material.reader)

@@ -60,16 +60,18 @@ extension FileKind {
             throw PlanKitError(.formatOutdated, at: Place(file: name), ["kind": kind.name.uppercased()])
         }
         let odt = try converter.convert(bytes, from: kind.name, filter: filter, name: name, program: program)
-        let note = Diagnostic(.convertedThroughLibreOffice, at: Place(file: name), ["kind": kind.name.uppercased()])
+        let notes =
+            [Diagnostic(.convertedThroughLibreOffice, at: Place(file: name), ["kind": kind.name.uppercased()])]
+            + odt.diagnostics
         do throws(PlanKitError) {
-            var inspection = try document(odt, name: name, options: options)
+            var inspection = try document(odt.bytes, name: name, options: options)
             inspection.kind = kind
             inspection.document?.properties.kind = kind.name
-            inspection.diagnostics.insert(note, at: 0)
+            inspection.diagnostics.insert(contentsOf: notes, at: 0)
             return inspection
         } catch {
             // What is wrong is wrong with what LibreOffice made of the file.
-            throw error.after([note])
+            throw error.after(notes)
         }
     }
 

@@ -152,10 +152,10 @@ struct House {
     /// Paths taken apart by what knows URLs, and `unsafe` outside its room.
     var strayMeans: [String] {
         let forbidden: [(means: String, allowed: (String) -> Bool)] = [
-            (".path()", { $0 == "PlanKit/LibreOffice.swift" }), ("lastPathComponent", { _ in false }),
+            (".path()", { _ in false }), ("lastPathComponent", { _ in false }),
             ("pathExtension", { _ in false }),
             ("deletingLastPathComponent", { _ in false }), ("NSString", { _ in false }),
-            ("absoluteString", { $0 == "PlanKit/LibreOffice.swift" }),
+            ("absoluteString", { _ in false }),
             ("unsafe ", { $0.hasPrefix("OfficePackage/Zip/") || $0.hasPrefix("OfficePackage/XML/") }),
         ]
         var problems: [String] = []

@@ -49,7 +49,7 @@ import Testing
     @Test(arguments: [
         (["convert", "a", "--foo"], "нет такого ключа «--foo»"), (["convert", "a", "--stirct"], "«--strict»"),
         (["convert"], "не хватает"), (["convert", "a", "--to"], "не хватает значения"),
-        (["inspect", "a", "b"], "лишнее слово «b»"), (["convert", "a", "--changes", "keep"], "«keep»"),
+        (["explain", "a", "b"], "лишнее слово «b»"), (["convert", "a", "--changes", "keep"], "«keep»"),
     ])
     func aUsageErrorIsOneSentenceWithAHint(_ arguments: [String], _ words: String) {
         let run = CommandRun(list: arguments)

@@ -506,6 +506,17 @@ struct BelarusianMessages: MessageCatalogue {
             Message(
                 "LibreOffice не пераўтварыў гэты файл {kind} за {seconds:секунду|секунды|секунд} і быў спынены.",
                 "Адкрыйце файл у Word або LibreOffice і захавайце яго як DOCX або ODT.")
+        case .conversionInterrupted:
+            Message("Пераўтварэнне файла {kind} перарвана.", "Запусціце каманду яшчэ раз.")
+        case .linkedContentLeftOut:
+            Message(
+                "З файла {kind} узята толькі тое, што ляжыць у ім самім: {count:спасылка|спасылкі|спасылак} на малюнкі, "
+                    + "афармленне і іншыя файлы не адкрыты{words:? (подпісы малюнкаў: @)}.",
+                "Калі ў іх ёсць патрэбныя словы, адкрыйце файл у Word або LibreOffice і захавайце як DOCX.")
+        case .htmlEncodingUnknown:
+            Message(
+                "Файл HTML запісаны ў кадзіроўцы «{encoding}», якая не чытаецца.",
+                "Адкрыйце файл у браўзеры або LibreOffice і захавайце як DOCX або ў кадзіроўцы UTF-8.")
         case .outputIsInput:
             Message(
                 "Файл «{file}» — зыходны, ён не будзе перазапісаны.",

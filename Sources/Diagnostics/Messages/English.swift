@@ -506,6 +506,17 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "LibreOffice did not convert this {kind} file within {seconds:second|seconds} and was stopped.",
                 "Open the file in Word or LibreOffice and save it as DOCX or ODT.")
+        case .conversionInterrupted:
+            Message("The conversion of the {kind} file was broken off.", "Run the command again.")
+        case .linkedContentLeftOut:
+            Message(
+                "Only what is in the {kind} file itself was read: {count:link|links} to pictures, styles "
+                    + "or other files left unopened{words:? (words of pictures: @)}.",
+                "If they hold words you need, open the file in Word or LibreOffice and save it as DOCX.")
+        case .htmlEncodingUnknown:
+            Message(
+                "The HTML file is in the encoding “{encoding}”, which is not read.",
+                "Open the file in a browser or LibreOffice and save it as DOCX or in UTF-8.")
         case .outputIsInput:
             Message(
                 "“{file}” is an input and will not be overwritten.",

@@ -506,6 +506,17 @@ struct RussianMessages: MessageCatalogue {
             Message(
                 "LibreOffice не преобразовал этот файл {kind} за {seconds:секунду|секунды|секунд} и был остановлен.",
                 "Откройте файл в Word или LibreOffice и сохраните его как DOCX или ODT.")
+        case .conversionInterrupted:
+            Message("Преобразование файла {kind} прервано.", "Запустите команду ещё раз.")
+        case .linkedContentLeftOut:
+            Message(
+                "Из файла {kind} взято только то, что лежит в нём самом: {count:ссылка|ссылки|ссылок} на картинки, "
+                    + "оформление и другие файлы не открыты{words:? (подписи картинок: @)}.",
+                "Если в них есть нужные слова, откройте файл в Word или LibreOffice и сохраните как DOCX.")
+        case .htmlEncodingUnknown:
+            Message(
+                "Файл HTML записан в кодировке «{encoding}», которая не читается.",
+                "Откройте файл в браузере или LibreOffice и сохраните как DOCX или в кодировке UTF-8.")
         case .outputIsInput:
             Message(
                 "Файл «{file}» — исходный, он не будет перезаписан.",

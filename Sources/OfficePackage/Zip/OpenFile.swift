@@ -23,9 +23,16 @@ internal import Diagnostics
     /// Makes a new file; one that exists is an error.
     init(creating path: String) throws(FileError) { try self.init(path, O_WRONLY | O_CREAT | O_EXCL) }
 
-    private init(_ path: String, _ flags: Int32) throws(FileError) {
-        // What a new file allows (rw-rw-rw-), the user's mask narrows.
-        let descriptor = unsafe open(path, flags | O_CLOEXEC, 0o666)
+    /// Makes a new file that nobody but its owner may read, whatever the user's mask; one that exists is an error.
+    static func creatingPrivate(_ path: String) throws(FileError) -> OpenFile {
+        let file = try OpenFile(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, permissions: 0o600)
+        guard fchmod(file.descriptor, 0o600) == 0 else { throw .last }
+        return file
+    }
+
+    private init(_ path: String, _ flags: Int32, permissions: mode_t = 0o666) throws(FileError) {
+        // What a new file allows (rw-rw-rw- unless it is private), the user's mask narrows.
+        let descriptor = unsafe open(path, flags | O_CLOEXEC, permissions)
         guard descriptor >= 0 else { throw .last }
         guard let status = FileStatus(of: descriptor) else {
             let error = FileError.last
@@ -139,6 +146,11 @@ internal import Diagnostics
             if FileStatus(of: path)?.kind != .folder { throw .last }
         default: throw error
         }
+    }
+
+    /// Makes a new folder that nobody but its owner may enter, whatever the user's mask; one that exists is an error.
+    static func makePrivateFolder(_ path: String) throws(FileError) {
+        guard unsafe mkdir(path, 0o700) == 0, unsafe chmod(path, 0o700) == 0 else { throw .last }
     }
 
     /// Where a path leads once all links are followed; nil where it leads to nothing.

@@ -2,15 +2,15 @@
 ///
 /// Spreadsheet programs save CSV as UTF-8 with or without a byte order mark, as UTF-16 with one (“Unicode text”), or,
 /// on a Russian or Belarusian Windows, as Windows-1251.
-enum TextEncoding {
+package enum TextEncoding {
     /// A text and whether its encoding had to be guessed.
-    struct Decoded {
-        var text: String
+    package struct Decoded {
+        package var text: String
         var isWindows1251 = false
     }
 
     /// The text of a file; nil where it is no text.
-    static func decode(_ bytes: [UInt8]) -> Decoded? {
+    package static func decode(_ bytes: [UInt8]) -> Decoded? {
         let text: String?
         var isWindows1251 = false
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {

@@ -88,7 +88,8 @@ public struct ReportWriter: Sendable {
             }
             do throws(PlanKitError) {
                 document.bytes = try converter.convert(
-                    bytes, from: kind, filter: nil, to: .pdf, name: name, program: program)
+                    bytes, from: kind, filter: nil, to: .pdf, name: name, program: program
+                ).bytes
             } catch {
                 throw error.after(document.diagnostics)
             }

@@ -148,7 +148,8 @@ struct JoinedCell: Sendable {
     /// A piece with the time at its beginning or its end cut off.
     private func withoutTime(_ piece: String) -> [(String, isTime: Bool)] {
         let scalars = Array(piece.unicodeScalars)
-        let grammar = parser.grammar(of: scalars)
+        guard let budget = parser.limits.budget(for: piece) else { return [(piece, false)] }
+        var grammar = parser.grammar(of: scalars, budget: budget)
         let tokens = grammar.tokens
         guard !tokens.isEmpty, tokens.contains(where: Self.mayBeTime) else { return [(piece, isPhraseOfTime(piece))] }
         func words(_ range: Range<Int>) -> String {
@@ -161,7 +162,7 @@ struct JoinedCell: Sendable {
             }
             return String(words)
         }
-        if let end = Self.timeEnd(grammar) {
+        if let end = Self.timeEnd(&grammar) {
             if end == tokens.count { return [(piece, true)] }
             let start = tokens[end].range.lowerBound
             let rest = words(start..<scalars.count)
@@ -184,7 +185,7 @@ struct JoinedCell: Sendable {
     }
 
     /// Where the time ends with which a piece begins. The heading says that one stands here: «10.10» is no date.
-    private static func timeEnd(_ grammar: DeadlineGrammar) -> Int? {
+    private static func timeEnd(_ grammar: inout DeadlineGrammar) -> Int? {
         if let time = grammar.time(at: 0, followsDay: true) { return time.end }
         guard grammar.isClock(0) else { return nil }
         return grammar.kind(1) == .dash && grammar.isClock(2) ? 3 : 1

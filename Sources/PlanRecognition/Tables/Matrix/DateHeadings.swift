@@ -169,9 +169,10 @@ struct DateHeadings: Sendable {
 }
 
 extension DeadlineParser {
-    /// The tokens of words that may name a date.
+    /// The tokens of words that may name a date; none where they are longer than a cell may be.
     func tokens(of words: String) -> [DeadlineToken] {
-        grammar(of: Array(CellText.lines(words).unicodeScalars)).tokens
+        guard let budget = limits.budget(for: words) else { return [] }
+        return grammar(of: Array(CellText.lines(words).unicodeScalars), budget: budget).tokens
     }
 }
 

@@ -1,0 +1,46 @@
+internal import Dispatch
+internal import Foundation
+internal import PlanKit
+internal import Synchronization
+
+/// Ends LibreOffice and removes its folder where the user breaks off, with Ctrl-C or by closing the terminal.
+///
+/// LibreOffice has a process group of its own, so that the terminal's signals do not reach it. From the first conversion
+/// on this process hears of its signals: it breaks the conversion off, lets it clean up, and ends by the signal.
+enum Interruptions {
+    private static let signals = [SIGINT, SIGTERM, SIGHUP]
+    /// The signal that came; 0 before.
+    private static let received = Atomic<Int32>(0)
+    private static let sources = Mutex<[any DispatchSourceSignal]>([])
+
+    /// What the conversions of this process are broken off by.
+    static let shared = LibreOffice.Interruption(willConvert: listen, wasInterrupted: end)
+
+    @Sendable private static func listen() {
+        sources.withLock { sources in
+            guard sources.isEmpty else { return }
+            sources = signals.map { number in
+                // The source hears of a signal beside its default action, which would end this process first.
+                signal(number, SIG_IGN)
+                let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+                source.setEventHandler {
+                    received.store(number, ordering: .relaxed)
+                    // The conversion's thread ends the process, once the conversion has cleaned up.
+                    if !shared.interrupt() { end() }
+                }
+                source.resume()
+                return source
+            }
+        }
+    }
+
+    /// Ends this process by the signal that came.
+    @Sendable private static func end() {
+        let number = received.load(ordering: .relaxed)
+        guard number != 0 else { return }
+        signal(number, SIG_DFL)
+        kill(getpid(), number)
+        // The signal may be taken by another thread: this one has nothing more to do.
+        while true { sleep(1) }
+    }
+}
