@@ -58,11 +58,6 @@ enum DeadlineLexicon {
         return lexemes
     }()
 
-    /// Months, weekdays, units and frequencies: the words that make dates.
-    static var wordsOfTime: [Substring] {
-        times.flatMap { $0.1.split(separator: " ") } + ongoing.split(separator: " ")
-    }
-
     /// FNV-1a, 64 bits.
     struct WordHash {
         private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -71,7 +66,7 @@ enum DeadlineLexicon {
     }
 
     /// Months, days of the week, units of time.
-    private static let times: [(DeadlineLexeme, String)] = [
+    static let times: [(DeadlineLexeme, String)] = [
         (
             .month(1),
             "январь января январе январю январем янв январ студзень студзеня студзені студзеню студзенем студз"

@@ -157,7 +157,7 @@ public struct DeadlineParser: Sendable {
                 continue
             }
             let isBeforeBreak = index + 1 < scalars.count && scalars[index + 1] == "\n"
-            if scalar == "\n" || isBeforeBreak && DeadlineTokenizer.isDash(scalar) { continue }
+            if scalar == "\n" || isBeforeBreak && Letters.isDash(scalar) { continue }
             printed.append(scalar)
         }
         return String(printed)

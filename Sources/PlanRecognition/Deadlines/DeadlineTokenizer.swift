@@ -115,7 +115,7 @@ struct DeadlineTokenizer {
             while end < scalars.count, scalars[end] == "_" || scalars[end] == " " && next(end) == "_" { end += 1 }
             return add(.blank, upTo: end)
         default:
-            kind = Self.isDash(scalar) ? .dash : .other
+            kind = Letters.isDash(scalar) ? .dash : .other
         }
         add(kind, upTo: position + 1)
     }
@@ -252,7 +252,7 @@ struct DeadlineTokenizer {
     /// `2013-04-25`, `2013.04.25`, `25-04-2013`, `25/04/2013`, `25,04,2013`, `04/2013`.
     private mutating func separated(_ first: Digits) -> Bool {
         guard first.end < scalars.count, first.count == 4 || first.count <= 2,
-            "/.,".unicodeScalars.contains(scalars[first.end]) || Self.isDash(scalars[first.end]),
+            "/.,".unicodeScalars.contains(scalars[first.end]) || Letters.isDash(scalars[first.end]),
             let second = digits(at: first.end + 1)
         else { return false }
         if scalars[first.end] == "/", second.count == 4, Self.isYear(second.value), (1...12).contains(first.value) {
@@ -274,7 +274,7 @@ struct DeadlineTokenizer {
     /// Where the ending of an ordinal number ends: `10-го`, `3я`; nil where there is none.
     private mutating func ordinalEnd(_ start: Int) -> Int? {
         guard start < scalars.count else { return nil }
-        let hasDash = Self.isDash(scalars[start])
+        let hasDash = Letters.isDash(scalars[start])
         var index = hasDash ? start + 1 : start
         let first = index
         defer { steps += index - start }
@@ -315,7 +315,7 @@ struct DeadlineTokenizer {
         var end = wordEnd(position)
         var word = Self.compared(scalars[position..<end])
         // «теч-е», «уч-го»: a hyphen inside a short form.
-        if end < scalars.count, Self.isDash(scalars[end]), end + 1 < scalars.count, Self.isLetter(scalars[end + 1]) {
+        if end < scalars.count, Letters.isDash(scalars[end]), end + 1 < scalars.count, Self.isLetter(scalars[end + 1]) {
             let longEnd = wordEnd(end + 1)
             let long = "\(word)-\(Self.compared(scalars[(end + 1)..<longEnd]))"
             if DeadlineLexicon.lexeme(of: long) != nil {
@@ -338,13 +338,13 @@ struct DeadlineTokenizer {
         }
         // «II-го полугодия».
         let numeral = end
-        if end < scalars.count, Self.isDash(scalars[end]), Self.roman(scalars[position..<end]) != nil,
+        if end < scalars.count, Letters.isDash(scalars[end]), Self.roman(scalars[position..<end]) != nil,
             let endingEnd = ordinalEnd(end)
         {
             end = endingEnd
         }
-        let isCapital = Self.lowered(scalars[position]) != scalars[position]
-        let isUpper = isCapital && scalars[position..<end].allSatisfy { !Self.isLetter($0) || Self.lowered($0) != $0 }
+        let isCapital = Self.isCapital(scalars[position])
+        let isUpper = isCapital && scalars[position..<end].allSatisfy { !Self.isLetter($0) || Self.isCapital($0) }
         let roman = Self.roman(scalars[position..<numeral])
         add(.word, upTo: end) {
             $0.word = word
@@ -397,83 +397,43 @@ struct DeadlineTokenizer {
     }
 
     static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x41...0x5A, 0x61...0x7A, 0x0400...0x0481, 0x048A...0x052F: true
         // Ⅱ: roman numerals of one character.
-        case 0x2160...0x216B, 0x2170...0x217B: true
-        default: false
-        }
+        Letters.isLetter(scalar) || (0x2160...0x217B).contains(scalar.value)
     }
 
-    static func isDash(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x2D, 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63, 0xFF0D: true
-        default: false
-        }
-    }
+    private static func isCapital(_ scalar: Unicode.Scalar) -> Bool { Folding.folded(scalar) != scalar.value }
 
-    /// Lower case of a letter, `е` for `ё`.
-    private static func lowered(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        switch scalar.value {
-        case 0x41...0x5A, 0x0410...0x042F: Unicode.Scalar(scalar.value + 0x20) ?? scalar
-        case 0x0401, 0x0451: "е"
-        case 0x0400...0x040F: Unicode.Scalar(scalar.value + 0x50) ?? scalar
-        default: scalar
-        }
-    }
-
-    /// A word as it is compared: lower case, Cyrillic where it has a Cyrillic letter or none but look-alikes.
+    /// A word as it is compared: lower case, Cyrillic where it has a Cyrillic letter or none but look-alikes («MAPT»).
     static func compared(_ word: ArraySlice<Unicode.Scalar>) -> String {
         var hasLatin = false
         var hasCyrillic = false
         var isAllAlike = true
-        var result = ""
-        result.reserveCapacity(word.count * 2)
-        var previous: Unicode.Scalar = " "
         for scalar in word {
             switch scalar.value {
             case 0x41...0x5A, 0x61...0x7A:
                 hasLatin = true
-                if lookAlike(scalar) == nil { isAllAlike = false }
+                if isAllAlike, Folding.cyrillicTwin(of: scalar) == nil { isAllAlike = false }
+            case 0x0300...0x036F, 0x27, 0x2019: continue
+            default: hasCyrillic = true
+            }
+        }
+        let foldsTwins = hasLatin && (hasCyrillic || isAllAlike)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(2 * word.count)
+        var previous: UInt16 = 0
+        for scalar in word {
+            switch scalar.value {
             case 0x0306:
                 // A breve that follows its letter: й, ў.
-                if previous == "и" || previous == "у" { result.unicodeScalars.removeLast() }
-                result.unicodeScalars.append(previous == "у" ? "ў" : "й")
-                continue
-            case 0x0300...0x036F, 0x27, 0x2019:
-                continue
+                if previous == 0x0438 || previous == 0x0443 { bytes.removeLast(2) }
+                bytes.append(codeUnit: previous == 0x0443 ? 0x045E : 0x0439)
+            case 0x0300...0x036F, 0x27, 0x2019: continue
             default:
-                hasCyrillic = true
+                previous = (foldsTwins ? Folding.cyrillicTwin(of: scalar) : nil) ?? Folding.folded(scalar)
+                bytes.append(codeUnit: previous)
             }
-            previous = lowered(scalar)
-            result.unicodeScalars.append(previous)
         }
-        guard hasLatin, hasCyrillic || isAllAlike else { return result }
-        var cyrillic = ""
-        for scalar in word where !(0x0300...0x036F).contains(scalar.value) && scalar != "'" && scalar != "’" {
-            cyrillic.unicodeScalars.append(lookAlike(scalar) ?? lowered(scalar))
-        }
-        return cyrillic
-    }
-
-    /// The Cyrillic letter that a Latin one looks like; capital letters have more twins than small ones.
-    private static func lookAlike(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-        switch scalar {
-        case "A", "a": "а"
-        case "B": "в"
-        case "C", "c": "с"
-        case "E", "e": "е"
-        case "H": "н"
-        case "I", "i": "і"
-        case "K", "k": "к"
-        case "M", "m": "м"
-        case "O", "o": "о"
-        case "P", "p": "р"
-        case "T", "t": "т"
-        case "X", "x": "х"
-        case "Y", "y": "у"
-        default: nil
-        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The value of a roman numeral up to XII, written with Latin or Cyrillic letters; П and Ш stand for II and III.

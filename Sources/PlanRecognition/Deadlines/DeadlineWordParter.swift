@@ -67,31 +67,42 @@ enum DeadlineWordParter {
     /// pen stands beside may mean another date without it: «ноябрь-феваль» is not November.
     static func isSlip(_ word: String) -> Bool {
         let letters = Array(word.unicodeScalars)
-        guard letters.count >= 5, !isAdjective(letters) else { return false }
-        return longWords.contains { isOneAway(letters, $0) }
+        guard letters.count >= 5, letters.count <= longWords.count, !isAdjective(letters) else { return false }
+        return longWords[max(0, letters.count - 1)..<min(letters.count + 2, longWords.count)].contains { words in
+            words.contains { EditDistance.isOneLetter(letters, $0) }
+        }
     }
 
-    /// Short words have too many neighbours: «средам» and «следам», «серада» and «страда».
-    private static let longWords: [[Unicode.Scalar]] =
-        (DeadlineLexicon.wordsOfTime.filter { word in
-            if case .month = DeadlineLexicon.lexeme(of: word) { return word.unicodeScalars.count >= 6 }
-            return word.unicodeScalars.count >= 7
-        } + "неделя недели неделю неделе начало начала начале началу конца концу".split(separator: " ")
-        + "пачатку пачатак канца канцы".split(separator: " ")).map { Array($0.unicodeScalars) }
+    /// The words that a slip is held against, by their length. Short ones have too many neighbours: «средам» and
+    /// «следам», «серада» and «страда».
+    private static let longWords: [[[Unicode.Scalar]]] = {
+        var words: [[[Unicode.Scalar]]] = []
+        func add(_ list: String, from shortest: Int) {
+            var letters: [Unicode.Scalar] = []
+            func endWord() {
+                if letters.count >= shortest {
+                    while words.count <= letters.count { words.append([]) }
+                    words[letters.count].append(letters)
+                }
+                letters.removeAll(keepingCapacity: true)
+            }
+            for letter in list.unicodeScalars {
+                if letter == " " { endWord() } else { letters.append(letter) }
+            }
+            endWord()
+        }
+        for (lexeme, list) in DeadlineLexicon.times {
+            if case .month = lexeme { add(list, from: 6) } else { add(list, from: 7) }
+        }
+        add(DeadlineLexicon.ongoing, from: 7)
+        add("неделя недели неделю неделе начало начала начале началу конца концу пачатку пачатак канца канцы", from: 1)
+        return words
+    }()
 
     /// «снежная», «весенний»: an adjective made of a word of time is no slip.
     private static func isAdjective(_ letters: [Unicode.Scalar]) -> Bool {
         ["ая", "ый", "ий", "ое", "ые", "ие", "ых", "их", "ой", "ыя", "ія"].contains { ending in
             letters.suffix(2).elementsEqual(ending.unicodeScalars)
         }
-    }
-
-    /// Whether one letter was dropped, added or changed.
-    private static func isOneAway(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Bool {
-        guard abs(one.count - other.count) <= 1 else { return false }
-        let common = zip(one, other).prefix { $0 == $1 }.count
-        let (a, b) = (one.dropFirst(common), other.dropFirst(common))
-        if a.count == b.count { return a.dropFirst().elementsEqual(b.dropFirst()) }
-        return a.count > b.count ? a.dropFirst().elementsEqual(b) : a.elementsEqual(b.dropFirst())
     }
 }

@@ -119,6 +119,16 @@ struct DeadlinePhraseTests {
         }
     }
 
+    /// ў and й of two scalars, as macOS writes them, in a word that has a Latin letter too.
+    @Test(arguments: [
+        ("30 жнiу\u{306}ня", "2024-08-30"), ("мaи\u{306}", "2025-05"),
+        ("пepшaи\u{306} дэкaдзe cнeжня", "2024-12-01/2024-12-10"),
+    ])
+    func aDecomposedLetterBesideALatinOneIsStillALetter(text: String, edtf: String) {
+        let parser = DeadlineParser(context: DeadlineContext(schoolYear: SchoolYear(start: 2024)))
+        #expect(parser.read(text)?.deadline.edtf == edtf)
+    }
+
     @Test func anEmptyCellIsNoDeadline() {
         let parser = DeadlineParser(context: DeadlineContext())
         #expect(parser.read("") == nil)
