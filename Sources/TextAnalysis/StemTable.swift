@@ -5,62 +5,18 @@
 /// of a cell; a lexicon is built in one pass over its lists, for it is built at the first use and a small plan's reading
 /// waits for it.
 package struct StemTable<Value: Sendable>: Sendable {
-    @usableFromInline
-    struct Entry: Sendable {
-        /// Where its letters are in ``letters``.
-        @usableFromInline var start: Int32
-        @usableFromInline var count: Int32
-        @usableFromInline var isStem: Bool
-        /// Its first two letters.
-        @usableFromInline var key: UInt32
-        /// Where its value is in ``values``.
-        @usableFromInline var value: Int32
-    }
-
-    /// The letters of all entries, one behind another.
-    @usableFromInline var letters: [UInt16] = []
-    /// The entries in the order of their first two letters, the longest first.
-    @usableFromInline var entries: [Entry] = []
+    /// The words, each with the place of its value.
+    @usableFromInline var words = StemList()
     /// The values of the groups.
     @usableFromInline var values: [Value] = []
-    /// Whether a stem is so short that one letter is all of it.
-    @usableFromInline var hasSingleLetters = false
 
     /// A lexicon of groups: all the words of a group, parted by white space, have its value.
     package init(_ groups: KeyValuePairs<Value, String>) {
-        for (value, words) in groups {
+        for (value, list) in groups {
+            words.add(list, value: values.count)
             values.append(value)
-            add(words)
         }
-        entries.sort {
-            if $0.key != $1.key { return $0.key < $1.key }
-            return $0.count != $1.count ? $0.count > $1.count : !$0.isStem && $1.isStem
-        }
-        hasSingleLetters = entries.contains { $0.key & 0xFFFF == 0 }
-    }
-
-    /// Adds the words of a group with the value added last.
-    private mutating func add(_ words: String) {
-        var start = letters.count
-        for scalar in words.unicodeScalars {
-            if scalar != " " && scalar != "\n" {
-                letters.append(Folding.folded(scalar))
-            } else {
-                endWord(from: start)
-                start = letters.count
-            }
-        }
-        endWord(from: start)
-    }
-
-    private mutating func endWord(from start: Int) {
-        let isStem = letters.count > start && letters[letters.count - 1] == 0x2A
-        if isStem { letters.removeLast() }
-        guard letters.count > start else { return }
-        entries.append(
-            Entry(
-                start: Int32(start), count: Int32(letters.count - start), isStem: isStem,
-                key: Self.key(letters[start...]), value: Int32(values.count - 1)))
+        words.sort()
     }
 
     /// The value of a word in its compared form, or nil where the lexicon does not know it.
@@ -75,9 +31,9 @@ package struct StemTable<Value: Sendable>: Sendable {
         for word: ArraySlice<UInt16>, _ transform: (Value, ArraySlice<UInt16>) -> Result?
     ) -> Result? {
         guard !word.isEmpty else { return nil }
-        if let result = first(for: word, key: Self.key(word), transform) { return result }
-        guard hasSingleLetters, word.count > 1 else { return nil }
-        return first(for: word, key: Self.key(word.prefix(1)), transform)
+        if let result = first(for: word, key: StemList.key(word), transform) { return result }
+        guard words.hasSingleLetters, word.count > 1 else { return nil }
+        return first(for: word, key: StemList.key(word.prefix(1)), transform)
     }
 
     @inlinable
@@ -85,18 +41,77 @@ package struct StemTable<Value: Sendable>: Sendable {
         for word: ArraySlice<UInt16>, key: UInt32, _ transform: (Value, ArraySlice<UInt16>) -> Result?
     ) -> Result? {
         var low = 0
-        var high = entries.count
+        var high = words.entries.count
         while low < high {
             let middle = (low + high) / 2
-            if entries[middle].key < key { low = middle + 1 } else { high = middle }
+            if words.entries[middle].key < key { low = middle + 1 } else { high = middle }
         }
-        for entry in entries[low...] {
+        for entry in words.entries[low...] {
             guard entry.key == key else { return nil }
             let count = Int(entry.count)
-            guard entry.isStem ? count <= word.count : count == word.count, matches(entry, word) else { continue }
+            guard entry.isStem ? count <= word.count : count == word.count, words.matches(entry, word) else { continue }
             if let result = transform(values[Int(entry.value)], word.dropFirst(count)) { return result }
         }
         return nil
+    }
+}
+
+/// The words of a lexicon without their values.
+///
+/// It knows no type of values, so that this target compiles its loops once and well: generic ones of another target are
+/// not specialised, and took a third of a small plan's reading to build the lexicons.
+@usableFromInline
+struct StemList: Sendable {
+    @usableFromInline
+    struct Entry: Sendable {
+        /// Where its letters are in ``StemList/letters``.
+        @usableFromInline var start: Int32
+        @usableFromInline var count: Int32
+        @usableFromInline var isStem: Bool
+        /// Its first two letters.
+        @usableFromInline var key: UInt32
+        /// Which of the lexicon's values it has.
+        @usableFromInline var value: Int32
+    }
+
+    /// The letters of all entries, one behind another.
+    @usableFromInline var letters: [UInt16] = []
+    /// The entries in the order of their first two letters, the longest first.
+    @usableFromInline var entries: [Entry] = []
+    /// Whether a stem is so short that one letter is all of it.
+    @usableFromInline var hasSingleLetters = false
+
+    /// Adds the words of a group.
+    mutating func add(_ words: String, value: Int) {
+        var start = letters.count
+        for scalar in words.unicodeScalars {
+            if scalar != " " && scalar != "\n" {
+                letters.append(Folding.folded(scalar))
+            } else {
+                endWord(from: start, value: value)
+                start = letters.count
+            }
+        }
+        endWord(from: start, value: value)
+    }
+
+    private mutating func endWord(from start: Int, value: Int) {
+        let isStem = letters.count > start && letters[letters.count - 1] == 0x2A
+        if isStem { letters.removeLast() }
+        guard letters.count > start else { return }
+        entries.append(
+            Entry(
+                start: Int32(start), count: Int32(letters.count - start), isStem: isStem,
+                key: Self.key(letters[start...]), value: Int32(value)))
+    }
+
+    /// Puts the entries in their order, once all are there.
+    mutating func sort() {
+        entries.sort {
+            if $0.key != $1.key { return $0.key < $1.key }
+            return $0.count != $1.count ? $0.count > $1.count : !$0.isStem && $1.isStem
+        }
+        hasSingleLetters = entries.contains { $0.key & 0xFFFF == 0 }
     }
 
     @inlinable
