@@ -71,13 +71,17 @@ public struct PlanRecognizer: Sendable {
     /// - Returns: the plan, nil where no table is one; with what a person should know about its reading.
     public func recognize(_ document: Document) -> Recognition {
         let finder = HeaderFinder(classifier: HeadingClassifier(columns: options.columns))
+        let struck = StruckWords(document)
+        let document = struck.document
         let outline = DocumentOutline(document, finder: finder)
         let uses = TableSurvey(options: options).uses(of: outline)
         var readings = TableReadings(outline: outline, uses: uses)
         guard let first = uses.firstIndex(where: \.isPlan), let last = uses.lastIndex(where: \.isPlan) else {
             let hasTables = document.blocks.contains { if case .table = $0 { true } else { false } }
             return Recognition(
-                diagnostics: [Diagnostic(hasTables ? .planNotFound : .documentWithoutTable)], tables: readings.readings)
+                diagnostics: struck.diagnostics
+                    + [Diagnostic(hasTables ? .planNotFound : .documentWithoutTable)],
+                tables: readings.readings)
         }
         let between = BetweenTables(outline, uses, from: first, to: last)
         let rowsAbove = RowsAbove(outline.items[first], uses[first])
@@ -119,7 +123,8 @@ public struct PlanRecognizer: Sendable {
         }
         return Recognition(
             plan: plan,
-            diagnostics: yearOutweighed(years) + front.diagnostics + readings.diagnostics + assembler.diagnostics
+            diagnostics: struck.diagnostics + yearOutweighed(years) + front.diagnostics + readings.diagnostics
+                + assembler.diagnostics
                 + back.diagnostics + notes,
             tables: readings.readings, rules: assembler.rules)
     }

@@ -284,7 +284,7 @@ struct EnglishMessages: MessageCatalogue {
                 "If it is still needed, take the strikethrough off; if not, delete it from the document.")
         case .rowStruck:
             Message(
-                "The whole row is struck through: the activity is kept and counts as cancelled.",
+                "The whole row is struck through; the activity is kept with all its words.",
                 "If it is not cancelled, take the strikethrough off; if it is, say so in the mark.")
         case .textOutsidePlan:
             Message(
