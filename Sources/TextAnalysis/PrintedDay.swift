@@ -76,7 +76,7 @@ package struct PrintedDay: Sendable, Hashable {
             return found
         }
         next += 1
-        if next < tokens.count, tokens[next].kind == .word, yearWords[words.letters(tokens[next])] != nil {
+        if next < tokens.count, tokens[next].kind == .word, yearWords.contains(words.letters(tokens[next])) {
             next += 1
             if next < tokens.count, tokens[next].isMark(".") { next += 1 }
         }
@@ -95,19 +95,20 @@ package struct PrintedDay: Sendable, Hashable {
     private static func isMonth(_ number: Int) -> Bool { (1...12).contains(number) }
     private static func isDay(_ number: Int) -> Bool { (1...31).contains(number) }
 
-    private static let yearWords = StemTable<Bool>([true: "г год года гг"])
+    private static let yearWords: StemSet = "г год года году гг"
+    /// Russian, Belarusian and English names, in whole and in short.
     private static let months = StemTable<Int>([
-        1: "январ* янв студзен* студз",
-        2: "феврал* февр фев лют лютаг* люты",
-        3: "март* мар сакавік* сак",
-        4: "апрел* апр красавік* крас",
-        5: "мая май маі траўн* травень",
-        6: "июн* чэрвен* чэрв",
-        7: "июл* ліпен* ліп",
-        8: "август* авг жнів* жніў* жн",
-        9: "сентябр* сент сен верасн* верасен* вер",
-        10: "октябр* окт кастрычнік* кастр",
-        11: "ноябр* нояб ноя лістапад* ліст",
-        12: "декабр* дек снежн* снежан* снеж",
+        1: "январ* янв студзен* студз january jan",
+        2: "феврал* февр фев лют лютаг* люты february feb",
+        3: "март* мар сакавік* сак march mar",
+        4: "апрел* апр красавік* крас april apr",
+        5: "мая май маі траўн* травень may",
+        6: "июн* чэрвен* чэрв june jun",
+        7: "июл* ліпен* ліп july jul",
+        8: "август* авг жнів* жніў* жн august aug",
+        9: "сентябр* сент сен верасн* верасен* вер september sep",
+        10: "октябр* окт кастрычнік* кастр october oct",
+        11: "ноябр* нояб ноя лістапад* ліст november nov",
+        12: "декабр* дек снежн* снежан* снеж december dec",
     ])
 }

@@ -44,6 +44,7 @@ import TextAnalysis
         arguments: [
             ("15.10.2024", 15, 10, 2024), ("29 августа 2024 г.", 29, 8, 2024), ("«29» жніўня 2024 года", 29, 8, 2024),
             ("2024-10-15", 15, 10, 2024), ("15.10", 15, 10, nil), ("15.10.24", 15, 10, 2024),
+            ("15 October 2024", 15, 10, 2024), ("5 траўня 2025 г.", 5, 5, 2025), ("3 жн. 2025", 3, 8, 2025),
         ] as [(String, Int, Int, Int?)])
     func daysAreReadAsPrinted(_ text: String, _ day: Int, _ month: Int, _ year: Int?) throws {
         let days = PrintedDay.days(in: TokenizedText(text))

@@ -85,8 +85,7 @@ enum ApprovalBlocks {
     /// Whether a line names the order or the minutes by which a stamp holds: «Приказ № 101 от 30.08.2024».
     private static func isOrder(_ text: String) -> Bool {
         guard text.utf8.count <= 160, let first = Letters.comparedWords(text, limit: 1).first else { return false }
-        return ["приказ", "загад", "протокол", "пратакол", "распоряжени", "распараджэнн", "постановлени", "решени"]
-            .contains { first.hasPrefix($0) }
+        return LineLexicon.orders.contains(first)
     }
 
     private static func startsOrganization(_ line: FrontLine, hasPerson: Bool) -> Bool {

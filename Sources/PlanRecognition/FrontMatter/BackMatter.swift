@@ -32,9 +32,7 @@ struct BackMatter: Sendable {
 
     /// Whether a line heads a list of those who read the plan.
     static func headsList(_ text: String) -> Bool {
-        Letters.comparedWords(text, limit: 12).contains {
-            $0.hasPrefix("ознаком") || $0.hasPrefix("азнаем") || $0.hasPrefix("азнаём")
-        }
+        Letters.comparedWords(text, limit: 12).contains { LineLexicon.listHeads.contains($0) }
     }
 
     private static func endsWithList(_ lines: [FrontLine]) -> Bool {

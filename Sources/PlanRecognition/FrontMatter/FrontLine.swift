@@ -128,11 +128,6 @@ enum LineShape {
     /// Whether a line says a goal, a task, a topic and the like, and so is no part of a title.
     static func isGoal(_ text: String) -> Bool {
         guard let first = words(text, limit: 1).first else { return false }
-        return [
-            "цель", "цели", "задача", "задачи", "мэта", "мэты", "задачы", "тема", "тэма", "проблема", "праблема",
-            "приоритет", "прыярытэт", "девиз", "дэвіз", "эпиграф", "примечание", "заўвага", "основание", "падстава",
-            "рассмотрен", "рассмотрено", "разгледжана", "приложение", "дадатак", "направления", "методическая",
-            "ожидаемые",
-        ].contains(first)
+        return LineLexicon.goals.contains(first)
     }
 }

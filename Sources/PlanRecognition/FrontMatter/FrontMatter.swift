@@ -175,7 +175,7 @@ enum SectionHeadings {
         guard !line.isBlank, line.text.utf8.count <= 300, let last = line.text.unicodeScalars.last else { return false }
         // A page number, «Продолжение таблицы»
         guard line.text.unicodeScalars.count(where: Letters.isLetter) >= 3,
-            !["продолжение", "окончание", "працяг"].contains(LineShape.words(line.text, limit: 1).first ?? "")
+            !LineLexicon.continuations.contains(LineShape.words(line.text, limit: 1).first ?? "")
         else { return false }
         if line.headingLevel > 0 { return true }
         guard !";,…_".unicodeScalars.contains(last), !Remarks.isRemark(line.text), !LineShape.hasInitials(line.text)

@@ -21,34 +21,11 @@ enum OrganizationFinder {
         guard let first = words.first, text.unicodeScalars.first.map({ !Letters.isLower($0) }) == true else {
             return false
         }
-        if abbreviations.contains(first) { return true }
-        if institutions.contains(first) { return words.count > 1 }
-        guard owners.contains(first) || adjectives.contains(first) else { return false }
-        return words.dropFirst().contains { institutions.contains($0) }
+        if LineLexicon.institutionsInShort.contains(first) { return true }
+        if LineLexicon.institutions.contains(first) { return words.count > 1 }
+        guard LineLexicon.ofInstitutions.contains(first) else { return false }
+        return words.dropFirst().contains { LineLexicon.institutions.contains($0) }
     }
-
-    private static let abbreviations: Set<String> = [
-        "гуо", "уо", "дуа", "дуо", "гууо", "гудо", "удо", "мбоу", "мкоу", "маоу", "моу", "мбдоу", "мдоу", "мадоу",
-        "мкдоу",
-        "гбоу", "гбдоу", "гоу", "чоу", "ноу", "мбу", "мбудо", "мбоудо", "маудо", "гапоу", "гбпоу", "фгбоу", "сош",
-        "мобу", "гуд",
-    ]
-    private static let owners: Set<String> = [
-        "государственное", "муниципальное", "частное", "областное", "районное", "городское", "дзяржаўная", "прыватная",
-        "абласная", "бюджетное", "казенное", "автономное", "филиал",
-    ]
-    private static let adjectives: Set<String> = [
-        "средняя", "базовая", "начальная", "вспомогательная", "специальная", "сярэдняя", "базавая", "пачатковая",
-        "детский",
-        "дзіцячы", "санаторный", "районный", "городской", "областной", "раённы", "гарадскі", "абласны", "учебно",
-        "вучэбна",
-    ]
-    private static let institutions: Set<String> = [
-        "учреждение", "установа", "ўстанова", "школа", "гимназия", "гімназія", "лицей", "ліцэй", "сад", "ясли", "яслі",
-        "центр", "цэнтр", "колледж", "каледж", "университет", "універсітэт", "институт", "інстытут", "академия",
-        "дворец",
-        "палац", "интернат", "прогимназия", "училище", "организация",
-    ]
 
     private static func goesOn(_ lines: ArraySlice<FrontLine>, with next: FrontLine) -> Bool {
         guard !next.isBlank, next.label.isEmpty, next.text.utf8.count <= 300, lines.count < 4,
@@ -64,12 +41,12 @@ enum OrganizationFinder {
         if depth > 0 || Letters.beginsSmall(next.text) || Letters.beginsQuoted(next.text) { return true }
         // «Государственное учреждение образования⏎Средняя школа № 7»
         if let kind = lines.last.flatMap({ Letters.comparedWords($0.text).last }),
-            ["образования", "адукацыі", "учреждение", "установа"].contains(kind), begins(next.text)
+            LineLexicon.openInstitutions.contains(kind), begins(next.text)
         {
             return true
         }
         let words = Letters.comparedWords(next.text, limit: 5)
-        return words.last.map { ["района", "раена", "области", "вобласці"].contains($0) } == true
+        return words.last.map { LineLexicon.districts.contains($0) } == true
     }
 
     /// The institution that a title names: «ГУО «…»» as it stands there, «государственного учреждения образования «…»»
@@ -89,7 +66,8 @@ enum OrganizationFinder {
         let before = CellText.folded(String(rest.unicodeScalars[..<open]))
         guard !before.isEmpty, before.utf8.count <= 160 else { return nil }
         let kind: String
-        if abbreviations.contains(CellText.compared(before)), Letters.areCapitals(before, minimum: 2) {
+        if LineLexicon.institutionsInShort.contains(CellText.compared(before)), Letters.areCapitals(before, minimum: 2)
+        {
             kind = before
         } else if let nominative = nominative(CellText.compared(before)) {
             kind = nominative

@@ -7,8 +7,8 @@ enum TitleFinder {
     /// - Parameter mayHaveHeading: whether the heading of a section may stand below the title.
     static func range(in lines: [FrontLine], mayHaveHeading: Bool = false) -> Range<Int>? {
         guard
-            let start = lines.indices.first(where: { begins(lines[$0], with: nouns) })
-                ?? lines.indices.first(where: { begins(lines[$0], with: weakNouns) })
+            let start = lines.indices.first(where: { begins(lines[$0], with: LineLexicon.titleNouns) })
+                ?? lines.indices.first(where: { begins(lines[$0], with: LineLexicon.weakTitleNouns) })
         else { return nil }
         var first = start
         // «КАЛЕНДАРНЫЙ⏎ПЛАН РАБОТЫ»
@@ -55,7 +55,7 @@ enum TitleFinder {
             mayBe($0) && namesYear(lines[$0].text)
                 && (lines[$0].text.hasPrefix("на ")
                     || LineShape.words(lines[$0].text, limit: 40).contains {
-                        $0.hasPrefix("учебн") || $0.hasPrefix("навучальн") || $0 == "год" || $0 == "уч"
+                        LineLexicon.yearWords.contains($0) || $0 == "уч"
                     })
         }) {
             var first = year
@@ -75,19 +75,9 @@ enum TitleFinder {
     }
 
     /// Whether a line names a plan: «План работы», «Календарный план», «Праграма …».
-    static func begins(_ line: FrontLine) -> Bool { begins(line, with: nouns) }
+    static func begins(_ line: FrontLine) -> Bool { begins(line, with: LineLexicon.titleNouns) }
 
-    private static let nouns: Set<String> = [
-        "план", "планы", "планирование", "планаванне", "планграфик", "программа", "праграма", "циклограмма",
-        "цыклаграма", "календарь", "каляндар",
-        "график",
-        "графік", "плансетка", "техплан", "медиаплан", "карта",
-    ]
-    private static let weakNouns: Set<String> = [
-        "мероприятия", "мерапрыемствы", "комплекс", "перечень", "пералік", "система", "сістэма", "сетка",
-    ]
-
-    private static func begins(_ line: FrontLine, with nouns: Set<String>) -> Bool {
+    private static func begins(_ line: FrontLine, with nouns: StemSet) -> Bool {
         guard line.label.isEmpty, !line.isBlank, line.text.utf8.count <= 600 else { return false }
         let words = LineShape.words(line.text, limit: 5)
         guard let index = words.firstIndex(where: { nouns.contains($0) }) else { return false }
@@ -102,9 +92,7 @@ enum TitleFinder {
 
     private static func isAdjective(_ word: String) -> Bool {
         guard word.utf8.count >= 8 else { return ["еа", "і", "и"].contains(word) }
-        return ["ый", "ий", "ой", "ая", "ое", "ые", "ие", "ны", "вы", "кі", "ты", "яя", "но", "ско", "на"].contains {
-            word.hasSuffix($0)
-        }
+        return LineLexicon.adjectives.end(Array(word.utf16)[...])
     }
 
     /// The line that says for which year the plan is, where it follows the title closely.
@@ -124,7 +112,7 @@ enum TitleFinder {
                 let isPeriod =
                     words.first == "на" || words.first == "за" || words.first.map(Letters.hasDigit) == true
                     || LineShape.words(line.text, limit: 40).contains {
-                        $0.hasPrefix("учебн") || $0.hasPrefix("навучальн") || $0 == "год" || $0 == "гг"
+                        LineLexicon.yearWords.contains($0) || $0 == "гг"
                     }
                 return isPeriod ? index : nil
             }

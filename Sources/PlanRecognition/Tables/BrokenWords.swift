@@ -8,7 +8,7 @@ enum BrokenWords {
     /// The text with its broken words joined.
     static func joined(_ text: String) -> String {
         guard text.utf8.contains(0x0A), mayBeBroken(text) else { return text }
-        return String(scalars: TokenizedText(text, knows: { stems[$0] != nil }).printed)
+        return String(scalars: TokenizedText(text, knows: { stems.contains($0) }).printed)
     }
 
     /// Whether a small letter follows a line break.
@@ -21,8 +21,7 @@ enum BrokenWords {
         return false
     }
 
-    private static let stems = StemTable<Bool>([
-        true: """
+    private static let stems: StemSet = """
         администраци* адміністрацы* анализ* аналіз* анкетирован* анкетаванн* библиотек* бібліятэк* безопасност*
         бяспек* взаимодейств* узаемадзеянн* воспитан* воспитател* воспитательн* выхавальн* выхаванн* выставк*
         гимнази* гімназі* гражданск* грамадзянск* дефектолог* деятельност* дзейнасц* диагностик* дыягностык*
@@ -52,5 +51,4 @@ enum BrokenWords {
         практикум* практыкум* концерт* канцэрт* викторин* віктарын* соревнован* спаборніцтв* путешестви*
         падарожж* ярмарк* кірмаш* эстафет* турнир* турнір* квест* презентаци* прэзентацы* исследовател* даследч*
         """
-    ])
 }

@@ -247,25 +247,13 @@ struct JoinedCell: Sendable {
 
     /// Whether words name a place: one of them is a room, a building or a site.
     private static func isPlace(_ text: String) -> Bool {
-        Letters.comparedWords(text).contains { word in stems.contains { word.hasPrefix($0) } || words.contains(word) }
+        Letters.comparedWords(text).contains { LineLexicon.places.contains($0) }
     }
 
     /// Whether words name classes, groups or ages: «5–7 классы», «ст. группа», «дети 5 лет».
     static func areParticipants(_ text: String) -> Bool {
         let words = Letters.comparedWords(text)
-        return words.contains { word in
-            word.hasPrefix("класс") && !word.hasPrefix("классн") || word.hasPrefix("учащи") || word.hasPrefix("вучн")
-                || word.hasPrefix("навучэн") || word.hasPrefix("дети") || word.hasPrefix("дзеці")
-                || word.hasPrefix("воспитанник") || word.hasPrefix("выхаванц") || word == "кл" || word == "лет"
-        } && !words.contains { $0.hasPrefix("рук") || $0.hasPrefix("кір") }
+        return words.contains { LineLexicon.participants.contains($0) && !LineLexicon.ofClasses.contains($0) }
+            && !words.contains { LineLexicon.leaders.contains($0) }
     }
-
-    private static let stems = [
-        "зал", "кабинет", "кабінет", "библиотека", "бібліятэка", "площадк", "пляцоўк", "стадион", "стадыён", "музей",
-        "музе", "коридор", "фойе", "фае", "двор", "сайт", "актов", "спортзал", "спортплощадк", "аудитори", "аўдыторы",
-        "мастерск", "майстэрн", "бассейн", "басейн", "парк", "кинотеатр", "кінатэатр", "столов", "класс", "клас",
-    ]
-    private static let words: Set<String> = [
-        "каб", "ауд", "школа", "школе", "лицей", "гимназия", "цдт", "дк", "рдк", "сдк", "рцдт", "zoom",
-    ]
 }

@@ -334,9 +334,9 @@ struct RowClassifier: Sendable {
     static func isTotalWord(_ text: String) -> Bool {
         guard let first = text.utf8.first, first == 0xD0 || first == 0xD1 else { return false }
         let words = Letters.comparedWords(text, limit: 3)
-        guard let word = words.first, ["итого", "всего", "разам", "усяго", "ўсяго"].contains(word) else { return false }
+        guard let word = words.first, LineLexicon.totals.contains(word) else { return false }
         return word == "итого" || words.count == 1 || Letters.hasDigit(text)
-            || ["часов", "мероприятий", "мерапрыемстваў", "за", "гадзін", "по", "па"].contains(words[1])
+            || LineLexicon.totalled.contains(words[1])
     }
 
     /// Whether a row goes on with the words of the row above: it has no number, no deadline and nobody responsible, and

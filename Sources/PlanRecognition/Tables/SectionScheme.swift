@@ -51,12 +51,11 @@ enum SectionScheme: Sendable, Hashable {
             self = .month
             return
         }
-        if words.prefix(3).contains(where: { word in Self.terms.contains { word.hasPrefix($0) } }) {
+        if words.prefix(3).contains(where: { LineLexicon.terms.contains($0) }) {
             self = .term
             return
         }
-        if words.prefix(2).contains(where: { $0.hasPrefix("недел") || $0.hasPrefix("тыдзен") || $0.hasPrefix("тыдн") })
-        {
+        if words.prefix(2).contains(where: { LineLexicon.weeks.contains($0) }) {
             self = .week
             return
         }
@@ -76,18 +75,12 @@ enum SectionScheme: Sendable, Hashable {
     /// The scheme that a word for a part of a plan names: «Раздел I», «2 этап».
     private static func named(_ words: [String]) -> SectionScheme? {
         for word in words.prefix(2) {
-            if ["раздел", "раздзел", "часть", "частка", "глава"].contains(where: { word.hasPrefix($0) }) {
-                return .part
-            }
-            if ["модул", "блок", "направлени", "напрам", "кірун"].contains(where: { word.hasPrefix($0) }) {
-                return .module
-            }
+            if LineLexicon.parts.contains(word) { return .part }
+            if LineLexicon.modules.contains(word) { return .module }
         }
         // «Организационно-подготовительный этап»
-        return words.contains { $0.hasPrefix("этап") } ? .stage : nil
+        return words.contains { LineLexicon.stages.contains($0) } ? .stage : nil
     }
-
-    private static let terms = ["четверт", "чвэрц", "полугод", "паўгод", "квартал", "триместр"]
 
     /// How deep sections of this scheme lie among others; nil where the scheme says nothing about it.
     var rank: Int? {

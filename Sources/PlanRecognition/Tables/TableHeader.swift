@@ -142,24 +142,18 @@ struct HeaderFinder: Sendable {
     /// its preposition («по графику», «в течение месяца»), or one that is still open («дата уточняется»).
     private static func isValue(_ words: String) -> Bool {
         if words.utf8.count <= 3, Letters.hasDigit(words), RowNumber.isPlausible(words) { return true }
-        if words.utf8.count <= 80, Letters.comparedWords(words, limit: 4).contains(where: isOpen) { return true }
-        guard let first = Letters.comparedWords(words, limit: 1).first, prepositions.contains(first) else {
+        if words.utf8.count <= 80,
+            Letters.comparedWords(words, limit: 4).contains(where: { LineLexicon.stillOpen.contains($0) })
+        {
+            return true
+        }
+        guard let first = Letters.comparedWords(words, limit: 1).first, LineLexicon.prepositions.contains(first) else {
             return false
         }
         return DeadlineParser(context: DeadlineContext(schoolYear: SchoolYear(start: 2024))).read(words).map {
             $0.deadline.kind != .unknown
         } ?? false
     }
-
-    /// «Уточняется», «ўдакладняецца», «согласуется».
-    private static func isOpen(_ word: String) -> Bool {
-        ["уточн", "удакладн", "ўдакладн", "согласу", "узгадня", "ўзгадня"].contains { word.hasPrefix($0) }
-    }
-
-    private static let prepositions: Set<String> = [
-        "по", "па", "в", "во", "у", "ў", "на", "до", "да", "с", "со", "з", "са", "к", "не", "после", "пасля", "весь",
-        "увесь",
-    ]
 
     /// Whether each filled cell of a row is a heading and nothing else: no cell has a word that headings don't have, and
     /// none says what stands under headings («дата уточняется»).
@@ -293,9 +287,7 @@ struct HeaderFinder: Sendable {
 
     /// Whether a heading is one of a list of people: name, signature, date of birth.
     static func namesPeople(_ heading: String) -> Bool {
-        Letters.comparedWords(heading).contains { word in
-            ["подпис", "роспис", "подпіс", "распіс", "фио", "фамили", "прозвішч", "рожден", "нараджэн", "ознаком"]
-                .contains { word.hasPrefix($0) }
-        } || CellText.compared(heading).hasPrefix("ф.и.о")
+        Letters.comparedWords(heading).contains { LineLexicon.ofPeople.contains($0) }
+            || CellText.compared(heading).hasPrefix("ф.и.о")
     }
 }
