@@ -90,7 +90,7 @@ struct CheckedPlan: Sendable {
         var said: Set<Diagnostic> = []
         var saidAnywhere: Set<Diagnostic> = []
         let inherited = Dictionary(
-            activities.filter { !$0.inherited.isEmpty }.map { ($0.source, Set($0.inherited)) },
+            activities.filter { !$0.inherited.isEmpty }.map { ($0.source.wholeRow, Set($0.inherited)) },
             uniquingKeysWith: { $0.intersection($1) })
         return findings.filter { finding in
             let isNew = said.insert(finding).inserted
@@ -100,7 +100,7 @@ struct CheckedPlan: Sendable {
             let isNewAnywhere = saidAnywhere.insert(elsewhere).inserted
             guard let members = inherited[SourceRow(table: table, row: row)],
                 let role = headings.first(where: { $0.value == finding.place.heading })?.key,
-                members.contains(role.member)
+                members.contains(ActivityMember.filled(by: role).name)
             else { return isNew }
             return isNew && isNewAnywhere
         }
@@ -111,6 +111,14 @@ struct CheckedPlan: Sendable {
 
     /// Where a member of an activity stands.
     func place(_ activity: Activity, _ role: ColumnRole) -> Place {
+        // In a matrix the heading over the activity is its deadline too.
+        if let column = activity.source.column, [.activity, .deadline].contains(role),
+            plan.columns.indices.contains(column - 1)
+        {
+            return Place(
+                table: activity.source.table, row: activity.source.row, column: column,
+                heading: plan.columns[column - 1].heading)
+        }
         let heading = headings[role] ?? ""
         let column = heading.isEmpty ? plan.columns.firstIndex { $0.role == role }.map { $0 + 1 } : nil
         return Place(
@@ -120,17 +128,6 @@ struct CheckedPlan: Sendable {
 
     /// The year number the plan's school or calendar year begins in.
     var year: Int? { plan.schoolYear.flatMap { SchoolYear($0)?.start } ?? plan.calendarYear }
-}
-
-extension ColumnRole {
-    /// The member of an activity that a column of this role fills.
-    fileprivate var member: String {
-        switch self {
-        case .activity: "title"
-        case .result: "results"
-        default: rawValue
-        }
-    }
 }
 
 extension Activity {

@@ -2,22 +2,18 @@ import PlanModel
 
 /// The text of a plan's cells, as the formats that are tables show it.
 enum PlanCells {
-    /// The text of an activity in a column of this role; nil where the activity has nothing there.
-    ///
-    /// - Parameter heading: the column's heading, the key of a column without a role.
-    static func text(of activity: Activity, role: ColumnRole, heading: String) -> String? {
-        switch role {
-        case .number: activity.number
-        case .activity: activity.title
+    /// The text of an activity in a column of this member; nil where the activity has nothing there, or where the member
+    /// has no words.
+    static func text(of activity: Activity, _ member: ActivityMember) -> String? {
+        switch member.value {
+        case .id: activity.id
+        case .text(let get, _): get(activity)
+        case .words(let get, _): get(activity)
         case .deadline: activity.deadline?.text
         case .responsible: joined(entries(of: activity.responsible))
-        case .result: joined(activity.results.map(\.text))
+        case .results: joined(activity.results.map(\.text))
         case .mark: activity.mark?.text
-        case .participants: activity.participants
-        case .place: activity.place
-        case .time: activity.time
-        case .note: activity.note
-        case .other: activity.other[heading]
+        case .flag, .other, .inherited, .source: nil
         }
     }
 
@@ -62,8 +58,8 @@ enum PlanCells {
 
 /// What the activities of a plan hold, found in one pass.
 struct PlanContents {
-    /// The roles that hold something in at least one activity.
-    private(set) var roles: Set<ColumnRole> = []
+    /// The names of the members that hold something in at least one activity.
+    private let filled: Set<String>
     /// The names of the columns without a role: those of the plan's own columns in their order, then the rest sorted.
     private(set) var otherHeadings: [String]
     /// Whether a section lies deeper than the first level.
@@ -73,26 +69,28 @@ struct PlanContents {
 
     init(_ plan: Plan) {
         var others: Set<String> = []
+        var filled: Set<String> = []
+        var empty = ActivityMember.all
         for section in plan.sections {
             if section.level != 1 { isNested = true }
             if section.activities.isEmpty { hasEmptySection = true }
             for activity in section.activities {
-                if !activity.number.isEmpty { roles.insert(.number) }
-                if activity.deadline != nil { roles.insert(.deadline) }
-                if !activity.responsible.isEmpty { roles.insert(.responsible) }
-                if !activity.results.isEmpty { roles.insert(.result) }
-                if activity.mark != nil { roles.insert(.mark) }
-                if activity.participants != nil { roles.insert(.participants) }
-                if activity.place != nil { roles.insert(.place) }
-                if activity.time != nil { roles.insert(.time) }
-                if activity.note != nil { roles.insert(.note) }
+                empty.removeAll { member in
+                    guard member.isFilled(in: activity) else { return false }
+                    filled.insert(member.name)
+                    return true
+                }
                 if !activity.other.isEmpty { others.formUnion(activity.other.keys) }
             }
         }
+        self.filled = filled
         otherHeadings = plan.otherKeys.compactMap(\.self)
         others.subtract(otherHeadings)
         otherHeadings += others.sorted()
     }
+
+    /// Whether an activity has something in a member.
+    func holds(_ member: ActivityMember) -> Bool { filled.contains(member.name) }
 }
 
 extension Substring.UnicodeScalarView {

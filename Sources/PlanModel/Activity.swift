@@ -26,6 +26,8 @@ public struct Activity: Sendable, Hashable {
     public var other: [String: String]
     /// Which members were filled from a vertically merged cell above.
     public var inherited: [String]
+    /// Whether the whole row is struck through: it stays in the plan, and counts as cancelled.
+    public var struck: Bool
     /// Where the row stands in the document.
     public var source: SourceRow
 
@@ -34,7 +36,7 @@ public struct Activity: Sendable, Hashable {
         id: String, number: String = "", title: String, deadline: Deadline? = nil, responsible: [Responsible] = [],
         results: [ExpectedResult] = [], mark: Mark? = nil, participants: String? = nil, place: String? = nil,
         time: String? = nil, note: String? = nil, other: [String: String] = [:], inherited: [String] = [],
-        source: SourceRow
+        struck: Bool = false, source: SourceRow
     ) {
         self.id = id
         self.number = number
@@ -49,6 +51,7 @@ public struct Activity: Sendable, Hashable {
         self.note = note
         self.other = other
         self.inherited = inherited
+        self.struck = struck
         self.source = source
     }
 }
@@ -68,6 +71,9 @@ public struct SourceRow: Sendable, Hashable, Codable {
         self.row = row
         self.column = column
     }
+
+    /// The row as a whole, whichever of its cells is meant.
+    public var wholeRow: SourceRow { SourceRow(table: table, row: row) }
 }
 
 /// A deadline: the cell's words and what they mean.
@@ -171,7 +177,7 @@ public struct ExpectedResult: Sendable, Hashable, Codable {
 public struct Mark: Sendable, Hashable {
     /// What the mark says.
     public enum Status: String, CaseIterable, Sendable, Hashable, Codable {
-        case done, partly, notDone, postponed, cancelled
+        case done, partly, inProgress, notDone, postponed, cancelled
     }
 
     /// The words as printed, white space folded.
@@ -193,31 +199,6 @@ public struct Mark: Sendable, Hashable {
 
 // The contract's JSON names every member, with null where there is nothing; a synthesised `encode(to:)` would leave
 // the nils out, so the records with optional members write theirs by hand. Reading is synthesised where it can be.
-
-extension Activity: Codable {
-    enum CodingKeys: String, CodingKey {
-        case id, number, title, deadline, responsible, results, mark, participants, place, time, note, other, inherited
-        case source
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var members = encoder.container(keyedBy: CodingKeys.self)
-        try members.encode(id, forKey: .id)
-        try members.encode(number, forKey: .number)
-        try members.encode(title, forKey: .title)
-        try members.encode(deadline, forKey: .deadline)
-        try members.encode(responsible, forKey: .responsible)
-        try members.encode(results, forKey: .results)
-        try members.encode(mark, forKey: .mark)
-        try members.encode(participants, forKey: .participants)
-        try members.encode(place, forKey: .place)
-        try members.encode(time, forKey: .time)
-        try members.encode(note, forKey: .note)
-        try members.encode(other, forKey: .other)
-        try members.encode(inherited, forKey: .inherited)
-        try members.encode(source, forKey: .source)
-    }
-}
 
 extension Deadline: Codable {
     enum CodingKeys: String, CodingKey { case text, kind, start, end, edtf, recurrence, yearInferred }

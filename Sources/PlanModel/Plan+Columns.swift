@@ -15,4 +15,41 @@ extension Plan {
             return key
         }
     }
+
+    /// Whether the table is a matrix: a row holds several activities, each under the date that heads its column.
+    public var isMatrix: Bool { sections.contains { $0.activities.contains { $0.source.column != nil } } }
+
+    /// A matrix as a list, a row an activity: the columns that dates head are one column of activities and one of
+    /// deadlines. Any other plan is itself.
+    ///
+    /// - Parameters:
+    ///   - activity: the heading of the column of activities.
+    ///   - deadline: the heading of the column of deadlines; one that the plan has already stays.
+    public func asList(activity: String, deadline: String) -> Plan {
+        guard isMatrix else { return self }
+        var list = self
+        let keys = otherKeys
+        var columns: [Column] = []
+        for (index, column) in self.columns.enumerated() {
+            if column.role == .activity {
+                guard !columns.contains(where: { $0.role == .activity }) else { continue }
+                columns.append(Column(role: .activity, heading: activity))
+                if !self.columns.contains(where: { $0.role == .deadline }) {
+                    columns.append(Column(role: .deadline, heading: deadline))
+                }
+            } else {
+                // A column without a heading is known by its place, which is another here.
+                columns.append(Column(role: column.role, heading: keys[index] ?? column.heading))
+            }
+        }
+        list.columns = columns
+        for section in list.sections.indices {
+            for index in list.sections[section].activities.indices {
+                list.sections[section].activities[index].source.column = nil
+                // The deadline came from the heading of the column, not from the row above.
+                list.sections[section].activities[index].inherited.removeAll { $0 == "deadline" }
+            }
+        }
+        return list
+    }
 }

@@ -48,7 +48,7 @@ public struct Plan: Sendable, Hashable {
     public var activities: [Activity] { sections.flatMap(\.activities) }
 }
 
-/// An approval stamp: УТВЕРЖДАЮ, СОГЛАСОВАНО, ПРИНЯТО.
+/// An approval stamp: УТВЕРЖДАЮ, СОГЛАСОВАНО, ПРИНЯТО, РАССМОТРЕНО.
 public struct Approval: Sendable, Hashable {
     /// What the stamp says.
     public enum Kind: String, CaseIterable, Sendable, Hashable, Codable {
@@ -58,6 +58,8 @@ public struct Approval: Sendable, Hashable {
         case agreed
         /// ПРИНЯТО.
         case adopted
+        /// РАССМОТРЕНО.
+        case considered
     }
 
     /// What the stamp says.

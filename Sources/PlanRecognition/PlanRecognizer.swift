@@ -108,7 +108,8 @@ public struct PlanRecognizer: Sendable {
             assembler.readAbove(table, rows: 0..<header.firstRow)
         }
         assembler.read(outline, uses, first...last, between)
-        let sections = assembler.finish()
+        var sections = assembler.finish()
+        struck.mark(&sections)
         let back = BackMatter(outline.items[(last + 1)...])
         readings.add(back)
 

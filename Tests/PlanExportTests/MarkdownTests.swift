@@ -109,8 +109,14 @@ struct MarkdownTests {
         let plan = RandomPlans.plan(seed: seed)
         let page = MarkdownPage(MarkdownExporter().export(plan).text)
         let titles = page.rows.map { $0[1] }
-        let headings = Set(["Мероприятия"])
-        #expect(titles.filter { !headings.contains($0) } == plan.activities.map { MarkdownPage.rendered($0.title) })
+        let headings = Set(["Мероприятия", "Мероприятие"])
+        #expect(
+            titles.filter { !headings.contains($0) }
+                == plan.activities.map { activity in
+                    let title = MarkdownPage.rendered(activity.title)
+                    // Signs that are not escaped stand for themselves in the page taken apart.
+                    return activity.struck ? "\u{FFFF}\u{FFFF}\(title)\u{FFFF}\u{FFFF}" : title
+                })
         #expect(Set(page.rows.map(\.count)).count <= 1)
         #expect(page.paragraphs == (plan.preamble + plan.signatories.map(\.text)).map(MarkdownPage.rendered))
         #expect(page.headings == ([plan.title] + plan.sections.compactMap(\.title)).map(MarkdownPage.rendered))

@@ -61,6 +61,10 @@ enum RandomPlans {
         activity.place = maybe(&dice)
         activity.time = maybe(&dice)
         activity.note = maybe(&dice)
+        // Dice of their own: the plans of all seeds stay what they were.
+        var more = Dice(seed: UInt64(row) &* 31 &+ UInt64(activity.title.utf8.count))
+        activity.struck = more.chance(15)
+        if more.chance(5) { activity.source.column = 4 }
         for heading in others where dice.chance(60) { activity.other[heading] = dice.chance(10) ? "" : words(&dice) }
         return activity
     }

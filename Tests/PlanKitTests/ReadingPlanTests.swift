@@ -43,6 +43,7 @@ struct ReadingPlanTests {
         #expect(rows[0].deadline?.edtf == "2024-09-20")
         #expect(rows[0].responsible.map(\.text) == ["Савич В.Г."])
         #expect(rows[2].deadline?.edtf == "2024-11")
+        #expect(rows.map(\.struck) == [false, true, false])
         #expect(reading.diagnostics.map(\.id) == [.struckTextLeftOut, .struckTextLeftOut, .rowStruck])
     }
 

@@ -260,7 +260,7 @@ private final class ElementOrder: NSObject, XMLParserDelegate {
             "pBdr", "shd", "tabs", "suppressAutoHyphens", "spacing", "ind", "contextualSpacing", "jc", "outlineLvl",
             "rPr", "sectPr",
         ],
-        "w:rPr": ["rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "color", "sz", "szCs", "u", "lang"],
+        "w:rPr": ["rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "strike", "color", "sz", "szCs", "u", "lang"],
         "w:tcPr": ["tcW", "gridSpan", "vMerge", "tcBorders", "shd", "vAlign"],
         "w:trPr": ["cantSplit", "tblHeader"],
         "w:tblPr": ["tblStyle", "tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook"],

@@ -38,13 +38,12 @@ struct LookAlikeLettersRule: PlanRule {
 }
 
 extension Activity {
-    /// Every printed text of the row with its column.
+    /// Every printed text of the row with its column; numbers and times have no words, and what stands in columns without
+    /// a role is nobody's to search for.
     var printed: [(ColumnRole, String)] {
-        [
-            (.activity, title), (.deadline, deadline?.text ?? ""),
-            (.responsible, responsible.map(\.text).joined(separator: "; ")),
-            (.result, results.map(\.text).joined(separator: "; ")), (.mark, mark?.text ?? ""),
-            (.participants, participants ?? ""), (.place, place ?? ""), (.note, note ?? ""),
-        ]
+        ActivityMember.all.compactMap { member in
+            guard let role = member.role, ![.number, .time, .other].contains(role) else { return nil }
+            return (role, member.words(of: self).joined(separator: "; "))
+        }
     }
 }

@@ -2,67 +2,81 @@ public import Diagnostics
 import PlanModel
 import TextAnalysis
 
-/// The fixed columns of a plan in CSV; every column without a role follows under its own heading.
-enum CSVColumn: String, CaseIterable {
-    // The raw value is the machine name. `level` stands last, and only in a plan whose sections are nested.
-    case id, section, number, activity, deadline, start, end, recurrence, responsible, results, mark
-    case participants, place, time, note, level
+/// A fixed column of a plan in CSV; every column without a role follows under its own heading.
+struct CSVColumn: Hashable, Sendable {
+    /// What its cells show.
+    enum Content: Sendable {
+        /// A member of the activity.
+        case member(ActivityMember)
+        /// The title of the activity's section, and how deep that is.
+        case section, level
+        /// What the words of the deadline mean.
+        case start, end, recurrence
+    }
 
-    /// The columns every plan has.
-    static let always: [CSVColumn] = [
-        .id, .section, .number, .activity, .deadline, .start, .end, .recurrence, .responsible, .results, .mark,
-    ]
+    /// The machine name, and the heading in English.
+    let name: String
+    let content: Content
+    private let russian: String
+    private let belarusian: String
+
+    private init(_ name: String, _ russian: String, _ belarusian: String, _ content: Content) {
+        (self.name, self.russian, self.belarusian, self.content) = (name, russian, belarusian, content)
+    }
+
+    /// The column of a member.
+    init(_ member: ActivityMember) {
+        self.init(member.columnName, member.heading.russian, member.heading.belarusian, .member(member))
+    }
+
+    /// The column that shows a role.
+    init(role: ColumnRole) { self.init(ActivityMember.filled(by: role)) }
+
+    static let id = CSVColumn(ActivityMember.id)
+    static let section = CSVColumn("section", "Раздел", "Раздзел", .section)
+    static let number = CSVColumn(role: .number)
+    static let activity = CSVColumn(role: .activity)
+    static let deadline = CSVColumn(role: .deadline)
+    static let start = CSVColumn("start", "Начало", "Пачатак", .start)
+    static let end = CSVColumn("end", "Окончание", "Заканчэнне", .end)
+    static let recurrence = CSVColumn("recurrence", "Повторение", "Паўтарэнне", .recurrence)
+    static let place = CSVColumn(role: .place)
+    static let level = CSVColumn("level", "Уровень раздела", "Узровень раздзела", .level)
+
+    /// The columns that every plan has.
+    static let always: [CSVColumn] = ActivityMember.all.flatMap { member -> [CSVColumn] in
+        switch member.value {
+        case .id: [CSVColumn(member), section]
+        case .deadline: [CSVColumn(member), start, end, recurrence]
+        case .text, .responsible, .results, .mark: [CSVColumn(member)]
+        case .words, .flag, .other, .inherited, .source: []
+        }
+    }
+
+    /// The columns that a plan has if something stands in them.
+    static let sometimes: [CSVColumn] = ActivityMember.all.compactMap { member in
+        switch member.value {
+        case .words, .flag: CSVColumn(member)
+        case .id, .text, .deadline, .responsible, .results, .mark, .other, .inherited, .source: nil
+        }
+    }
 
     /// The column's heading.
     func heading(_ headings: CSVHeadings) -> String {
         switch headings {
-        case .english: rawValue
-        case .russian: words(in: .ru)
-        case .belarusian: words(in: .be)
+        case .english: name
+        case .russian: russian
+        case .belarusian: belarusian
         }
     }
 
-    private func words(in language: Language) -> String {
-        switch (self, language) {
-        case (.id, _): "Код"
-        case (.section, .be): "Раздзел"
-        case (.section, _): "Раздел"
-        case (.start, .be): "Пачатак"
-        case (.start, _): "Начало"
-        case (.end, .be): "Заканчэнне"
-        case (.end, _): "Окончание"
-        case (.recurrence, .be): "Паўтарэнне"
-        case (.recurrence, _): "Повторение"
-        case (.level, .be): "Узровень раздзела"
-        case (.level, _): "Уровень раздела"
-        case (.number, _), (.activity, _), (.deadline, _), (.responsible, _), (.results, _), (.mark, _),
-            (.participants, _), (.place, _), (.time, _), (.note, _):
-            role.map { ColumnWords.heading(of: $0, in: language) } ?? rawValue
-        }
+    /// The member that the column shows; nil for those made from the section or the deadline.
+    var member: ActivityMember? {
+        if case .member(let member) = content { member } else { nil }
     }
 
-    /// The column of the plan's table that this one shows; nil for those made from several.
-    var role: ColumnRole? {
-        switch self {
-        case .number: .number
-        case .activity: .activity
-        case .deadline: .deadline
-        case .responsible: .responsible
-        case .results: .result
-        case .mark: .mark
-        case .participants: .participants
-        case .place: .place
-        case .time: .time
-        case .note: .note
-        case .id, .section, .start, .end, .recurrence, .level: nil
-        }
-    }
-
-    /// The column that shows a role.
-    init?(role: ColumnRole) {
-        guard let column = CSVColumn.allCases.first(where: { $0.role == role }) else { return nil }
-        self = column
-    }
+    /// The column of the plan's table that this one shows.
+    var role: ColumnRole? { member?.role }
 
     /// The column under this heading in any of the languages; letter case and white space do not matter.
     init?(heading: String) {
@@ -73,10 +87,16 @@ enum CSVColumn: String, CaseIterable {
     private static let byHeading: [String: CSVColumn] = {
         var columns: [String: CSVColumn] = [:]
         for headings in CSVHeadings.allCases {
-            for column in allCases { columns[CSVHeadings.folded(column.heading(headings))] = column }
+            for column in always + sometimes + [level] {
+                columns[CSVHeadings.folded(column.heading(headings))] = column
+            }
         }
         return columns
     }()
+
+    // There is one column of a name.
+    static func == (left: CSVColumn, right: CSVColumn) -> Bool { left.name == right.name }
+    func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
 /// In whose words a CSV file names its columns.
@@ -95,6 +115,20 @@ public enum CSVHeadings: String, CaseIterable, Sendable, Hashable {
         case .be: self = .belarusian
         case .en: self = .english
         }
+    }
+
+    /// How a cell says that something holds.
+    var yes: String {
+        switch self {
+        case .russian: "да"
+        case .belarusian: "так"
+        case .english: "yes"
+        }
+    }
+
+    /// Whether a cell says so, in any of the languages or as programs write it.
+    static func isYes(_ cell: String) -> Bool {
+        (allCases.map(\.yes) + ["true", "истина", "1", "+"]).map(folded).contains(folded(cell))
     }
 
     /// A heading as headings are compared: case, white space and look-alike letters do not matter.

@@ -4,7 +4,7 @@ public import PlanModel
 /// Writes a plan as CSV (RFC 4180, UTF-8): one activity a row.
 ///
 /// The columns: id, section, number, activity, deadline, start, end, recurrence, responsible, results, mark; then
-/// participants, place, time and note, each where the plan has it; then every column without a role under its own
+/// participants, place, time, note and whether the row is struck through, each where the plan has it; then every column without a role under its own
 /// heading; last the level of the section, where sections are nested. Several responsible or results stand in one cell
 /// with `; ` between them. The section's cell is empty for rows before the first section. A section without
 /// activities is a row with nothing but its title and level.
@@ -29,11 +29,11 @@ public struct CSVExporter: PlanExporter {
     ) throws(Failure) -> [Diagnostic] {
         let contents = PlanContents(plan)
         let others = contents.otherHeadings
-        let optional = optionalColumns(of: plan, contents)
+        let fixed = CSVColumn.always + sometimesColumns(of: plan, contents)
         // A column without a role may be headed like this one; then both stand there, and the last is the level.
         let hasLevel =
             contents.isNested || contents.hasEmptySection || others.contains { CSVColumn(heading: $0) == .level }
-        var titles = (CSVColumn.always + optional).map { $0.heading(headings) } + others
+        var titles = fixed.map { $0.heading(headings) } + others
         if hasLevel { titles.append(CSVColumn.level.heading(headings)) }
         var csv = CSVWriter(headings: titles, isForExcel: isForExcel)
         for section in plan.sections {
@@ -45,20 +45,7 @@ public struct CSVExporter: PlanExporter {
                 csv.endRow()
             }
             for activity in section.activities {
-                csv.cell(activity.id)
-                csv.cell(section.title)
-                csv.cell(activity.number.isEmpty ? nil : activity.number)
-                csv.cell(activity.title.isEmpty ? nil : activity.title)
-                csv.cell(activity.deadline?.text)
-                csv.cell(activity.deadline?.start?.iso)
-                csv.cell(activity.deadline?.end?.iso)
-                csv.cell(activity.deadline?.recurrence)
-                csv.cell(PlanCells.text(of: activity, role: .responsible, heading: ""))
-                csv.cell(PlanCells.text(of: activity, role: .result, heading: ""))
-                csv.cell(activity.mark?.text)
-                for column in optional {
-                    csv.cell(column.role.flatMap { PlanCells.text(of: activity, role: $0, heading: "") })
-                }
+                for column in fixed { csv.cell(cell(of: activity, in: section, column)) }
                 for heading in others { csv.cell(activity.other[heading]) }
                 if hasLevel { csv.cell(String(section.level)) }
                 csv.endRow()
@@ -72,15 +59,33 @@ public struct CSVExporter: PlanExporter {
         return csv.diagnostics
     }
 
+    private func cell(of activity: Activity, in section: Section, _ column: CSVColumn) -> String? {
+        switch column.content {
+        case .section: return section.title
+        case .level: return String(section.level)
+        case .start: return activity.deadline?.start?.iso
+        case .end: return activity.deadline?.end?.iso
+        case .recurrence: return activity.deadline?.recurrence
+        case .member(let member):
+            switch member.value {
+            // A number or a title is always there, maybe empty; in a table that is an empty cell.
+            case .text(let get, _): return get(activity).isEmpty ? nil : get(activity)
+            case .flag(let get, _): return get(activity) ? headings.yes : nil
+            default: return PlanCells.text(of: activity, member)
+            }
+        }
+    }
+
     /// The columns that only some plans have.
     ///
     /// A column without a role may be headed «Примечание» or `note`; then the fixed column of that name is written
     /// before it, even empty, so that the second of the two reads back as what it is.
-    private func optionalColumns(of plan: Plan, _ contents: PlanContents) -> [CSVColumn] {
+    private func sometimesColumns(of plan: Plan, _ contents: PlanContents) -> [CSVColumn] {
         let taken = Set(contents.otherHeadings.compactMap { CSVColumn(heading: $0) })
-        let roles = Set(plan.columns.map(\.role)).union(contents.roles)
-        return [CSVColumn.participants, .place, .time, .note].filter { column in
+        let roles = Set(plan.columns.map(\.role))
+        return CSVColumn.sometimes.filter { column in
             taken.contains(column) || column.role.map(roles.contains) == true
+                || column.member.map(contents.holds) == true
         }
     }
 }

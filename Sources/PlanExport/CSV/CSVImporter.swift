@@ -52,20 +52,23 @@ public struct CSVImporter<Reading: CellReading> {
             }
             let written = rows.id(of: row)
             var activity = Activity(id: "", title: "", source: SourceRow(table: 1, row: row.number))
-            activity.number = rows.number(of: row)
-            activity.title = rows.text(.activity, of: row) ?? ""
-            activity.deadline = rows.deadline(of: row, reading: reading, in: around)
-            if let cell = rows.text(.responsible, of: row) {
-                activity.responsible = PlanCells.entries(cell).flatMap { reading.responsible($0) }
+            for member in ActivityMember.all {
+                let column = CSVColumn(member)
+                switch member.value {
+                case .text(_, let set):
+                    set(&activity, column == .number ? rows.number(of: row) : rows.text(column, of: row) ?? "")
+                case .words(_, let set): set(&activity, rows.text(column, of: row))
+                case .flag(_, let set): set(&activity, rows.flag(column, of: row))
+                case .deadline: activity.deadline = rows.deadline(of: row, reading: reading, in: around)
+                case .responsible:
+                    activity.responsible = rows.entries(column, of: row).flatMap { reading.responsible($0) }
+                case .results: activity.results = rows.entries(column, of: row).flatMap { reading.results($0) }
+                case .mark:
+                    if let cell = rows.text(column, of: row) { activity.mark = reading.mark(cell, in: around) }
+                // The id is given with the section; what is in `other` has headings of its own.
+                case .id, .other, .inherited, .source: break
+                }
             }
-            if let cell = rows.text(.results, of: row) {
-                activity.results = PlanCells.entries(cell).flatMap { reading.results($0) }
-            }
-            if let cell = rows.text(.mark, of: row) { activity.mark = reading.mark(cell, in: around) }
-            activity.participants = rows.text(.participants, of: row)
-            activity.place = rows.text(.place, of: row)
-            activity.time = rows.text(.time, of: row)
-            activity.note = rows.text(.note, of: row)
             for (heading, index) in columns.others {
                 if let text = row.cells[index].value { activity.other[heading] = text }
             }
@@ -106,9 +109,9 @@ struct CSVColumns {
         if !isOurs {
             let roles = reading.roles(of: headings)
             rest.removeAll { index in
-                guard index < roles.count, let role = roles[index], let column = CSVColumn(role: role),
-                    indices[column] == nil
-                else { return false }
+                guard index < roles.count, let role = roles[index], role != .other else { return false }
+                let column = CSVColumn(role: role)
+                guard indices[column] == nil else { return false }
                 indices[column] = index
                 return true
             }
@@ -134,7 +137,9 @@ struct CSVColumns {
             ($0.index, Column(role: .other, heading: $0.heading))
         }
         for (column, index) in indices {
-            guard let role = column.role, role == .activity || contents.roles.contains(role) else { continue }
+            guard let member = column.member, let role = member.role,
+                role == .activity || contents.holds(member)
+            else { continue }
             columns.append((index, Column(role: role, heading: headings[index])))
         }
         return columns.sorted { $0.index < $1.index }.map(\.column)

@@ -20,6 +20,19 @@ struct CSVRows {
         columns.index(of: column).flatMap { row.cells[$0].value }
     }
 
+    /// The entries of a cell that holds a list.
+    func entries(_ column: CSVColumn, of row: CSVTable.Row) -> [String] {
+        text(column, of: row).map { PlanCells.entries($0) } ?? []
+    }
+
+    /// Whether a cell says that something holds.
+    mutating func flag(_ column: CSVColumn, of row: CSVTable.Row) -> Bool {
+        guard let cell = text(column, of: row), !CellText.folded(cell).isEmpty else { return false }
+        if CSVHeadings.isYes(cell) { return true }
+        diagnostics.append(Diagnostic(.csvValueNotUnderstood, at: place(column, of: row), ["words": cell]))
+        return false
+    }
+
     private func place(_ column: CSVColumn, of row: CSVTable.Row) -> Place {
         Place(row: row.number, heading: columns.index(of: column).map { table.headings[$0] })
     }

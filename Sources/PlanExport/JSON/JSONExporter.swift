@@ -3,7 +3,8 @@ public import PlanModel
 
 /// Writes a plan as JSON by the contract `plankit/plan/1`: the lossless form.
 ///
-/// Members stand in the contract's order, every one of them, `null` where there is nothing; letters are not escaped.
+/// Members stand in the contract's order, every one of them, `null` where there is nothing, but for those that are only
+/// there where they hold (`struck`, the source's `column`); letters are not escaped.
 /// As a JSON value it equals what `Codable` writes.
 public struct JSONExporter: PlanExporter {
     /// Whether the whole plan stands on one line, without white space.
@@ -109,28 +110,44 @@ extension JSONWriter {
     ///
     /// - Parameter otherHeadings: the order of the members of `other`; those it does not name follow sorted.
     mutating func members(of activity: Activity, otherHeadings: [String]) {
-        member("id", activity.id)
-        member("number", activity.number)
-        member("title", activity.title)
-        name("deadline")
-        if let deadline = activity.deadline { self.deadline(deadline) } else { null() }
-        list("responsible", activity.responsible) { $0.responsible($1) }
-        list("results", activity.results) { $0.result($1) }
-        name("mark")
-        if let mark = activity.mark { self.mark(mark) } else { null() }
-        member("participants", activity.participants)
-        member("place", activity.place)
-        member("time", activity.time)
-        member("note", activity.note)
-        name("other")
-        other(activity.other, headings: otherHeadings)
-        list("inherited", activity.inherited) { $0.value($1) }
-        name("source")
+        for member in ActivityMember.all {
+            switch member.value {
+            case .id: self.member(member.name, activity.id)
+            case .text(let get, _): self.member(member.name, get(activity))
+            case .words(let get, _): self.member(member.name, get(activity))
+            case .flag(let get, _):
+                guard get(activity) else { continue }
+                name(member.name)
+                value(true)
+            case .deadline:
+                name(member.name)
+                if let deadline = activity.deadline { self.deadline(deadline) } else { null() }
+            case .responsible: list(member.name, activity.responsible) { $0.responsible($1) }
+            case .results: list(member.name, activity.results) { $0.result($1) }
+            case .mark:
+                name(member.name)
+                if let mark = activity.mark { self.mark(mark) } else { null() }
+            case .other:
+                name(member.name)
+                other(activity.other, headings: otherHeadings)
+            case .inherited: list(member.name, activity.inherited) { $0.value($1) }
+            case .source:
+                name(member.name)
+                source(activity.source)
+            }
+        }
+    }
+
+    private mutating func source(_ source: SourceRow) {
         beginObject()
         name("table")
-        value(activity.source.table)
+        value(source.table)
         name("row")
-        value(activity.source.row)
+        value(source.row)
+        if let column = source.column {
+            name("column")
+            value(column)
+        }
         endObject()
     }
 

@@ -106,39 +106,34 @@ extension JSONScanner {
 
     private mutating func activity(ids: inout Set<String>) throws(ImportError) -> Activity {
         var activity = Activity(id: "", title: "", source: SourceRow(table: 1, row: 1))
-        var (id, number, title): (String?, String?, String?)
-        var (responsible, results, inherited): ([Responsible]?, [ExpectedResult]?, [String]?)
-        var other: [String: String]?
-        var source: SourceRow?
+        var found = [Bool](repeating: false, count: ActivityMember.all.count)
         try beginObject()
         while let name = try nextName() {
-            switch name {
-            case "id": id = try self.id(&ids)
-            case "number": number = try string()
-            case "title": title = try string()
-            case "deadline":
+            guard let index = ActivityMember.all.firstIndex(where: { $0.name == name }) else {
+                try skip()
+                continue
+            }
+            found[index] = true
+            switch ActivityMember.all[index].value {
+            case .id: activity.id = try self.id(&ids)
+            case .text(_, let set): set(&activity, try string())
+            case .words(_, let set): set(&activity, try text())
+            case .flag(_, let set):
+                set(&activity, try optional { scanner throws(ImportError) in try scanner.bool() } ?? false)
+            case .deadline:
                 activity.deadline = try optional { scanner throws(ImportError) in try scanner.deadline() }
-            case "responsible": responsible = try array { scanner throws(ImportError) in try scanner.responsible() }
-            case "results": results = try array { scanner throws(ImportError) in try scanner.result() }
-            case "mark": activity.mark = try optional { scanner throws(ImportError) in try scanner.mark() }
-            case "participants": activity.participants = try text()
-            case "place": activity.place = try text()
-            case "time": activity.time = try text()
-            case "note": activity.note = try text()
-            case "other": other = try self.other()
-            case "inherited": inherited = try array { scanner throws(ImportError) in try scanner.string() }
-            case "source": source = try self.source()
-            default: try skip()
+            case .responsible:
+                activity.responsible = try array { scanner throws(ImportError) in try scanner.responsible() }
+            case .results: activity.results = try array { scanner throws(ImportError) in try scanner.result() }
+            case .mark: activity.mark = try optional { scanner throws(ImportError) in try scanner.mark() }
+            case .other: activity.other = try self.other()
+            case .inherited: activity.inherited = try array { scanner throws(ImportError) in try scanner.string() }
+            case .source: activity.source = try self.source()
             }
         }
-        activity.id = try required(id, "id")
-        activity.number = try required(number, "number")
-        activity.title = try required(title, "title")
-        activity.responsible = try required(responsible, "responsible")
-        activity.results = try required(results, "results")
-        activity.other = try required(other, "other")
-        activity.inherited = try required(inherited, "inherited")
-        activity.source = try required(source, "source")
+        for (index, member) in ActivityMember.all.enumerated() where member.isRequired && !found[index] {
+            throw missing(member.name)
+        }
         return activity
     }
 
@@ -235,15 +230,18 @@ extension JSONScanner {
     private mutating func source() throws(ImportError) -> SourceRow {
         var table: Int?
         var row: Int?
+        var column: Int?
         try beginObject()
         while let name = try nextName() {
             switch name {
             case "table": table = try integer(atLeast: 1)
             case "row": row = try integer(atLeast: 1)
+            case "column":
+                column = try optional { scanner throws(ImportError) in try scanner.integer(atLeast: 1) }
             default: try skip()
             }
         }
-        return SourceRow(table: try required(table, "table"), row: try required(row, "row"))
+        return SourceRow(table: try required(table, "table"), row: try required(row, "row"), column: column)
     }
 
     private mutating func approval() throws(ImportError) -> Approval {

@@ -5,7 +5,8 @@ public import PlanModel
 ///
 /// The title is a heading of the first level; facts follow as a list, the preamble as paragraphs; each section is a
 /// heading of its level and one table; the signature lines end the page. A table has the plan's own columns with their
-/// own headings, and a further column only for what none of these shows. No HTML but `<br>`.
+/// own headings, and a further column only for what none of these shows; a matrix is a list of its activities. No HTML but
+/// `<br>`.
 public struct MarkdownExporter: PlanExporter {
     /// The language of the words that are not the plan's own.
     public var language: Language
@@ -16,6 +17,10 @@ public struct MarkdownExporter: PlanExporter {
     public func export<Failure: Error>(
         _ plan: Plan, to sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) -> [Diagnostic] {
+        // A matrix has a column for each date; people read it better as a list with the dates beside the activities.
+        let plan = plan.asList(
+            activity: ActivityMember.filled(by: .activity).heading(in: language),
+            deadline: ActivityMember.filled(by: .deadline).heading(in: language))
         let columns = columns(of: plan)
         var page = Page()
         page.heading(plan.title, level: 1)
@@ -28,7 +33,7 @@ public struct MarkdownExporter: PlanExporter {
             page.row(columns.map(\.heading))
             page.bytes += Array("|\(String(repeating: " --- |", count: columns.count))\n".utf8)
             for activity in section.activities {
-                page.row(columns.map { PlanCells.text(of: activity, role: $0.role, heading: $0.key) ?? "" })
+                page.row(columns.map { $0.text(of: activity) ?? "" }, isStruck: activity.struck)
                 if page.bytes.count >= Piece.size {
                     try sink(page.bytes)
                     page.bytes.removeAll(keepingCapacity: true)
@@ -53,11 +58,16 @@ public struct MarkdownExporter: PlanExporter {
 
     // MARK: Columns
 
-    /// A column of the tables: what it shows, under which heading, and the key of a column without a role.
+    /// A column of the tables: under which heading it shows which member, or what of `other`.
     private struct ShownColumn {
-        var role: ColumnRole
         var heading: String
-        var key: String
+        var member: ActivityMember
+        var key: String?
+
+        func text(of activity: Activity) -> String? {
+            guard let key else { return PlanCells.text(of: activity, member) }
+            return activity.other[key]
+        }
     }
 
     private func columns(of plan: Plan) -> [ShownColumn] {
@@ -65,35 +75,34 @@ public struct MarkdownExporter: PlanExporter {
         var shown: [ShownColumn] = []
         var roles: Set<ColumnRole> = []
         for (column, key) in zip(plan.columns, plan.otherKeys) {
+            let member = ActivityMember.filled(by: column.role)
             if let key {
-                shown.append(ShownColumn(role: .other, heading: column.heading, key: key))
+                shown.append(ShownColumn(heading: column.heading, member: member, key: key))
             } else if roles.insert(column.role).inserted {
                 // The words of a second column of a role stand with those of the first.
-                let heading =
-                    column.heading.isEmpty ? ColumnWords.heading(of: column.role, in: language) : column.heading
-                shown.append(ShownColumn(role: column.role, heading: heading, key: ""))
+                let heading = column.heading.isEmpty ? member.heading(in: language) : column.heading
+                shown.append(ShownColumn(heading: heading, member: member))
             }
         }
-        for role in ColumnRole.allCases where role != .other && !roles.contains(role) {
-            guard role == .activity || contents.roles.contains(role), !isShown(role, of: plan, in: roles) else {
-                continue
-            }
-            let heading = ColumnWords.heading(of: role, in: language)
-            shown.append(ShownColumn(role: role, heading: heading, key: ""))
+        for member in ActivityMember.all {
+            guard let role = member.role, role != .other, !roles.contains(role),
+                role == .activity || contents.holds(member), !isShown(member, of: plan, in: roles)
+            else { continue }
+            shown.append(ShownColumn(heading: member.heading(in: language), member: member))
         }
-        for key in contents.otherHeadings where !shown.contains(where: { $0.role == .other && $0.key == key }) {
-            shown.append(ShownColumn(role: .other, heading: key, key: key))
+        for key in contents.otherHeadings where !shown.contains(where: { $0.key == key }) {
+            shown.append(ShownColumn(heading: key, member: ActivityMember.filled(by: .other), key: key))
         }
         return shown
     }
 
     /// Whether the words of a member all stand in the deadline's own column already: «15 октября, 10.00, актовый зал»
     /// gives a time and a place too.
-    private func isShown(_ role: ColumnRole, of plan: Plan, in roles: Set<ColumnRole>) -> Bool {
-        guard roles.contains(.deadline), [.place, .time, .note].contains(role) else { return false }
+    private func isShown(_ member: ActivityMember, of plan: Plan, in roles: Set<ColumnRole>) -> Bool {
+        guard roles.contains(.deadline), [.place, .time, .note].contains(member.role) else { return false }
         return plan.sections.allSatisfy { section in
             section.activities.allSatisfy { activity in
-                guard let words = PlanCells.text(of: activity, role: role, heading: "") else { return true }
+                guard let words = PlanCells.text(of: activity, member) else { return true }
                 return activity.deadline?.text.contains(words) ?? false
             }
         }
@@ -138,11 +147,15 @@ public struct MarkdownExporter: PlanExporter {
             bytes.append(UInt8(ascii: "\n"))
         }
 
-        mutating func row(_ cells: [String]) {
+        /// A row of a table; the words of one that is struck through are so in GFM's way.
+        mutating func row(_ cells: [String], isStruck: Bool = false) {
             bytes.append(UInt8(ascii: "|"))
             for cell in cells {
+                let sign = isStruck && !cell.unicodeScalars.allSatisfy(\.isSpace) ? "~~" : ""
                 bytes.append(UInt8(ascii: " "))
+                bytes.append(contentsOf: sign.utf8)
                 MarkdownText.append(cell, to: &bytes)
+                bytes.append(contentsOf: sign.utf8)
                 bytes.append(contentsOf: " |".utf8)
             }
             bytes.append(UInt8(ascii: "\n"))

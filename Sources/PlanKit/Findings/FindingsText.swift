@@ -14,7 +14,7 @@ struct FindingsText {
         var text = ""
         for file in files {
             // A large plan may have as many findings as rows.
-            let rows = Dictionary(grouping: file.plan?.activities ?? [], by: \.source)
+            let rows = Dictionary(grouping: file.plan?.activities ?? [], by: \.source.wholeRow)
             for finding in file.findings { text += write(finding, of: file, rows) + "\n" }
         }
         return text + summary(files) + "\n"
@@ -35,19 +35,25 @@ struct FindingsText {
     private func frame(of finding: Diagnostic, in plan: Plan?, _ rows: [SourceRow: [Activity]]) -> String {
         guard let plan, let row = finding.place.row, let table = finding.place.table else { return "" }
         let activities = rows[SourceRow(table: table, row: row)] ?? []
-        // A row read as several activities: the one whose words are quoted.
+        // A row of a matrix holds several activities: the one of the column. One read as several: that whose words are
+        // quoted.
+        let own = activities.first { $0.source.column != nil && $0.source.column == finding.place.column }
         let quoted = activities.first { activity in
             guard let words = finding.arguments["words"],
                 let column = plan.columns.first(where: { $0.heading == finding.place.heading })
             else { return false }
-            return CellText.folded(activity.words(of: column)).contains(words)
+            return Self.words(of: activity, in: column, key: column.heading).contains(words)
         }
-        guard let activity = quoted ?? activities.first else { return "" }
+        guard let activity = own ?? quoted ?? activities.first else { return "" }
+        let keys = plan.otherKeys
         return plan.columns.enumerated().map { index, column in
             let heading = column.heading.isEmpty ? "\(language.text(.placeColumn)) \(index + 1)" : column.heading
             let isAtFault =
                 column.heading.isEmpty ? finding.place.column == index + 1 : column.heading == finding.place.heading
-            let words = CellText.folded(activity.words(of: column))
+            let isElsewhere =
+                column.role == .activity && activity.source.column.map { $0 != index + 1 } == true
+            if isElsewhere { return "" }
+            let words = Self.words(of: activity, in: column, key: keys[index])
             let shown =
                 words.unicodeScalars.count > Self.widestCell
                 ? String(words.unicodeScalars.prefix(Self.widestCell)) + "…" : words
@@ -66,23 +72,9 @@ struct FindingsText {
                 "notes": count(.note),
             ])
     }
-}
 
-extension Activity {
-    /// The words of a cell of the row, as its column has them.
-    func words(of column: Column) -> String {
-        switch column.role {
-        case .number: number
-        case .activity: title
-        case .deadline: deadline?.text ?? ""
-        case .responsible: responsible.map(\.text).joined(separator: "; ")
-        case .result: results.map(\.text).joined(separator: "; ")
-        case .mark: mark?.text ?? ""
-        case .participants: participants ?? ""
-        case .place: place ?? ""
-        case .time: time ?? ""
-        case .note: note ?? ""
-        case .other: other[column.heading] ?? ""
-        }
+    /// The words of a cell of the row, on one line.
+    private static func words(of activity: Activity, in column: Column, key: String?) -> String {
+        CellText.folded(activity.words(in: column.role, key: key).joined(separator: "; "))
     }
 }

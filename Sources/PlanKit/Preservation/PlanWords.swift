@@ -64,17 +64,7 @@ struct PlanWords {
 extension Activity {
     /// The words of the row, member by member.
     var texts: [String] {
-        var texts = [number, title]
-        for text in [deadline?.text, mark?.text, participants, place, time, note] {
-            if let text { texts.append(text) }
-        }
-        for entry in responsible {
-            texts.append(entry.text)
-            // One plural post behind two persons is in the text of neither or of one.
-            if let post = entry.post { texts.append(post) }
-        }
-        for result in results { texts.append(result.text) }
-        texts.append(contentsOf: other.values)
-        return texts
+        // One plural post behind two persons is in the text of neither or of one.
+        ActivityMember.all.flatMap { $0.words(of: self) } + responsible.compactMap(\.post)
     }
 }

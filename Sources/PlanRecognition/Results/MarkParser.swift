@@ -29,7 +29,8 @@ public struct MarkReading: Sendable, Hashable {
 /// | не выполнено; нет; не проводилось; не выканана | `notDone` | – |
 /// | не выполнено, перенесено на май; перанесена на 15.05 | `postponed` | – (the new date stays in the text) |
 /// | отменено; адменена | `cancelled` | – |
-/// | почти готово; на контроле; в работе; – | nil | – |
+/// | выполняется; в работе; ў працэсе выканання | `inProgress` | – |
+/// | почти готово; на контроле; – | nil | – |
 ///
 /// A day without a year takes the plan's. A range of days, and the date of an order («приказ от 12.11.2024»), are not
 /// the day on which it was done.
@@ -122,6 +123,7 @@ private struct MarkWords {
                     continue
                 }
                 if let status = Self.status(word, isNegated: isNegated) { found.insert(status) }
+                if word == .way, isBehindPreposition(index) { found.insert(.inProgress) }
                 if word == .future { isFuture = true }
                 if [before, word] == [.almost, .done] || [before, word] == [.done, .almost] { isAlmost = true }
                 before = word
@@ -147,8 +149,17 @@ private struct MarkWords {
         // «Да нет» says nothing.
         if found == [.done], saysNo, count == 2, range.contains(where: { words[$0] == .yes }) { return nil }
         // What limits another word is said more exactly: «не выполнено, перенесено».
-        return [.cancelled, .partly, .postponed, .notDone, .done].first { found.contains($0) }
+        // «Выполнено, работа продолжается» was done all the same.
+        if found.contains(.done) { found.remove(.inProgress) }
+        return [.cancelled, .partly, .postponed, .inProgress, .notDone, .done].first { found.contains($0) }
     }
+
+    /// «В работе», «у працэсе»: without «в» it is a word like any other.
+    private func isBehindPreposition(_ index: Int) -> Bool {
+        index > 0 && tokens[index - 1].kind == .word && Self.prepositions.contains(text.letters(tokens[index - 1]))
+    }
+
+    private static let prepositions: StemSet = "в во на у ў"
 
     /// «+/-», «+ -»: the tick that ends in a dash.
     private func isHalfTick(_ index: Int) -> Bool {
@@ -164,7 +175,8 @@ private struct MarkWords {
         case .fully: isNegated ? .partly : nil
         case .postponed: isNegated ? nil : .postponed
         case .cancelled: isNegated ? nil : .cancelled
-        case .no, .not, .almost, .future: nil
+        case .inProgress: isNegated ? .notDone : .inProgress
+        case .no, .not, .almost, .future, .way: nil
         }
     }
 

@@ -209,10 +209,7 @@ struct ActivityAssembler: Sendable {
     }
 
     /// The members in the order of the contract.
-    private static let members = [
-        "number", "title", "deadline", "responsible", "results", "mark", "participants", "place", "time", "note",
-        "other",
-    ]
+    private static let members = ActivityMember.all.compactMap { $0.role == nil ? nil : $0.name }
 
     /// Adds words to a member that may hold words of another column already.
     private static func add(_ text: String, to member: inout String?) {

@@ -1,13 +1,16 @@
 internal import Diagnostics
 internal import DocumentModel
+import PlanModel
 
 /// A document without what its author crossed out: a date beside its successor, a person who was replaced.
 ///
 /// What is crossed out is no fact of the plan, and is told with its words. A row that is crossed out as a whole stays as
-/// it is: it was planned, and somebody will ask what became of it.
+/// it is, its activities marked as struck: it was planned, and somebody will ask what became of it.
 struct StruckWords {
     /// The document as the rest of recognition sees it.
     private(set) var document: Document
+    /// The rows that are crossed out as a whole.
+    private(set) var rows: Set<SourceRow> = []
     private var losses = LossLog()
 
     /// Tables in one another are looked through so deep; the words of deeper ones stay: no plan nests so, and the
@@ -26,6 +29,17 @@ struct StruckWords {
             case .table(let table):
                 guard let live = live(table, depth: 0) else { continue }
                 self.document.blocks[index] = .table(live)
+            }
+        }
+    }
+
+    /// Marks the activities of the rows that are crossed out.
+    func mark(_ sections: inout [Section]) {
+        guard !rows.isEmpty else { return }
+        for section in sections.indices {
+            for index in sections[section].activities.indices {
+                let source = sections[section].activities[index].source
+                sections[section].activities[index].struck = rows.contains(source.wholeRow)
             }
         }
     }
@@ -52,6 +66,7 @@ struct StruckWords {
                 isRowStruck = struckRows[cell.row] ?? table.isRowStruck(cell.row)
                 if struckRows.updateValue(isRowStruck, forKey: cell.row) == nil, isRowStruck {
                     losses.add(.rowStruck, at: Place(table: table.index, row: cell.row + 1))
+                    rows.insert(SourceRow(table: table.index, row: cell.row + 1))
                 }
             }
             for block in cell.blocks.indices {

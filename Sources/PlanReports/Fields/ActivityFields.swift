@@ -14,49 +14,46 @@ enum ActivityFields {
     static let shape = all.templateFields().shape
 
     /// The data contract's own members.
-    private static let contract: [Field<ReportRow>] = [
-        Field("id", "код", "код", example: "1.17") { row, _ in .text(row.activity.id) },
-        Field("number", "номер", "нумар", example: "17") { row, _ in .words(row.activity.number) },
-        Field("title", "название", "назва", example: "Семинар «Мир ребёнка»") { row, _ in .text(row.activity.title) },
-        Field(
-            "deadline", "срок", "тэрмін", DocumentFields.deadline.templateFields().shape, example: "Октябрь 2024"
-        ) { row, context in
-            row.activity.deadline.map { DocumentFields.deadline.values(of: $0, context) } ?? .null
-        },
-        Field(
-            "responsible", "ответственные", "адказныя", .list(DocumentFields.responsible.templateFields().shape),
-            example: "Методист Иванова А.Б., творческая группа"
-        ) { row, context in
-            .list(row.activity.responsible.map { DocumentFields.responsible.values(of: $0, context) })
-        },
-        Field(
-            "results", "результаты", "вынікі", .list(DocumentFields.result.templateFields().shape),
-            example: "Протокол, рекомендации"
-        ) { row, context in
-            .list(row.activity.results.map { DocumentFields.result.values(of: $0, context) })
-        },
-        Field(
-            "mark", "отметка", "адзнака", DocumentFields.mark.templateFields().shape, example: "Выполнено 15.10.2024"
-        ) { row, context in
-            row.activity.mark.map { DocumentFields.mark.values(of: $0, context) } ?? .null
-        },
-        Field("participants", "участники", "удзельнікі", example: "Учащиеся 5–7 классов") { row, _ in
-            .words(row.activity.participants)
-        },
-        Field("place", "место", "месца", example: "Актовый зал") { row, _ in .words(row.activity.place) },
-        Field("time", "время", "час", example: "14.00") { row, _ in .words(row.activity.time) },
-        Field("note", "примечание", "заўвага", example: "по отдельному плану") { row, _ in .words(row.activity.note) },
-        Field("other", "прочее", "іншае", .list(DocumentFields.otherCell.templateFields().shape), example: "25") {
-            row, context in
-            .list(row.others.map { DocumentFields.otherCell.values(of: $0, context) })
-        },
-        Field("inherited", "унаследовано", "успадкавана", .list(.text), example: "deadline") { row, _ in
-            .list(row.activity.inherited.map { .text($0) })
-        },
-        Field("source", "источник", "крыніца", DocumentFields.source.templateFields().shape) { row, context in
-            DocumentFields.source.values(of: row.activity.source, context)
-        },
-    ]
+    private static let contract: [Field<ReportRow>] = ActivityMember.all.map { member in
+        func field(
+            _ shape: TemplateShape, _ value: @escaping @Sendable (ReportRow, ReportContext) -> TemplateValue
+        ) -> Field<ReportRow> {
+            Field(
+                member.name, member.templateNames.russian, member.templateNames.belarusian, shape,
+                example: member.example, value: value)
+        }
+        switch member.value {
+        case .id: return field(.text) { row, _ in .text(row.activity.id) }
+        case .text(let get, _): return field(.text) { row, _ in .words(get(row.activity)) }
+        case .words(let get, _): return field(.text) { row, _ in .words(get(row.activity)) }
+        case .flag(let get, _): return field(.flag) { row, _ in .flag(get(row.activity)) }
+        case .deadline:
+            return field(DocumentFields.deadline.templateFields().shape) { row, context in
+                row.activity.deadline.map { DocumentFields.deadline.values(of: $0, context) } ?? .null
+            }
+        case .responsible:
+            return field(.list(DocumentFields.responsible.templateFields().shape)) { row, context in
+                .list(row.activity.responsible.map { DocumentFields.responsible.values(of: $0, context) })
+            }
+        case .results:
+            return field(.list(DocumentFields.result.templateFields().shape)) { row, context in
+                .list(row.activity.results.map { DocumentFields.result.values(of: $0, context) })
+            }
+        case .mark:
+            return field(DocumentFields.mark.templateFields().shape) { row, context in
+                row.activity.mark.map { DocumentFields.mark.values(of: $0, context) } ?? .null
+            }
+        case .other:
+            return field(.list(DocumentFields.otherCell.templateFields().shape)) { row, context in
+                .list(row.others.map { DocumentFields.otherCell.values(of: $0, context) })
+            }
+        case .inherited: return field(.list(.text)) { row, _ in .list(row.activity.inherited.map { .text($0) }) }
+        case .source:
+            return field(DocumentFields.source.templateFields().shape) { row, context in
+                DocumentFields.source.values(of: row.activity.source, context)
+            }
+        }
+    }
 
     /// What reports make of them.
     private static let derived: [Field<ReportRow>] = [
@@ -164,18 +161,11 @@ extension ReportRow {
     func isMerged(_ index: Int) -> Bool {
         guard table.columns.indices.contains(index), !activity.inherited.isEmpty else { return false }
         let column = table.columns[index]
-        switch column.role {
-        case .number: return activity.inherited.contains("number")
-        case .activity: return activity.inherited.contains("title")
-        case .result: return activity.inherited.contains("results")
-        case .other:
-            // The contract says of the columns without a role together that some were inherited.
-            guard activity.inherited.contains("other"), let key = table.otherKeys[index],
-                let words = activity.other[key]
-            else { return false }
-            return above?.other[key] == words
-        default: return activity.inherited.contains(column.role.rawValue)
-        }
+        guard activity.inherited.contains(ActivityMember.filled(by: column.role).name) else { return false }
+        guard column.role == .other else { return true }
+        // The contract says of the columns without a role together that some were inherited.
+        guard let key = table.otherKeys[index], let words = activity.other[key] else { return false }
+        return above?.other[key] == words
     }
 
     /// What the mark says about why the row was not carried out, where it says more than that.

@@ -93,6 +93,9 @@ enum DocumentFields {
     static let source: [Field<SourceRow>] = [
         Field("table", "таблица", "табліца", .number, example: "1") { source, _ in .number(Double(source.table)) },
         Field("row", "строка", "радок", .number, example: "18") { source, _ in .number(Double(source.row)) },
+        Field("column", "графа", "графа", .number, example: "3") { source, _ in
+            source.column.map { .number(Double($0)) } ?? .null
+        },
     ]
 
     static let signatory: [Field<Signatory>] = [

@@ -35,6 +35,7 @@ enum ExecutionFields {
         count("planned", "запланировано", "запланавана") { $0.isDue },
         count("done", "выполнено", "выканана") { $0.execution == .done },
         count("partly", "частично", "часткова") { $0.execution == .partly },
+        count("inProgress", "выполняется", "выконваецца") { $0.execution == .inProgress },
         count("postponed", "перенесено", "перанесена") { $0.execution == .postponed },
         count("notDone", "неВыполнено", "неВыканана") { $0.execution == .notDone },
         count("cancelled", "отменено", "адменена") { $0.execution == .cancelled },

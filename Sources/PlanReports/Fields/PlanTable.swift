@@ -7,9 +7,11 @@ extension Plan {
     ///
     /// A plan from a document has its columns. One from JSON or CSV may have none, or have members that no column of it
     /// shows; those get a column behind the others.
+    /// A matrix gets one column of activities and one of deadlines for those that its dates head.
     var withColumns: Plan {
-        var copy = self
-        let activities = sections.flatMap(\.activities)
+        var copy = asList(activity: "Мероприятия", deadline: "Сроки")
+        let columns = copy.columns
+        let activities = copy.activities
         var roles = Set(columns.map(\.role))
         func add(_ role: ColumnRole, _ heading: String, _ holds: (Activity) -> Bool) {
             guard !roles.contains(role), activities.contains(where: holds) else { return }

@@ -64,8 +64,8 @@ struct ReportRow: Sendable {
 
     /// How a row stands on a day.
     enum Execution: String, CaseIterable, Sendable {
-        /// Marked as done, partly done, put off, not done, cancelled.
-        case done, partly, postponed, notDone, cancelled
+        /// Marked as done, partly done, under way, put off, not done, cancelled; a row struck through is cancelled too.
+        case done, partly, inProgress, postponed, notDone, cancelled
         /// Due by the day, and no mark says anything: never taken as done.
         case unmarked
         /// Not due yet.
@@ -84,9 +84,10 @@ struct ReportRow: Sendable {
         self.table = table
         isDue = activity.isDue(by: asOf)
         execution =
-            switch activity.mark?.status {
+            switch activity.struck ? .cancelled : activity.mark?.status {
             case .done: .done
             case .partly: .partly
+            case .inProgress: .inProgress
             case .postponed: .postponed
             case .notDone: .notDone
             case .cancelled: .cancelled
@@ -98,11 +99,14 @@ struct ReportRow: Sendable {
     var isInPlay: Bool { isDue || execution != .ahead && execution != .undated }
 
     /// Whether the row was to be carried out by now and was not, or not in full.
-    var isShortfall: Bool { [.partly, .postponed, .notDone, .cancelled, .unmarked].contains(execution) }
+    var isShortfall: Bool {
+        [.partly, .postponed, .notDone, .cancelled, .unmarked].contains(execution) || isDue && execution == .inProgress
+    }
 
     /// Whether the row is still to be carried out, or to be carried out in full.
     var isRemaining: Bool {
-        [.ahead, .undated, .postponed].contains(execution) || !isDue && [.partly, .notDone].contains(execution)
+        [.ahead, .undated, .postponed].contains(execution)
+            || !isDue && [.partly, .inProgress, .notDone].contains(execution)
     }
 
     /// What names the row in other tables: its number, or its id where numbers repeat.

@@ -80,6 +80,8 @@ public enum LayoutStyle: String, CaseIterable, Sendable, Hashable {
     case pageHead, pageKind
     /// Inside tables: left, centred, bold and centred.
     case cell, cellCentred, cellHead
+    /// The same in a row that is struck through.
+    case cellStruck, cellStruckCentred
     /// The title of a section inside a table: as a heading cell, kept with the row below.
     case cellSection
     /// The same for tables of many columns.

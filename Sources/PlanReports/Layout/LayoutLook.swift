@@ -8,6 +8,7 @@ struct LayoutLook: Sendable {
 
     var alignment = Alignment.left
     var isBold = false
+    var isStruck = false
     /// First line by 1.25 cm.
     var isIndented = false
     /// The whole paragraph at 10 cm.
@@ -55,9 +56,22 @@ extension LayoutStyle {
         case .cellHead: LayoutLook(alignment: .center, isBold: true, isInTable: true)
         case .cellSection:
             LayoutLook(alignment: .center, isBold: true, isKeptWithNext: true, isInTable: true)
+        case .cellStruck: LayoutLook(isStruck: true, isInTable: true)
+        case .cellStruckCentred: LayoutLook(alignment: .center, isStruck: true, isInTable: true)
         case .cellSmall: LayoutLook(isInTable: true, isSmall: true)
         case .cellSmallCentred: LayoutLook(alignment: .center, isInTable: true, isSmall: true)
         case .cellSmallHead: LayoutLook(alignment: .center, isBold: true, isInTable: true, isSmall: true)
+        }
+    }
+}
+
+extension LayoutStyle {
+    /// The style of the same cell in a row that is struck through.
+    var struck: LayoutStyle {
+        switch self {
+        case .cell: .cellStruck
+        case .cellCentred: .cellStruckCentred
+        default: self
         }
     }
 }

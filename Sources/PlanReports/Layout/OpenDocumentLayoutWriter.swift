@@ -233,6 +233,7 @@ struct OpenDocumentLayoutWriter {
                 """
         }
         var text = look.isBold ? " fo:font-weight=\"bold\" style:font-weight-complex=\"bold\"" : ""
+        if look.isStruck { text += " style:text-line-through-style=\"solid\" style:text-line-through-type=\"single\"" }
         if look.isInTable {
             let size = look.isSmall ? page.smallFontSize : page.tableFontSize
             text += " fo:font-size=\"\(size)pt\" style:font-size-complex=\"\(size)pt\""

@@ -167,6 +167,7 @@ struct WordLayoutWriter {
             paragraph += "<w:jc w:val=\"\(look.alignment == .justified ? "both" : look.alignment.rawValue)\"/>"
             if let level = look.outlineLevel { paragraph += "<w:outlineLvl w:val=\"\(level)\"/>" }
             var run = look.isBold ? "<w:b/><w:bCs/>" : ""
+            if look.isStruck { run += "<w:strike/>" }
             if look.isInTable {
                 let size = look.isSmall ? page.smallFontSize * 2 : table
                 run += "<w:sz w:val=\"\(size)\"/><w:szCs w:val=\"\(size)\"/>"

@@ -53,7 +53,9 @@ public struct ReportKind: Sendable {
         }
         // Documents about the execution have a column for marks, whether the plan has one or not.
         let columns = TableColumn.columns(of: plan.withMarkColumn(language))
-        return makeLayout(ReportWords(language, columns: columns), Array(columns.prefix(plan.columns.count)))
+        let words = ReportWords(
+            language, columns: columns, hasStruckRows: plan.activities.contains(where: \.struck))
+        return makeLayout(words, Array(columns.prefix(plan.columns.count)))
     }
 
     /// The columns of a template that is made for no plan in particular.

@@ -66,7 +66,8 @@ extension ReportWords {
     var result: String { self("Форма представления результата", "Форма прадстаўлення выніку") }
     var mark: String { self("Отметка о выполнении", "Адзнака аб выкананні") }
 
-    /// A section by its rows: a row with its title over the table's width where it has one, then a row an activity.
+    /// A section by its rows: a row with its title over the table's width where it has one, then a row an activity; one
+    /// that is struck through in the plan is so here too.
     ///
     /// - Parameters:
     ///   - list: the name of the list of sections.
@@ -78,11 +79,17 @@ extension ReportWords {
     ) -> [LayoutTable.Row] {
         let width = cells.count
         func alone(_ text: String) -> LayoutTable.Row { LayoutTable.Row([.init(text, .cellSection, span: width)]) }
+        var row = [LayoutTable.Row(cells)]
+        if hasStruckRows {
+            let struck = LayoutTable.Row(cells.map { .init($0.text, $0.style.struck, span: $0.span) })
+            row =
+                [alone("{{#struck}}"), struck, alone("{{/struck}}"), alone("{{^struck}}")] + row
+                + [alone("{{/struck}}")]
+        }
         return [
             alone("{{#\(list)}}"), alone("{{#\(condition)}}"), alone("{{#title}}"), alone("{{title}}"),
-            alone("{{/title}}"), alone("{{#\(rows)}}"), LayoutTable.Row(cells), alone("{{/\(rows)}}"),
-            alone("{{/\(condition)}}"), alone("{{/\(list)}}"),
-        ]
+            alone("{{/title}}"), alone("{{#\(rows)}}"),
+        ] + row + [alone("{{/\(rows)}}"), alone("{{/\(condition)}}"), alone("{{/\(list)}}")]
     }
 
     /// A row of headings that is repeated on each page.
@@ -112,7 +119,7 @@ extension ReportWords {
             (self("Выполнено", "Выканана"), "done"),
             (self("в том числе до наступления срока", "у тым ліку да надыходу тэрміну"), "early"),
             (self("Выполнено частично", "Выканана часткова"), "partly"),
-            (self("Перенесено", "Перанесена"), "postponed"),
+            (self("Выполняется", "Выконваецца"), "inProgress"), (self("Перенесено", "Перанесена"), "postponed"),
             (self("Не выполнено", "Не выканана"), "notDone"), (self("Отменено", "Адменена"), "cancelled"),
             (self("Нет отметки о выполнении", "Няма адзнакі аб выкананні"), "unmarked"),
             (self("Срок не наступил", "Тэрмін не наступіў"), "ahead"),

@@ -7,10 +7,13 @@ struct ReportWords: Sendable {
     let isBelarusian: Bool
     /// The columns of the plan that the document is of.
     let columns: [TableColumn]
+    /// Whether the plan has rows that are struck through as a whole.
+    let hasStruckRows: Bool
 
-    init(_ language: Language, columns: [TableColumn] = []) {
+    init(_ language: Language, columns: [TableColumn] = [], hasStruckRows: Bool = false) {
         isBelarusian = language == .be
         self.columns = columns
+        self.hasStruckRows = hasStruckRows
     }
 
     /// The Russian or the Belarusian words.
@@ -21,6 +24,7 @@ struct ReportWords: Sendable {
         switch execution {
         case .done: self("выполнено", "выканана")
         case .partly: self("выполнено частично", "выканана часткова")
+        case .inProgress: self("выполняется", "выконваецца")
         case .postponed: self("перенесено", "перанесена")
         case .notDone: self("не выполнено", "не выканана")
         case .cancelled: self("отменено", "адменена")

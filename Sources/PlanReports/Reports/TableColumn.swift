@@ -20,8 +20,9 @@ struct TableColumn: Sendable, Hashable {
             var widest = Widths()
             for section in plan.sections {
                 for activity in section.activities {
-                    for words in column.texts(of: activity, key: table.otherKeys[index]) {
-                        let width = TextMeasure.regular.widestWord(words)
+                    for words in activity.words(in: column.role, key: table.otherKeys[index]) {
+                        // A number has a dot behind it.
+                        let width = TextMeasure.regular.widestWord(column.role == .number ? words + "." : words)
                         widest = Widths(
                             whole: max(widest.whole, width.whole), torn: max(widest.torn, width.torn))
                     }
@@ -138,25 +139,6 @@ extension ColumnRole {
         case .responsible, .result: 36
         case .mark, .participants, .place, .note, .other: 28
         case .time: 18
-        }
-    }
-}
-
-extension Column {
-    /// The words of an activity that stand in the column, entry by entry.
-    fileprivate func texts(of activity: Activity, key: String?) -> [String] {
-        switch role {
-        case .number: [activity.number + "."]
-        case .activity: [activity.title]
-        case .deadline: [activity.deadline?.text ?? ""]
-        case .responsible: activity.responsible.map(\.text)
-        case .result: activity.results.map(\.text)
-        case .mark: [activity.mark?.text ?? ""]
-        case .participants: [activity.participants ?? ""]
-        case .place: [activity.place ?? ""]
-        case .time: [activity.time ?? ""]
-        case .note: [activity.note ?? ""]
-        case .other: [key.flatMap { activity.other[$0] } ?? ""]
         }
     }
 }
