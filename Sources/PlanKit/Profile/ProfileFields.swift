@@ -22,7 +22,7 @@ struct ProfileFields {
     private let path: String
     /// What stands in the place of a mapping, if it is none.
     private var other: YAMLNode?
-    private var entries: [(key: String, line: Int, value: YAMLNode)]
+    private var entries: [YAMLEntry]
     private var known: [String] = []
 
     /// The keys of a mapping; none, and a diagnostic in the end, where the value is something else.

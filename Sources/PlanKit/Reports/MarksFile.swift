@@ -68,7 +68,8 @@ public enum MarksFile {
             var root = try YAMLNode(yaml: bytes, limits: .marks)
             // The list may have a name of its own.
             if case .map(let keys) = root.content, keys.count == 1, keys[0].key == "marks" { root = keys[0].value }
-            var fields = ProfileFields(YAMLNode(content: .map([("marks", root.line, root)]), line: root.line))
+            let entry = YAMLEntry(key: "marks", line: root.line, value: root)
+            var fields = ProfileFields(YAMLNode(content: .map([entry]), line: root.line))
             var entries: [MarkEntry] = []
             func read(_ fields: inout ProfileFields, id: String?) {
                 var entry = MarkEntry(place: Place(file: name, line: fields.line))
@@ -79,11 +80,12 @@ public enum MarksFile {
                 entries.append(entry)
             }
             if case .map(let marks) = root.content, !marks.contains(where: { known($0.key) }) {
-                for (id, line, node) in marks {
-                    if case .text(let status) = node.content {
-                        entries.append(MarkEntry(id: id, status: status, place: Place(file: name, line: line)))
+                for mark in marks {
+                    if case .text(let status) = mark.value.content {
+                        let place = Place(file: name, line: mark.line)
+                        entries.append(MarkEntry(id: mark.key, status: status, place: place))
                     } else {
-                        fields.fields(of: node, id) { read(&$0, id: id) }
+                        fields.fields(of: mark.value, mark.key) { read(&$0, id: mark.key) }
                     }
                 }
                 _ = fields.node("marks")

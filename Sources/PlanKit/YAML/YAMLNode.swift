@@ -1,22 +1,33 @@
 internal import Diagnostics
 internal import Yams
 
+/// What a value of a YAML document holds.
+///
+/// A type of its own beside ``YAMLNode``: each holding the other, the compiler calls them a circle when one is nested in the
+/// other and files are compiled in an unlucky order.
+indirect enum YAMLContent {
+    case empty
+    case text(String)
+    case list([YAMLNode])
+    case map([YAMLEntry])
+}
+
+/// A key of a mapping with its value.
+struct YAMLEntry {
+    var key: String
+    var line: Int
+    var value: YAMLNode
+}
+
 /// A YAML value with the line it stands on: text, a list or a mapping.
 ///
 /// Every scalar is text here, whatever YAML would make of it: `09-01` stays as typed. Keys are text, nothing else. A
 /// value may have an anchor (`&name`) and be meant elsewhere (`*name`), though not as a key.
 struct YAMLNode {
-    enum Content {
-        case empty
-        case text(String)
-        case list([YAMLNode])
-        case map([(key: String, line: Int, value: YAMLNode)])
-    }
-
-    var content: Content
+    var content: YAMLContent
     var line: Int
 
-    init(content: Content, line: Int) {
+    init(content: YAMLContent, line: Int) {
         self.content = content
         self.line = line
     }
@@ -131,7 +142,7 @@ private struct YAMLComposer {
             }
             counted.node.content = .list(items)
         case .mapping(let mapping):
-            var entries: [(key: String, line: Int, value: YAMLNode)] = []
+            var entries: [YAMLEntry] = []
             counted = Counted(node: YAMLNode(content: .empty, line: line), values: 1, bytes: 0, depth: 1)
             for (key, value) in mapping {
                 let keyLine = key.mark?.line ?? line
@@ -144,7 +155,7 @@ private struct YAMLComposer {
                         node: Self.node(name, scalar.style, line: keyLine), values: 1, bytes: name.utf8.count, depth: 0)
                 }
                 let value = try self.value(of: value, depth: depth + 1)
-                entries.append((name, keyLine, value.node))
+                entries.append(YAMLEntry(key: name, line: keyLine, value: value.node))
                 counted.add(value)
             }
             counted.node.content = .map(entries)
