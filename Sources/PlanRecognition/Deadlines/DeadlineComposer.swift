@@ -11,8 +11,9 @@ import TextAnalysis
 /// | «постоянно», with or without dates | ongoing, likewise |
 /// | a schedule or an event alone | schedule, event; the first of them decides |
 /// | dates and other dates in brackets | the dates in brackets, where they lie within the others |
-/// | words before or between dates; «или», «кроме», «перенесено» anywhere | unknown |
-/// | words behind dates | the place where a word of place is among them, else the note, and a diagnostic |
+/// | words between dates, or before them without a mark; «или», «кроме», «перенесено» anywhere | unknown |
+/// | words before or behind dates | the place, where the heading or one of them says so; else the note, with a word |
+/// | a number that is one of days or belongs to the words before it | unknown |
 struct DeadlineComposer {
     var grammar: DeadlineGrammar
     let chunks: [DeadlineChunk]
@@ -56,6 +57,7 @@ struct DeadlineComposer {
         var contents = Contents()
         grammar.budget.spend(2 * grammar.tokens.count + 3 * chunks.count)
         contents.hasBlank = grammar.tokens.contains { $0.kind == .blank }
+        if grammar.hasNumberOfEither { return unknown(.deadlineAmbiguous, unused: [text]) }
         guard !hasSlip, sort(into: &contents) else { return unknown(.deadlineNotUnderstood, unused: unreadWords()) }
         var reading = meaning(of: &contents)
         if reading.deadline.kind != .unknown || contents.dates.isEmpty {
@@ -90,6 +92,7 @@ struct DeadlineComposer {
         let meaningful = chunks.indices.filter { !chunks[$0].isSeparator }
         let dated = meaningful.filter { chunks[$0].isDated }
         guard !hasLooseDash(), !hasUnpartedMixture() else { return false }
+        let firstDated = dated.first ?? chunks.count
         let lastDated = dated.last ?? chunks.count
         for index in meaningful {
             let chunk = chunks[index]
@@ -143,15 +146,19 @@ struct DeadlineComposer {
             case .bracket:
                 guard dated.isEmpty || isHarmless(chunk.printed) else { return false }
                 guard !chunk.printed.isEmpty else { continue }
+                // «Дом культуры (малый зал)».
+                if let place = contents.places.last, place.upperBound == chunk.tokens.lowerBound {
+                    contents.places[contents.places.count - 1] = place.lowerBound..<chunk.tokens.upperBound
+                    continue
+                }
                 contents.notes.append(chunk.printed)
                 contents.bracketNotes.append(chunk.printed)
             case .words:
                 guard isHarmless(chunk.printed) else { return false }
                 let isPlace =
-                    isPlace(chunk.printed, behindDay: contents.dates.last?.isDayLike == true)
-                    || context.holdsPlace && index > lastDated
-                // Before or between dates only a place is sure to say nothing about them.
-                if !dated.isEmpty, index < lastDated, !isPlace {
+                    context.holdsPlace || isPlace(chunk.printed, behindDay: contents.dates.last?.isDayLike == true)
+                // Between dates only a place is sure to say nothing about them, and before them only what is parted.
+                if !isPlace, index < lastDated, !dated.isEmpty, index > firstDated || !isParted(index) {
                     return false
                 }
                 if isPlace {
@@ -201,17 +208,6 @@ struct DeadlineComposer {
         return isBehindDash && before?.isDated == true
     }
 
-    /// Adds a remark that is one only because nothing else reads it.
-    private func addUnsure(_ range: Range<Int>, to contents: inout Contents) {
-        if let before = contents.unsure.last, contents.notes.last == before, isNext(range, to: before) {
-            contents.unsure[contents.unsure.count - 1] = before.lowerBound..<range.upperBound
-            contents.notes[contents.notes.count - 1] = before.lowerBound..<range.upperBound
-        } else {
-            contents.unsure.append(range)
-            contents.notes.append(range)
-        }
-    }
-
     /// «15 сентября октября»: dates of two sorts without anything between them.
     private func hasUnpartedMixture() -> Bool {
         for (first, second) in zip(chunks, chunks.dropFirst()) {
@@ -223,100 +219,6 @@ struct DeadlineComposer {
             if last.isDayLike != next.isDayLike { return true }
         }
         return false
-    }
-
-    /// Adds words of a place; the words right before them belong to it: «Сясьстрой, гражданское кладбище».
-    private func addPlace(_ range: Range<Int>, to contents: inout Contents) {
-        if let before = contents.unsure.last, contents.notes.last == before, isNext(range, to: before) {
-            contents.unsure.removeLast()
-            contents.notes.removeLast()
-            contents.places.append(before.lowerBound..<range.upperBound)
-        } else {
-            append(range, to: &contents.places)
-        }
-    }
-
-    /// Whether only separators stand between two stretches of tokens.
-    private func isNext(_ range: Range<Int>, to last: Range<Int>) -> Bool {
-        grammar.budget.spend(max(1, range.lowerBound - last.upperBound))
-        return last.upperBound <= range.lowerBound
-            && grammar.tokens[last.upperBound..<range.lowerBound].allSatisfy {
-                $0.kind == .comma || $0.kind == .quote || $0.kind == .dash
-            }
-    }
-
-    /// Adds words to a list, to its last entry where only a separator stands between.
-    private func append(_ range: Range<Int>, to ranges: inout [Range<Int>]) {
-        if let last = ranges.last, isNext(range, to: last) {
-            ranges[ranges.count - 1] = last.lowerBound..<range.upperBound
-        } else {
-            ranges.append(range)
-        }
-    }
-
-    /// Whether words cannot change a date: no «или», «кроме», «не», and no number without its noun.
-    private mutating func isHarmless(_ range: Range<Int>) -> Bool {
-        var index = range.lowerBound
-        /// Whether a word of place or «№» was before, which counts every number behind it.
-        var isOfPlace = false
-        /// Where the last word that counts classes or people is, once it was looked for.
-        var lastMeasure: Int?
-        while index < range.upperBound {
-            switch grammar.kind(index) {
-            case .numero: isOfPlace = true
-            case .date, .monthYear, .other: return false
-            case .number:
-                if let end = grammar.measuredEnd(index), end <= range.upperBound {
-                    isOfPlace = isOfPlace || grammar.lexeme(end - 1) == .place
-                    index = end
-                    continue
-                }
-                let before = index > range.lowerBound ? grammar.lexeme(index - 1) : nil
-                let last = lastMeasure ?? range.last { grammar.lexeme($0) == .measure } ?? -1
-                lastMeasure = last
-                let isCounted =
-                    isOfPlace || index < last
-                    || [before, grammar.lexeme(index + 1), grammar.lexeme(index + 2)].contains {
-                        $0 == .place || $0 == .measure
-                    }
-                    || index > 0 && grammar.kind(index - 1) == .numero
-                guard isCounted else { return false }
-            default: break
-            }
-            switch grammar.lexeme(index) {
-            case .place: isOfPlace = true
-            case .unit where isNamed(index): break
-            case .month, .danger, .or, .not, .later, .earlier, .rarer, .adverb, .during, .unit(.week), .unit(.month),
-                .unit(.quarter), .unit(.term), .unit(.half), .unit(.decade), .holidays, .every, .times:
-                return false
-            default: break
-            }
-            index += 1
-        }
-        return true
-    }
-
-    /// «Неделя математики», «месяц безопасности»: a name, not a length of time or a counted one.
-    private mutating func isNamed(_ index: Int) -> Bool {
-        let isCounted =
-            switch index > 0 ? grammar.lexeme(index - 1) : nil {
-            case nil: index > 0 && (grammar.number(index - 1) != nil || grammar.tokens[index - 1].roman != nil)
-            default: true
-            }
-        return !isCounted && grammar.kind(index + 1) == .word && grammar.lexeme(index + 1) == nil
-            && grammar.tokens[index + 1].roman == nil
-    }
-
-    private mutating func isPlace(_ range: Range<Int>, behindDay: Bool) -> Bool {
-        grammar.budget.spend(range.count)
-        if grammar.tokens[range].contains(where: { $0.lexeme == .place }) { return true }
-        // «г. Жлобин».
-        let words = grammar.tokens[range].filter { $0.kind == .word }
-        guard let first = words.first else { return false }
-        if words.count > 1, first.word == "г" || first.word == "д" || first.word == "аг" { return words[1].isCapital }
-        // «Санкт-Петербург»: only proper names begin with capitals behind a date; «И.И.» makes them a person's.
-        return behindDay && words.allSatisfy { $0.isCapital && $0.word.unicodeScalars.count > 2 }
-            && !grammar.isAllCapitals
     }
 
     // MARK: Words

@@ -10,6 +10,7 @@ import TextAnalysis
 /// | frequencies: ежемесячно, 1 раз в квартал, по вторникам | `DeadlineGrammar+Frequencies.swift` |
 /// | times: в 14:45, с 10.00 до 15.00, 10 часов | `DeadlineGrammar+Times.swift` |
 /// | phrases: по графику, по мере необходимости, дата уточняется | `DeadlineGrammar+Phrases.swift` |
+/// | what is left: городской парк, зал 2, стадион «Октябрь» | `DeadlineGrammar+Words.swift` |
 ///
 /// Each rule has the shape `at:` → what it read and where that ends, and runs once at each place (``RuleMemo``). The steps
 /// are counted, and a cell that takes too many is given up (``RecognitionLimits``).
@@ -28,6 +29,10 @@ struct DeadlineGrammar {
     var memo: RuleMemo
     /// The words between these places are all words: where the next token of another kind is.
     var wordsAhead = 0..<0
+    /// The numbers and months that belong to words: «зал 2», «ул. Мира, 5», «каб. 2.10», «ул. 1 Мая».
+    var tokensOfWords: Set<Int> = []
+    /// Whether some number may belong to the words before it or to the date behind it: «Стадион 12, 13 сентября».
+    var hasNumberOfEither = false
 
     init(tokens: [DeadlineToken], budget: StepBudget) {
         self.tokens = tokens
@@ -74,6 +79,9 @@ struct DeadlineGrammar {
         return !tokens.contains { $0.kind == .word && $0.word.unicodeScalars.count > 2 && !$0.isCapital }
             && tokens.contains { $0.kind == .word && $0.isUpper }
     }()
+
+    /// Where each quotation ends, by the place of its opening mark.
+    private(set) lazy var quotations = endsOfQuotations()
 
     /// Whether the cell has taken more steps than it may.
     mutating func isSpent() -> Bool {
@@ -188,67 +196,6 @@ struct DeadlineGrammar {
         inner[0].tokens = open..<inner[0].tokens.upperBound
         inner[inner.count - 1].tokens = inner[inner.count - 1].tokens.lowerBound..<end
         return inner
-    }
-
-    /// Where words that no rule reads end: before whatever begins a chunk again.
-    private mutating func wordsEnd(_ start: Int) -> Int {
-        var index = start
-        // «каб. 103», «№ 5», «ул. Мира, 12»: behind a word of place a number is no day.
-        var takesNumbers = false
-        while let kind = kind(index) {
-            switch kind {
-            case .open, .close, .semicolon: return max(index, start + 1)
-            case .comma, .dash:
-                guard takesNumbers, number(index + 1, digits: 3) != nil || !beginsDate(index + 1) else {
-                    return max(index, start + 1)
-                }
-            case .numero: takesNumbers = true
-            case .number:
-                if let end = measuredEnd(index) {
-                    index = end
-                    continue
-                }
-                let isOfPlace = takesNumbers && number(index, digits: 3) != nil && month(index + 1) == nil
-                if index > start, !isOfPlace, lexeme(index + 1) != .place { return index }
-            default:
-                if lexeme(index) == .place { takesNumbers = true }
-                if index > start, beginsDate(index) { return index }
-            }
-            index += 1
-        }
-        return index
-    }
-
-    /// Where numbers end that count classes, people or rooms: «5 человек», «5-9 классы», «9, 11 классов».
-    mutating func measuredEnd(_ start: Int) -> Int? {
-        var index = start
-        while number(index, digits: 3) != nil, index - start <= 2 * RecognitionLimits.run {
-            index += 1
-            if lexeme(index) == .measure { return index + 1 }
-            // «228, 225, 103 кабинеты».
-            if lexeme(index) == .place, index > start + 1, tokens[start].digits == 3 { return index + 1 }
-            if isClassLetter(index) {
-                index += 1
-                guard kind(index) == .comma || lexeme(index) == .and, number(index + 1) != nil, isClassLetter(index + 2)
-                else { return lexeme(index) == .measure ? index + 1 : index }
-                index += 1
-                continue
-            }
-            guard kind(index) == .comma || kind(index) == .dash || lexeme(index) == .and || lexeme(index) == .upTo
-            else {
-                return nil
-            }
-            index += 1
-        }
-        return nil
-    }
-
-    /// «9А», «11Б»: one letter right behind a number.
-    private mutating func isClassLetter(_ index: Int) -> Bool {
-        kind(index) == .word && tokens[index].word.unicodeScalars.count == 1 && index > 0
-            && tokens[index].range.lowerBound == tokens[index - 1].range.upperBound
-            && "абвгдежз".unicodeScalars.contains(where: { tokens[index].word.unicodeScalars.first == $0 })
-            && kind(index - 1) != .word
     }
 
     /// Whether a date, a frequency, a time or a set phrase begins here.

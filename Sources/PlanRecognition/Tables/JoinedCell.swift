@@ -43,7 +43,7 @@ struct JoinedCell: Sendable {
         }
         attach(&pieces)
         // An institution is the place where nothing else is, else somebody who answers.
-        if roles.contains(.place), !pieces.contains(where: { $0.sort == .rest }) {
+        if roles.contains(.place), !pieces.contains(where: { $0.sort == .rest && !beginsDate($0.text) }) {
             if let first = pieces.firstIndex(where: { $0.sort == .organization }) { pieces[first].sort = .rest }
         }
         var parts = Parts()
@@ -89,18 +89,12 @@ struct JoinedCell: Sendable {
 
     // MARK: Pieces
 
-    /// The pieces between line breaks, semicolons and commas, a time cut off where nothing but a dash, a slash, a bracket
-    /// or a space parts it.
+    /// The pieces between line breaks, semicolons and commas.
     private func pieces(of text: String) -> [Piece] {
         var pieces: [Piece] = []
         for (part, separator) in Self.split(text) {
-            // Beside a date its own grammar tells times from days.
-            guard roles.contains(.time), !roles.contains(.deadline) else {
-                pieces.append(Piece(text: part, separator: separator))
-                continue
-            }
             var isFirst = true
-            for (text, isTime) in withoutTime(part) {
+            for (text, isTime) in parted(part) {
                 pieces.append(
                     Piece(text: text, separator: isFirst ? separator : ",", sort: isTime ? .time : .rest))
                 isFirst = false
@@ -108,6 +102,61 @@ struct JoinedCell: Sendable {
         }
         return pieces
     }
+
+    /// A piece with the time or the date cut off that nothing but a dash, a bracket or a space parts from the rest.
+    private func parted(_ piece: String) -> [(String, isTime: Bool)] {
+        // Beside a date its own grammar tells times from days.
+        if roles.contains(.deadline) { return withoutDate(piece).flatMap(partedByDashes).map { ($0, false) } }
+        return roles.contains(.time) ? withoutTime(piece) : [(piece, false)]
+    }
+
+    /// «5 мая Петров П.П.», «Петров П.П. до 5 мая»: the dates and the words beside them, where these are people.
+    private func withoutDate(_ piece: String) -> [String] {
+        let scalars = Array(piece.unicodeScalars)
+        guard let budget = parser.limits.budget(for: piece) else { return [piece] }
+        var grammar = parser.grammar(of: scalars, budget: budget)
+        let chunks = grammar.chunks()
+        guard let first = chunks.firstIndex(where: \.isWholeDate), let last = chunks.lastIndex(where: \.isWholeDate)
+        else {
+            return [piece]
+        }
+        func words(_ chunks: ArraySlice<DeadlineChunk>) -> String? {
+            guard let start = chunks.first?.tokens.lowerBound, let end = chunks.last?.tokens.upperBound, start < end,
+                chunks.allSatisfy({ $0.isSeparator || $0.kind == .words })
+            else { return nil }
+            let upper = end < grammar.tokens.count ? grammar.tokens[end].range.lowerBound : scalars.count
+            let text = CellText.folded(String(scalars: scalars[grammar.tokens[start].range.lowerBound..<upper]))
+            return arePeople(text) ? text : nil
+        }
+        if let people = words(chunks[..<first]) {
+            let start = grammar.tokens[chunks[first].tokens.lowerBound].range.lowerBound
+            return [people, CellText.folded(String(scalars: scalars[start...]))]
+        }
+        if let people = words(chunks[(last + 1)...]) {
+            let start = grammar.tokens[chunks[last].tokens.upperBound].range.lowerBound
+            return [CellText.folded(String(scalars: scalars[..<start])), people]
+        }
+        return [piece]
+    }
+
+    /// «7 апреля – Лесопарк – учителя»: the people before the first dash or behind the last one.
+    private func partedByDashes(_ piece: String) -> [String] {
+        let scalars = Array(piece.unicodeScalars)
+        let dashes = scalars.indices.filter { index in
+            Letters.isDash(scalars[index]) && index > 0 && scalars[index - 1] == " " && index + 1 < scalars.count
+                && scalars[index + 1] == " "
+        }
+        for (dash, isLast) in [(dashes.last, true), (dashes.first, false)] {
+            guard let dash else { continue }
+            let sides = [scalars[..<dash], scalars[(dash + 1)...]].map { CellText.folded(String(scalars: $0)) }
+            guard sides.allSatisfy({ !$0.isEmpty }), arePeople(sides[isLast ? 1 : 0]), !arePeople(sides[isLast ? 0 : 1])
+            else { continue }
+            return sides
+        }
+        return [piece]
+    }
+
+    private func arePeople(_ text: String) -> Bool { sort(of: text) == .people }
 
     /// The text between its separators, quotations and brackets kept whole.
     private static func split(_ text: String) -> [(String, Unicode.Scalar)] {
@@ -231,7 +280,10 @@ struct JoinedCell: Sendable {
             let isContinued =
                 piece.separator == "," && piece.sort == .rest && before.sort == .people
                 && (piece.text.unicodeScalars.first.map(Letters.isDigit) ?? false)
-                && !(roles.contains(.deadline) && readsDeadline(piece.text))
+                && !(roles.contains(.deadline)
+                    && pieces[index...].first { !Self.isNumber($0.text) }.map {
+                        beginsDate($0.text)
+                    } ?? false)
             guard isContinued else {
                 index += 1
                 continue
@@ -240,6 +292,11 @@ struct JoinedCell: Sendable {
             pieces.remove(at: index)
         }
     }
+
+    private static func isNumber(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(Letters.isDigit) }
+
+    /// Whether a piece is a date, or the number of one of several days: «5», «6 октября».
+    private func beginsDate(_ text: String) -> Bool { Self.isNumber(text) || readsDeadline(text) }
 
     private func readsDeadline(_ text: String) -> Bool {
         parser.read(text).map { $0.deadline.kind != .unknown } ?? false
@@ -255,5 +312,13 @@ struct JoinedCell: Sendable {
         let words = Letters.comparedWords(text)
         return words.contains { LineLexicon.participants.contains($0) && !LineLexicon.ofClasses.contains($0) }
             && !words.contains { LineLexicon.leaders.contains($0) }
+    }
+}
+
+extension DeadlineChunk {
+    /// Whether it is a date that needs no month from elsewhere.
+    fileprivate var isWholeDate: Bool {
+        guard case .dates(let expressions) = kind else { return false }
+        return !expressions.allSatisfy(\.isBareDays)
     }
 }

@@ -34,6 +34,7 @@ extension DeadlineContext {
             switch word.first {
             case "s": schoolYear = Int(value).map { SchoolYear(start: $0) }
             case "c": calendarYear = Int(value)
+            case "P": holdsPlace = true
             case "m":
                 let parts = value.split(separator: "y").compactMap { Int($0) }
                 sectionMonth = parts.first.map {
@@ -127,6 +128,22 @@ struct DeadlinePhraseTests {
     func aDecomposedLetterBesideALatinOneIsStillALetter(text: String, edtf: String) {
         let parser = DeadlineParser(context: DeadlineContext(schoolYear: SchoolYear(start: 2024)))
         #expect(parser.read(text)?.deadline.edtf == edtf)
+    }
+
+    /// Only its capital makes a month part of a street's name.
+    @Test(arguments: [
+        ("площадь 8 Марта, 5 мая", "2025-05-05", "площадь 8 Марта"),
+        ("ул. 1 Мая, д. 12, 5 сентября", "2024-09-05", "ул. 1 Мая, д. 12"),
+        ("ул. 1 Мая, 12, 5 сентября", "2024-09-05", "ул. 1 Мая, 12"),
+        ("парк 40 лет Октября, 7 мая", "2025-05-07", "парк 40 лет Октября"),
+        ("ул. 1 Мая, 2, 5 сентября", nil, nil), ("ул. 1 Мая", nil, "ул. 1 Мая"),
+    ])
+    func aDayInTheNameOfAStreetIsNoDate(text: String, edtf: String?, place: String?) throws {
+        let context = DeadlineContext(schoolYear: SchoolYear(start: 2024), holdsPlace: true)
+        let reading = try #require(DeadlineParser(context: context).read(text))
+        #expect(reading.deadline.edtf == edtf)
+        #expect(reading.place == place)
+        #expect(reading.diagnostics.isEmpty == (edtf != nil))
     }
 
     @Test func anEmptyCellIsNoDeadline() {

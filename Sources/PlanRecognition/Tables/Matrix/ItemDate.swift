@@ -21,7 +21,7 @@ struct ItemDate: Sendable {
     static func find(in text: String, _ parser: DeadlineParser, column: Deadline?) -> ItemDate? {
         guard mayHaveDate(text) else { return nil }
         var found: DeadlineReading?
-        for piece in pieces(of: text) {
+        for piece in pieces(of: text, parser) {
             guard let reading = reading(of: piece, parser) else { continue }
             // The same words may stand apart in two ways; two different dates leave it open which one is meant.
             guard let before = found?.deadline else {
@@ -62,42 +62,76 @@ struct ItemDate: Sendable {
     private static let longestPiece = 80
 
     /// The pieces of a text that stand apart, quotations left out.
-    private static func pieces(of text: String) -> [String] {
+    private static func pieces(of text: String, _ parser: DeadlineParser) -> [String] {
         let scalars = Array(text.unicodeScalars)
-        var pieces: [Range<Int>] = []
+        let (parts, brackets) = split(scalars)
+        var pieces = brackets.filter { !explainsHoliday(scalars[..<max(0, $0.lowerBound - 1)]) }
+        if parts.count > 1 {
+            let areDates = parts.map { isDate(CellText.folded(String(scalars: scalars[$0])), parser) }
+            let head = areDates.firstIndex(of: false) ?? 0
+            if head > 0 { pieces.append(0..<parts[head - 1].upperBound) }
+            let tail = (areDates.lastIndex(of: false) ?? parts.count - 1) + 1
+            if tail < parts.count, tail > 0, !explainsHoliday(scalars[..<parts[tail].lowerBound]),
+                !isListed(scalars[parts[tail]], behind: scalars[parts[tail - 1]])
+            {
+                pieces.append(parts[tail].lowerBound..<scalars.count)
+            }
+        }
+        pieces.append(0..<head(of: scalars))
+        return pieces.filter { !$0.isEmpty && $0.count <= longestPiece }.map {
+            CellText.folded(String(scalars: scalars[$0]))
+        }.filter { !$0.isEmpty }
+    }
+
+    /// What stands between a text's commas, semicolons, colons, line breaks and dashes, and what in its brackets.
+    private static func split(_ scalars: [Unicode.Scalar]) -> (parts: [Range<Int>], brackets: [Range<Int>]) {
+        var parts: [Range<Int>] = []
+        var brackets: [Range<Int>] = []
         var open: Int?
         var quotes = 0
         var start = 0
-        var firstEnd: Int?
         for (index, scalar) in scalars.enumerated() {
             switch scalar {
             case "«", "„": quotes += 1
             case "»", "“": quotes = max(0, quotes - 1)
             case "(" where quotes == 0: open = index
             case ")" where quotes == 0:
-                if let begin = open, !explainsHoliday(scalars[..<begin]) { pieces.append((begin + 1)..<index) }
+                if let begin = open { brackets.append((begin + 1)..<index) }
                 open = nil
-            case ",", ";", "\n", ":":
-                guard quotes == 0, open == nil else { break }
-                if firstEnd == nil { firstEnd = index }
-                start = index + 1
-            case "–", "—", "-":
+            case ",", ";", "\n", ":", "–", "—", "-":
+                let isDash = Letters.isDash(scalar)
                 let isApart =
-                    index > 0 && index + 1 < scalars.count && scalars[index - 1] == " " && scalars[index + 1] == " "
-                guard isApart, quotes == 0, open == nil else { break }
-                if firstEnd == nil { firstEnd = index }
+                    !isDash
+                    || index > 0 && index + 1 < scalars.count && scalars[index - 1] == " " && scalars[index + 1] == " "
+                let isTime = scalar == ":" && index + 1 < scalars.count && Letters.isDigit(scalars[index + 1])
+                guard isApart, !isTime, quotes == 0, open == nil else { break }
+                parts.append(start..<index)
                 start = index + 1
             default: break
             }
         }
-        if let firstEnd { pieces.append(0..<firstEnd) }
-        if start > 0, start < scalars.count, quotes == 0, !explainsHoliday(scalars[..<start]) {
-            pieces.append(start..<scalars.count)
+        // What follows a mark that is never closed is no part.
+        if quotes == 0 { parts.append(start..<scalars.count) }
+        return (parts, brackets)
+    }
+
+    /// Whether a part is one of dates: «5 мая», the «5» of «5, 12 мая», the «10.00» behind a day.
+    private static func isDate(_ part: String, _ parser: DeadlineParser) -> Bool {
+        guard part.unicodeScalars.count <= longestPiece else { return false }
+        let isFigures =
+            Letters.hasDigit(part)
+            && part.unicodeScalars.allSatisfy {
+                Letters.isDigit($0) || ". :".unicodeScalars.contains($0) || Letters.isDash($0)
+            }
+        return isFigures || reading(of: part, parser) != nil
+    }
+
+    /// «Поход в парк 12, 13 мая»: the number before a list of days may be one of them.
+    private static func isListed(_ days: ArraySlice<Unicode.Scalar>, behind words: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard let last = words.last(where: { $0 != " " }), let first = days.first(where: { $0 != " " }) else {
+            return false
         }
-        pieces.append(0..<head(of: scalars))
-        return pieces.filter { !$0.isEmpty && $0.count <= longestPiece }.map {
-            CellText.folded(String(scalars: scalars[$0]))
-        }.filter { !$0.isEmpty }
+        return Letters.isDigit(last) && Letters.isDigit(first)
     }
 
     /// «17.09 Школа молодого специалиста»: the end of figures that a capital follows.

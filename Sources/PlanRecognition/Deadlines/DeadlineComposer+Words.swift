@@ -1,0 +1,140 @@
+import TextAnalysis
+
+/// What becomes of words that no rule reads: a place, a remark, or the reason why a cell has no reading.
+extension DeadlineComposer {
+    /// Whether a comma, a semicolon, a dash or a line break stands behind a chunk.
+    func isParted(_ index: Int) -> Bool {
+        guard index + 1 < chunks.count else { return true }
+        switch chunks[index + 1].kind {
+        case .comma, .semicolon, .dash, .line: return true
+        default: return false
+        }
+    }
+
+    /// Adds words of a place; the words right before them belong to it: «Сясьстрой, гражданское кладбище».
+    func addPlace(_ range: Range<Int>, to contents: inout Contents) {
+        if let before = contents.unsure.last, contents.notes.last == before, isNext(range, to: before) {
+            contents.unsure.removeLast()
+            contents.notes.removeLast()
+            contents.places.append(before.lowerBound..<range.upperBound)
+        } else {
+            append(range, to: &contents.places)
+        }
+    }
+
+    /// Whether only separators stand between two stretches of tokens.
+    func isNext(_ range: Range<Int>, to last: Range<Int>) -> Bool {
+        guard last.upperBound <= range.lowerBound else { return false }
+        for index in last.upperBound..<range.lowerBound {
+            grammar.budget.spend(1)
+            switch grammar.tokens[index].kind {
+            case .comma, .quote, .dash: break
+            default: return false
+            }
+        }
+        return true
+    }
+
+    /// Adds words to a list, to its last entry where only a separator stands between.
+    func append(_ range: Range<Int>, to ranges: inout [Range<Int>]) {
+        if let last = ranges.last, isNext(range, to: last) {
+            ranges[ranges.count - 1] = last.lowerBound..<range.upperBound
+        } else {
+            ranges.append(range)
+        }
+    }
+
+    /// Whether words cannot change a date: no «или», «кроме», «не», and no number without its noun.
+    mutating func isHarmless(_ range: Range<Int>) -> Bool {
+        var index = range.lowerBound
+        /// Whether a word of place or «№» was before, which counts every number behind it.
+        var isOfPlace = false
+        /// Where the last word that counts classes or people is, once it was looked for.
+        var lastMeasure: Int?
+        while index < range.upperBound {
+            if grammar.tokensOfWords.contains(index) {
+                index += 1
+                continue
+            }
+            if let end = grammar.quotationEnd(index), end <= range.upperBound {
+                index = end
+                continue
+            }
+            switch grammar.kind(index) {
+            case .numero: isOfPlace = true
+            case .date, .monthYear, .other: return false
+            case .number:
+                if let end = grammar.measuredEnd(index), end <= range.upperBound {
+                    isOfPlace = isOfPlace || grammar.lexeme(end - 1) == .place
+                    index = end
+                    continue
+                }
+                let before = index > range.lowerBound ? grammar.lexeme(index - 1) : nil
+                let last = lastMeasure ?? range.last { grammar.lexeme($0) == .measure } ?? -1
+                lastMeasure = last
+                let isCounted =
+                    isOfPlace || index < last
+                    || [before, grammar.lexeme(index + 1), grammar.lexeme(index + 2)].contains {
+                        $0 == .place || $0 == .measure
+                    }
+                    || index > 0 && grammar.kind(index - 1) == .numero
+                guard isCounted else { return false }
+            default: break
+            }
+            switch grammar.lexeme(index) {
+            case .place: isOfPlace = true
+            case .unit where isNamed(index): break
+            case .month, .danger, .or, .not, .later, .earlier, .rarer, .adverb, .during, .unit(.week), .unit(.month),
+                .unit(.quarter), .unit(.term), .unit(.half), .unit(.decade), .holidays, .every, .times:
+                return false
+            default: break
+            }
+            index += 1
+        }
+        return true
+    }
+
+    /// «Неделя математики», «месяц безопасности»: a name, not a length of time or a counted one.
+    mutating func isNamed(_ index: Int) -> Bool {
+        let isCounted =
+            switch index > 0 ? grammar.lexeme(index - 1) : nil {
+            case nil: index > 0 && (grammar.number(index - 1) != nil || grammar.tokens[index - 1].roman != nil)
+            default: true
+            }
+        return !isCounted && grammar.kind(index + 1) == .word && grammar.lexeme(index + 1) == nil
+            && grammar.tokens[index + 1].roman == nil
+    }
+
+    mutating func isPlace(_ range: Range<Int>, behindDay: Bool) -> Bool {
+        grammar.budget.spend(range.count)
+        if grammar.tokens[range].contains(where: { $0.lexeme == .place }) { return true }
+        // «г. Жлобин».
+        let words = grammar.tokens[range].filter { $0.kind == .word }
+        guard let first = words.first else { return false }
+        if words.count > 1, Self.sites.contains(first.word), first.hasDot || Self.towns.contains(first.word) {
+            return words[1].isCapital
+        }
+        // «Санкт-Петербург»: only proper names begin with capitals behind a date; «И.И.» makes them a person's.
+        return behindDay && words.allSatisfy { $0.isCapital && $0.word.unicodeScalars.count > 2 }
+            && !grammar.isAllCapitals
+    }
+
+    /// Short forms before the name of a town, a village, a river, an island, a station: «г. Жлобин», «о. Тихое».
+    private static let sites: Set<String> = [
+        "г", "д", "аг", "гп", "рп", "п", "пос", "с", "дер", "х", "о", "оз", "р", "ур", "ст", "м", "в",
+    ]
+
+    /// The short forms that are common without their dot.
+    private static let towns: Set<String> = ["г", "д", "аг"]
+
+    /// Adds a remark that is one only because nothing else reads it.
+    func addUnsure(_ range: Range<Int>, to contents: inout Contents) {
+        if let before = contents.unsure.last, contents.notes.last == before, isNext(range, to: before) {
+            contents.unsure[contents.unsure.count - 1] = before.lowerBound..<range.upperBound
+            contents.notes[contents.notes.count - 1] = before.lowerBound..<range.upperBound
+        } else {
+            contents.unsure.append(range)
+            contents.notes.append(range)
+        }
+    }
+}

@@ -1,0 +1,285 @@
+import TextAnalysis
+
+/// The grammar of words that no rule reads: where they end, and which numbers are theirs.
+///
+/// A place may be made of any words, so there is no list of them: it is what the dates leave over. Only what a word
+/// makes of a number behind it is known (``NumberedWord``).
+///
+/// | words | theirs | the date |
+/// | --- | --- | --- |
+/// | Городской парк 12–13 сентября | Городской парк | 12–13 сентября |
+/// | Стадион, 12, 13 сентября | Стадион | 12, 13 сентября |
+/// | Зал 2, 10–12 октября; Зал 2 10 октября | Зал 2 | 10–12 октября, 10 октября |
+/// | Стадион 25, 13 сентября | Стадион 25: days of a list go up | 13 сентября |
+/// | стадион «Октябрь», 5 мая; площадь 8 Марта, 5 мая | the name whole | 5 мая |
+/// | Стадион 12, 13 сентября; ул. Мира, 5, 12 октября | nobody knows whose 12 or 5 is | ambiguous |
+extension DeadlineGrammar {
+    /// What a word makes of a number behind it.
+    private enum NumberedWord {
+        /// «парк», «берег реки»: nothing.
+        case none
+        /// «зал 2», «школа № 5»: the number is its name.
+        case one
+        /// «кабинеты 5, 7», «каб. 5, 7»: there may be several.
+        case many
+        /// «ул. Мира, 5»: a house, behind a comma too.
+        case house
+    }
+
+    /// Where words that no rule reads end: before whatever begins a chunk again.
+    mutating func wordsEnd(_ start: Int) -> Int {
+        var index = start
+        var sense = NumberedWord.none
+        while let kind = kind(index) {
+            switch kind {
+            case .open, .close, .semicolon: return max(index, start + 1)
+            case .comma, .dash:
+                guard index > start, !beginsChunk(index + 1) || isOfWords(index + 1, behind: sense) else {
+                    return max(index, start + 1)
+                }
+            case .numero:
+                sense = .one
+            case .quote:
+                if let end = quotationEnd(index) {
+                    index = end
+                    continue
+                }
+            case .number:
+                if let end = measuredEnd(index) {
+                    index = end
+                    continue
+                }
+                guard index == start || isOfWords(index, behind: sense) || lexeme(index + 1) == .place else {
+                    return index
+                }
+                // A street has one house.
+                if sense == .house, !tokensOfWords.contains(index + 1) { sense = .none }
+            case .date where index > start && isOfWords(index, behind: sense):
+                tokensOfWords.insert(index)
+            default:
+                if index > start, !isPartOfName(index) {
+                    if isBehindBreak(index) ? beginsChunk(index) : beginsDate(index) { return index }
+                }
+                if let named = numberedWord(at: index) { sense = named }
+            }
+            index += 1
+        }
+        return index
+    }
+
+    /// Whether a token is the first behind a mark or a line break that parts it from the words before it.
+    private mutating func isBehindBreak(_ index: Int) -> Bool {
+        guard index > 0, index < limit else { return true }
+        switch tokens[index - 1].kind {
+        case .word, .numero, .number, .date, .monthYear, .clock, .quote: return tokens[index].startsLine
+        default: return true
+        }
+    }
+
+    /// Whether a chunk begins behind a comma, a dash or a line break: there any rule may read on.
+    private mutating func beginsChunk(_ index: Int) -> Bool {
+        if beginsDate(index) { return true }
+        guard index < limit, tokens[index].kind == .word else { return false }
+        if case .weekday = lexeme(index) { return true }
+        if lexeme(index) == .inside, case .weekday = lexeme(index + 1) { return true }
+        return time(at: index, followsDay: false) != nil || frequency(at: index) != nil
+            || phrase(at: index, before: .dates) != nil || dates(at: index) != nil
+    }
+
+    // MARK: Names
+
+    /// Where a quotation ends that begins here: «Октябрь» is a stadium, not a month.
+    mutating func quotationEnd(_ open: Int) -> Int? {
+        guard kind(open) == .quote, kind(open + 1) == .word, let end = quotations[open], end <= limit else {
+            return nil
+        }
+        return end
+    }
+
+    /// Where each quotation ends, by the place of its opening mark.
+    func endsOfQuotations() -> [Int: Int] {
+        budget.spend(tokens.count)
+        var ends: [Int: Int] = [:]
+        var open: [Int] = []
+        for index in tokens.indices where tokens[index].kind == .quote {
+            if opensQuotation(index) {
+                open.append(index)
+            } else if let mark = open.popLast() {
+                ends[mark] = index + 1
+            }
+        }
+        return ends
+    }
+
+    /// Whether a quotation mark stands before its words: right before the next token and apart from the last one.
+    private func opensQuotation(_ index: Int) -> Bool {
+        let mark = tokens[index].range
+        guard index + 1 < tokens.count, tokens[index + 1].range.lowerBound == mark.upperBound,
+            tokens[index + 1].kind != .comma
+        else { return false }
+        guard index > 0 else { return true }
+        return tokens[index - 1].range.upperBound < mark.lowerBound || tokens[index - 1].kind == .open
+            || tokens[index - 1].kind == .quote
+    }
+
+    /// «площадь 8 Марта», «ул. 40 лет Октября»: a month that is part of a street's name has its capital.
+    mutating func isPartOfName(_ index: Int) -> Bool {
+        guard month(index) != nil, tokens[index].isCapital, !isAllCapitals, index > 1, !isBehindBreak(index) else {
+            return false
+        }
+        if number(index - 1) != nil {
+            guard numberedWord(at: index - 2) == .house || Self.namesakes.contains(tokens[index - 2].word) else {
+                return false
+            }
+        } else if !Self.anniversaries.contains(tokens[index - 1].word) {
+            return false
+        }
+        tokensOfWords.insert(index)
+        return true
+    }
+
+    private static let anniversaries: Set<String> = ["лет", "летия", "летие", "гадоў", "годдзя"]
+
+    /// Places that are often named after a day.
+    private static let namesakes: Set<String> = ["парк", "парке", "парку", "сквер", "сквере", "скверы"]
+
+    // MARK: Numbers
+
+    private mutating func numberedWord(at index: Int) -> NumberedWord? {
+        guard kind(index) == .word else { return nil }
+        return Self.numberedWords[tokens[index].word]
+    }
+
+    private static let numberedWords: [String: NumberedWord] = {
+        var words: [String: NumberedWord] = [:]
+        func add(_ sense: NumberedWord, _ list: String) {
+            for word in list.split(separator: " ") { words[String(word)] = sense }
+        }
+        add(
+            .one,
+            "кабинет кабинета кабинете аудитория аудитории зал зале зала школа школе школы школу сш бш нш гимназия")
+        add(.one, "гимназии лицей лицее сад саду корпус корпусе этаж этаже дом доме д отряд отряда отряде блок блоке")
+        add(
+            .one, "секция секции подъезд подъезде участок участке цех цеха цехе общежитие общежитии группа группе класс"
+        )
+        add(.one, "кабінет кабінета кабінеце аўдыторыя аўдыторыі зала зале школа школе гімназія гімназіі ліцэй ліцэі")
+        add(.one, "сад садзе корпус корпусе паверх паверсе дом доме атрад атрадзе блок блоку клас група групе ячейка")
+        add(
+            .many,
+            "каб ауд аўд кабинеты кабинетах кабинетов залы залах аудитории аудиториях школы школах классы классах")
+        add(.many, "кабінеты кабінетах кабінетаў аўдыторыі аўдыторыях гимназии лицеи дома")
+        add(
+            .house,
+            "ул улица улице пр просп проспект проспекте пер переулок переулке пл площадь площади бульвар бульваре")
+        add(.house, "шоссе наб набережная набережной тракт вул вуліца вуліцы пр-т праспект праспекце завулак завулку")
+        add(.house, "плошча плошчы бульвары набярэжная")
+        return words
+    }()
+
+    /// Whether a number belongs to the words before it and not to a date.
+    ///
+    /// Where it may be either, the cell is ambiguous (``hasNumberOfEither``).
+    private mutating func isOfWords(_ index: Int, behind sense: NumberedWord) -> Bool {
+        guard !tokensOfWords.contains(index) else { return true }
+        let isBehindBreak = isBehindBreak(index)
+        let takes = isBehindBreak ? sense == .house && kind(index - 1) == .comma : sense != .none
+        switch kind(index) {
+        // «каб. 2.10».
+        case .date(_, _, nil): return !isBehindBreak && (sense == .one || sense == .many)
+        case .number: break
+        default: return false
+        }
+        if month(index + 1) != nil, isPartOfName(index + 1) { return true }
+        // «парк 40 лет Октября», «ул. 60-летия Победы».
+        let years = kind(index + 1) == .dash ? index + 2 : index + 1
+        if years < limit, Self.anniversaries.contains(tokens[years].word), !isBehindBreak {
+            tokensOfWords.insert(index)
+            return true
+        }
+        if tokens[index].digits == 3 { return takes || !isBehindBreak }
+        guard tokens[index].digits <= 2 else { return false }
+        if frequency(at: index) != nil || time(at: index, followsDay: false) != nil { return false }
+        if let read = dates(at: index), !read.expressions.allSatisfy(\.isBareDays) {
+            // «Зал 2 – 10 октября»: the second of October, or hall 2?
+            if takes, case .range(let first, _) = read.expressions[0], case .day = first.shape, number(index) != nil,
+                kind(index + 1) == .dash
+            {
+                hasNumberOfEither = true
+            }
+            return false
+        }
+        guard let list = dayList(at: index) else {
+            // No date takes the number.
+            if takes { tokensOfWords.insert(index) }
+            return takes
+        }
+        // The days of a list go up: what does not, is no day.
+        let least = list.days.indices.dropLast().last { list.days[$0] >= list.days[$0 + 1] }.map { $0 + 1 } ?? 0
+        let count: Int
+        switch sense {
+        case .one where !isBehindBreak: count = max(1, least)
+        case .many where !isBehindBreak:
+            count = max(1, least)
+            if count + 1 < list.days.count { hasNumberOfEither = true }
+        case .house where takes, .none where !isBehindBreak:
+            count = least
+            if least == 0 { hasNumberOfEither = true }
+        default: return false
+        }
+        for place in list.places.prefix(count) { tokensOfWords.insert(place) }
+        return count > 0
+    }
+
+    /// Numbers with commas or «и» between, the last of which is a day of a month: «12, 13 сентября», «5, 7–9 мая».
+    ///
+    /// - Returns: the days, and where the numbers stand that have no month of their own.
+    private mutating func dayList(at start: Int) -> (days: [Int], places: [Int])? {
+        var days: [Int] = []
+        var places: [Int] = []
+        var index = start
+        while days.count < RecognitionLimits.run, index < limit, index == start || !tokens[index].startsLine {
+            guard let read = dates(at: index), read.expressions.count == 1,
+                case .day(let day)? = read.expressions[0].moments.first?.shape
+            else { return nil }
+            days.append(day)
+            if !read.expressions[0].isBareDays { return days.count > 1 ? (days, places) : nil }
+            guard case .number = kind(index) else { return nil }
+            places.append(index)
+            guard kind(read.end) == .comma || lexeme(read.end) == .and else { return nil }
+            index = read.end + 1
+        }
+        return nil
+    }
+
+    /// Where numbers end that count classes, people or rooms: «5 человек», «5-9 классы», «9, 11 классов».
+    mutating func measuredEnd(_ start: Int) -> Int? {
+        var index = start
+        while number(index, digits: 3) != nil, index - start <= 2 * RecognitionLimits.run {
+            index += 1
+            if lexeme(index) == .measure { return index + 1 }
+            // «228, 225, 103 кабинеты».
+            if lexeme(index) == .place, index > start + 1, tokens[start].digits == 3 { return index + 1 }
+            if isClassLetter(index) {
+                index += 1
+                guard kind(index) == .comma || lexeme(index) == .and, number(index + 1) != nil, isClassLetter(index + 2)
+                else { return lexeme(index) == .measure ? index + 1 : index }
+                index += 1
+                continue
+            }
+            guard kind(index) == .comma || kind(index) == .dash || lexeme(index) == .and || lexeme(index) == .upTo
+            else {
+                return nil
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// «9А», «11Б»: one letter right behind a number.
+    private mutating func isClassLetter(_ index: Int) -> Bool {
+        kind(index) == .word && tokens[index].word.unicodeScalars.count == 1 && index > 0
+            && tokens[index].range.lowerBound == tokens[index - 1].range.upperBound
+            && "абвгдежз".unicodeScalars.contains(where: { tokens[index].word.unicodeScalars.first == $0 })
+            && kind(index - 1) != .word
+    }
+}
