@@ -64,7 +64,8 @@ struct CheckedPlan: Sendable {
     init(_ plan: Plan, options: CheckOptions) {
         self.plan = plan
         self.options = options
-        activities = plan.activities
+        // What is crossed out is planned no more.
+        activities = plan.activities.filter { !$0.struck }
         headings = Dictionary(plan.columns.map { ($0.role, $0.heading) }, uniquingKeysWith: { first, _ in first })
         span = Self.span(of: plan)
     }

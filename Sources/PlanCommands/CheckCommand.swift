@@ -21,6 +21,9 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(Session.current.text(.helpStrict)))
     var strict = false
 
+    @Flag(inversion: .prefixedNo, help: ArgumentHelp(Session.current.text(.helpFrame)))
+    var frame: Bool?
+
     @OptionGroup var reading: ReadingFlags
 
     func run() throws {
@@ -42,7 +45,9 @@ struct CheckCommand: ParsableCommand {
                 files.append(CheckedFile(name: input, plan: nil, findings: error.diagnostics))
             }
         }
-        session.write(format.write(files, in: session.language, words: session.language.words))
+        session.write(
+            format.write(
+                files, in: session.language, words: session.language.words, framed: frame ?? (files.count == 1)))
         let findings = files.flatMap(\.findings)
         if strict, findings.contains(where: \.id.isLoss) { status = max(status, .lost) }
         if findings.contains(where: { $0.severity >= failOn }) { status = max(status, .findings) }

@@ -111,7 +111,7 @@ struct InspectionReport {
         let activities = plan.activities
         fact(.inspectCount, "\(plan.sections.count), \(activities.count)")
         writeColumns(plan)
-        writeDeadlines(activities)
+        writeDeadlines(plan)
         if explains { writePeople(activities) }
     }
 
@@ -147,11 +147,13 @@ struct InspectionReport {
         }
     }
 
-    private mutating func writeDeadlines(_ activities: [Activity]) {
+    private mutating func writeDeadlines(_ plan: Plan) {
         heading(.inspectDeadlines)
+        // Whether the title or the settings named it: the plan is for that year.
+        let year = plan.schoolYear ?? plan.calendarYear.map(String.init) ?? ""
         let rules = Dictionary(
             inspection.recognition.rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        for activity in activities {
+        for activity in plan.activities {
             // Where the document has no number, its words say which row is meant.
             let number = "\(activity.id) " + (activity.number.isEmpty ? shortTitle(activity) : "(\(activity.number))")
             guard let deadline = activity.deadline else {
@@ -161,7 +163,7 @@ struct InspectionReport {
             var understood = words(deadline.kind.phrase)
             if let edtf = deadline.edtf { understood += " \(edtf)" }
             if let rule = deadline.recurrence { understood += ", " + inWords(recurrence: rule) }
-            if deadline.yearInferred { understood += ", " + words(.inspectYearInferred) }
+            if deadline.yearInferred { understood += ", " + words(.inspectYearInferred, ["year": year]) }
             let rule = explains ? rules[activity.id]?.deadline.map { "  [\($0)]" } ?? "" : ""
             line("  \(number): «\(deadline.text)» → \(understood)\(rule)")
         }

@@ -14,6 +14,19 @@ import Testing
         #expect(run.output.hasSuffix("Проверено: 1 файл. Найдено: 0 ошибок, 5 предупреждений, 4 примечания.\n"))
     }
 
+    @Test func manyFilesAreALineAFindingAndACountOfEachKind() {
+        let other = Files.path("official/plan-2024-2025.odt")
+        let run = CommandRun("check", Self.official, other)
+        #expect(!run.output.contains("  > Сроки"))
+        let findings = run.output.split(separator: "\n").filter { $0.hasPrefix(Self.official) || $0.hasPrefix(other) }
+        #expect(findings.count == 18)
+        #expect(findings.allSatisfy { $0.hasSuffix("]") })
+        #expect(run.output.contains("\n\n  4 × "))
+        #expect(
+            CommandRun("check", "--frame", Self.official, other).output.contains("  > Сроки: С 18 по 23 марта 2025\n"))
+        #expect(!CommandRun("check", "--no-frame", Self.official).output.contains("  > Сроки"))
+    }
+
     @Test func failOnDecidesWhatCounts() {
         #expect(CommandRun("check", Self.official, "--fail-on", "warning").status == 1)
         #expect(CommandRun("check", Self.official, "--fail-on", "error").status == 0)

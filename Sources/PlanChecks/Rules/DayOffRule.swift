@@ -1,7 +1,8 @@
 internal import Diagnostics
 internal import PlanModel
 
-/// A single day that is a Sunday or a public holiday. Ranges are not looked at: a week ends on a Sunday rightly. Nor is
+/// A single day that is a Sunday or a public holiday, unless the cell names the Sunday itself («15 сентября,
+/// воскресенье», «последнее воскресенье июня») or the activity keeps a day of its own («Дзень музеяў»). Ranges are not looked at: a week ends on a Sunday rightly. Nor is
 /// «до 01.09»: the first or last day of a month is where a month ends, not a day on which something is done.
 struct DayOffRule: PlanRule {
     let ids: [DiagnosticID] = [.deadlineOnSunday, .deadlineOnHoliday]
@@ -9,7 +10,8 @@ struct DayOffRule: PlanRule {
     func findings(in subject: CheckedPlan) -> [Diagnostic] {
         var findings: [Diagnostic] = []
         for activity in subject.activities {
-            guard let deadline = activity.deadline else { continue }
+            guard let deadline = activity.deadline, !NamedDays.isKept(by: activity.title) else { continue }
+            let namesSunday = comparedWords(deadline.text).contains { WeekdayWords.weekday(of: $0)?.day == 7 }
             for day in deadline.namedDays {
                 let place = subject.place(activity, .deadline)
                 if PublicHolidays.contains(day, in: subject.options.country) {
@@ -17,7 +19,7 @@ struct DayOffRule: PlanRule {
                     if PublicHolidays.isKept(day, by: activity.title) { continue }
                     findings.append(
                         Diagnostic(.deadlineOnHoliday, at: place, ["words": deadline.text, "day": day.dotted]))
-                } else if day.weekday == 7 {
+                } else if day.weekday == 7, !namesSunday {
                     findings.append(
                         Diagnostic(.deadlineOnSunday, at: place, ["words": deadline.text, "day": day.dotted]))
                 }

@@ -7,7 +7,7 @@ struct PersonUnderTwoPostsRule: PlanRule {
     let ids: [DiagnosticID] = [.personUnderTwoPosts]
 
     func findings(in subject: CheckedPlan) -> [Diagnostic] {
-        var posts: [String: (compared: String, words: String)] = [:]
+        var posts: [String: String] = [:]
         var reported: Set<String> = []
         var findings: [Diagnostic] = []
         for activity in subject.activities {
@@ -15,19 +15,15 @@ struct PersonUnderTwoPostsRule: PlanRule {
                 guard person.kind == .person, let surname = person.surname, let post = person.post else { continue }
                 let name = "\(surname) \(person.initials ?? "")"
                 let key = CellText.compared(name)
-                let words = CellText.compared(post)
                 guard let known = posts[key] else {
-                    posts[key] = (words, post)
+                    posts[key] = post
                     continue
                 }
-                // «Директор» beside «Директор центра» is one post, said more fully.
-                guard known.compared != words, !known.compared.hasPrefix(words), !words.hasPrefix(known.compared),
-                    reported.insert(key).inserted
-                else { continue }
+                guard !PostWords.areOne(known, post), reported.insert(key).inserted else { continue }
                 findings.append(
                     Diagnostic(
                         .personUnderTwoPosts, at: subject.place(activity, .responsible),
-                        ["person": name, "post": post, "other": known.words]))
+                        ["person": name, "post": post, "other": known]))
             }
         }
         return findings

@@ -12,7 +12,8 @@ enum CommandPhrase: String, CaseIterable {
     case usageUnexpected, usageInvalidValue, helpOverview, helpUsage, helpArguments, helpOptions
     case helpSubcommands, helpSubcommand, helpMore, helpShowHelp, helpShowVersion, helpDefault, helpAlsoDefault
     case helpValues, helpRoot, helpRootExamples, helpConvert, helpConvertExamples, helpInputs, helpInput
-    case helpOutput, helpTo, helpExcel, helpHeadings, helpChanges, helpStrict, helpLanguage, helpLimit, helpForce
+    case helpOutput, helpTo, helpExcel, helpHeadings, helpChanges, helpStrict, helpFrame
+    case helpLanguage, helpLimit, helpForce
     case helpInputsOrFolders, helpNDJSON
     case helpProfile, helpInspect, helpInspectExamples, helpJSON, helpExplain, helpInit, helpInitExamples
     case written, inspectKind, inspectProducer, inspectStrict, inspectTransitional, inspectChanges

@@ -24,7 +24,7 @@ public struct CheckedFile: Sendable, Hashable {
 
 /// The forms in which findings are written.
 public enum FindingsFormat: String, CaseIterable, Sendable {
-    /// For people: each finding with its row.
+    /// For people: each finding with its row, or a line each, and how many there are of each kind.
     case text
     /// One JSON document.
     case json
@@ -35,12 +35,15 @@ public enum FindingsFormat: String, CaseIterable, Sendable {
 
     /// Writes the findings of files.
     ///
-    /// - Parameter words: what the program at hand calls the actions that messages offer.
+    /// - Parameters:
+    ///   - words: what the program at hand calls the actions that messages offer.
+    ///   - framed: whether ``text`` shows the row of each finding; if not, a finding is one line.
     public func write(
-        _ files: [CheckedFile], in language: Language, words: @escaping Action.Words = { _ in nil }
+        _ files: [CheckedFile], in language: Language, words: @escaping Action.Words = { _ in nil },
+        framed: Bool = true
     ) -> String {
         switch self {
-        case .text: FindingsText(language: language, words: words).write(files)
+        case .text: FindingsText(language: language, words: words, isFramed: framed).write(files)
         case .json: FindingsJSON(language: language, words: words).write(files)
         case .sarif: FindingsSARIF(language: language, words: words).write(files)
         case .github: FindingsGitHub(language: language, words: words).write(files)

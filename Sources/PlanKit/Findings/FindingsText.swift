@@ -2,10 +2,12 @@ internal import Diagnostics
 internal import PlanModel
 internal import TextAnalysis
 
-/// Findings for people: where, what, the row in a frame with the column at fault pointed out, and the way out.
+/// Findings for people: where, what, the row in a frame with the column at fault pointed out, and the way out; or, for
+/// many files, a line a finding. How many there are of each kind closes the list.
 struct FindingsText {
     let language: Language
     let words: Action.Words
+    let isFramed: Bool
 
     /// How much of a cell a frame shows, in characters.
     private static let widestCell = 72
@@ -13,11 +15,36 @@ struct FindingsText {
     func write(_ files: [CheckedFile]) -> String {
         var text = ""
         for file in files {
+            guard isFramed else {
+                text += file.findings.map(line).joined()
+                continue
+            }
             // A large plan may have as many findings as rows.
             let rows = Dictionary(grouping: file.plan?.activities ?? [], by: \.source.wholeRow)
             for finding in file.findings { text += write(finding, of: file, rows) + "\n" }
         }
-        return text + summary(files) + "\n"
+        return text + kinds(files) + summary(files) + "\n"
+    }
+
+    /// A finding on a line of its own: its file and place, what it is.
+    private func line(_ finding: Diagnostic) -> String {
+        let place = finding.place.description(in: language)
+        let words = CellText.folded(finding.sentence(in: language))
+        return "\(finding.place.file ?? "")\(place.isEmpty ? "" : ": \(place)"): "
+            + "\(language.text(finding.severity.phrase)): \(words) [\(finding.id.rawValue)]\n"
+    }
+
+    /// How many findings there are of each kind, the most first; nothing where there is one of each.
+    private func kinds(_ files: [CheckedFile]) -> String {
+        let counts = Dictionary(grouping: files.flatMap(\.findings), by: \.id).mapValues(\.count)
+        guard counts.values.contains(where: { $0 > 1 }) else { return "" }
+        let width = counts.values.map { String($0).count }.max() ?? 1
+        let lines = counts.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }.map { id, count in
+            let number = String(repeating: " ", count: width - String(count).count) + String(count)
+            let kind = id.messageWithoutWords(in: language, words: words).sentence
+            return "  \(number) × \(kind) [\(id.rawValue)]\n"
+        }
+        return (isFramed ? "" : "\n") + lines.joined() + "\n"
     }
 
     private func write(_ finding: Diagnostic, of file: CheckedFile, _ rows: [SourceRow: [Activity]]) -> String {

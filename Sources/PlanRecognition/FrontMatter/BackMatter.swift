@@ -49,7 +49,9 @@ struct BackMatter: Sendable {
         while index < lines.count {
             if Self.headsList(lines[index].text) {
                 // Everything below is the list.
-                for line in FrontMatter.paragraphs(Array(lines[index...])) { report(line, at: lines[index].place) }
+                for line in FrontMatter.placedParagraphs(Array(lines[index...])) {
+                    report(line.words, at: line.place)
+                }
                 return
             }
             if let signatory = signatory(lines, at: &index) {

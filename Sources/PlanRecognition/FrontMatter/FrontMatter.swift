@@ -153,14 +153,17 @@ struct FrontMatter: Sendable {
     // MARK: Preamble
 
     /// The lines that are left, one string a paragraph.
-    static func paragraphs(_ lines: [FrontLine]) -> [String] {
-        var result: [String] = []
+    static func paragraphs(_ lines: [FrontLine]) -> [String] { placedParagraphs(lines).map(\.words) }
+
+    /// The same, each with its place.
+    static func placedParagraphs(_ lines: [FrontLine]) -> [(words: String, place: Place)] {
+        var result: [(words: String, place: Place)] = []
         var last = -1
         for line in lines where !line.isBlank {
             if line.paragraph == last, !result.isEmpty {
-                result[result.count - 1] += " " + line.shown
+                result[result.count - 1].words += " " + line.shown
             } else {
-                result.append(line.shown)
+                result.append((line.shown, line.place))
             }
             last = line.paragraph
         }
