@@ -50,6 +50,12 @@ enum LineLexicon {
     /// The document by which a stamp holds: «Приказ № 101 от 30.08.2024».
     static let orders: StemSet =
         "приказ* загад* протокол* пратакол* распоряжени* распараджэнн* постановлени* решени*"
+    /// «На заседании», «паседжаннем»: how a body decided.
+    static let sittings: StemSet = "заседан* пасяджэн* паседжан*"
+    /// Meetings that decide themselves.
+    static let meetings: StemSet = "собран* сход* сходзе конференц* канферэнц* совещан* нарад* педсовет* педсавет*"
+    /// «Протокол от 30.08.2024».
+    static let ofDays: StemSet = "от ад"
     /// «С планом ознакомлены»: a list of those who read it.
     static let listHeads: StemSet = "ознаком* азнаем*"
     /// Headings of a list of people: name, signature, date of birth.

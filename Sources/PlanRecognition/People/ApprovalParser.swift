@@ -7,7 +7,8 @@ import TextAnalysis
 /// | --- | --- |
 /// | УТВЕРЖДАЮ⏎Директор школы⏎_______ И.И.Иванова⏎29.08.2024 | `approved`, post, name, 2024-08-29 |
 /// | СОГЛАСОВАНО Начальник отдела Иванова И.И. «29» августа 2024 г. | `agreed`, post, name, day |
-/// | ПРИНЯТО на заседании педсовета, протокол от 30.08.2024 № 1 | `adopted`, the day; no person |
+/// | ПРИНЯТО на заседании педсовета, протокол от 30.08.2024 № 1 | `adopted`, «педсовета», the day; no person |
+/// | «УТВЕРЖДЕНО»⏎Протокол педагогического совета № 1 от 30.08.2024 | `approved`, «педагогического совета», the day |
 /// | УТВЕРЖДЕНО приказом директора от 29.08.2024 № 125 | `approved`, the day; «директора» is no signature |
 /// | ЗАЦВЯРДЖАЮ · УЗГОДНЕНА · ПРЫНЯТА | the same in Belarusian |
 /// | УТВЕРЖДАЮ Директор ________ «___» _______ 2024 г. | `approved`, the post; blanks are nil |
@@ -68,10 +69,12 @@ public struct ApprovalParser: Sendable {
             approval.surname = people.words.text(name.surname)
             approval.initials = name.initials
         }
-        let end = name?.range.lowerBound ?? endOfPost(people, from: start)
-        if start < end {
-            // Without a name «Педагогический совет» is who decided, and no signature's post.
-            approval.post = SignedPost(people: people, range: start..<end, needsPost: name == nil).text()
+        let body = ApprovingBody(people: people, from: start)
+        if let name {
+            approval.post = SignedPost(people: people, range: body.post(before: name.range.lowerBound)).text()
+        } else {
+            let words = body.post(before: endOfPost(people, from: start))
+            approval.post = SignedPost(people: people, range: words, needsPost: true).text() ?? body.name()
         }
         if approval.post == nil, let name {
             // «И.И. Иванова, директор школы».
@@ -88,15 +91,22 @@ public struct ApprovalParser: Sendable {
         return min(day ?? people.tokens.count, blank ?? people.tokens.count)
     }
 
+    /// Behind the word, the quotation mark that closes behind it, and a colon.
     private static func behindStamp(_ people: PeopleWords) -> Int {
         var index = 0
         while index < people.tokens.count, people.tokens[index].kind != .word { index += 1 }
         guard index < people.tokens.count else { return index }
         if people.words.isSingleLetter(people.tokens[index]) {
             while index < people.tokens.count, people.words.isSingleLetter(people.tokens[index]) { index += 1 }
-            return index
+        } else {
+            index += 1
         }
-        return index + 1
+        while index < people.tokens.count, people.tokens[index].kind == .mark, !people.tokens[index].isMark("_"),
+            !people.tokens[index].hasSpaceBefore
+        {
+            index += 1
+        }
+        return index
     }
 
     private static let stamps = StemTable<Approval.Kind>([
