@@ -33,7 +33,7 @@ enum GivenNames {
 
     private static let patronymicEndings: WordEndings = """
         ович евич овна евна ична инична ильич кузьмич лукич фомич никитич саввич авіч евіч овіч аўна еўна оўна ічна
-        ільіч кузьміч мікітавіч
+        ільіч кузьміч мікітавіч ївна івна кызы гызы оглы улы
         """
 
     private static let surnameEndings: WordEndings = """

@@ -336,12 +336,14 @@ struct PeopleFragmenter {
             guard tokens[index].kind == .word else { continue }
             guard let word = people.post[index] else {
                 // «Социально-педагогическая и психологическая служба».
-                if isUnknownModifier(index) || isAfterNumber(index)
+                if isUnknownModifier(index) || isAfterNumber(index) || isBeforeHyphen(index, end)
                     || PeopleTraits.conjunctions.contains(people.letters(index))
                 {
                     continue
                 }
-                return nil
+                // «Главный хранитель»
+                guard index > first, let form = Trades.form(people.letters(index)) else { return nil }
+                return (index, PostWord(sort: .post, form: form))
             }
             if word.sort == .answerable {
                 let next = index + 1
@@ -360,7 +362,16 @@ struct PeopleFragmenter {
     /// An adjective in the nominative that the lexicon does not know: «экологический отряд».
     private func isUnknownModifier(_ index: Int) -> Bool {
         let letters = people.letters(index)
-        return letters.count >= 5 && PeopleTraits.adjective.end(letters)
+        guard letters.count >= 5 else { return false }
+        // «Хоровой коллектив»: the ending is that of other cases too.
+        let isBeforeHead = index + 1 < tokens.count && people.post[index + 1]?.form == .singular
+        return PeopleTraits.adjective.end(letters) || isBeforeHead && PeopleTraits.stressedAdjective.end(letters)
+    }
+
+    /// «Пресс-секретарь», «культурно-массовая комиссия»: the word behind the hyphen says what it is.
+    private func isBeforeHyphen(_ index: Int, _ end: Int) -> Bool {
+        index + 2 < end && tokens[index + 1].isDash && !tokens[index + 1].hasSpaceBefore
+            && tokens[index + 2].kind == .word && !tokens[index + 2].hasSpaceBefore
     }
 
     /// «5-х», «1-го»: letters that belong to a number.
@@ -430,6 +441,7 @@ struct PeopleFragmenter {
             guard PeopleTraits.plural.end(letters) else { return nil }
             return PostWord(sort: word.sort == .group ? .group : .organization, form: .plural)
         case .post:
+            if PeopleTraits.isFemininePlural(letters) { return PostWord(sort: .post, form: .plural) }
             guard Trades.pluralInA.contains(letters) else { return nil }
             if case .line = separator { return nil }
             return PostWord(sort: .post, form: .plural)

@@ -54,8 +54,14 @@ struct PeopleJoint {
         case .work: return true
         case .organization, .group: return false
         case .post, .people, .modifier, .answerable:
-            return word.form == .oblique && !Trades.pluralInA.contains(people.letters(first))
+            return word.form == .oblique && !Trades.pluralInA.contains(people.letters(first)) && !beginsPlural(first)
         }
+    }
+
+    /// «…, старосты классов»: a form that is a genitive too, where no «помощник» asks for one.
+    private func beginsPlural(_ index: Int) -> Bool {
+        guard gap != .nothing, PeopleTraits.isFemininePlural(people.letters(index)) else { return false }
+        return ends.map { !PeopleTraits.deputies.contains(people.letters($0.last)) } ?? true
     }
 
     /// «5–11 классы» begins an entry, «5, 6 классов» goes on with one.
@@ -144,6 +150,14 @@ struct PeopleJoint {
             return false
         }
         return head.sort == .post || head.sort == .people && head.form == .singular
+    }
+
+    /// A small-letter post behind a name that the lexicon does not know: «Ковш Н.Н., арбитр».
+    var isNameThenUnknownPost: Bool {
+        guard entry.whole.isBareName, entry.sharedPost == nil, fragment.name == nil, fragment.head == nil, isSmall,
+            let first = fragment.range.first, people.isOpenWord(first), people.post[first] == nil
+        else { return false }
+        return Trades.mayBePost(people.letters(first))
     }
 
     /// Whether the entry's head has words behind it, on which more may depend: «учителя истории».

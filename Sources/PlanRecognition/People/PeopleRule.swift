@@ -87,6 +87,7 @@ struct PeopleRule: Sendable {
         // Commas.
         join("degree", at: .commas) { $0.isDegree && $0.hasNameBefore },
         join("post-behind-its-name", at: .comma) { $0.isNameThenPost && $0.isSingular },
+        join("unknown-post-behind-its-name", at: .comma) { $0.isNameThenUnknownPost },
         join("post-of-several-names", at: .comma) {
             $0.isNameThenPost && $0.fragment.head?.sort == .post && $0.followsNames
         },

@@ -41,9 +41,18 @@ enum PeopleTraits {
         арганізатар* псіхолаг* дэфектолаг* лагапед* праграміст* прадметнік* выкладчык* метадыст*
         """
 
+    /// «Старосты», «воспитательницы»: a nominative plural that looks like the genitive of a feminine post.
+    static func isFemininePlural(_ word: ArraySlice<UInt16>) -> Bool {
+        guard let last = word.last, plural.end(word), last != 0x044F else { return false }
+        return [0x0430, 0x044F].contains { ending in
+            PostLexicon.word((Array(word.dropLast()) + [ending])[...]) == PostWord(sort: .post, form: .singular)
+        }
+    }
+
     // MARK: Endings
 
-    static let adjective: WordEndings = "ый ий ая ое ые ие ыя ае"
+    static let adjective: WordEndings = "ый ий ая ое ые ие ыя ае скі цкі чны льны"
+    static let stressedAdjective: WordEndings = "ой"
     static let nominativeAdjective: WordEndings = "ая ый ий ое"
     static let obliqueAdjective: WordEndings = "ого его ому ему ых ыми ага яга аму ымі"
     /// The stems of participles, behind which the ending stands.

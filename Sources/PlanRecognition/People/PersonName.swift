@@ -10,8 +10,8 @@ struct PersonName: Sendable, Hashable {
     var initials: String?
     /// The given name's token.
     var given: Int?
-    /// The patronymic's token.
-    var patronymic: Int?
+    /// The patronymic's tokens: one, or «Али оглы».
+    var patronymic: Range<Int>?
 }
 
 /// Finds the names of people, and nothing that only looks like one.
@@ -22,6 +22,7 @@ struct PersonName: Sendable, Hashable {
 /// | И.И. Иванова, И.И.Иванова | initials and surname; the side on which no space stands wins |
 /// | Петрова-Водкина А.А., Д'Арк Ж., фон Берг А.А. | double surnames, apostrophes, particles |
 /// | Иванова Мария Петровна, Мария Петровна Иванова | a patronymic shows where the given name is |
+/// | Мамедов Рашид Али оглы, Рустам-заде Л.И. | «оглы», «кызы» behind the father's name; «-заде» of a surname |
 /// | Мария Иванова | a given name of the lists |
 /// | отв. Иванова | a surname alone, where a name is expected |
 /// | гимназия им. Я.Купалы | no person |
@@ -43,6 +44,7 @@ struct NameFinder {
     static func names(in words: TokenizedText, post: [PostWord?], closed: [Bool]) -> [PersonName] {
         var finder = NameFinder(words: words, post: post, closed: closed)
         finder.findInitials()
+        finder.findTurkicPatronymics()
         finder.findFullNames()
         finder.findLoneSurnames()
         return finder.names.sorted { $0.range.lowerBound < $1.range.lowerBound }
@@ -68,7 +70,8 @@ struct NameFinder {
                 index += 1
                 continue
             }
-            if let name = surname(before: index, orBehind: end, initials: text) {
+            if var name = surname(before: index, orBehind: end, initials: text) {
+                name.range = name.range.lowerBound..<behindSonOf(name.range.upperBound)
                 add(name)
                 index = max(name.range.upperBound, end)
             } else {
@@ -231,9 +234,17 @@ struct NameFinder {
     /// Whether a word can be part of a name: a capital, and no word of posts and groups.
     private func isNameWord(_ index: Int) -> Bool {
         let token = tokens[index]
-        return !closed[index] && token.kind == .word && token.end - token.start >= 2 && words.isCapitalized(token)
-            && post[index] == nil
+        return !closed[index] && token.kind == .word && token.end - token.start >= 2 && post[index] == nil
+            && (words.isCapitalized(token) || isEndOfSurname(index))
     }
+
+    /// «Рустам-заде»: what stands behind the hyphen is written small.
+    private func isEndOfSurname(_ index: Int) -> Bool {
+        index > 1 && tokens[index - 1].isDash && !tokens[index - 1].hasSpaceBefore && !tokens[index].hasSpaceBefore
+            && Self.surnameEndings.contains(letters(index)) && words.isCapitalized(tokens[index - 2])
+    }
+
+    private static let surnameEndings: StemSet = "заде задэ зада зода оглы оглу оол"
 
     private func isAbbreviation(_ index: Int) -> Bool {
         let token = tokens[index]
@@ -266,6 +277,46 @@ struct NameFinder {
     private static let towns: StemSet =
         "г гор города п пос поселка д дер деревни аг агрогородка района области горада вёскі раёна"
 
+    // MARK: Patronymics of two words
+
+    /// «Мамедов Рашид Али оглы», «Рашид Али-оглы Мамедов»: the father's name stands before the word for son or daughter.
+    private mutating func findTurkicPatronymics() {
+        for index in tokens.indices where index > 1 && !used[index] && isSonOf(index) {
+            let father = tokens[index - 1].isDash ? index - 2 : index - 1
+            guard !used[father], isNameWord(father), let given = before(father) else { continue }
+            var name = PersonName(
+                range: given..<(index + 1), initials: initial(given) + initial(father), given: given,
+                patronymic: father..<(index + 1))
+            if let last = before(given), !isTown(last) {
+                let start = surnameStart(last)
+                name.surname = start..<(last + 1)
+                name.range = start..<(index + 1)
+            } else if index + 1 < tokens.count, !used[index + 1], isNameWord(index + 1) {
+                let end = surnameEnd(index + 1)
+                name.surname = (index + 1)..<end
+                name.range = given..<end
+            }
+            add(name)
+        }
+    }
+
+    private func isSonOf(_ index: Int) -> Bool {
+        tokens[index].kind == .word && Self.sonsOf.contains(letters(index))
+    }
+
+    /// Behind «оглы» or «о.» that follows initials: «Алиев Р.С. оглы», «Алиев Р.А.о.».
+    private func behindSonOf(_ end: Int) -> Int {
+        guard end < tokens.count, !used[end] else { return end }
+        if isSonOf(end) { return end + 1 }
+        guard words.isSingleLetter(tokens[end]), !words.isCapitalized(tokens[end]), !tokens[end].hasSpaceBefore,
+            Self.sonsInShort.contains(letters(end)), end + 1 < tokens.count, tokens[end + 1].isMark(".")
+        else { return end }
+        return end + 2
+    }
+
+    private static let sonsOf: StemSet = "оглы оглу огли угли улы уулу кызы кизи гызы гизи"
+    private static let sonsInShort: StemSet = "о к г у"
+
     // MARK: Names spelt out
 
     private mutating func findFullNames() {
@@ -274,7 +325,7 @@ struct NameFinder {
                 !GivenNames.isPatronymic(letters(given)),
                 isPatronymic(index, of: given)
             else { continue }
-            var name = PersonName(range: given..<(index + 1), given: given, patronymic: index)
+            var name = PersonName(range: given..<(index + 1), given: given, patronymic: index..<(index + 1))
             if let last = before(given), !isTown(last) {
                 let start = surnameStart(last)
                 name.surname = start..<(last + 1)

@@ -19,10 +19,11 @@ struct ResponsibleEntryReader {
             return (responsible, "organization")
         }
         guard let head = entry.whole.head else {
-            guard isAnswerablePost(entry.range) else { return (responsible, "unknown-words") }
+            let isKnown = isAnswerablePost(entry.range)
+            guard isKnown || isBuiltLikeAPost(entry.range) else { return (responsible, "unknown-words") }
             responsible.kind = .post
             responsible.post = words
-            return (responsible, "post")
+            return (responsible, isKnown ? "post" : "unknown-post")
         }
         switch (head.sort, head.form) {
         case (.post, .singular), (.people, .singular), (.answerable, .singular):
@@ -59,7 +60,7 @@ struct ResponsibleEntryReader {
         person.surname = name.surname.isEmpty ? nil : surname(name.surname)
         person.initials = name.initials
         person.given = name.given.map { people.words.text($0..<($0 + 1)) }
-        person.patronymic = name.patronymic.map { people.words.text($0..<($0 + 1)) }
+        person.patronymic = name.patronymic.map { people.words.text($0) }
         let before = people.trimmed(entry.range.lowerBound..<name.range.lowerBound)
         let behind = people.trimmed(name.range.upperBound..<entry.range.upperBound)
         if !isEmptyPost(before) {
@@ -112,9 +113,24 @@ struct ResponsibleEntryReader {
     /// Whether the words behind a name begin with a post.
     private func isPost(_ range: Range<Int>) -> Bool {
         for index in range where people.isOpenWord(index) {
-            guard let word = people.post[index] else { return Trades.form(people.letters(index)) != nil }
+            guard let word = people.post[index] else { return Trades.mayBePost(people.letters(index)) }
             if word.sort == .modifier, word.form != .oblique { continue }
             return word.isHead && (word.sort == .post || word.sort == .people)
+        }
+        return false
+    }
+
+    /// «Сантехник», «старший матрос»: words that the lexicon does not know, built like a post in the singular.
+    private func isBuiltLikeAPost(_ range: Range<Int>) -> Bool {
+        for index in range {
+            guard tokens[index].kind == .word, people.closed[index] == .open else { return false }
+            let letters = people.letters(index)
+            if let word = people.post[index] {
+                guard word.sort == .modifier, word.form == .singular else { return false }
+                continue
+            }
+            if letters.count >= 5, PeopleTraits.adjective.end(letters), index + 1 < range.upperBound { continue }
+            return !people.words.isAllCapitals(tokens[index]) && Trades.mayBePost(letters)
         }
         return false
     }

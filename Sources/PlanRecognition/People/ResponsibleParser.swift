@@ -10,7 +10,8 @@ public struct ResponsibleReading: Sendable, Hashable {
     public var rules: [String]
     /// The rules that parted and joined the entries, beside ``entries``.
     public var joints: [EntryJoints]
-    /// The words no rule could use: whole entries, kept as groups, of which nothing is known.
+    /// The words no rule could use: whole entries of which nothing is known, kept as groups, or as posts where they are
+    /// built like one.
     public var unused: [String]
 
     /// What a person should know; places are filled in by the caller.
@@ -100,7 +101,9 @@ public struct ResponsibleParser: Sendable {
             reading.entries.append(named)
             reading.rules.append(named == responsible ? rule : "profile-name")
             reading.joints.append(entry.joints)
-            if rule == "unknown-words", named == responsible { reading.unused.append(responsible.text) }
+            if rule == "unknown-words" || rule == "unknown-post", named == responsible {
+                reading.unused.append(responsible.text)
+            }
         }
         return reading
     }
