@@ -19,27 +19,30 @@ extension Plan {
     /// Whether the table is a matrix: a row holds several activities, each under the date that heads its column.
     public var isMatrix: Bool { sections.contains { $0.activities.contains { $0.source.column != nil } } }
 
-    /// A matrix as a list, a row an activity: the columns that dates head are one column of activities and one of
-    /// deadlines. Any other plan is itself.
+    /// A matrix as a list, a row an activity: the columns that dates or directions of work head are one column of
+    /// activities with one of deadlines behind it, and a column whose words became the sections is gone. Any other plan is
+    /// itself.
     ///
     /// - Parameters:
     ///   - activity: the heading of the column of activities.
-    ///   - deadline: the heading of the column of deadlines; one that the plan has already stays.
+    ///   - deadline: the heading of the column of deadlines.
     public func asList(activity: String, deadline: String) -> Plan {
         guard isMatrix else { return self }
         var list = self
         let keys = otherKeys
+        let filled = Set(activities.flatMap(\.other.keys))
         var columns: [Column] = []
         for (index, column) in self.columns.enumerated() {
-            if column.role == .activity {
-                guard !columns.contains(where: { $0.role == .activity }) else { continue }
+            switch column.role {
+            case .activity where !columns.contains(where: { $0.role == .activity }):
                 columns.append(Column(role: .activity, heading: activity))
-                if !self.columns.contains(where: { $0.role == .deadline }) {
-                    columns.append(Column(role: .deadline, heading: deadline))
-                }
-            } else {
+                columns.append(Column(role: .deadline, heading: deadline))
+            case .activity, .deadline: break
+            case .other:
                 // A column without a heading is known by its place, which is another here.
-                columns.append(Column(role: column.role, heading: keys[index] ?? column.heading))
+                guard let key = keys[index], filled.contains(key) else { continue }
+                columns.append(Column(role: .other, heading: key))
+            default: columns.append(column)
             }
         }
         list.columns = columns

@@ -36,7 +36,7 @@ struct MatrixReportTests {
     func theDocumentOfAMatrixReadsBackAsTheSameActivities(format: LayoutFormat) throws {
         let plan = try plan(matrix)
         let back = try PlanReader().read(document(.plan, of: plan, format), name: "план").plan
-        #expect(back.columns.map(\.heading) == ["Направление", "Мероприятия", "Сроки", "Ответственный"])
+        #expect(back.columns.map(\.heading) == ["Мероприятия", "Сроки", "Ответственный"])
         #expect(back.activities.map(\.title) == plan.activities.map(\.title))
         #expect(back.activities.map(\.deadline?.edtf) == plan.activities.map(\.deadline?.edtf))
         #expect(back.activities.map(\.responsible) == plan.activities.map(\.responsible))
