@@ -44,15 +44,26 @@ struct BackMatter: Sendable {
     private mutating func readLines(_ all: [FrontLine]) {
         let taken = ApprovalBlocks.take(from: all)
         approvals += taken.blocks.compactMap(ApprovalParser().read)
-        let lines = taken.rest.filter { !$0.isBlank }
+        var lines: [FrontLine] = []
+        /// Which lines stand behind a blank one.
+        var isApart: [Bool] = []
+        var isBehindBlank = false
+        for line in taken.rest {
+            if !line.isBlank {
+                lines.append(line)
+                isApart.append(isBehindBlank)
+            }
+            isBehindBlank = line.isBlank
+        }
         var index = 0
         while index < lines.count {
             if Self.headsList(lines[index].text) {
-                // Everything below is the list.
-                for line in FrontMatter.placedParagraphs(Array(lines[index...])) {
+                let end = Self.endOfList(lines, isApart, from: index)
+                for line in FrontMatter.placedParagraphs(Array(lines[index..<end])) {
                     report(line.words, at: line.place)
                 }
-                return
+                index = end
+                continue
             }
             if let signatory = signatory(lines, at: &index) {
                 signatories.append(signatory)
@@ -61,6 +72,18 @@ struct BackMatter: Sendable {
             report(lines[index].shown, at: lines[index].place)
             index += 1
         }
+    }
+
+    /// Where a list of those who read the plan ends: before a signature with its post that a blank line parts from the
+    /// list, or that a list without posts has above it (`plan-data.md`, “The plan”).
+    private static func endOfList(_ lines: [FrontLine], _ isApart: [Bool], from head: Int) -> Int {
+        func hasPost(_ index: Int) -> Bool { SignatureParser().read(lines[index].text)?.post != nil }
+        let first = head + 1
+        guard first < lines.count else { return lines.count }
+        // The list's own lines, without which a blank line parts nothing.
+        let hasPosts = hasPost(first)
+        return ((first + 1)..<max(first + 1, lines.count)).first { (isApart[$0] || !hasPosts) && hasPost($0) }
+            ?? lines.count
     }
 
     /// The signature that begins at a line, and the index behind it: on one line, or a post with its name in one of the

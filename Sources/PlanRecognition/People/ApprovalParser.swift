@@ -1,7 +1,7 @@
 public import PlanModel
 import TextAnalysis
 
-/// Reads approval stamps: УТВЕРЖДАЮ, СОГЛАСОВАНО, ПРИНЯТО and their Belarusian twins.
+/// Reads approval stamps: УТВЕРЖДАЮ, СОГЛАСОВАНО, ПРИНЯТО, РАССМОТРЕНО and their Belarusian twins.
 ///
 /// | printed | read |
 /// | --- | --- |
@@ -71,7 +71,7 @@ public struct ApprovalParser: Sendable {
         }
         let body = ApprovingBody(people: people, from: start)
         if let name {
-            approval.post = SignedPost(people: people, range: body.post(before: name.range.lowerBound)).text()
+            approval.post = post(people, in: body.post(before: name.range.lowerBound))
         } else {
             let words = body.post(before: endOfPost(people, from: start))
             approval.post = SignedPost(people: people, range: words, needsPost: true).text() ?? body.name()
@@ -82,6 +82,14 @@ public struct ApprovalParser: Sendable {
             if !behind.isEmpty { approval.post = SignedPost(people: people, range: behind).text() }
         }
         return approval
+    }
+
+    /// The post in a range, or in its lower lines: above it may stand how a body decided («на заседании МО⏎Руководитель»).
+    private func post(_ people: PeopleWords, in range: Range<Int>) -> String? {
+        let lines = range.filter { people.tokens[$0].kind == .lineBreak }.map { $0 + 1 }
+        return ([range.lowerBound] + lines).lazy.compactMap { start in
+            SignedPost(people: people, range: start..<range.upperBound).text()
+        }.first
     }
 
     /// Without a name the post reaches to the first blank or date.
@@ -114,5 +122,6 @@ public struct ApprovalParser: Sendable {
             "утверждаю утверждено утвержден утверждена зацвярджаю зацверджана зацверджаны зацвярджана зацвярджаны",
         .agreed: "согласовано согласован согласована согласую узгоднена узгоднены узгадняю ўзгоднена",
         .adopted: "принято принят принята прынята прыняты",
+        .considered: "рассмотрено рассмотрен рассмотрена разгледжана разгледжаны разгледжан",
     ])
 }

@@ -215,6 +215,36 @@ struct FrontMatterTests {
     }
 
     @Test(arguments: [
+        // A blank line parts the signature from the list.
+        ("Учитель ____ И.И.Клён\nУчитель ____ П.П.Дуб\n\nДиректор ____ А.А.Лоза", 3),
+        // The list has no posts.
+        ("Клён И.И. ____ 01.09.2025\nДуб П.П. ____\nДиректор ____ А.А.Лоза", 3),
+        ("Клён И.И. ____\n\nДиректор ____ А.А.Лоза", 2),
+    ])
+    func aSignatureBehindTheListOfReadersIsOne(below: String, told: Int) {
+        let found = recognize("План\n\n\(Self.table)\n\nС планом ознакомлены:\n\(below)")
+        #expect(found.plan?.signatories.map(\.surname) == ["Лоза"])
+        #expect(found.words(.textOutsidePlan).count == told)
+    }
+
+    @Test func aStampOfConsiderationIsOne() {
+        let found = recognize(
+            """
+            РАССМОТРЕНО→→→«УТВЕРЖДАЮ»
+            на заседании МО учителей→→→Директор
+            протокол № 1 от 28.08.2025→→→____ К.К.Клён
+
+            План работы
+
+            \(Self.table)
+            """)
+        #expect(found.plan?.approvals.map(\.kind) == [.considered, .approved])
+        #expect(found.plan?.approvals.map(\.post) == ["МО учителей", "Директор"])
+        #expect(found.plan?.approvals.map(\.date?.iso) == ["2025-08-28", nil])
+        #expect(found.plan?.preamble == [])
+    }
+
+    @Test(arguments: [
         ("Заместитель директора по УВР→→→                Ю.М.Лесовая", ["Заместитель директора по УВР|Лесовая|Ю.М."]),
         ("Директор ____________ И.И. Борисевич", ["Директор|Борисевич|И.И."]),
         ("Директор школы\n\n____________ И.И.Борисевич", ["Директор школы|Борисевич|И.И."]),
