@@ -149,7 +149,13 @@ public struct HeadingClassifier: Sendable {
             guard let role = reading(of: alone, besideADate: false).surely(0.5) else { continue }
             let roleAbove = reading(of: above, besideADate: false).surely(0.5)
             let isTaken = !(owners[role] ?? []).subtracting([heading.first]).isEmpty
-            if roleAbove == nil || roleAbove != .mark && roleAbove != role && !isTaken { phrases[index] = alone }
+            // «Где и когда» over «Место», «Время»: the common heading names what the lowest ones part.
+            let names = Set(above.parts.filter { $0.role != .other }.map(\.role))
+            if roleAbove == nil || names.count > 1 && !names.contains(.mark)
+                || roleAbove != .mark && roleAbove != role && !isTaken
+            {
+                phrases[index] = alone
+            }
         }
         return phrases
     }

@@ -65,6 +65,8 @@ struct ContinuationColumns {
         var deadlines = 0.0
         var people = 0.0
         var participants = 0.0
+        var times = 0.0
+        var institutions = 0.0
         var isLong = false
     }
 
@@ -80,23 +82,45 @@ struct ContinuationColumns {
                 continue
             }
             guard text.utf8.count <= 400 else { continue }
+            if holdsTime(text) {
+                evidence.times += share
+                continue
+            }
             if let kind = parser.read(text)?.deadline.kind, kind != .unknown {
                 evidence.deadlines += share
                 continue
             }
             if JoinedCell.areParticipants(text) { evidence.participants += share }
             let reading = people.read(text)
-            if !reading.entries.isEmpty, reading.unused.isEmpty { evidence.people += share }
+            guard !reading.entries.isEmpty, reading.unused.isEmpty else { continue }
+            // «Отдел образования» answers for something, or is where it takes place.
+            if reading.entries.allSatisfy({ $0.kind == .organization }) { evidence.institutions += share }
+            evidence.people += share
         }
         evidence.isLong = length >= 15 * texts.count
         return evidence
     }
 
-    /// How well a column's cells fit a role.
+    /// Whether a cell holds a time of the day and no date: «14.30, РУМК», «ГУО «Школа № 2», с 9.00».
+    private func holdsTime(_ text: String) -> Bool {
+        let cell = JoinedCell(roles: [.time, .place], people: people, parser: parser)
+        let parts = cell.parted(text)
+        guard !parts.time.isEmpty, Letters.hasDigit(parts.time) else { return false }
+        return parts.place.isEmpty || parser.read(parts.place).map { $0.deadline.kind == .unknown } ?? true
+    }
+
+    /// How well a column's cells fit the things that its heading names.
+    private func fit(_ evidence: Evidence, _ reading: HeadingReading) -> Double {
+        let roles = reading.joinedRoles.contains(reading.role) ? reading.joinedRoles : [reading.role]
+        return roles.map { fit(evidence, $0) }.max() ?? 0
+    }
+
     private func fit(_ evidence: Evidence, _ role: ColumnRole) -> Double {
         if evidence.isEmpty { return 0 }
-        let others = -2 * evidence.numbers - 3 * evidence.deadlines
+        let others = -2 * evidence.numbers - 3 * evidence.deadlines - (role == .time ? 0 : 3 * evidence.times)
         switch role {
+        case .time: return 5 * evidence.times - 2 - 2 * evidence.people + others
+        case .place: return 2 * evidence.institutions - 2 * evidence.people + others
         case .number: return 6 * evidence.numbers - 3
         case .deadline: return 8 * evidence.deadlines - 4
         case .responsible: return 5 * evidence.people - 2 + others
@@ -126,7 +150,7 @@ struct ContinuationColumns {
         }
         func score(_ cell: Int, _ column: Int) -> Double {
             let distance = center(ranges[cell], width) - center(columns[column].range, planWidth)
-            return fit(cells[cell], columns[column].reading.role) - abs(distance)
+            return fit(cells[cell], columns[column].reading) - abs(distance)
         }
         // best[cell][column]: the best score of the cells and columns from there on.
         let rows = cells.count, width2 = columns.count

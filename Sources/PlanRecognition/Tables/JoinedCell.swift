@@ -107,7 +107,8 @@ struct JoinedCell: Sendable {
     private func parted(_ piece: String) -> [(String, isTime: Bool)] {
         // Beside a date its own grammar tells times from days.
         if roles.contains(.deadline) { return withoutDate(piece).flatMap(partedByDashes).map { ($0, false) } }
-        return roles.contains(.time) ? withoutTime(piece) : [(piece, false)]
+        let parts = roles.contains(.time) ? withoutTime(piece) : [(piece, false)]
+        return parts.flatMap { $0.isTime ? [$0] : partedByDashes($0.0).map { ($0, false) } }
     }
 
     /// «5 мая Петров П.П.», «Петров П.П. до 5 мая»: the dates and the words beside them, where these are people.
@@ -139,7 +140,7 @@ struct JoinedCell: Sendable {
         return [piece]
     }
 
-    /// «7 апреля – Лесопарк – учителя»: the people before the first dash or behind the last one.
+    /// «7 апреля – Лесопарк – учителя», «каб. 7 – руководители кружков»: the people before the first dash or behind the last one.
     private func partedByDashes(_ piece: String) -> [String] {
         let scalars = Array(piece.unicodeScalars)
         let dashes = scalars.indices.filter { index in
@@ -201,6 +202,7 @@ struct JoinedCell: Sendable {
         var grammar = parser.grammar(of: scalars, budget: budget)
         let tokens = grammar.tokens
         guard !tokens.isEmpty, tokens.contains(where: Self.mayBeTime) else { return [(piece, isPhraseOfTime(piece))] }
+        if Self.namesLesson(piece) { return [(piece, true)] }
         func words(_ range: Range<Int>) -> String {
             var words = CellText.folded(String(scalars: scalars[range]))[...]
             while let first = words.unicodeScalars.first, "–—-/,:)(.".unicodeScalars.contains(first) || first == " " {
@@ -247,6 +249,14 @@ struct JoinedCell: Sendable {
         }
     }
 
+    /// «2 урок», «3–4 уроки», «на 2-й перемене»: lessons and breaks that a number tells.
+    private static func namesLesson(_ piece: String) -> Bool {
+        guard piece.utf8.count <= 60 else { return false }
+        let words = Letters.comparedWords(piece, limit: 6)
+        return words.contains { LineLexicon.lessons.contains($0) }
+            && words.allSatisfy { LineLexicon.lessons.contains($0) || Letters.hasDigit($0) || $0.utf8.count <= 4 }
+    }
+
     /// «По расписанию», «после уроков»: words that say when, where no date stands in the cell.
     private func isPhraseOfTime(_ piece: String) -> Bool {
         guard !roles.contains(.deadline), piece.utf8.count <= 120, let reading = parser.read(piece) else {
@@ -266,7 +276,7 @@ struct JoinedCell: Sendable {
         let reading = people.read(piece)
         guard !reading.entries.isEmpty, reading.unused.isEmpty else { return .rest }
         if reading.entries.allSatisfy({ $0.kind == .organization }) { return .organization }
-        // «Класс», «школа»: a group as a word, a place where the heading asks for one.
+        // «Класс», «школа», «клуб»: a group as a word, a place where the heading asks for one.
         if roles.contains(.place), reading.rules.allSatisfy({ $0 == "group" }), Self.isPlace(piece) { return .rest }
         return .people
     }

@@ -228,7 +228,7 @@ struct HeaderFinder: Sendable {
     private func takeNamelessNumbers(_ columns: inout [HeaderColumn], _ table: Table, below row: Int) {
         let first = columns[0]
         guard !columns.contains(where: { $0.reading.role == .number }),
-            first.heading.isEmpty || first.reading.role == .other && first.reading.confidence == 0
+            first.heading.isEmpty || first.reading.role == .other && first.reading.rule != "profile"
         else { return }
         var count = 0
         var counted = 0

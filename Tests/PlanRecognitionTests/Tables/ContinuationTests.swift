@@ -32,7 +32,28 @@ struct ContinuationTests {
         #expect(activities.dropFirst().allSatisfy { $0.participants == nil || $0.participants == "5–9 классы" })
     }
 
-    @Test(arguments: ["Поз.", "Шифр", "№ з/п", "№", ""])
+    @Test(arguments: [
+        "ГУО «Гимназия № 2», с 11.00", "с 11.00, ГУО «Гимназия № 2»", "ГУО «Гимназия № 2»⏎с 11.00",
+    ])
+    func timeAndPlaceStayBesideTheDateWhereAColumnIsMissing(cell: String) {
+        let found = recognize(
+            """
+            План работы на 2025/2026 учебный год
+
+            | № | Тема | Слушатели | Дата | Время, место | Ответственные |
+            | 1 | Семинар | учителя | 16.10.2025 | 10.00, ГУО «Школа № 2» | Методист Лось А.А. |
+
+            | 2 | Конкурс «Первый урок» | 8–12 декабря | \(cell) | Оргкомитет |
+            | 3 | Приём документов | до 15.12.2025 | 9.00 | Секретарь Рысь Б.Б. |
+            """)
+        let last = found.plan?.activities.dropFirst()
+        #expect(last?.map(\.time) == ["с 11.00", "9.00"])
+        #expect(last?.map(\.place) == ["ГУО «Гимназия № 2»", nil])
+        #expect(last?.map(\.deadline?.edtf) == ["2025-12-08/2025-12-12", "../2025-12-15"])
+        #expect(found.plan?.columns.count == 6)
+    }
+
+    @Test(arguments: ["Поз.", "Шифр", "Уровень", "№ з/п", "№", ""])
     func aColumnThatCountsIsTheNumberColumn(heading: String) {
         let found = recognize(
             """

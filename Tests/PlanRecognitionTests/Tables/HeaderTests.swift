@@ -218,6 +218,17 @@ struct HeaderTests {
         #expect(outline(found.plan) == ["1.1 1|Проверка журналов|сентябрь"])
     }
 
+    @Test(arguments: ["Где и когда", "Место и время проведения", "Проведение", "Время, место"])
+    func whatACommonHeadingNamesIsPartedByThoseUnderIt(common: String) {
+        let found = recognize(
+            """
+            | Дата | Мероприятие | \(common) | < | Отряд | Ответственный |
+            | ^ | ^ | Место | Время | ^ | ^ |
+            | 30.03.2026 | Линейка | площадка | 9.00 | 1, 2 | Вожатые |
+            """)
+        #expect(found.plan?.columns.map(\.role) == [.deadline, .activity, .place, .time, .participants, .responsible])
+    }
+
     @Test func aCommonHeadingDoesNotHideWhatStandsUnderIt() {
         let found = recognize(
             """

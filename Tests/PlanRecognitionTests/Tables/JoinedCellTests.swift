@@ -55,12 +55,26 @@ struct JoinedCellTests {
     @Test(arguments: [
         ("14.30, РУМК", "14.30", "РУМК"), ("ГУО «Школа, лицей», с 9.00", "с 9.00", "ГУО «Школа, лицей»"),
         ("фойе", nil, "фойе"), ("12.00", nil, nil), ("каб. 2.10", nil, "каб. 2.10"),
-        ("по расписанию, спортзал", "по расписанию", "спортзал"),
+        ("по расписанию, спортзал", "по расписанию", "спортзал"), ("2 урок, каб. 5", "2 урок", "каб. 5"),
+        ("на 3-й перемене, холл", "на 3-й перемене", "холл"), ("каб. 3.12, 2–3 уроки", "2–3 уроки", "каб. 3.12"),
     ])
     func whatIsNoTimeIsThePlace(cell: String, time: String?, place: String?) throws {
         let activity = try activity(cell, under: "Место, время")
         #expect(activity.time == (cell == "12.00" ? "12.00" : time))
         #expect(activity.place == place)
+    }
+
+    @Test(arguments: [
+        ("Кабинет № 12, Лось О.В., педагог дополнительного образования", "Кабинет № 12", "Лось"),
+        ("каб. 7 – руководители кружков", "каб. 7", nil), ("Шахматный клуб, тренер", "Шахматный клуб", nil),
+        ("г. Лида, ул. Мира, 3; Методист Лось О.В.", "г. Лида, ул. Мира, 3", "Лось"),
+        ("Лось О.В. – актовый зал", "актовый зал", "Лось"),
+    ])
+    func placeAndPeopleArePartedByADashToo(cell: String, place: String, surname: String?) throws {
+        let activity = try activity(cell, under: "Место, ответственный")
+        #expect(activity.place == place)
+        #expect(activity.responsible.count == 1)
+        #expect(activity.responsible.first?.surname == surname)
     }
 
     @Test func aTimeUnderItsOwnSubheadingIsATime() {

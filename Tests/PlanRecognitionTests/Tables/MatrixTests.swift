@@ -292,6 +292,26 @@ struct MatrixTests {
         #expect(found.plan?.activities.map(\.inherited)[2] == ["deadline", "responsible"])
     }
 
+    @Test(arguments: [
+        ("1 неделя (01–04.10)", "2 неделя (06–11.10)", "period 2025-10-01/2025-10-11"),
+        ("01.10–04.10", "06.10–11.10", "days 2025-10-01/2025-10-11"),
+        ("1 октября", "2 октября", "days 2025-10-01/2025-10-02"),
+        ("IV квартал", "I квартал", "period 2025-10-01/2026-03-31"),
+        ("Октябрь", "Ноябрь–декабрь", "months 2025-10/2025-12"),
+    ])
+    func aCellMergedOverHeadingsHasTheDaysOfAllOfThem(first: String, second: String, expected: String) throws {
+        let found = recognize(
+            """
+            План на 2025/2026 учебный год
+
+            | Раздел | \(first) | \(second) | 30 декабря |
+            | Кадры | Собрание | < | |
+            """)
+        let deadline = try #require(found.plan?.activities.first?.deadline)
+        #expect("\(deadline.kind.rawValue) \(deadline.edtf ?? "")" == expected)
+        #expect(deadline.text == "\(first) – \(second)")
+    }
+
     @Test func aMatrixGoesOnOverTablesAndHeadings() {
         let found = recognize(
             """

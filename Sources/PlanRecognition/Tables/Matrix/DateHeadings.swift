@@ -116,6 +116,30 @@ struct DateHeadings: Sendable {
         return Meaning(reading: reading, dates: dates(of: reading.deadline) ?? parser.readSectionTitle(lowest))
     }
 
+    /// What the headings give to a cell that is merged over several: from the first day of the first to the last of the
+    /// last; nil where one of them has no days.
+    static func span(from first: Meaning, to last: Meaning, words: String) -> Meaning? {
+        guard let start = first.reading.deadline.start, let end = last.reading.deadline.end, start <= end else {
+            return nil
+        }
+        var reading = first.reading
+        reading.rule = "merged-headings"
+        reading.diagnostics += last.reading.diagnostics
+        reading.deadline.text = CellText.folded(words)
+        reading.deadline.end = end
+        reading.deadline.recurrence = nil
+        reading.deadline.yearInferred = reading.deadline.yearInferred || last.reading.deadline.yearInferred
+        let kinds = [first.reading.deadline.kind, last.reading.deadline.kind]
+        if kinds.allSatisfy({ $0 == .month || $0 == .months }) {
+            reading.deadline.kind = .months
+            reading.deadline.edtf = "\(start.iso.prefix(7))/\(end.iso.prefix(7))"
+        } else {
+            reading.deadline.kind = kinds.allSatisfy { $0 == .day || $0 == .days } ? .days : .period
+            reading.deadline.edtf = "\(start.iso)/\(end.iso)"
+        }
+        return Meaning(reading: reading, dates: dates(of: reading.deadline))
+    }
+
     /// «1 неделя (02–07.09)», «I неделя⏎02.09–07.09»: the days behind a label are the label's, whatever its number would
     /// say alone.
     private static func labelled(_ heading: String, _ parser: DeadlineParser) -> DeadlineReading? {

@@ -116,7 +116,14 @@ extension PlanAssembler {
         case .datesInHeadings: levels = reader.headingLevels(of: part)
         case .datesInRows: levels = reader.matrix.titles.map { [texts.texts[$0]] } ?? []
         }
-        guard var meaning = DateHeadings.meaning(of: levels, in: assembler.context) else { return nil }
+        let context = assembler.context
+        let ends = [part.columns.lowerBound, part.columns.upperBound - 1].compactMap { column in
+            reader.matrix.headings[column].flatMap { DateHeadings.meaning(of: $0, in: context) }
+        }
+        let isMerged = part.columns.count > 1 && reader.matrix.turn == .datesInHeadings && ends.count == 2
+        let span =
+            isMerged ? DateHeadings.span(from: ends[0], to: ends[1], words: levels.joined(separator: " ")) : nil
+        guard var meaning = span ?? DateHeadings.meaning(of: levels, in: context) else { return nil }
         // What is to be known of a heading is told once.
         let place = Place(
             table: reader.rows.table.index, row: reader.rows.firstRow,
