@@ -37,6 +37,19 @@ struct Moment: Sendable, Hashable {
     var year = YearWords.none
     /// «октября»: behind a day, the month of another.
     var isGenitive = false
+    /// Whether it is written in figures: «15.10», «15.10.2024».
+    var isInFigures = false
+    /// Whether its figures could be a time of the day too: «10.10», not «25.10».
+    var mayBeTime = false
+
+    /// Whether it is a day that needs nothing more: its month in words, or its year.
+    var isCompleteDay: Bool {
+        guard month != nil, !isInFigures || year != .none else { return false }
+        switch shape {
+        case .day, .weekday: return true
+        default: return false
+        }
+    }
 
     /// The year as the words name it.
     enum YearWords: Sendable, Hashable {

@@ -20,6 +20,15 @@ struct DeadlineComposer {
     let context: DeadlineContext
     let scalars: [Unicode.Scalar]
     let text: String
+    /// Whether the figures of a day might be a time, or those of a time a day.
+    private var isLikeTime = false
+
+    init(
+        grammar: DeadlineGrammar, chunks: [DeadlineChunk], context: DeadlineContext, scalars: [Unicode.Scalar],
+        text: String
+    ) {
+        (self.grammar, self.chunks, self.context, self.scalars, self.text) = (grammar, chunks, context, scalars, text)
+    }
 
     /// What the chunks hold, sorted.
     struct Contents {
@@ -67,6 +76,9 @@ struct DeadlineComposer {
         if reading.deadline.kind != .unknown {
             reading.note = joined(contents.notes.sorted { $0.lowerBound < $1.lowerBound }, by: "; ")
         }
+        if grammar.hasTimeLikeDay || isLikeTime, reading.deadline.kind != .unknown {
+            reading.diagnostics.append(Diagnostic(.deadlineAmbiguous, ["words": text]))
+        }
         if !contents.unsure.isEmpty, reading.deadline.kind != .unknown {
             reading.unused = contents.unsure.map(printed)
             reading.diagnostics.append(
@@ -91,7 +103,7 @@ struct DeadlineComposer {
     private mutating func sort(into contents: inout Contents) -> Bool {
         let meaningful = chunks.indices.filter { !chunks[$0].isSeparator }
         let dated = meaningful.filter { chunks[$0].isDated }
-        guard !hasLooseDash(), !hasUnpartedMixture() else { return false }
+        guard !hasLooseDash(), !hasUnpartedMixture(), !hasTimeAmongDays() else { return false }
         let firstDated = dated.first ?? chunks.count
         let lastDated = dated.last ?? chunks.count
         for index in meaningful {
@@ -206,6 +218,67 @@ struct DeadlineComposer {
             }
         }
         return isBehindDash && before?.isDated == true
+    }
+
+    /// Whether a dash with a space on either side stands inside some tokens.
+    private mutating func hasSpacedDash(_ range: Range<Int>) -> Bool {
+        grammar.budget.spend(range.count)
+        return range.dropFirst().dropLast().contains { index in
+            grammar.tokens[index].kind == .dash
+                && grammar.tokens[index - 1].range.upperBound < grammar.tokens[index].range.lowerBound
+                && grammar.tokens[index].range.upperBound < grammar.tokens[index + 1].range.lowerBound
+        }
+    }
+
+    /// «12.09, 13.09 – 10.10», «15.09, парк, 10.10»: figures that could be a time and stand otherwise than the days of a
+    /// list do.
+    private mutating func hasTimeAmongDays() -> Bool {
+        let places = chunks.indices.filter { chunks[$0].isDate }
+        if places.contains(where: { place in
+            guard case .dates(let expressions) = chunks[place].kind else { return false }
+            return expressions.contains { $0.moments.contains(where: \.mayBeTime) }
+        }) {
+            // «12.09, 13.09 – 15.30», «10.00 – 12.09, 13.09», «парк – 15.09 – 10.10»
+            for (index, chunk) in chunks.enumerated() where chunk.kind == .time || chunk.isDate {
+                let isTime = chunk.kind == .time
+                if isTime, grammar.mayBeDay(chunk.tokens.lowerBound) { return true }
+                guard chunk.tokens.count > 2, hasSpacedDash(chunk.tokens) else { continue }
+                if isTime, grammar.mayBeDay(chunk.tokens.upperBound - 1) { return true }
+                let isBetweenDashes =
+                    index > 0 && chunks[index - 1].kind == .dash
+                    || index + 1 < chunks.count && chunks[index + 1].kind == .dash
+                if !isTime, isBetweenDashes, grammar.mayBeDay(chunk.tokens.upperBound - 1) { return true }
+            }
+        }
+        guard places.count > 1 else { return false }
+        let expressions = places.map { place -> [DateExpression] in
+            if case .dates(let expressions) = chunks[place].kind { return expressions }
+            return []
+        }
+        var separators: Set<DeadlineChunk.Kind> = []
+        for (index, place) in places.enumerated().dropFirst() {
+            let moments = (expressions[index - 1] + expressions[index]).flatMap(\.moments)
+            guard moments.contains(where: \.mayBeTime), !chunks[place].isInBrackets else { continue }
+            let between = chunks[(places[index - 1] + 1)..<place].filter { $0.kind != .line }
+            guard between.count <= 1, between.allSatisfy(\.isSeparator) else { return true }
+            // «03.10 10.10»: two days, or a day and its time.
+            if between.isEmpty, chunks[place - 1].kind != .line { isLikeTime = true }
+            if let separator = between.first?.kind, separator != .and { separators.insert(separator) }
+            // «12–13.09; 10.10»
+            let ranges = (expressions[index - 1] + expressions[index]).filter { $0.moments.count > 1 }
+            if !ranges.isEmpty, ranges.count < expressions[index - 1].count + expressions[index].count,
+                Set(moments.compactMap(\.month)).count > 1
+            {
+                return true
+            }
+            // «15.09, 10.12–11.10»
+            let hasRange = ranges.contains {
+                guard case .range(let first, let last) = $0 else { return false }
+                return first.mayBeTime && last.mayBeTime && first.month != last.month
+            }
+            if hasRange { return true }
+        }
+        return separators.count > 1
     }
 
     /// «15 сентября октября»: dates of two sorts without anything between them.

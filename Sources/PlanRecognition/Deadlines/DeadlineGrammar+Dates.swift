@@ -194,6 +194,11 @@ extension DeadlineGrammar {
             }
         }
         guard let (last, end) = point(at: index), areAlike(first, last) else { return nil }
+        // «15 сентября – 10.10»: a day and its time, or two days?
+        if !from {
+            if last.mayBeTime, first.month != nil, !first.isInFigures || first.year != .none { return nil }
+            if first.mayBeTime, !last.isInFigures { return nil }
+        }
         // «с сентября до мая» ends before May, as «до мая» does.
         if isExclusive, last.shape == .month, !isInclusive(end) {
             var last = last

@@ -71,7 +71,7 @@ extension DeadlineGrammar {
 
     private mutating func dottedDay(at index: Int, _ day: Int, _ month: Int, _ year: Int?) -> Read<Moment>? {
         if year == nil, isClock(index), !(1...12).contains(month) { return nil }
-        var moment = Moment(shape: .day(day), month: month)
+        var moment = Moment(shape: .day(day), month: month, isInFigures: true)
         if let year {
             moment.year = .calendar(year)
             return (moment, skippingYearWords(index + 1))
@@ -80,6 +80,7 @@ extension DeadlineGrammar {
             moment.year = words
             return (moment, end)
         }
+        moment.mayBeTime = isClock(index)
         return (moment, index + 1)
     }
 

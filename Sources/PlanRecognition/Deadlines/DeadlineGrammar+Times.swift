@@ -5,7 +5,9 @@
 /// | 14:45, в 14:45, 10.00, 9.30, 10 часов, 10 ч. 30 мин. | yes |
 /// | с 10.00 до 15.00, 10.00–11.30, до 12.00, с 11 до 13 часов | yes, with its prepositions |
 /// | в 15-00 | yes; without «в» only with `00` |
-/// | 10.10 | a date, unless it follows a day and «в» |
+/// | в 10.10, 15 сентября, 10.10; 15.10.2024 г. 10.12–11.10 | yes: behind «в» or a complete day |
+/// | 10.10; 15.10, 20.11; 15 сентября и 10.10 | a date |
+/// | 15 сентября – 10.10; 15 сентября, 10.10, 11.12 | nobody knows |
 extension DeadlineGrammar {
     /// A time that begins here: the tokens to print, and where it ends.
     ///
@@ -22,7 +24,8 @@ extension DeadlineGrammar {
             index += 1
         case .from, .until, .towards, .after, .upTo:
             if lexeme(index) == .from, let end = hours(at: index + 1) { return (index..<end, end) }
-            guard let (end, isSure) = clock(at: index + 1, isAt: false) else { return nil }
+            let isFrom = lexeme(index) == .from
+            guard let (end, isSure) = clock(at: index + 1, isAt: isFrom && isBehindCompleteDay) else { return nil }
             switch lexeme(index) {
             case .from:
                 guard lexeme(end) == .until || lexeme(end) == .upTo || kind(end) == .dash,
@@ -39,7 +42,10 @@ extension DeadlineGrammar {
             }
         default: break
         }
-        guard let (end, isSure) = clock(at: index, isAt: isAt && followsDay) else { return nil }
+        let isDotted = if case .date = kind(index) { true } else { false }
+        guard let (end, isSure) = clock(at: index, isAt: isAt && (followsDay || isDotted) || isBehindCompleteDay) else {
+            return nil
+        }
         if kind(end) == .dash || lexeme(end) == .until || lexeme(end) == .upTo,
             let last = clock(at: end + 1, isAt: false), isSure || last.isSure
         {
@@ -62,6 +68,12 @@ extension DeadlineGrammar {
     mutating func isClock(_ index: Int) -> Bool {
         guard case .date(let hours, let minutes, nil) = kind(index) else { return false }
         return hours < 24 && minutes < 60 && tokens[index].digits == 2
+    }
+
+    /// Whether the figures at a place may be a day as well, and nothing beside them makes them a time.
+    mutating func mayBeDay(_ index: Int) -> Bool {
+        guard isClock(index), case .date(let day, let month, nil) = kind(index) else { return false }
+        return (1...31).contains(day) && (1...12).contains(month) && lexeme(index + 1) != .hour
     }
 
     /// Hours and minutes; sure where they cannot be a date.

@@ -30,6 +30,8 @@ extension DeadlineGrammar {
     mutating func wordsEnd(_ start: Int) -> Int {
         var index = start
         var sense = NumberedWord.none
+        /// Where the last number with its noun or letter ends: «каб. 12а».
+        var measured = -1
         while let kind = kind(index) {
             switch kind {
             case .open, .close, .semicolon: return max(index, start + 1)
@@ -46,21 +48,29 @@ extension DeadlineGrammar {
                 }
             case .number:
                 if let end = measuredEnd(index) {
+                    sense = .none
+                    measured = end
                     index = end
                     continue
                 }
+                if index == measured, index > start { return index }
                 guard index == start || isOfWords(index, behind: sense) || lexeme(index + 1) == .place else {
                     return index
                 }
-                // A street has one house.
-                if sense == .house, !tokensOfWords.contains(index + 1) { sense = .none }
-            case .date where index > start && isOfWords(index, behind: sense):
+                // A hall has one number, a street one house.
+                if sense != .many, !tokensOfWords.contains(index + 1) { sense = .none }
+            case .date where index > start && index != measured && isOfWords(index, behind: sense):
                 tokensOfWords.insert(index)
             default:
                 if index > start, !isPartOfName(index) {
                     if isBehindBreak(index) ? beginsChunk(index) : beginsDate(index) { return index }
                 }
-                if let named = numberedWord(at: index) { sense = named }
+                if let named = numberedWord(at: index) {
+                    sense = named
+                } else if sense != .house, kind == .word, !tokensOfWords.contains(index) {
+                    // «д. Заречье 12, 13 мая»: only the words right before a number say anything of it.
+                    sense = .none
+                }
             }
             index += 1
         }
@@ -73,6 +83,15 @@ extension DeadlineGrammar {
         switch tokens[index - 1].kind {
         case .word, .numero, .number, .date, .monthYear, .clock, .quote: return tokens[index].startsLine
         default: return true
+        }
+    }
+
+    /// Two numbers in a row are two things: «Зал 2 10 октября», «каб. 2.10 12 мая».
+    private func isInFigures(_ index: Int) -> Bool {
+        guard tokens.indices.contains(index) else { return false }
+        switch tokens[index].kind {
+        case .number, .date, .monthYear, .clock: return true
+        default: return false
         }
     }
 
@@ -146,7 +165,10 @@ extension DeadlineGrammar {
     // MARK: Numbers
 
     private mutating func numberedWord(at index: Int) -> NumberedWord? {
-        guard kind(index) == .word else { return nil }
+        // «2-й этаж» has its number.
+        guard kind(index) == .word, index == 0 || tokens[index].startsLine || number(index - 1) == nil else {
+            return nil
+        }
         return Self.numberedWords[tokens[index].word]
     }
 
@@ -176,16 +198,22 @@ extension DeadlineGrammar {
         return words
     }()
 
+    /// Rooms whose numbers have dots: «каб. 2.10».
+    private static let rooms: Set<String> = ["каб", "ауд", "аўд", "кабинет", "кабинете", "кабінет", "кабінеце"]
+
     /// Whether a number belongs to the words before it and not to a date.
     ///
     /// Where it may be either, the cell is ambiguous (``hasNumberOfEither``).
     private mutating func isOfWords(_ index: Int, behind sense: NumberedWord) -> Bool {
         guard !tokensOfWords.contains(index) else { return true }
-        let isBehindBreak = isBehindBreak(index)
+        let isBehindBreak = isBehindBreak(index) || isInFigures(index - 1)
         let takes = isBehindBreak ? sense == .house && kind(index - 1) == .comma : sense != .none
         switch kind(index) {
         // «каб. 2.10».
-        case .date(_, _, nil): return !isBehindBreak && (sense == .one || sense == .many)
+        case .date(_, _, nil):
+            return !isBehindBreak && sense != .none
+                && (kind(index - 1) == .numero
+                    || kind(index - 1) == .word && Self.rooms.contains(tokens[index - 1].word))
         case .number: break
         default: return false
         }
@@ -198,14 +226,27 @@ extension DeadlineGrammar {
         }
         if tokens[index].digits == 3 { return takes || !isBehindBreak }
         guard tokens[index].digits <= 2 else { return false }
-        if frequency(at: index) != nil || time(at: index, followsDay: false) != nil { return false }
-        if let read = dates(at: index), !read.expressions.allSatisfy(\.isBareDays) {
-            // «Зал 2 – 10 октября»: the second of October, or hall 2?
-            if takes, case .range(let first, _) = read.expressions[0], case .day = first.shape, number(index) != nil,
-                kind(index + 1) == .dash
-            {
-                hasNumberOfEither = true
+        if time(at: index, followsDay: false) != nil { return false }
+        // «каб. 12 октябрь»: a day has its month in the genitive.
+        if takes, month(index + 1) != nil, let last = tokens[index + 1].word.unicodeScalars.last, last != "я",
+            last != "а"
+        {
+            hasNumberOfEither = hasNumberOfEither || tokens[index + 1].hasDot
+            tokensOfWords.insert(index)
+            return true
+        }
+        let isListed = kind(index + 1) == .dash || kind(index + 1) == .comma || lexeme(index + 1) == .and
+        let read = dates(at: index).map { ($0.expressions.allSatisfy(\.isBareDays), $0.end) }
+        let counted = frequency(at: index)?.end ?? read.flatMap { $0.0 ? nil : $0.1 }
+        if let counted {
+            guard takes, isListed, counted > index + 2 else { return false }
+            // «каб. 5, 2-я среда месяца»: only the second is counted as weekdays are.
+            if index + 2 < limit, tokens[index].isOrdinal != tokens[index + 2].isOrdinal {
+                tokensOfWords.insert(index)
+                return true
             }
+            // «Зал 2 – 10 октября»: the second of October, or hall 2?
+            hasNumberOfEither = true
             return false
         }
         guard let list = dayList(at: index) else {

@@ -83,6 +83,11 @@ struct DeadlineGrammar {
     /// Where each quotation ends, by the place of its opening mark.
     private(set) lazy var quotations = endsOfQuotations()
 
+    /// Whether a complete day was read: «15 сентября», «15.10.2024», behind which «10.10» is a time.
+    private(set) var isBehindCompleteDay = false
+    /// Whether a time behind a day in figures might be another such day: «15.10.2024, 20.11».
+    private(set) var hasTimeLikeDay = false
+
     /// Whether the cell has taken more steps than it may.
     mutating func isSpent() -> Bool {
         budget.spend(steps)
@@ -108,7 +113,12 @@ struct DeadlineGrammar {
         var last: DeadlineChunk?
         var index = range.lowerBound
         while index < range.upperBound, !isSpent() {
+            let wasBehindCompleteDay = isBehindCompleteDay
+            // «15 сентября и 10.10»: nobody joins a day and its time.
+            if chunks.last?.kind == .and { isBehindCompleteDay = false }
             let read = chunk(at: index, after: last)
+            isBehindCompleteDay = wasBehindCompleteDay || read?.last.map(namesCompleteDay) ?? false
+            if wasBehindCompleteDay { weigh(read?.first, behind: chunks, last) }
             if tokens[index].startsLine, let before = chunks.last, !before.isSeparator {
                 chunks.append(
                     DeadlineChunk(kind: .line, tokens: index..<index, printed: index..<index, rule: "line"))
@@ -126,6 +136,28 @@ struct DeadlineGrammar {
             }
         }
         return chunks
+    }
+
+    /// Whether a chunk ends with a day that needs nothing more: its month in words, or its year.
+    private func namesCompleteDay(_ chunk: DeadlineChunk) -> Bool {
+        guard case .dates(let expressions) = chunk.kind, let moment = expressions.last?.moments.last else {
+            return false
+        }
+        return moment.isCompleteDay
+    }
+
+    /// Notes where figures that were read as a time might be a day, or the other way round.
+    private mutating func weigh(_ read: DeadlineChunk?, behind chunks: [DeadlineChunk], _ last: DeadlineChunk?) {
+        guard let read, mayBeDay(read.tokens.lowerBound) else { return }
+        let separator = chunks.last.flatMap { $0.isSeparator ? $0.kind : nil }
+        switch last?.kind {
+        // «15 сентября, 10.10, 11.12»
+        case .time where last.map { mayBeDay($0.printed.lowerBound) } ?? false: hasNumberOfEither = true
+        case .dates(let expressions) where read.kind == .time:
+            if separator == .dash { hasNumberOfEither = true }
+            if separator != nil, expressions.last?.moments.last?.isInFigures == true { hasTimeLikeDay = true }
+        default: break
+        }
     }
 
     private mutating func chunk(at index: Int, after last: DeadlineChunk?) -> [DeadlineChunk]? {

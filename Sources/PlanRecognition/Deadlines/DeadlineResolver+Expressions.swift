@@ -66,6 +66,8 @@ extension DeadlineResolver {
             hasAnotherYear = context.schoolYear != nil && month >= (first.month ?? 0) && first.month != last.month
             end = try resolve(moved)
             end.isInferred = true
+            // «10.12–11.10»: from December into another school year, or an hour?
+            if first.mayBeTime, last.mayBeTime, let plan = try? planPeriod(), end.last > plan.last { throw .ambiguous }
         }
         guard start.first <= end.last, start.first <= end.first else { throw .endsBeforeStart }
         let sort: DaySpan.Sort

@@ -10,10 +10,12 @@ import PlanModel
 /// | октябрь 24, in a plan of 2024 | ambiguous |
 /// | 15 сентября, октября | ambiguous: the 15th of October, or all of it? |
 /// | сентябрь 2024, 2025 | ambiguous |
+/// | сентябрь, 10.10; 10.10, 15 сентября; 15.10, 10.10 | ambiguous: a day, or a time? |
 extension DeadlineResolver {
     /// The list with its leading years and months handed on.
     func ordered(_ list: [DateExpression]) throws(ResolutionFailure) -> [DateExpression] {
         guard list.count > 1 else { return list }
+        try refuseTimes(in: list)
         let ordered = handingOnMonth(handingOnYears(list))
         let moments = ordered.map(\.moments)
         for (before, after) in zip(moments, moments.dropFirst()) {
@@ -29,6 +31,24 @@ extension DeadlineResolver {
             throw .ambiguous
         }
         return ordered
+    }
+
+    /// «сентябрь, 10.10», «10.10, 15 сентября», «15.10 10.10»: figures in a list of another style, or out of its order,
+    /// are as likely a time of the day.
+    private func refuseTimes(in list: [DateExpression]) throws(ResolutionFailure) {
+        for (before, after) in zip(list.map(\.moments), list.dropFirst().map(\.moments)) {
+            guard let last = before.last, let next = after.first else { continue }
+            // «5, 12, 19.10» needs the month, unless the section gives one; «2 неделя 02.09–07.09» is a week with its days.
+            let isDayOfList = last.isBareDay && context.sectionMonth == nil && context.sectionDays == nil
+            let isWeek = last.isWeek && after.count > 1
+            if next.mayBeTime, !last.isInFigures, !last.isCompleteDay, !isDayOfList, !isWeek { throw .ambiguous }
+            if last.mayBeTime, !next.isInFigures { throw .ambiguous }
+            if last.mayBeTime, next.mayBeTime, after.count == 1, before.count == 1,
+                let first = try? resolve(last), let second = try? resolve(next), second.first < first.first
+            {
+                throw .ambiguous
+            }
+        }
     }
 
     private func handingOnYears(_ list: [DateExpression]) -> [DateExpression] {
@@ -80,6 +100,17 @@ extension DeadlineResolver {
 }
 
 extension Moment {
+    /// A day whose month stands elsewhere.
+    fileprivate var isBareDay: Bool {
+        if case .day = shape { return month == nil }
+        return false
+    }
+
+    fileprivate var isWeek: Bool {
+        if case .week = shape { return true }
+        return false
+    }
+
     /// A week, ten days or half of a month that is not named beside it.
     fileprivate var isPartWithoutMonth: Bool {
         guard month == nil else { return false }
