@@ -175,7 +175,8 @@ struct EnglishMessages: MessageCatalogue {
         case .mergedCellTextHidden:
             Message(
                 "Under a merged cell there is text that cannot be seen ({count:word|words}): “{words}”.",
-                "Split the cell in Word to see it, and move what you need into the visible cell.")
+                "Move what you need from here into the visible cell: Word shows it once the cell is split, LibreOffice "
+                    + "drops it on opening, so check an ODT in the program that wrote it.")
         case .rubyTextLeftOut:
             Message(
                 "A phonetic guide was left out ({count:word|words}): “{words}”.",
