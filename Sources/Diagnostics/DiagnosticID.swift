@@ -95,6 +95,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
 
     // MARK: Recognition of responsible, results, marks, headings
     case textTooComplex = "text-too-complex"
+    case postOfAnotherPerson = "post-of-another-person"
 
     // MARK: Export and import (PlanExport)
     case jsonNotUTF8 = "json-not-utf8"
@@ -244,7 +245,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
         // Recognition of deadlines
         case .deadlineNotUnderstood, .deadlineWithoutYear, .deadlineImpossible, .deadlineEndsBeforeStart,
             .deadlineAmbiguous, .deadlineOutsideCalendar, .deadlinePeriodUnnamed, .deadlineYearAssumed,
-            .planYearOutweighed, .textTooComplex:
+            .planYearOutweighed, .textTooComplex, .postOfAnotherPerson:
             .warning
         case .deadlineUndetermined, .deadlineRemark: .note
         // Readers, DOCX and ODT

@@ -109,6 +109,7 @@ public struct PlanRecognizer: Sendable {
         }
         assembler.read(outline, uses, first...last, between)
         var sections = assembler.finish()
+        let posts = PostsBehindNames.diagnostics(sections, assembler.rules)
         struck.mark(&sections)
         let back = BackMatter(outline.items[(last + 1)...])
         readings.add(back)
@@ -125,8 +126,7 @@ public struct PlanRecognizer: Sendable {
         return Recognition(
             plan: plan,
             diagnostics: struck.diagnostics + yearOutweighed(years) + front.diagnostics + readings.diagnostics
-                + assembler.diagnostics
-                + back.diagnostics + notes,
+                + assembler.diagnostics + posts + back.diagnostics + notes,
             tables: readings.readings, rules: assembler.rules)
     }
 

@@ -341,6 +341,10 @@ struct BelarusianMessages: MessageCatalogue {
             Message(
                 "План складзены на {own} год, а профіль называе {chosen}; даты без года палічаны па профілі.",
                 "Калі правільны план, прыбярыце schoolYear або calendarYear з plankit.yml.")
+        case .postOfAnotherPerson:
+            Message(
+                "«{words}»: {person} у гэтым плане яшчэ і «{other}», так што «{post}» можа быць іншым чалавекам.",
+                "Калі гэта іншы чалавек, пастаўце паміж імі кропку з коскай або пачніце новы радок.")
         case .textTooComplex:
             Message(
                 "Тэкст «{excerpt}» занадта доўгі або заблытаны, каб яго зразумець; ён захаваны як ёсць.",

@@ -341,6 +341,10 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The plan is for {own}, the profile names {chosen}; dates without a year follow the profile.",
                 "If the plan is right, take schoolYear or calendarYear out of plankit.yml.")
+        case .postOfAnotherPerson:
+            Message(
+                "“{words}”: {person} is “{other}” elsewhere in this plan, so “{post}” may be another person.",
+                "If it is another person, put a semicolon between them or begin a new line.")
         case .textTooComplex:
             Message(
                 "The text “{excerpt}” is too long or too tangled to understand; it is kept as it is.",

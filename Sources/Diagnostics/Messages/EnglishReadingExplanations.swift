@@ -90,6 +90,11 @@ extension EnglishMessages {
                 "The words fit two deadlines, and nobody may choose for the author.",
                 "Deadline: from 25 to 5 November",
                 "Deadline: from 25 October to 5 November")
+        case .postOfAnotherPerson:
+            Explanation(
+                "A comma joins a name to its post and parts two people as well; elsewhere in the plan this person has another post.",
+                "Responsible: Берёза А.А., секретарь",
+                "Responsible: Берёза А.А.; секретарь")
         case .deadlineOutsideCalendar:
             Explanation(
                 "Terms and holidays differ from year to year: without the school calendar of that year the deadline has no dates.",

@@ -341,6 +341,10 @@ struct RussianMessages: MessageCatalogue {
             Message(
                 "План составлен на {own} год, а профиль называет {chosen}; даты без года посчитаны по профилю.",
                 "Если прав план, уберите schoolYear или calendarYear из plankit.yml.")
+        case .postOfAnotherPerson:
+            Message(
+                "«{words}»: {person} в этом плане ещё и «{other}», так что «{post}» может быть другим человеком.",
+                "Если это другой человек, поставьте между ними точку с запятой или начните новую строку.")
         case .textTooComplex:
             Message(
                 "Текст «{excerpt}» слишком длинный или запутанный, чтобы его понять; он сохранён как есть.",

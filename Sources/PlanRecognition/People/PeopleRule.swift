@@ -57,6 +57,9 @@ struct PeopleRule: Sendable {
         return part("end-of-rules", at: .any)
     }
 
+    /// The rules that take a post for the one of the name before it, which a comma alone does not prove.
+    static let guesses: Set<String> = ["post-behind-its-name", "unknown-post-behind-its-name"]
+
     static let table: [PeopleRule] = [
         // Whatever parts them.
         part("semicolon", at: .semicolon),

@@ -297,4 +297,24 @@ struct FindingTests {
                 "5.1 |Уборка|май",
             ])
     }
+
+    @Test(arguments: [
+        ("Директор Лось А.А.", "Лось А.А., секретарь", ["Лось А.А."]),
+        ("Лось А.А., арбитр; Рысь Б.Б., методист", "Лось А. А., директор", ["Лось А.А.", "Лось А.А."]),
+        ("Методист центра Лось А.А.", "Лось А.А., методист", []), ("Лось А.А., методист", "Лось А.А., методист", []),
+        ("Директор Лось А.А.", "Лось Б.А., секретарь", []), ("Директор Лось А.А.", "Лось А.А.; секретарь", []),
+    ])
+    func aPostBehindANameThatHasAnotherPostElsewhereIsTold(first: String, second: String, persons: [String]) {
+        let found = recognize(
+            """
+            План работы на 2025 год
+
+            | № | Мероприятие | Срок | Ответственные |
+            | 1 | Семинар | май | \(first) |
+            | 2 | Совет | июнь | \(second) |
+            | 3 | Сбор | июль | \(second) |
+            """)
+        let told = found.diagnostics.filter { $0.id == .postOfAnotherPerson }
+        #expect(told.map { $0.arguments["person"] ?? "" } == persons)
+    }
 }
