@@ -49,7 +49,7 @@ enum LineLexicon {
 
     /// The document by which a stamp holds: «Приказ № 101 от 30.08.2024».
     static let orders: StemSet =
-        "приказ* загад* протокол* пратакол* распоряжени* распараджэнн* постановлени* решени*"
+        "приказ* загад загаду загадам загада протокол* пратакол* распоряжени* распараджэнн* постановлени* решени*"
     /// «На заседании», «паседжаннем»: how a body decided.
     static let sittings: StemSet = "заседан* пасяджэн* паседжан*"
     /// Meetings that decide themselves.
@@ -68,6 +68,9 @@ enum LineLexicon {
     static let totalled: StemSet = "часов мероприятий мерапрыемстваў за гадзін по па"
     /// Words with which a deadline in a row begins, and no heading.
     static let prepositions: StemSet = "по па в во у ў на до да с со з са к не после пасля весь увесь"
+
+    /// «К какому сроку»: a question is a heading.
+    static let questions: StemSet = "какому какой каким какие якому якой якія кому каму кто хто что што"
 
     /// «Дата уточняется»: what stands under headings, though its words are theirs.
     static let stillOpen: StemSet = "уточн* удакладн* ўдакладн* согласу* узгадня* ўзгадня*"

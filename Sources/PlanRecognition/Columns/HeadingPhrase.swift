@@ -63,6 +63,8 @@ struct HeadingPhrase: Sendable {
             if has(.document, .result) { return Part(role: .result, confidence: 0.6, rule: "result-document") }
             if has(.other) { return other }
             return Part(role: .activity, confidence: has(.stage) ? 0.4 : 0.85, rule: "name-of-activity")
+        // «Что получено» is no activity.
+        case .content where rest.first == .result: return Part(role: .result, confidence: 0.8, rule: "result")
         case .content: return Part(role: .activity, confidence: has(.activity) ? 0.9 : 0.75, rule: "content")
         case .work:
             return Part(role: .activity, confidence: has(.activity) ? 0.8 : 0.5, rule: "kind-of-work")
@@ -97,6 +99,9 @@ struct HeadingPhrase: Sendable {
             // «Кл. рук.»
             if has(.person), !has(.participants) { return Part(role: .responsible, confidence: 0.7, rule: "person") }
             return Part(role: .participants, confidence: 1, rule: "participants")
+        // «Кому поручено»
+        case .audience where has(.responsible):
+            return Part(role: .responsible, confidence: 0.8, rule: "responsible")
         case .audience: return Part(role: .participants, confidence: 0.8, rule: "audience")
         case .count:
             return has(.participants)

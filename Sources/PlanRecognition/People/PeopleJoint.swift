@@ -96,7 +96,10 @@ struct PeopleJoint {
     var isQuoted: Bool { fragment.range.first.map { people.closed[$0] == .quoted } ?? false }
 
     /// Whether a form that may be a genitive was taken for the plural: «гимназии».
-    var isDoubtfulPlural: Bool { isPlural && fragment.headIndex.map { people.post[$0]?.form == .oblique } ?? false }
+    var isDoubtfulPlural: Bool {
+        guard isPlural, let head = fragment.headIndex, let word = people.post[head] else { return false }
+        return word.form == .oblique && word.sort != .post
+    }
 
     /// Whether a second name follows at once.
     private var isFollowedByAnotherName: Bool {

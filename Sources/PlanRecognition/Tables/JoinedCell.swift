@@ -202,7 +202,7 @@ struct JoinedCell: Sendable {
         var grammar = parser.grammar(of: scalars, budget: budget)
         let tokens = grammar.tokens
         guard !tokens.isEmpty, tokens.contains(where: Self.mayBeTime) else { return [(piece, isPhraseOfTime(piece))] }
-        if Self.namesLesson(piece) { return [(piece, true)] }
+        if Self.namesLesson(piece) || Self.isClockWithHyphen(scalars) { return [(piece, true)] }
         func words(_ range: Range<Int>) -> String {
             var words = CellText.folded(String(scalars: scalars[range]))[...]
             while let first = words.unicodeScalars.first, "–—-/,:)(.".unicodeScalars.contains(first) || first == " " {
@@ -247,6 +247,15 @@ struct JoinedCell: Sendable {
         case .clock, .date, .number: true
         default: false
         }
+    }
+
+    /// «12-30» and nothing else: under a heading that says «время» no range of numbers.
+    private static func isClockWithHyphen(_ scalars: [Unicode.Scalar]) -> Bool {
+        let parts = scalars.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
+            let hour = Int(String(scalars: parts[0])), let minute = Int(String(scalars: parts[1]))
+        else { return false }
+        return hour < 24 && minute < 60
     }
 
     /// «2 урок», «3–4 уроки», «на 2-й перемене»: lessons and breaks that a number tells.

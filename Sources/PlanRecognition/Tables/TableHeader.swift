@@ -147,9 +147,10 @@ struct HeaderFinder: Sendable {
         {
             return true
         }
-        guard let first = Letters.comparedWords(words, limit: 1).first, LineLexicon.prepositions.contains(first) else {
-            return false
-        }
+        let compared = Letters.comparedWords(words, limit: 3)
+        guard let first = compared.first, LineLexicon.prepositions.contains(first),
+            !compared.contains(where: { LineLexicon.questions.contains($0) })
+        else { return false }
         return DeadlineParser(context: DeadlineContext(schoolYear: SchoolYear(start: 2024))).read(words).map {
             $0.deadline.kind != .unknown
         } ?? false
