@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentModel
+import Foundation
 import PlanModel
 import PlanRecognition
 import TestSupport
@@ -122,6 +123,28 @@ struct PreservationTests {
         #expect(lost.count == 1, "seed \(round)")
     }
 
+    private static let plans: [String] = {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: Fixtures.path("plans"))) ?? []
+        return files.filter { $0.hasSuffix(".txt") }.sorted()
+    }()
+
+    /// The plans of `Fixtures/plans`, whatever their layout: as a sketch, as a DOCX and as an ODT.
+    @Test(arguments: plans)
+    func noWordOfAPlanIsLostInEitherFormat(name: String) throws {
+        let text = try Fixtures.text("plans/\(name)")
+        let sketch = try #require(text.split(separator: "\n-----\n", maxSplits: 1).first.map(String.init))
+        let document = TableSketch.document(sketch)
+        #expect(try losses(document) == [])
+        let plan = try #require(PlanRecognizer().recognize(document).plan)
+        // The files hold no automatic numbers, heading styles and notes, and Word joins tables that touch.
+        let isWhole = !sketch.contains { "{#[".contains($0) } && !document.hasNeighbouringTables
+        for (file, bytes) in [("a.docx", try TableSketch.docx(document)), ("a.odt", try TableSketch.odt(document))] {
+            let reading = try PlanReader().read(bytes, name: file)
+            #expect(!reading.diagnostics.contains { $0.id == .textNotPlaced }, "\(file)")
+            #expect(!isWhole || reading.plan == plan, "\(file)")
+        }
+    }
+
     /// Random matrices, both ways round, and plans with joined cells: as a sketch, as a DOCX and as an ODT they give one
     /// plan, and none of their words is lost.
     @Test(arguments: 0..<40)
@@ -230,5 +253,12 @@ enum RandomPlan {
             lines.append("| \(number) | \(title) | \(pick(deadlines)) | \(pick(people)) | \(pick(results)) |")
         }
         return TableSketch.document(lines.joined(separator: "\n"))
+    }
+}
+
+extension Document {
+    fileprivate var hasNeighbouringTables: Bool {
+        let areTables = blocks.map { if case .table = $0 { true } else { false } }
+        return zip(areTables, areTables.dropFirst()).contains { $0 && $1 }
     }
 }
