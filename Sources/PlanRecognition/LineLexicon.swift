@@ -29,6 +29,7 @@ enum LineLexicon {
     static let institutionsInShort: StemSet = """
         гуо уо дуа дуо гууо гудо удо мбоу мкоу маоу моу мбдоу мдоу мадоу мкдоу гбоу гбдоу гоу чоу ноу мбу мбудо мбоудо
         маудо гапоу гбпоу фгбоу сош мобу гуд
+        ду сш дши дшм дмш дюсш сдюшор цтдм цтдим цдт ддт
         """
     /// Adjectives before an institution: whose it is, and which.
     static let ofInstitutions: StemSet = """

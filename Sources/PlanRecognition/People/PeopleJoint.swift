@@ -9,6 +9,8 @@ struct PeopleJoint {
     let next: PeopleFragment?
     /// Whether two bare names or more stand in one list before the place.
     let followsNames: Bool
+    /// Whether the entry is a bare name in a list that a plural post begins: «Методисты Ель А.А., Дуб Б.Б.».
+    let sharesPost: Bool
 
     private var tokens: [TokenizedText.Token] { people.tokens }
 
@@ -152,12 +154,15 @@ struct PeopleJoint {
         guard entry.whole.isBareName, entry.sharedPost == nil, fragment.name == nil, let head = fragment.head else {
             return false
         }
+        // Each of them is a methodist: «психолог» behind them is somebody else.
+        if sharesPost, head.form == .singular { return false }
         return head.sort == .post || head.sort == .people && head.form == .singular
     }
 
     /// A small-letter post behind a name that the lexicon does not know: «Ковш Н.Н., арбитр».
     var isNameThenUnknownPost: Bool {
-        guard entry.whole.isBareName, entry.sharedPost == nil, fragment.name == nil, fragment.head == nil, isSmall,
+        guard entry.whole.isBareName, entry.sharedPost == nil, !sharesPost, fragment.name == nil,
+            fragment.head == nil, isSmall,
             let first = fragment.range.first, people.isOpenWord(first), people.post[first] == nil
         else { return false }
         return Trades.mayBePost(people.letters(first))

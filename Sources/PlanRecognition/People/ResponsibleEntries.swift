@@ -30,7 +30,7 @@ struct ResponsibleEntries {
             let next = index + 1 < fragments.count ? fragments[index + 1] : nil
             let joint = PeopleJoint(
                 people: people, entry: entry, fragment: fragment, next: next,
-                followsNames: followsNames(entries))
+                followsNames: followsNames(entries), sharesPost: sharesPost(entries))
             let rule = PeopleRule.deciding(joint)
             guard rule.verdict == .join else {
                 entries.append(
@@ -58,6 +58,16 @@ struct ResponsibleEntries {
     private func followsNames(_ entries: [ResponsibleEntry]) -> Bool {
         entries.count > 1 && entries[entries.count - 1].whole.separator != .semicolon
             && entries.suffix(2).allSatisfy { $0.whole.isBareName && $0.sharedPost == nil }
+    }
+
+    /// Whether the last entry is a bare name in a list that begins with a plural post before a name.
+    private func sharesPost(_ entries: [ResponsibleEntry]) -> Bool {
+        for entry in entries.reversed() {
+            people.budget.spend()
+            if entry.whole.isBareName, entry.whole.separator != .semicolon { continue }
+            return entry.whole.head?.form == .plural && entry.whole.name != nil && !entry.whole.isBareName
+        }
+        return false
     }
 
     // MARK: Shared posts
