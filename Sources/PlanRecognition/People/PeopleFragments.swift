@@ -341,6 +341,10 @@ struct PeopleFragmenter {
                 {
                     continue
                 }
+                // «Областной ИРО»
+                if index > first, isAbbreviation(index) {
+                    return (index, PostWord(sort: .organization, form: .singular))
+                }
                 // «Главный хранитель»
                 guard index > first, let form = Trades.form(people.letters(index)) else { return nil }
                 return (index, PostWord(sort: .post, form: form))
@@ -353,8 +357,8 @@ struct PeopleFragmenter {
                 continue
             }
             if word.isHead { return (index, word) }
-            if word.sort == .organization, word.form == .singular { return (index, word) }
-            guard word.sort == .modifier, word.form != .oblique else { return nil }
+            if word.sort == .organization, word.form != .oblique { return (index, word) }
+            guard word.sort == .modifier, word.form != .oblique || isDoubtfulModifier(index) else { return nil }
         }
         return nil
     }
@@ -363,9 +367,15 @@ struct PeopleFragmenter {
     private func isUnknownModifier(_ index: Int) -> Bool {
         let letters = people.letters(index)
         guard letters.count >= 5 else { return false }
-        // «Хоровой коллектив»: the ending is that of other cases too.
-        let isBeforeHead = index + 1 < tokens.count && people.post[index + 1]?.form == .singular
-        return PeopleTraits.adjective.end(letters) || isBeforeHead && PeopleTraits.stressedAdjective.end(letters)
+        return PeopleTraits.adjective.end(letters) || isDoubtfulModifier(index)
+    }
+
+    /// «Хоровой коллектив», «областной ИРО»: the ending is that of other cases too, the noun behind shows which.
+    private func isDoubtfulModifier(_ index: Int) -> Bool {
+        guard index + 1 < tokens.count, people.isOpenWord(index + 1),
+            PeopleTraits.doubtfulAdjective.end(people.letters(index))
+        else { return false }
+        return people.post[index + 1]?.form == .singular || isAbbreviation(index + 1)
     }
 
     /// «Пресс-секретарь», «культурно-массовая комиссия»: the word behind the hyphen says what it is.

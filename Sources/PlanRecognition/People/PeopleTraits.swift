@@ -52,7 +52,8 @@ enum PeopleTraits {
     // MARK: Endings
 
     static let adjective: WordEndings = "ый ий ая ое ые ие ыя ае скі цкі чны льны"
-    static let stressedAdjective: WordEndings = "ой"
+    /// «Хоровой», «краязнаўчы»: an adjective only before a noun, for other words and cases end so too.
+    static let doubtfulAdjective: WordEndings = "ой ы і"
     static let nominativeAdjective: WordEndings = "ая ый ий ое"
     static let obliqueAdjective: WordEndings = "ого его ому ему ых ыми ага яга аму ымі"
     /// The stems of participles, behind which the ending stands.

@@ -104,7 +104,9 @@ struct PeopleWords {
         _ words: TokenizedText, _ closed: [Enclosures.Kind], _ abbreviations: [[UInt16]: PostWord]
     ) -> [PostWord?] {
         // Whether the whole cell is in capitals, which then say nothing.
-        let isAllCapitals = words.tokens.allSatisfy { $0.kind != .word || words.isAllCapitals($0) }
+        let isAllCapitals =
+            words.tokens.allSatisfy { $0.kind != .word || words.isAllCapitals($0) }
+            && words.tokens.contains { $0.kind == .word && $0.count > 5 }
         return words.tokens.indices.map { index in
             let token = words.tokens[index]
             guard token.kind == .word, closed[index] == .open else { return nil }
