@@ -22,16 +22,18 @@ package enum EditDistance {
     }
 
     /// Whether one word is the other with one letter changed, added or left out, in one pass; equal words are not.
-    @inlinable
-    package static func isOneLetter(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Bool {
+    package static func isOneLetter(_ left: ArraySlice<UInt16>, _ right: ArraySlice<UInt16>) -> Bool {
         guard abs(left.count - right.count) <= 1 else { return false }
-        var start = 0
-        while start < left.count, start < right.count, left[start] == right[start] { start += 1 }
-        var (leftEnd, rightEnd) = (left.count, right.count)
-        while leftEnd > start, rightEnd > start, left[leftEnd - 1] == right[rightEnd - 1] {
+        var (start, other) = (left.startIndex, right.startIndex)
+        while start < left.endIndex, other < right.endIndex, left[start] == right[other] {
+            start += 1
+            other += 1
+        }
+        var (leftEnd, rightEnd) = (left.endIndex, right.endIndex)
+        while leftEnd > start, rightEnd > other, left[leftEnd - 1] == right[rightEnd - 1] {
             leftEnd -= 1
             rightEnd -= 1
         }
-        return max(leftEnd, rightEnd) - start == 1
+        return max(leftEnd - start, rightEnd - other) == 1
     }
 }

@@ -53,18 +53,24 @@ package enum Folding {
 
     /// Whether the Latin letters of a word are compared as their Cyrillic twins: it has a Cyrillic letter too, or is a
     /// lone `i`, the Belarusian conjunction.
+    ///
+    /// - Parameter wholeWords: whether a word of nothing but twins is Cyrillic too («MAPT», «C»): where no Latin words are
+    ///   looked for.
     @inlinable
-    package static func foldsTwins(_ word: some Collection<Unicode.Scalar>) -> Bool {
+    package static func foldsTwins(_ word: some Collection<Unicode.Scalar>, wholeWords: Bool = false) -> Bool {
         var hasLatin = false
         var hasCyrillic = false
+        var areTwins = wholeWords || word.count == 1 && (word.first == "i" || word.first == "I")
         for scalar in word {
             if scalar.value < 0x80 {
-                hasLatin = hasLatin || scalar != "'"
+                guard scalar != "'" else { continue }
+                hasLatin = true
+                if areTwins { areTwins = cyrillicTwin(of: scalar) != nil }
             } else if scalar.value >= 0x0400 && scalar.value < 0x0530 {
                 hasCyrillic = true
             }
         }
-        return hasLatin && (hasCyrillic || (word.count == 1 && (word.first == "i" || word.first == "I")))
+        return hasLatin && (hasCyrillic || areTwins)
     }
 
     /// A word's letters as they are compared, look-alikes folded.

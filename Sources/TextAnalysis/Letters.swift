@@ -23,11 +23,17 @@ package enum Letters {
     package static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x41...0x5A, 0x61...0x7A, 0x0400...0x0481, 0x048A...0x052F: true
+        // Roman numerals of one character.
+        case 0x2160...0x217F: true
         // Latin letters with accents; × and ÷ stand among them.
         case 0xC0...0x024F: scalar.value != 0xD7 && scalar.value != 0xF7
         default: false
         }
     }
+
+    /// Whether it is an accent over the letter before it: a mark of stress, a breve.
+    @inlinable
+    package static func isAccent(_ scalar: Unicode.Scalar) -> Bool { (0x0300...0x036F).contains(scalar.value) }
 
     @inlinable
     package static func isDash(_ scalar: Unicode.Scalar) -> Bool { Folding.folded(scalar) == 0x2D }

@@ -14,26 +14,41 @@ package struct StemSet: Sendable, ExpressibleByStringLiteral {
 
 /// The endings that words of one kind have: `"ого его ому"`.
 package struct WordEndings: Sendable, ExpressibleByStringLiteral {
-    /// The letters of each ending, the last first.
-    private let endings: [[UInt16]]
+    /// The letters of the endings, one behind another.
+    private var letters: [UInt16] = []
+    /// Where each ending begins in them, and where the last ends.
+    private var bounds = [0]
 
     /// The endings, parted by white space.
     package init(stringLiteral endings: String) {
-        self.endings = endings.unicodeScalars.split { $0 == " " || $0 == "\n" }.map {
-            $0.reversed().map(Folding.folded)
+        for scalar in endings.unicodeScalars {
+            if scalar != " " && scalar != "\n" {
+                letters.append(Folding.folded(scalar))
+            } else if bounds[bounds.count - 1] < letters.count {
+                bounds.append(letters.count)
+            }
         }
+        if bounds[bounds.count - 1] < letters.count { bounds.append(letters.count) }
     }
 
     /// Whether a word in its compared form ends so.
-    package func end(_ word: ArraySlice<UInt16>) -> Bool {
-        endings.contains { ending in
-            guard ending.count <= word.count else { return false }
-            var index = word.endIndex
-            for letter in ending {
+    package func end(_ word: ArraySlice<UInt16>) -> Bool { match(word) { $0 <= word.count } }
+
+    /// Whether some letters are one of the endings.
+    package func contains(_ ending: ArraySlice<UInt16>) -> Bool { match(ending) { $0 == ending.count } }
+
+    /// Whether an ending of a length that will do is at the end of a word.
+    private func match(_ word: ArraySlice<UInt16>, _ willDo: (Int) -> Bool) -> Bool {
+        for place in bounds.indices.dropLast() {
+            var index = bounds[place + 1]
+            guard willDo(index - bounds[place]) else { continue }
+            var letter = word.endIndex
+            while index > bounds[place], letters[index - 1] == word[letter - 1] {
                 index -= 1
-                if word[index] != letter { return false }
+                letter -= 1
             }
-            return true
+            if index == bounds[place] { return true }
         }
+        return false
     }
 }

@@ -6,7 +6,7 @@ package struct TokenizedText: Sendable {
     /// What a token is.
     @frozen
     package enum Kind: Sendable, Hashable {
-        /// Letters, with apostrophes between them; digits may follow letters («5а» is a number and a word).
+        /// Letters, with apostrophes and accents between them; a letter and a digit are never one token («5а»).
         case word
         /// Digits.
         case number
@@ -21,17 +21,20 @@ package struct TokenizedText: Sendable {
     package struct Token: Sendable {
         package var kind: Kind
         /// Its first scalar and the one behind its last.
-        package var start: Int, end: Int
+        package fileprivate(set) var start: Int, end: Int
+        /// How many of its scalars are accents, which say nothing («сентября́»).
+        @usableFromInline var accents: Int
         /// Whether white space or a line break stands before it.
         package var hasSpaceBefore: Bool
         /// The punctuation character in its compared form (any dash is `-`); 0 for words and numbers.
         package var mark: UInt16
 
         @inlinable
-        init(kind: Kind, start: Int, end: Int, hasSpaceBefore: Bool, mark: UInt16) {
+        init(kind: Kind, start: Int, end: Int, accents: Int, hasSpaceBefore: Bool, mark: UInt16) {
             self.kind = kind
             self.start = start
             self.end = end
+            self.accents = accents
             self.hasSpaceBefore = hasSpaceBefore
             self.mark = mark
         }
@@ -47,20 +50,23 @@ package struct TokenizedText: Sendable {
 
     /// The text as printed, its white space in order, lines parted by `\n`.
     package let printed: [Unicode.Scalar]
-    /// The same as it is compared, scalar by scalar: lower case, ё as е, look-alikes as Cyrillic.
+    /// The same as it is compared, scalar by scalar: lower case, ё as е, look-alikes as Cyrillic; the accents of a word
+    /// stand behind its letters.
     package let compared: [UInt16]
     /// The tokens in order.
-    package let tokens: [Token]
+    package private(set) var tokens: [Token]
 
     /// The tokens of a cell's text.
     ///
     /// - Parameters:
+    ///   - foldsTwinWords: whether a word of nothing but Latin look-alikes is compared as Cyrillic («MAPT»).
     ///   - joinsWithoutHyphen: whether `knows` knows whole words, not stems only, so that «учител⏎ь» may be joined too.
     ///   - knows: whether the vocabulary knows a word; a word that was broken over two lines by hand is joined where it
     ///     does (`plan-data.md`, “Text”).
     ///   - knowsName: whether a word can be a name; one with a capital that a hyphen breaks («Козло-⏎ва») is joined.
     package init(
-        _ text: String, joinsWithoutHyphen: Bool = false, knows: (ArraySlice<UInt16>) -> Bool = { _ in false },
+        _ text: String, foldsTwinWords: Bool = false, joinsWithoutHyphen: Bool = false,
+        knows: (ArraySlice<UInt16>) -> Bool = { _ in false },
         knowsName: (ArraySlice<UInt16>) -> Bool = { _ in false }
     ) {
         var scalars = Self.composed(CellText.lines(text))
@@ -82,6 +88,7 @@ package struct TokenizedText: Sendable {
                 continue
             }
             var kind = Kind.mark
+            var accents = 0
             if scalar == "\n" {
                 kind = .lineBreak
             } else if Letters.isDigit(scalar) {
@@ -89,16 +96,17 @@ package struct TokenizedText: Sendable {
                 while index < scalars.count, Letters.isDigit(scalars[index]) { index += 1 }
             } else if Letters.isLetter(scalar) {
                 kind = .word
-                index = Self.endOfWord(from: index, in: scalars, compared)
-                if Folding.foldsTwins(scalars[start..<index]) {
+                (index, accents) = Self.endOfWord(from: index, in: scalars, compared)
+                if Folding.foldsTwins(scalars[start..<index], wholeWords: foldsTwinWords) {
                     for letter in start..<index {
                         if let twin = Folding.cyrillicTwin(of: scalars[letter]) { compared[letter] = twin }
                     }
                 }
+                if accents > 0 { Self.putAccentsLast(&compared[start..<index]) }
             }
             tokens.append(
                 Token(
-                    kind: kind, start: start, end: index, hasSpaceBefore: hasSpace,
+                    kind: kind, start: start, end: index, accents: accents, hasSpaceBefore: hasSpace,
                     mark: kind == .mark ? compared[start] : 0))
             hasSpace = kind == .lineBreak
         }
@@ -107,9 +115,12 @@ package struct TokenizedText: Sendable {
         self.tokens = tokens
     }
 
-    /// Where the word ends whose first letter stands before an index.
-    private static func endOfWord(from second: Int, in scalars: [Unicode.Scalar], _ compared: [UInt16]) -> Int {
+    /// Where the word ends whose first letter stands before an index, and how many accents it has.
+    private static func endOfWord(
+        from second: Int, in scalars: [Unicode.Scalar], _ compared: [UInt16]
+    ) -> (end: Int, accents: Int) {
         var index = second
+        var accents = 0
         while index < scalars.count {
             if Letters.isLetter(scalars[index]) {
                 // «ЩегельЮ.М.»: the space before the initials was forgotten.
@@ -121,16 +132,45 @@ package struct TokenizedText: Sendable {
                 index += 1
             } else if compared[index] == 0x27, index + 1 < scalars.count, Letters.isLetter(scalars[index + 1]) {
                 index += 2
+            } else if Letters.isAccent(scalars[index]) {
+                index += 1
+                accents += 1
             } else {
                 break
             }
         }
-        return index
+        return (index, accents)
+    }
+
+    /// Moves the letters of a word before its accents.
+    private static func putAccentsLast(_ word: inout ArraySlice<UInt16>) {
+        var end = word.startIndex
+        for index in word.indices where !(0x0300...0x036F).contains(word[index]) {
+            word.swapAt(index, end)
+            end += 1
+        }
     }
 
     /// A token's letters as they are compared.
     @inlinable
-    package func letters(_ token: Token) -> ArraySlice<UInt16> { compared[token.start..<token.end] }
+    package func letters(_ token: Token) -> ArraySlice<UInt16> { compared[token.start..<(token.end - token.accents)] }
+
+    /// The letters from one token to another, the marks between them included: «теч-е».
+    package func letters(_ tokens: ClosedRange<Int>) -> ArraySlice<UInt16> {
+        compared[self.tokens[tokens.lowerBound].start..<(self.tokens[tokens.upperBound].end)]
+    }
+
+    /// Whether nothing stands between a token and the one before it.
+    @inlinable
+    package func isTight(_ index: Int) -> Bool {
+        index > 0 && index < tokens.count && !tokens[index].hasSpaceBefore && tokens[index].kind != .lineBreak
+    }
+
+    /// Cuts the first letters off a word, which are another that was glued to it («2-янеделя»).
+    package mutating func cut(_ index: Int, behind letters: Int) {
+        tokens[index].start += letters
+        tokens[index].hasSpaceBefore = false
+    }
 
     /// The printed text of tokens, line breaks as spaces; empty for no tokens.
     package func text(_ range: Range<Int>) -> String {

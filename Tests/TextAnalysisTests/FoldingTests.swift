@@ -36,6 +36,6 @@ import TextAnalysis
         ("Иванов", "Ивонав", false), ("аа", "а", true), ("", "а", true), ("аб", "ба", false),
     ])
     func oneLetterIsOneSlip(_ one: String, _ other: String, _ isOne: Bool) {
-        #expect(EditDistance.isOneLetter(Array(one.unicodeScalars), Array(other.unicodeScalars)) == isOne)
+        #expect(EditDistance.isOneLetter(Array(one.utf16)[...], Array(other.utf16)[...]) == isOne)
     }
 }

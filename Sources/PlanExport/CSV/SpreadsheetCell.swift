@@ -1,4 +1,5 @@
 import PlanModel
+import TextAnalysis
 
 /// Understands what a spreadsheet program makes of cells when a CSV file is opened and saved again.
 ///
@@ -61,24 +62,15 @@ enum SpreadsheetCell {
     }
 
     private static func month(_ word: Substring) -> Int? {
-        let letters = word.lowercased().unicodeScalars.prefix(3)
-        guard letters.count == 3, word.unicodeScalars.count <= 5 else { return nil }
-        let short = String(letters)
-        return shortMonths[short]
+        (3...5).contains(word.unicodeScalars.count) ? shortMonths[word.lowercased().prefix(3)] : nil
     }
 
-    private static let monthNames = [
-        "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь",
-        "декабрь",
-    ]
+    private static let monthNames = CalendarWords.russianMonths.map { $0.prefix { $0 != " " } }
 
     /// The first three letters of the months, Russian and Belarusian.
-    private static let shortMonths: [String: Int] = {
-        var months = ["мая": 5]
-        for (index, name) in monthNames.enumerated() { months[String(name.prefix(3))] = index + 1 }
-        for (index, name) in [
-            "сту", "лют", "сак", "кра", "тра", "чэр", "ліп", "жні", "вер", "кас", "ліс", "сне",
-        ].enumerated() { months[name] = index + 1 }
+    private static let shortMonths: [Substring: Int] = {
+        var months: [Substring: Int] = ["мая": 5]
+        for (number, names) in CalendarWords.months { months[names.prefix(3)] = number }
         return months
     }()
 }

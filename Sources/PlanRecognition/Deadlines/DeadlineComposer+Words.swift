@@ -115,17 +115,15 @@ extension DeadlineComposer {
             return words[1].isCapital
         }
         // «Санкт-Петербург»: only proper names begin with capitals behind a date; «И.И.» makes them a person's.
-        return behindDay && words.allSatisfy { $0.isCapital && $0.word.unicodeScalars.count > 2 }
+        return behindDay && words.allSatisfy { $0.isCapital && $0.word.count > 2 }
             && !grammar.isAllCapitals
     }
 
     /// Short forms before the name of a town, a village, a river, an island, a station: «г. Жлобин», «о. Тихое».
-    private static let sites: Set<String> = [
-        "г", "д", "аг", "гп", "рп", "п", "пос", "с", "дер", "х", "о", "оз", "р", "ур", "ст", "м", "в",
-    ]
+    private static let sites: StemSet = "г д аг гп рп п пос с дер х о оз р ур ст м в"
 
     /// The short forms that are common without their dot.
-    private static let towns: Set<String> = ["г", "д", "аг"]
+    private static let towns: StemSet = "г д аг"
 
     /// Adds a remark that is one only because nothing else reads it.
     func addUnsure(_ range: Range<Int>, to contents: inout Contents) {

@@ -18,16 +18,12 @@ struct DeadlineComposer {
     var grammar: DeadlineGrammar
     let chunks: [DeadlineChunk]
     let context: DeadlineContext
-    let scalars: [Unicode.Scalar]
     let text: String
     /// Whether the figures of a day might be a time, or those of a time a day.
     private var isLikeTime = false
 
-    init(
-        grammar: DeadlineGrammar, chunks: [DeadlineChunk], context: DeadlineContext, scalars: [Unicode.Scalar],
-        text: String
-    ) {
-        (self.grammar, self.chunks, self.context, self.scalars, self.text) = (grammar, chunks, context, scalars, text)
+    init(grammar: DeadlineGrammar, chunks: [DeadlineChunk], context: DeadlineContext, text: String) {
+        (self.grammar, self.chunks, self.context, self.text) = (grammar, chunks, context, text)
     }
 
     /// What the chunks hold, sorted.
@@ -93,7 +89,8 @@ struct DeadlineComposer {
         grammar.tokens.contains { token in
             // «клуб «Янтарь»» is no January.
             token.kind == .word && token.lexeme == nil && DeadlineWordParter.isSlip(token.word)
-                && (token.range.lowerBound == 0 || !Self.isOpeningQuote(scalars[token.range.lowerBound - 1]))
+                && (token.range.lowerBound == 0
+                    || !Self.isOpeningQuote(grammar.text.printed[token.range.lowerBound - 1]))
         }
     }
 
@@ -305,12 +302,13 @@ struct DeadlineComposer {
         var upper = last.range.upperBound
         grammar.budget.spend(upper - lower)
         // Quotation marks and the dot of a short word at the ends are printed with their words.
+        let scalars = grammar.text.printed
         if lower > 0, Self.isOpeningQuote(scalars[lower - 1]) { lower -= 1 }
         if upper < scalars.count, Self.isClosingQuote(scalars[upper]) { upper += 1 }
-        if last.hasDot, upper < scalars.count, last.kind == .word, last.word.unicodeScalars.count <= 4 { upper += 1 }
-        var printed = String.UnicodeScalarView()
-        for scalar in scalars[lower..<upper] { printed.append(scalar == "\n" ? " " : scalar) }
-        return String(printed)
+        if last.hasDot, upper < scalars.count, last.kind == .word, last.word.count <= 4 { upper += 1 }
+        var bytes: [UInt8] = []
+        grammar.text.append(lower..<upper, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static func isOpeningQuote(_ scalar: Unicode.Scalar) -> Bool { "«\"„“".unicodeScalars.contains(scalar) }

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// The grammar of dates: what is before, after and between moments, and counted lists.
 ///
 /// | words | expression |
@@ -29,7 +31,7 @@ extension DeadlineGrammar {
             case .whole: sawWhole = true
             case .label: sawLabel = true
             // «у час канікул».
-            case .hour where tokens[index].word == "час" && index > start: break
+            case .hour where isWord("час", index) && index > start: break
             // «в дни каникул».
             case .unit(.day) where index > start && core(at: index + 1)?.rule == "holidays": break
             // «неделя с 18 по 22 ноября».
@@ -132,9 +134,8 @@ extension DeadlineGrammar {
         return ([.before(moment, includesMoment: includesMoment || isInclusive(end))], end, rule)
     }
 
-    private static let endings: Set<String> = [
-        "окончания", "окончанию", "завершения", "завершению", "заканчэння", "заканчэнню", "завяршэння", "завяршэнню",
-    ]
+    private static let endings: StemSet =
+        "окончания окончанию завершения завершению заканчэння заканчэнню завяршэння завяршэнню"
 
     /// What has a beginning and an end: a month, a year, a quarter, a term, holidays, «месяца».
     private mutating func edge(at index: Int) -> Read<Moment>? {

@@ -152,7 +152,7 @@ extension DeadlineGrammar {
         let index = lexeme(start) == .upTo ? start + 1 : start
         guard case .weekday(_, let isPlural) = lexeme(index), let list = weekdayList(at: index) else { return nil }
         // «по пн»; «по среду» ends a range.
-        guard isPlural || index > start && tokens[index].word.unicodeScalars.count == 2 else { return nil }
+        guard isPlural || index > start && tokens[index].word.count == 2 else { return nil }
         let recurrence = Recurrence(unit: .week, weekdays: list.days.map { Recurrence.WeekdayNumber(weekday: $0) })
         // «по вторникам каждого месяца» says no more than «по вторникам».
         var end = list.end

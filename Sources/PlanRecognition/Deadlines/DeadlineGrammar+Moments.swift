@@ -1,4 +1,5 @@
 import PlanModel
+import TextAnalysis
 
 /// The grammar of single moments.
 ///
@@ -100,8 +101,7 @@ extension DeadlineGrammar {
         guard month == index + 1, tokens[index].hasDot,
             tokens[month].range.lowerBound > tokens[index].range.upperBound + 1
         else { return false }
-        let word = tokens[month].word.unicodeScalars
-        return !tokens[month].hasDot && word.last != "я" && word.last != "а"
+        return !tokens[month].hasDot && !isGenitive(month)
     }
 
     /// A bare number of a day: `5`, `10-го числа`.
@@ -133,9 +133,13 @@ extension DeadlineGrammar {
 
     private mutating func wholeMonth(_ month: Int, at index: Int) -> Read<Moment>? {
         let end = isUnit(.month, index + 1) ? index + 2 : index + 1
-        let ending = tokens[index].word.unicodeScalars.last
-        return withYear(Moment(shape: .month, month: month, isGenitive: ending == "я" || ending == "а"), at: end)
+        return withYear(Moment(shape: .month, month: month, isGenitive: isGenitive(index)), at: end)
     }
+
+    /// «сентября», «марта», «лютага».
+    func isGenitive(_ month: Int) -> Bool { Self.genitive.end(tokens[month].word) }
+
+    private static let genitive: WordEndings = "я а"
 
     /// `начало сентября`, `конец месяца`; `начало – середина сентября` leaves the month to its neighbour.
     private mutating func partOfMonth(_ part: Int, at index: Int) -> Read<Moment>? {
@@ -178,9 +182,7 @@ extension DeadlineGrammar {
         return read
     }
 
-    private static let lengths: Set<String> = [
-        "недели", "недель", "декады", "декад", "тыдні", "тыдняў", "дэкады", "дэкад",
-    ]
+    private static let lengths: StemSet = "недели недель декады декад тыдні тыдняў дэкады дэкад"
 
     /// What a number counts, from the unit's word on.
     mutating func countedUnit(at start: Int, _ number: Int) -> Read<Moment>? {
@@ -199,7 +201,7 @@ extension DeadlineGrammar {
         }
         guard case .unit(let unit) = lexeme(index) else { return nil }
         // «2 пол. сентября»: the short form says half of a year only where no month stands behind it.
-        if unit == .half, tokens[index].word == "пол", month(index + 1) != nil || isUnit(.month, index + 1) {
+        if unit == .half, isWord("пол", index), month(index + 1) != nil || isUnit(.month, index + 1) {
             guard (1...2).contains(number) else { return nil }
             return inMonth(.halfOfMonth(number), at: index + 1)
         }
@@ -234,7 +236,7 @@ extension DeadlineGrammar {
         switch unit {
         case .year:
             // «г. Минск» is a town.
-            guard tokens[index].word.unicodeScalars.count > 2 else { return nil }
+            guard tokens[index].word.count > 2 else { return nil }
             return (Moment(shape: .year), index + 1)
         case .quarter, .half, .term:
             guard let (number, end) = nth(at: index + 1), number > 0 else { return nil }
@@ -336,10 +338,10 @@ extension DeadlineGrammar {
 
     /// `II четверть учебного года`, `1 полугодие года`: whose part it is, and no date of its own.
     private mutating func ownYear(at index: Int) -> Read<Moment.YearWords>? {
-        if lexeme(index) == .school, isUnit(.year, index + 1), tokens[index + 1].word != "год" {
+        if lexeme(index) == .school, isUnit(.year, index + 1), !isWord("год", index + 1) {
             return (.ownSchool, index + 2)
         }
-        guard isUnit(.year, index), tokens[index].word == "года" else { return nil }
+        guard isUnit(.year, index), isWord("года", index) else { return nil }
         return (.none, index + 1)
     }
 
@@ -347,9 +349,7 @@ extension DeadlineGrammar {
     mutating func skippingYearWords(_ start: Int) -> Int {
         var index = start
         // «2024/2025 у.г.», «н.г.»
-        if index < limit, tokens[index].word == "у" || tokens[index].word == "н", tokens[index].hasDot,
-            isUnit(.year, index + 1)
-        {
+        if isWord("у", index) || isWord("н", index), tokens[index].hasDot, isUnit(.year, index + 1) {
             return index + 2
         }
         if lexeme(index) == .school || lexeme(index) == .calendar {

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// The grammar of set phrases that name no date.
 ///
 /// | words | reading |
@@ -165,9 +167,8 @@ extension DeadlineGrammar {
         case .occasion: return (.event, phraseEnd(index + 1, takesDates: false), "event")
         case .inside:
             // «во время экскурсии», «падчас экскурсіі».
-            let next = tokens[min(index + 1, limit - 1)].word
-            let isDuring = tokens[index].word == "падчас" || next == "время" || next == "час"
-            guard isDuring, index + 1 < limit else { return nil }
+            guard index + 1 < limit, isWord("падчас", index) || isWord("время", index + 1) || isWord("час", index + 1)
+            else { return nil }
             return (.event, phraseEnd(index + 1, takesDates: false), "event")
         default: return nil
         }
@@ -198,10 +199,8 @@ extension DeadlineGrammar {
             }
             if !takesDates, index > start || kind == .word, beginsDate(index) {
                 // «по плану на сентябрь», «приказ от 15.09.2024» belong to the phrase.
-                let previous = tokens[index - 1].word
                 let belongs =
-                    ["на", "за", "от", "ад"].contains(tokens[index].word)
-                    || ["на", "за", "от", "ад"].contains(previous)
+                    Self.ofPhrases.contains(tokens[index].word) || Self.ofPhrases.contains(tokens[index - 1].word)
                 if !belongs || lexeme(index + 1) == .during { return index }
                 if let read = dates(at: index) {
                     index = max(read.end, index + 1)
@@ -212,4 +211,6 @@ extension DeadlineGrammar {
         }
         return index
     }
+
+    private static let ofPhrases: StemSet = "на за от ад"
 }

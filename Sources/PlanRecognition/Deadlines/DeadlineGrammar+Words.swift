@@ -157,10 +157,10 @@ extension DeadlineGrammar {
         return true
     }
 
-    private static let anniversaries: Set<String> = ["лет", "летия", "летие", "гадоў", "годдзя"]
+    private static let anniversaries: StemSet = "лет летия летие гадоў годдзя"
 
     /// Places that are often named after a day.
-    private static let namesakes: Set<String> = ["парк", "парке", "парку", "сквер", "сквере", "скверы"]
+    private static let namesakes: StemSet = "парк парке парку сквер сквере скверы"
 
     // MARK: Numbers
 
@@ -172,34 +172,26 @@ extension DeadlineGrammar {
         return Self.numberedWords[tokens[index].word]
     }
 
-    private static let numberedWords: [String: NumberedWord] = {
-        var words: [String: NumberedWord] = [:]
-        func add(_ sense: NumberedWord, _ list: String) {
-            for word in list.split(separator: " ") { words[String(word)] = sense }
-        }
-        add(
-            .one,
-            "кабинет кабинета кабинете аудитория аудитории зал зале зала школа школе школы школу сш бш нш гимназия")
-        add(.one, "гимназии лицей лицее сад саду корпус корпусе этаж этаже дом доме д отряд отряда отряде блок блоке")
-        add(
-            .one, "секция секции подъезд подъезде участок участке цех цеха цехе общежитие общежитии группа группе класс"
-        )
-        add(.one, "кабінет кабінета кабінеце аўдыторыя аўдыторыі зала зале школа школе гімназія гімназіі ліцэй ліцэі")
-        add(.one, "сад садзе корпус корпусе паверх паверсе дом доме атрад атрадзе блок блоку клас група групе ячейка")
-        add(
-            .many,
-            "каб ауд аўд кабинеты кабинетах кабинетов залы залах аудитории аудиториях школы школах классы классах")
-        add(.many, "кабінеты кабінетах кабінетаў аўдыторыі аўдыторыях гимназии лицеи дома")
-        add(
-            .house,
-            "ул улица улице пр просп проспект проспекте пер переулок переулке пл площадь площади бульвар бульваре")
-        add(.house, "шоссе наб набережная набережной тракт вул вуліца вуліцы пр-т праспект праспекце завулак завулку")
-        add(.house, "плошча плошчы бульвары набярэжная")
-        return words
-    }()
+    private static let numberedWords = StemTable<NumberedWord>([
+        .one: """
+        кабинет кабинета кабинете аудитория зал зале зала школа школе школу сш бш нш гимназия лицей лицее сад
+        саду корпус корпусе этаж этаже дом доме д отряд отряда отряде блок блоке секция секции подъезд подъезде
+        участок участке цех цеха цехе общежитие общежитии группа группе класс кабінет кабінета кабінеце
+        аўдыторыя гімназія гімназіі ліцэй ліцэі садзе паверх паверсе атрад атрадзе блоку клас група групе ячейка
+        """,
+        .many: """
+        каб ауд аўд кабинеты кабинетах кабинетов залы залах аудитории аудиториях школы школах классы классах
+        кабінеты кабінетах кабінетаў аўдыторыі аўдыторыях гимназии лицеи дома
+        """,
+        .house: """
+        ул улица улице пр просп проспект проспекте пер переулок переулке пл площадь площади бульвар бульваре
+        шоссе наб набережная набережной тракт вул вуліца вуліцы пр-т праспект праспекце завулак завулку плошча
+        плошчы бульвары набярэжная
+        """,
+    ])
 
     /// Rooms whose numbers have dots: «каб. 2.10».
-    private static let rooms: Set<String> = ["каб", "ауд", "аўд", "кабинет", "кабинете", "кабінет", "кабінеце"]
+    private static let rooms: StemSet = "каб ауд аўд кабинет кабинете кабінет кабінеце"
 
     /// Whether a number belongs to the words before it and not to a date.
     ///
@@ -228,9 +220,7 @@ extension DeadlineGrammar {
         guard tokens[index].digits <= 2 else { return false }
         if time(at: index, followsDay: false) != nil { return false }
         // «каб. 12 октябрь»: a day has its month in the genitive.
-        if takes, month(index + 1) != nil, let last = tokens[index + 1].word.unicodeScalars.last, last != "я",
-            last != "а"
-        {
+        if takes, month(index + 1) != nil, !isGenitive(index + 1) {
             hasNumberOfEither = hasNumberOfEither || tokens[index + 1].hasDot
             tokensOfWords.insert(index)
             return true
@@ -318,9 +308,8 @@ extension DeadlineGrammar {
 
     /// «9А», «11Б»: one letter right behind a number.
     private mutating func isClassLetter(_ index: Int) -> Bool {
-        kind(index) == .word && tokens[index].word.unicodeScalars.count == 1 && index > 0
+        kind(index) == .word && tokens[index].word.count == 1 && index > 0
             && tokens[index].range.lowerBound == tokens[index - 1].range.upperBound
-            && "абвгдежз".unicodeScalars.contains(where: { tokens[index].word.unicodeScalars.first == $0 })
-            && kind(index - 1) != .word
+            && "абвгдежз".utf16.contains { tokens[index].word.first == $0 } && kind(index - 1) != .word
     }
 }

@@ -15,6 +15,7 @@ import TextAnalysis
 /// Each rule has the shape `at:` → what it read and where that ends, and runs once at each place (``RuleMemo``). The steps
 /// are counted, and a cell that takes too many is given up (``RecognitionLimits``).
 struct DeadlineGrammar {
+    let text: TokenizedText
     let tokens: [DeadlineToken]
     /// Where the tokens end that may be read now: nothing in a bracket may reach beyond it.
     private(set) var limit: Int
@@ -34,7 +35,8 @@ struct DeadlineGrammar {
     /// Whether some number may belong to the words before it or to the date behind it: «Стадион 12, 13 сентября».
     var hasNumberOfEither = false
 
-    init(tokens: [DeadlineToken], budget: StepBudget) {
+    init(text: TokenizedText, tokens: [DeadlineToken], budget: StepBudget) {
+        self.text = text
         self.tokens = tokens
         self.budget = budget
         limit = tokens.count
@@ -53,6 +55,12 @@ struct DeadlineGrammar {
         return index < limit ? tokens[index].lexeme : nil
     }
 
+    /// Whether the word at a place is this one, in its compared form.
+    mutating func isWord(_ word: String, _ index: Int) -> Bool {
+        steps &+= 1
+        return index < limit && tokens[index].word.elementsEqual(word.utf16)
+    }
+
     mutating func isUnit(_ unit: DeadlineUnit, _ index: Int) -> Bool { lexeme(index) == .unit(unit) }
 
     /// The number at a place, where it has so many digits at most.
@@ -63,7 +71,7 @@ struct DeadlineGrammar {
 
     /// A year of four digits.
     mutating func year(_ index: Int) -> Int? {
-        guard case .number(let value) = kind(index), tokens[index].digits == 4, DeadlineTokenizer.isYear(value)
+        guard case .number(let value) = kind(index), tokens[index].digits == 4, FigureDate.isYear(value)
         else { return nil }
         return value
     }
@@ -76,7 +84,7 @@ struct DeadlineGrammar {
     /// Whether the cell is written in capitals, which then say nothing.
     private(set) lazy var isAllCapitals: Bool = {
         budget.spend(tokens.count)
-        return !tokens.contains { $0.kind == .word && $0.word.unicodeScalars.count > 2 && !$0.isCapital }
+        return !tokens.contains { $0.kind == .word && $0.word.count > 2 && !$0.isCapital }
             && tokens.contains { $0.kind == .word && $0.isUpper }
     }()
 

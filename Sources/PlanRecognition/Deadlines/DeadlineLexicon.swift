@@ -4,110 +4,36 @@ import TextAnalysis
 ///
 /// A new word is one more in its line. Words stand as they are compared: lower case, `е` for `ё`.
 enum DeadlineLexicon {
-    /// The meaning of a word; nil where it is unknown.
-    static func lexeme(of word: some StringProtocol) -> DeadlineLexeme? {
-        var hash = WordHash()
-        for byte in word.utf8 { hash.add(byte) }
-        return lexeme(of: hash)
-    }
-
-    /// The meaning of the word with this hash.
-    static func lexeme(of hash: WordHash) -> DeadlineLexeme? { lexemes[hash.value] }
+    /// The meaning of a word in its compared form; nil where it is unknown.
+    static func lexeme(of word: ArraySlice<UInt16>) -> DeadlineLexeme? { table[word] }
 
     /// The meanings of short forms whose full word the lexicon knows.
-    static func shortForms(_ abbreviations: [String: String]) -> [String: DeadlineLexeme] {
-        var meanings: [String: DeadlineLexeme] = [:]
+    static func shortForms(_ abbreviations: [String: String]) -> [[UInt16]: DeadlineLexeme] {
+        var meanings: [[UInt16]: DeadlineLexeme] = [:]
         for (short, full) in abbreviations {
-            func compared(_ text: String) -> String {
-                DeadlineTokenizer.compared(Array(CellText.folded(text).unicodeScalars.filter { $0 != "." })[...])
+            func compared(_ text: String) -> [UInt16] {
+                TokenizedText(text.replacing(".", with: ""), foldsTwinWords: true).compared
             }
             let word = compared(short)
-            if !word.unicodeScalars.contains(" "), let lexeme = lexeme(of: compared(full)) { meanings[word] = lexeme }
+            if !word.contains(0x20), let lexeme = lexeme(of: compared(full)[...]) { meanings[word] = lexeme }
         }
         return meanings
     }
 
-    /// The meanings by the words' hashes, built on first use, once a process.
-    ///
-    /// Hashes instead of strings: the table stands in a fifth of the time, which a small file's reading would feel.
-    /// That a word outside the table has the hash of one inside it happens once in 2^53 words.
-    private static let lexemes: [UInt64: DeadlineLexeme] = {
-        var lexemes: [UInt64: DeadlineLexeme] = [:]
-        lexemes.reserveCapacity(2_000)
-        func add(_ lexeme: DeadlineLexeme, _ words: String, after stem: WordHash = WordHash()) {
-            var hash = stem
-            // An array: a string's own view takes three times as long over a byte.
-            for byte in Array(words.utf8) {
-                if byte == UInt8(ascii: " ") {
-                    lexemes[hash.value] = lexeme
-                    hash = stem
-                } else {
-                    hash.add(byte)
-                }
-            }
-            lexemes[hash.value] = lexeme
-        }
-        for (lexeme, words) in times + grammar + phrases { add(lexeme, words) }
-        for (lexeme, stems, endings) in inflected {
-            for stem in stems.split(separator: " ") {
-                var hash = WordHash()
-                for byte in stem.utf8 { hash.add(byte) }
-                add(lexeme, endings, after: hash)
-            }
-        }
-        return lexemes
-    }()
+    /// No word of the lexicon has more letters.
+    static let longestWord = 20
 
-    /// FNV-1a, 64 bits.
-    struct WordHash {
-        private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+    private static let table = StemTable(calendar + times + grammar + phrases, inflected: inflected)
 
-        mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    /// Months and days of the week.
+    static var calendar: [(DeadlineLexeme, String)] {
+        CalendarWords.months.map { (.month($0), $1) }
+            + CalendarWords.weekdays.map { (.weekday($0, plural: false), $1) }
+            + CalendarWords.everyWeekday.map { (.weekday($0, plural: true), $1) }
     }
 
-    /// Months, days of the week, units of time.
+    /// Units of time.
     static let times: [(DeadlineLexeme, String)] = [
-        (
-            .month(1),
-            "январь января январе январю январем янв январ студзень студзеня студзені студзеню студзенем студз"
-        ),
-        (.month(2), "февраль февраля феврале февралю февралем фев февр феврал люты лютага лютым лютаму лют"),
-        (.month(3), "март марта марте марту мартом мар сакавік сакавіка сакавіку сакавіком сак сакав"),
-        (.month(4), "апрель апреля апреле апрелю апрелем апр апрел красавік красавіка красавіку красавіком крас"),
-        (.month(5), "май мая мае маю маем маі маем трав травень траўня траўні траўнем"),
-        (.month(6), "июнь июня июне июню июнем июн чэрвень чэрвеня чэрвені чэрвеню чэрвенем чэрв"),
-        (.month(7), "июль июля июле июлю июлем июл ліпень ліпеня ліпені ліпеню ліпенем ліп"),
-        (.month(8), "август августа августе августу августом авг жнівень жніўня жніўні жніўню жніўнем жн жнів"),
-        (.month(9), "сентябрь сентября сентябре сентябрю сентябрем сен сент сентяб сентябр"),
-        (.month(9), "верасень верасня верасні верасню вераснем верасьня верасьні вер верас"),
-        (.month(10), "октябрь октября октябре октябрю октябрем окт октяб октябр"),
-        (.month(10), "кастрычнік кастрычніка кастрычніку кастрычнікам кастр кастрыч"),
-        (.month(11), "ноябрь ноября ноябре ноябрю ноябрем ноя нояб ноябр"),
-        (.month(11), "лістапад лістапада лістападзе лістападу лістападам ліст лістап"),
-        (.month(12), "декабрь декабря декабре декабрю декабрем дек декаб декабр"),
-        (.month(12), "снежань снежня снежні снежню снежнем сьнежань сьнежня снеж"),
-
-        (.weekday(1, plural: false), "понедельник понедельника понедельнику понедельником понедельнике пн пон понед"),
-        (.weekday(1, plural: false), "панядзелак панядзелка панядзелку"),
-        (.weekday(1, plural: true), "понедельники понедельников понедельникам понедельниках"),
-        (.weekday(1, plural: true), "панядзелкі панядзелкаў панядзелкам панядзелках"),
-        (.weekday(2, plural: false), "вторник вторника вторнику вторником вторнике вт аўторак аўторка аўторку аўт"),
-        (.weekday(2, plural: true), "вторники вторников вторникам вторниках аўторкі аўторкаў аўторкам аўторках"),
-        (.weekday(3, plural: false), "среда среды среде среду средой ср серада серады серадзе сераду серадой"),
-        (.weekday(3, plural: true), "средам средах серадам серадах"),
-        (.weekday(4, plural: false), "четверг четверга четвергу четвергом четверге чт чацвер чацвярга чацвяргу чц"),
-        (.weekday(4, plural: true), "четверги четвергов четвергам четвергах чацвяргі чацвяргоў чацвяргам чацвяргах"),
-        (
-            .weekday(5, plural: false),
-            "пятница пятницы пятнице пятницу пятницей пт пятн пятніца пятніцы пятніцу пятніцай"
-        ),
-        (.weekday(5, plural: true), "пятницам пятницах пятніцам пятніцах"),
-        (.weekday(6, plural: false), "суббота субботы субботе субботу субботой сб субб субота суботы суботу суботай"),
-        (.weekday(6, plural: true), "субботам субботах суботам суботах"),
-        (.weekday(7, plural: false), "воскресенье воскресенья воскресенью воскресеньем вс воскр воскресение"),
-        (.weekday(7, plural: false), "нядзеля нядзелі нядзелю нядзеляй нд"),
-        (.weekday(7, plural: true), "воскресеньям воскресеньях нядзелям нядзелях"),
-
         (.unit(.day), "день дня дню днем дне дни дней дням днями дн сутки суток сут дзень дні дзен дзеня"),
         (.unit(.week), "неделя недели неделе неделю неделей недель неделям неделях неделями нед"),
         (.unit(.week), "тыдзень тыдня тыдні тыдню тыднем тыдняў тыднях тыдням тыднямі тыд"),
@@ -130,7 +56,7 @@ enum DeadlineLexicon {
         ),
         (.unit(.half), "полгода полугода паўгода паўгоддзе паўгоддзя паўгоддзі паўгоддзю паўгоддзяў паўгоддзем"),
         (.unit(.semester), "семестр семестра семестре семестру триместр триместра триместре триместру"),
-        (.unit(.semester), "семестр семестра семестры трыместр трыместра трыместры"),
+        (.unit(.semester), "семестры трыместр трыместра трыместры"),
         (.unit(.year), "год года году годом годе годы годов лет г гг годзе годам гады гадоў гадах"),
 
         (.adverb(.day), "ежедневно ежедн каждодневно штодзень штодня штодзенна"),
@@ -146,7 +72,7 @@ enum DeadlineLexicon {
     ]
 
     /// Prepositions, conjunctions, numerals, and other words of the grammar.
-    private static let grammar: [(DeadlineLexeme, String)] = [
+    static let grammar: [(DeadlineLexeme, String)] = [
         (.from, "с со от з са ад"),
         (.upTo, "по па"),
         (.until, "до да"),
@@ -154,7 +80,7 @@ enum DeadlineLexicon {
         (.inside, "в во у ў на за падчас"),
         (.after, "после пасля"),
         (.starting, "начиная пачынаючы"),
-        (.and, "и й і i ды"),
+        (.and, "и й і ды"),
         (.or, "или либо ці або альбо"),
         (.not, "не ня"),
         (.later, "позднее позже поздней пазней пазнее"),
@@ -162,7 +88,7 @@ enum DeadlineLexicon {
         (.rarer, "реже менее меньше радзей менш"),
         (.than, "чем чым"),
         (.inclusive, "включительно включ вкл уключна ўключна"),
-        (.label, "срок сроки срока сроком дата даты датой тэрмін тэрміны время исполнения проведения выполнения"),
+        (.label, "срок сроки срока сроком дата даты датой тэрмін тэрміны время исполнения проведения"),
         (.label, "выканання правядзення"),
         (.periodWord, "период периода периоде периоду перыяд перыяду перыядзе"),
         (.project, "реализации действия проекта программы рэалізацыі дзеяння праекта праграмы плана выполнения"),
@@ -188,21 +114,23 @@ enum DeadlineLexicon {
         (.part(3), "конец конца конце концу концом канцом канец канца канцы канцу"),
         (.halfOf, "половина половины половине половину палова паловы палове палову"),
         (.cardinal(1), "один одного одному одна одну одной адзін аднаго аднаму адна адну адной"),
-        (.cardinal(2), "два две двух двум дзве двум"),
+        (.cardinal(2), "два две двух двум дзве"),
         (.cardinal(3), "три трех трем тры трох тром"),
         (.cardinal(4), "четыре четырех чатыры чатырох"),
         (.cardinal(5), "пять пяти пяць пяці"),
         (.cardinal(6), "шесть шести шэсць шасці"),
         (.tens(20), "двадцать дваццаць"),
         (.tens(30), "тридцать трыццаць"),
-        (.hour, "час часа часов час ч гадзіна гадзіны гадзін гадз"),
+        (.season(.autumn), "осен восен"), (.season(.winter), "зим"), (.season(.spring), "весен вясн"),
+        (.hour, "час часа часов ч гадзіна гадзіны гадзін гадз"),
         (.minute, "мин минут минуты м хвілін хвіліны хв"),
     ]
 
     /// Stems with their endings: adjectives and ordinals.
-    private static let inflected: [(DeadlineLexeme, stems: String, endings: String)] = {
-        let hard = "ый ая ое ого ой ую ом ому ые ых ым ыми ы ае ага ай аму ыя"
-        var inflected: [(DeadlineLexeme, stems: String, endings: String)] = [
+    private static let inflected: [(DeadlineLexeme, stems: String, endings: WordEndings)] = {
+        let hard: WordEndings = "ый ая ое ого ой ую ом ому ые ых ым ыми ы ае ага ай аму ыя"
+        let soft: WordEndings = "ие их ими им ія іх ім імі"
+        var inflected: [(DeadlineLexeme, stems: String, endings: WordEndings)] = [
             (.ordinal(1), "перв перш", hard),
             (.ordinal(2), "втор", hard),
             (.ordinal(2), "друг", "і ая ое ога ой ую ім ія іх"),
@@ -217,27 +145,20 @@ enum DeadlineLexicon {
             (.ordinal(10), "десят дзясят", hard),
             (.ordinal(20), "двадцат дваццат", hard),
             (.ordinal(30), "тридцат трыццат", hard),
-            (.school, "учебн", hard), (.school, "навучальн", hard), (.school, "вучэбн", hard),
+            (.school, "учебн навучальн вучэбн", hard),
             (.calendar, "календарн каляндарн", hard),
-            (.season(.autumn), "осен восен", ""), (.season(.winter), "зим", ""), (.season(.spring), "весен вясн", ""),
-            (.season(.autumn), "осенн", "ие их ими им"), (.season(.autumn), "восеньск", "ія іх ім імі"),
-            (.season(.autumn), "асенн", "ія іх ім"),
-            (.season(.winter), "зимн", "ие их ими им"), (.season(.winter), "зімн", "ія іх ім"),
-            (.season(.winter), "зімов", "ыя ых ым"),
-            (.season(.spring), "весенн", "ие их ими им"),
-            (.season(.spring), "вясенн веснав веснов", "ія іх ім ыя ых ым"),
-            (.season(.spring), "вяснов", "ыя ых ым"),
-            (.season(.summer), "летн", "ие их ими им ія іх ім"),
+            (.season(.autumn), "осенн восеньск асенн", soft),
+            (.season(.winter), "зимн зімн", soft), (.season(.winter), "зімов", "ыя ых ым"),
+            (.season(.spring), "весенн вясенн", soft), (.season(.spring), "веснав веснов вяснов", "ыя ых ым"),
+            (.season(.summer), "летн", soft),
             (.holidays, "каникулярн канікулярн", hard),
         ]
-        let teens = "одиннадцат двенадцат тринадцат четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат"
-        let belarusianTeens =
-            "адзінаццат дванаццат трынаццат чатырнаццат пятнаццат шаснаццат сямнаццат васямнаццат дзевятнаццат"
-        for list in [teens, belarusianTeens] {
-            for (index, stem) in list.split(separator: " ").enumerated() {
-                inflected.append((.ordinal(11 + index), String(stem), hard))
-            }
-        }
+        let teens = [
+            "одиннадцат адзінаццат", "двенадцат дванаццат", "тринадцат трынаццат", "четырнадцат чатырнаццат",
+            "пятнадцат пятнаццат", "шестнадцат шаснаццат", "семнадцат сямнаццат", "восемнадцат васямнаццат",
+            "девятнадцат дзевятнаццат",
+        ]
+        for (index, stems) in teens.enumerated() { inflected.append((.ordinal(11 + index), stems, hard)) }
         return inflected
     }()
 }

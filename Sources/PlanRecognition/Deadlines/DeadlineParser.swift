@@ -109,12 +109,13 @@ public struct DeadlineParser: Sendable {
     /// The bounds of what is read.
     let limits: RecognitionLimits
     /// What the profile's short forms mean.
-    private let shortForms: [String: DeadlineLexeme]
+    private let shortForms: [[UInt16]: DeadlineLexeme]
 
     /// The grammar over a text's tokens.
-    func grammar(of scalars: [Unicode.Scalar], budget: StepBudget) -> DeadlineGrammar {
-        let tokens = DeadlineTokenizer.tokens(of: scalars, shortForms: shortForms, budget: budget)
-        return DeadlineGrammar(tokens: tokens, budget: budget)
+    func grammar(of words: String, budget: StepBudget) -> DeadlineGrammar {
+        let text = TokenizedText(words, foldsTwinWords: true)
+        let tokens = DeadlineTokenizer.tokens(of: text, shortForms: shortForms, budget: budget)
+        return DeadlineGrammar(text: text, tokens: tokens, budget: budget)
     }
 
     /// Reads a cell's text; nil where it is empty.
@@ -135,19 +136,17 @@ public struct DeadlineParser: Sendable {
     func read(_ text: String, _ budget: StepBudget) -> DeadlineReading? {
         let lines = CellText.lines(text)
         guard !lines.isEmpty else { return nil }
-        let scalars = Array(lines.unicodeScalars)
-        var grammar = grammar(of: scalars, budget: budget)
+        var grammar = grammar(of: lines, budget: budget)
         let chunks = grammar.chunks()
-        var composer = DeadlineComposer(
-            grammar: grammar, chunks: chunks, context: context, scalars: scalars,
-            text: lines.utf8.contains(0x0A) ? Self.printed(scalars, grammar.tokens) : lines)
+        let text = lines.utf8.contains(0x0A) ? Self.printed(grammar.text.printed, grammar.tokens) : lines
+        var composer = DeadlineComposer(grammar: grammar, chunks: chunks, context: context, text: text)
         return composer.reading()
     }
 
     /// The words of a cell of several lines in one: a line broken inside a word that the lexicon knows is joined
     /// (`plan-data.md`, “Text”), any other becomes a space.
     private static func printed(_ scalars: [Unicode.Scalar], _ tokens: [DeadlineToken]) -> String {
-        var printed = String.UnicodeScalarView()
+        var printed: [Unicode.Scalar] = []
         var broken = tokens.lazy.filter { $0.kind == .word && $0.isMended }.map(\.range).makeIterator()
         var word = broken.next()
         for (index, scalar) in scalars.enumerated() {
@@ -160,6 +159,6 @@ public struct DeadlineParser: Sendable {
             if scalar == "\n" || isBeforeBreak && Letters.isDash(scalar) { continue }
             printed.append(scalar)
         }
-        return String(printed)
+        return String(scalars: printed)
     }
 }

@@ -26,8 +26,8 @@ struct DeadlineToken: Sendable, Hashable {
     var kind: Kind
     /// What the word means, where the lexicon knows it.
     var lexeme: DeadlineLexeme?
-    /// The word as compared: lower case, Cyrillic letters for their Latin look-alikes; empty for other tokens.
-    var word = ""
+    /// The word as it is compared; empty for other tokens.
+    var word: ArraySlice<UInt16> = []
     /// The value of a word that may be a roman numeral.
     var roman: Int?
     /// How many digits a number has.

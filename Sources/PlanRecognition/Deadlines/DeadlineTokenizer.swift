@@ -1,470 +1,276 @@
 import TextAnalysis
 
-/// Cuts a deadline cell into tokens in one pass over its scalars.
+/// Groups the tokens of a deadline cell's text into those of its grammar: dates in figures, ordinals, short forms.
 ///
 /// | mishap | how it is read |
 /// | --- | --- |
 /// | `2024/2025учебного`, `2024г.`, `25сентября` | a digit and a letter are never one token |
-/// | `25.04.13.`, `25. 04. 2013`, `25.04 2013`, `25..04.2013` | one date |
-/// | `12.XI.2024`, `2024.11.12`, `12,11,2024`, `12/11/2024` | one date |
+/// | `25.04.13.`, `25. 04. 2013`, `12.XI.2024`, `12,11,2024` | one date (``FigureDate``) |
+/// | `2-янеделя`, `Iполугодие`, `началаII` | two words |
 /// | `1 октября..15 октября` | a dash between |
 /// | `Cентябрь` (Latin C), `ВEРАСЕНЬ`, `MAPT` | Cyrillic words |
-/// | `й` as `и` + U+0306 | one letter |
 /// | `Сентябр⏎ьдекабр⏎ь`, `сен-⏎тябрь` | pieces that give a known word together are that word |
 struct DeadlineTokenizer {
-    private let scalars: [Unicode.Scalar]
-    private var position = 0
+    private var text: TokenizedText
+    /// The place of the text's token that is next.
+    private var index = 0
     private var tokens: [DeadlineToken] = []
     private var startsLine = false
-    /// The scalars looked at.
-    private var steps = 0
 
-    /// The tokens of a text whose white space is in order, line breaks kept.
+    /// The tokens of a text.
     ///
     /// - Parameters:
-    ///   - scalars: the text's.
+    ///   - text: one whose words of nothing but look-alikes are Cyrillic.
     ///   - shortForms: words that the profile adds to the lexicon.
     ///   - budget: counts the scalars looked at.
     static func tokens(
-        of scalars: [Unicode.Scalar], shortForms: [String: DeadlineLexeme] = [:], budget: StepBudget
+        of text: TokenizedText, shortForms: [[UInt16]: DeadlineLexeme] = [:], budget: StepBudget
     ) -> [DeadlineToken] {
-        var tokenizer = DeadlineTokenizer(scalars: scalars)
+        var tokenizer = DeadlineTokenizer(text: text)
+        // Each is looked at when the text is cut, as a letter of a token, and when its word is looked up.
+        budget.spend(3 * text.printed.count)
         tokenizer.run()
-        budget.spend(tokenizer.steps)
         if !shortForms.isEmpty {
             for index in tokenizer.tokens.indices where tokenizer.tokens[index].kind == .word {
-                if let lexeme = shortForms[tokenizer.tokens[index].word] { tokenizer.tokens[index].lexeme = lexeme }
+                if let lexeme = shortForms[Array(tokenizer.tokens[index].word)] {
+                    tokenizer.tokens[index].lexeme = lexeme
+                }
             }
         }
         return DeadlineWordJoiner.joined(tokenizer.tokens, budget: budget)
     }
 
-    private init(scalars: [Unicode.Scalar]) {
-        self.scalars = scalars
-        tokens.reserveCapacity(scalars.count / 4 + 2)
+    private init(text: TokenizedText) {
+        self.text = text
+        tokens.reserveCapacity(text.tokens.count)
     }
 
     private mutating func run() {
-        while position < scalars.count {
-            steps += 1
-            let scalar = scalars[position]
-            switch scalar.value {
-            case 0x0A:
+        while index < text.tokens.count {
+            switch text.tokens[index].kind {
+            case .lineBreak:
                 startsLine = true
-                position += 1
-            case 0x2E, 0x2026:
-                dots()
-            case 0x20, 0x2A, 0x0300...0x036F, 0xB7, 0x2022, 0x2023, 0x25AA, 0x25CF, 0x25E6:
-                // Dots that belong to a date or a short word were taken with it; stars and bullets say nothing.
-                position += 1
-            case 0x30...0x39: number()
-            default:
-                if Self.isLetter(scalar) { word() } else { mark(scalar) }
+                index += 1
+            case .number: number()
+            case .word: word()
+            case .mark: mark()
             }
         }
     }
 
+    /// Where a token ends: behind one of the text's tokens, or within it.
+    private struct End {
+        /// The place behind the last of the text's tokens.
+        var place: Int
+        /// How many letters of that token belong to the other, where others are another word's.
+        var letters: Int?
+    }
+
+    /// Adds a token made of the text's tokens up to a place.
     private mutating func add(
-        _ kind: DeadlineToken.Kind, upTo end: Int, _ more: (inout DeadlineToken) -> Void = { _ in }
+        _ kind: DeadlineToken.Kind, upTo place: Int, _ more: (inout DeadlineToken) -> Void = { _ in }
     ) {
-        var token = DeadlineToken(kind: kind, range: position..<end)
+        add(kind, upTo: End(place: place), more)
+    }
+
+    private mutating func add(
+        _ kind: DeadlineToken.Kind, upTo end: End, _ more: (inout DeadlineToken) -> Void = { _ in }
+    ) {
+        let start = text.tokens[index].start
+        if let letters = end.letters {
+            index = end.place - 1
+            text.cut(index, behind: letters)
+        } else {
+            index = end.place
+        }
+        let endOfRange = end.letters == nil ? text.tokens[index - 1].end : text.tokens[index].start
+        var token = DeadlineToken(kind: kind, range: start..<endOfRange)
         token.startsLine = startsLine
         more(&token)
         tokens.append(token)
         startsLine = false
-        position = end
     }
 
     // MARK: Marks
 
-    /// Two dots or more with a figure or a word on either side part them as a dash does.
+    private mutating func mark() {
+        let kind: DeadlineToken.Kind
+        switch text.tokens[index].mark {
+        case 0x2E, 0x2026: return dots()
+        // Stars, bullets and accents without a letter say nothing.
+        case 0x2A, 0xB7, 0x0300...0x036F, 0x2022, 0x2023, 0x25AA, 0x25CF, 0x25E6:
+            index += 1
+            return
+        case 0x2C: kind = .comma
+        case 0x3B: kind = .semicolon
+        case 0x3A: kind = .colon
+        case 0x2F, 0x5C, 0x7C: kind = .slash
+        case 0x28, 0x5B, 0x7B: kind = .open
+        case 0x29, 0x5D, 0x7D: kind = .close
+        case 0x22, 0x27:
+            if quotedNumber() { return }
+            kind = .quote
+        case 0x2116: kind = .numero
+        case 0x5F: return add(.blank, upTo: blankEnd())
+        case 0x2D: kind = .dash
+        default: kind = .other
+        }
+        add(kind, upTo: index + 1)
+    }
+
+    /// Two dots or more with a figure or a word on either side part them as a dash does; others say nothing.
     private mutating func dots() {
-        var end = position
-        while end < scalars.count, scalars[end] == "." || scalars[end] == "…" { end += 1 }
-        let isRun = end - position > 1 || scalars[position] == "…"
-        let next = skippingSpaces(end)
-        let parts =
-            next < scalars.count && (Self.isLetter(scalars[next]) || (0x30...0x39).contains(scalars[next].value))
+        var end = index + 1
+        while text.isTightMark(".", end) || text.isTightMark("…", end) { end += 1 }
+        let isRun = end - index > 1 || text.tokens[index].isMark("…")
+        let next = text.skippingBreaks(end)
+        let parts = next < text.tokens.count && text.tokens[next].kind != .mark
         let follows =
             switch tokens.last?.kind {
             case .word, .number, .date, .monthYear: true
             default: false
             }
         guard isRun, parts, follows else {
-            position = end
+            index = end
             return
         }
         add(.dash, upTo: end)
     }
 
-    private mutating func mark(_ scalar: Unicode.Scalar) {
-        let kind: DeadlineToken.Kind
-        switch scalar {
-        case ",": kind = .comma
-        case ";": kind = .semicolon
-        case ":": kind = .colon
-        case "/", "\\", "|": kind = .slash
-        case "(", "[", "{": kind = .open
-        case ")", "]", "}": kind = .close
-        case "\"", "«", "»", "„", "“", "”", "‟", "'", "’":
-            if quotedNumber() { return }
-            kind = .quote
-        case "№": kind = .numero
-        case "_":
-            var end = position
-            while end < scalars.count, scalars[end] == "_" || scalars[end] == " " && next(end) == "_" { end += 1 }
-            return add(.blank, upTo: end)
-        default:
-            kind = Letters.isDash(scalar) ? .dash : .other
-        }
-        add(kind, upTo: position + 1)
+    /// Where a gap to be filled in ends, spaces between its lines included.
+    private func blankEnd() -> Int {
+        var end = index + 1
+        while end < text.tokens.count, text.tokens[end].isMark("_") { end += 1 }
+        return end
     }
-
-    private func next(_ index: Int) -> Unicode.Scalar? { index + 1 < scalars.count ? scalars[index + 1] : nil }
 
     /// `«15» октября`: the number with its quotation marks.
     private mutating func quotedNumber() -> Bool {
-        guard let number = digits(at: skippingSpaces(position + 1)), number.count <= 2 else { return false }
-        let close = skippingSpaces(number.end)
-        guard close < scalars.count, "\"»“”'’".unicodeScalars.contains(scalars[close]) else { return false }
-        add(.number(number.value), upTo: close + 1) { $0.digits = number.count }
+        let place = text.skippingBreaks(index + 1)
+        guard let number = text.number(place), number.digits <= 2 else { return false }
+        let close = text.skippingBreaks(place + 1)
+        guard close < text.tokens.count, text.tokens[close].isMark("\"") || text.tokens[close].isMark("'") else {
+            return false
+        }
+        add(.number(number.value), upTo: close + 1) { $0.digits = number.digits }
         return true
     }
 
     // MARK: Numbers
 
-    /// A run of digits: its value, how many there are, where it ends.
-    private struct Digits {
-        var value: Int
-        var count: Int
-        var end: Int
-    }
-
-    private mutating func digits(at start: Int) -> Digits? {
-        var value = 0
-        var index = start
-        while index < scalars.count, (0x30...0x39).contains(scalars[index].value) {
-            if index - start < 9 { value = value * 10 + Int(scalars[index].value - 0x30) }
-            index += 1
-        }
-        steps += index - start + 1
-        return index > start ? Digits(value: value, count: index - start, end: index) : nil
-    }
-
-    private mutating func skippingSpaces(_ start: Int) -> Int {
-        var index = start
-        while index < scalars.count, scalars[index] == " " || scalars[index] == "\n" { index += 1 }
-        steps += index - start + 1
-        return index
-    }
-
     private mutating func number() {
-        guard let first = digits(at: position) else { return }
-        if first.count <= 2 {
-            if let clock = clock(first) { return add(.clock, upTo: clock) }
-            if dotted(first) || romanMonth(first) { return }
+        guard let number = text.number(index) else { return }
+        if number.digits <= 2, let end = clockEnd(number) { return add(.clock, upTo: end) }
+        if let date = FigureDate(at: index, in: text) {
+            let kind: DeadlineToken.Kind =
+                switch date.kind {
+                case .day(let day, let month, let year): .date(day: day, month: month, year: year)
+                case .month(let month, let year): .monthYear(month: month, year: year)
+                case .none: .other
+                }
+            let hasDot = kind != .other && text.isTightMark(".", date.end)
+            return add(kind, upTo: hasDot ? date.end + 1 : date.end) { $0.digits = date.monthDigits }
         }
-        if separated(first) { return }
-        let end = ordinalEnd(first.end)
-        add(.number(first.value), upTo: end ?? first.end) {
-            $0.digits = first.count
+        let end = ordinalEnd(index + 1)
+        add(.number(number.value), upTo: end ?? End(place: index + 1)) {
+            $0.digits = number.digits
             $0.isOrdinal = end != nil
         }
-        if position < scalars.count, scalars[position] == "." { tokens[tokens.count - 1].hasDot = true }
+        if text.isTightMark(".", index) { tokens[tokens.count - 1].hasDot = true }
     }
 
     /// `14:45`.
-    private mutating func clock(_ hours: Digits) -> Int? {
-        guard hours.end < scalars.count, scalars[hours.end] == ":", let minutes = digits(at: hours.end + 1),
-            minutes.count == 2, minutes.value < 60, hours.value < 24
+    private func clockEnd(_ hours: TokenizedText.Number) -> Int? {
+        guard text.isTightMark(":", index + 1), text.isTight(index + 2), let minutes = text.number(index + 2),
+            minutes.digits == 2, minutes.value < 60, hours.value < 24
         else { return nil }
-        return minutes.end
-    }
-
-    /// `25.04.2013`, `25.04`, `10.2009`, with the spaces and the last dot that people put in.
-    private mutating func dotted(_ day: Digits) -> Bool {
-        guard let secondStart = afterDot(day.end, spaces: false) ?? afterDot(day.end, spaces: true),
-            let second = digits(at: secondStart)
-        else { return false }
-        let isTight = afterDot(day.end, spaces: false) != nil
-        if isTight, second.count == 4, Self.isYear(second.value) {
-            // «12.2024.15» is no date anyone writes.
-            if let more = afterDot(second.end, spaces: false), let digits = digits(at: more) {
-                add(.other, upTo: digits.end)
-                return true
-            }
-            add(.monthYear(month: day.value, year: second.value), upTo: lastDot(second.end))
-            return true
-        }
-        guard second.count <= 2 else { return false }
-        if let start = afterDot(second.end, spaces: false), let year = digits(at: start), isTight {
-            guard let value = Self.year(year) else {
-                add(.other, upTo: year.end)
-                return true
-            }
-            add(.date(day: day.value, month: second.value, year: value), upTo: lastDot(year.end))
-            return true
-        }
-        // Spaces inside a date only where a year of four digits makes sure that it is one.
-        let start = afterDot(second.end, spaces: true) ?? skippingSpaces(second.end)
-        if start > second.end, let year = digits(at: start), year.count == 4, Self.isYear(year.value) {
-            add(.date(day: day.value, month: second.value, year: year.value), upTo: lastDot(year.end))
-            return true
-        }
-        guard isTight else { return false }
-        add(.date(day: day.value, month: second.value, year: nil), upTo: lastDot(second.end)) {
-            $0.digits = second.count
-        }
-        return true
-    }
-
-    /// `12.XI`, `12.XI.2024`: a month in roman numerals, unless words go on behind it («1.I полугодие»).
-    private mutating func romanMonth(_ day: Digits) -> Bool {
-        guard day.end + 1 < scalars.count, scalars[day.end] == "." else { return false }
-        let end = wordEnd(day.end + 1)
-        guard end > day.end + 1, let month = Self.roman(scalars[(day.end + 1)..<end]) else { return false }
-        if let start = afterDot(end, spaces: false), let digits = digits(at: start), let year = Self.year(digits) {
-            add(.date(day: day.value, month: month, year: year), upTo: lastDot(digits.end))
-            return true
-        }
-        let next = skippingSpaces(lastDot(end))
-        guard next == scalars.count || !Self.isLetter(scalars[next]) else { return false }
-        add(.date(day: day.value, month: month, year: nil), upTo: lastDot(end))
-        return true
-    }
-
-    /// Where the number behind a dot begins.
-    private mutating func afterDot(_ index: Int, spaces: Bool) -> Int? {
-        var index = spaces ? skippingSpaces(index) : index
-        guard index < scalars.count, scalars[index] == "." else { return nil }
-        index += 1
-        if index < scalars.count, scalars[index] == "." { index += 1 }
-        if spaces { index = skippingSpaces(index) }
-        guard index < scalars.count, (0x30...0x39).contains(scalars[index].value) else { return nil }
-        return index
-    }
-
-    private func lastDot(_ index: Int) -> Int {
-        guard index < scalars.count, scalars[index] == "." else { return index }
-        return index + 1
-    }
-
-    /// `2013-04-25`, `2013.04.25`, `25-04-2013`, `25/04/2013`, `25,04,2013`, `04/2013`.
-    private mutating func separated(_ first: Digits) -> Bool {
-        guard first.end < scalars.count, first.count == 4 || first.count <= 2,
-            "/.,".unicodeScalars.contains(scalars[first.end]) || Letters.isDash(scalars[first.end]),
-            let second = digits(at: first.end + 1)
-        else { return false }
-        if scalars[first.end] == "/", second.count == 4, Self.isYear(second.value), (1...12).contains(first.value) {
-            add(.monthYear(month: first.value, year: second.value), upTo: second.end)
-            return true
-        }
-        guard second.count <= 2, second.end < scalars.count, scalars[second.end] == scalars[first.end],
-            let third = digits(at: second.end + 1)
-        else { return false }
-        if first.count == 4, Self.isYear(first.value), second.count == 2, third.count == 2 {
-            add(.date(day: third.value, month: second.value, year: first.value), upTo: third.end)
-            return true
-        }
-        guard first.count <= 2, third.count == 4, Self.isYear(third.value) else { return false }
-        add(.date(day: first.value, month: second.value, year: third.value), upTo: third.end)
-        return true
+        return index + 3
     }
 
     /// Where the ending of an ordinal number ends: `10-го`, `3я`; nil where there is none.
-    private mutating func ordinalEnd(_ start: Int) -> Int? {
-        guard start < scalars.count else { return nil }
-        let hasDash = Letters.isDash(scalars[start])
-        var index = hasDash ? start + 1 : start
-        let first = index
-        defer { steps += index - start }
-        while index < scalars.count, Self.isLetter(scalars[index]) || (0x0300...0x036F).contains(scalars[index].value) {
-            index += 1
-        }
-        guard index > first else { return nil }
+    private func ordinalEnd(_ place: Int) -> End? {
+        let hasDash = place < text.tokens.count && text.isTight(place) && text.tokens[place].isDash
+        let place = hasDash ? place + 1 : place
+        guard text.isTight(place), text.tokens[place].kind == .word else { return nil }
+        let letters = text.letters(text.tokens[place])
         let known = hasDash ? Self.dashedEndings : Self.endings
-        if index - first <= 5, known.contains(Self.compared(scalars[first..<index])) { return index }
+        if known.contains(letters) { return End(place: place + 1) }
         // «2-янеделя», «17гофевраля»: the space behind the ending was lost.
-        return (1...3).map { first + $0 }.first { end in
-            end + 4 <= index && known.contains(Self.compared(scalars[first..<end]))
-                && DeadlineLexicon.lexeme(of: Self.compared(scalars[end..<index])) != nil
+        let length = (1...3).first { length in
+            letters.count >= length + 4 && known.contains(letters.prefix(length))
+                && DeadlineLexicon.lexeme(of: letters.dropFirst(length)) != nil
         }
+        return length.map { End(place: place + 1, letters: $0) }
     }
 
-    private static let endings: Set<String> = ["го", "ый", "ий", "я", "ю", "ое", "ая", "ую", "ой", "га", "ае", "й"]
-    private static let dashedEndings: Set<String> = endings.union([
-        "е", "ого", "его", "ья", "ье", "ью", "ей", "му", "ому", "ем", "ом", "м", "х", "ых", "ага", "яга", "ы", "і",
-        "шы",
-        "гі", "ці", "тья", "тье", "тью", "тий", "тьего", "тьей", "ае", "яе", "яя", "юю", "ым", "ім", "им", "ти", "ми",
-    ])
-
-    static func isYear(_ value: Int) -> Bool { (1900...2099).contains(value) }
-
-    /// The year of a dotted date: four digits, or two for 1970…2069.
-    private static func year(_ digits: Digits) -> Int? {
-        switch digits.count {
-        case 4: isYear(digits.value) ? digits.value : nil
-        case 2: digits.value < 70 ? 2000 + digits.value : 1900 + digits.value
-        default: nil
-        }
-    }
+    private static let endings: StemSet = "го ый ий я ю ое ая ую ой га ае й"
+    private static let dashedEndings: StemSet = """
+        го ый ий я ю ое ая ую ой га ае й
+        е ого его ья ье ью ей му ому ем ом м х ых ага яга ы і шы гі ці тья тье тью тий тьего тьей яе яя юю ым ім им ти ми
+        """
 
     // MARK: Words
 
     private mutating func word() {
-        var end = wordEnd(position)
-        var word = Self.compared(scalars[position..<end])
-        // «теч-е», «уч-го»: a hyphen inside a short form.
-        if end < scalars.count, Letters.isDash(scalars[end]), end + 1 < scalars.count, Self.isLetter(scalars[end + 1]) {
-            let longEnd = wordEnd(end + 1)
-            let long = "\(word)-\(Self.compared(scalars[(end + 1)..<longEnd]))"
-            if DeadlineLexicon.lexeme(of: long) != nil {
-                word = long
-                end = longEnd
-            }
-        }
-        // «п/г».
-        if next(end - 1) == "/", end + 1 < scalars.count, Self.isLetter(scalars[end + 1]) {
-            let longEnd = wordEnd(end + 1)
-            let long = "\(word)/\(Self.compared(scalars[(end + 1)..<longEnd]))"
-            if DeadlineLexicon.lexeme(of: long) != nil {
-                word = long
-                end = longEnd
-            }
-        }
-        if let parting = romanBeside(position..<end) {
-            word = Self.compared(scalars[position..<parting])
-            end = parting
-        }
-        // «II-го полугодия».
-        let numeral = end
-        if end < scalars.count, Letters.isDash(scalars[end]), Self.roman(scalars[position..<end]) != nil,
-            let endingEnd = ordinalEnd(end)
+        let first = text.tokens[index]
+        var end = End(place: index + 1)
+        var word = text.letters(first)
+        var lexeme = DeadlineLexicon.lexeme(of: word)
+        // «теч-е», «уч-го», «п/г»: a hyphen or a slash inside a short form.
+        if text.isTightMark("-", index + 1) || text.isTightMark("/", index + 1), text.isTight(index + 2),
+            text.tokens[index + 2].kind == .word
         {
-            end = endingEnd
+            let whole = text.letters(index...(index + 2))
+            if let known = DeadlineLexicon.lexeme(of: whole) { (word, lexeme, end.place) = (whole, known, index + 3) }
         }
-        let isCapital = Self.isCapital(scalars[position])
-        let isUpper = isCapital && scalars[position..<end].allSatisfy { !Self.isLetter($0) || Self.isCapital($0) }
-        let roman = Self.roman(scalars[position..<numeral])
+        if lexeme == nil, let length = romanBeside(word) {
+            end.letters = length
+            word = word.prefix(length)
+            lexeme = DeadlineLexicon.lexeme(of: word)
+        }
+        let printed = text.letters(printed: index).prefix(word.count)
+        let roman = RomanNumeral.looseValue(of: printed)
+        // «II-го полугодия».
+        if roman != nil, text.isTightMark("-", end.place), let ending = ordinalEnd(end.place) { end = ending }
+        let isCapital = Letters.isUpper(text.printed[first.start])
         add(.word, upTo: end) {
             $0.word = word
-            $0.lexeme = DeadlineLexicon.lexeme(of: word)
+            $0.lexeme = lexeme
             $0.isCapital = isCapital
-            $0.isUpper = isUpper
+            $0.isUpper = isCapital && printed.allSatisfy { !Letters.isLower($0) }
             $0.roman = roman
         }
-        if position < scalars.count, scalars[position] == ".", next(position) != "." {
+        if text.isTightMark(".", index), !text.isTightMark(".", index + 1) {
             tokens[tokens.count - 1].hasDot = true
-            position += 1
+            index += 1
         }
     }
 
-    /// Where an unknown word is parted that a roman numeral begins or ends: «Iполугодие», «началаII».
-    private mutating func romanBeside(_ range: Range<Int>) -> Int? {
-        guard range.count > 3, DeadlineLexicon.lexeme(of: Self.compared(scalars[range])) == nil else { return nil }
-        for length in 1...3 where range.count > length + 1 {
-            for parting in [range.lowerBound + length, range.upperBound - length] {
-                let isFirst = parting == range.lowerBound + length
-                let numeral = isFirst ? range.lowerBound..<parting : parting..<range.upperBound
-                let word = isFirst ? parting..<range.upperBound : range.lowerBound..<parting
-                guard Self.roman(scalars[numeral]) != nil,
-                    scalars[numeral].allSatisfy({ "IVXІХ".unicodeScalars.contains($0) }),
-                    let lexeme = DeadlineLexicon.lexeme(of: Self.compared(scalars[word]))
-                else { continue }
-                switch lexeme {
-                case .unit, .part, .halfOf: return parting
-                case .during where !isFirst: return parting
-                default: continue
-                }
+    /// How many letters an unknown word's first part has that a roman numeral begins or ends: «Iполугодие», «началаII».
+    private func romanBeside(_ word: ArraySlice<UInt16>) -> Int? {
+        let printed = text.letters(printed: index)
+        guard word.count > 3, printed.count == word.count else { return nil }
+        for length in 1...3 where word.count > length + 1 {
+            if Self.isNumeral(printed.prefix(length)), Self.isCounted(word.dropFirst(length), behind: true) {
+                return length
+            }
+            if Self.isNumeral(printed.suffix(length)), Self.isCounted(word.dropLast(length), behind: false) {
+                return word.count - length
             }
         }
         return nil
     }
 
-    private mutating func wordEnd(_ start: Int) -> Int {
-        var index = start
-        while index < scalars.count {
-            let scalar = scalars[index]
-            let isInside =
-                Self.isLetter(scalar) || (0x0300...0x036F).contains(scalar.value)
-                // An apostrophe between letters: «пад'езд».
-                || ((scalar == "'" || scalar == "’") && index > start && next(index).map(Self.isLetter) == true)
-            guard isInside else { break }
-            index += 1
-        }
-        steps += index - start + 1
-        return index
+    private static func isNumeral(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+        letters.allSatisfy { RomanNumeral.isDigit($0) } && RomanNumeral.looseValue(of: letters) != nil
     }
 
-    static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-        // Ⅱ: roman numerals of one character.
-        Letters.isLetter(scalar) || (0x2160...0x217B).contains(scalar.value)
+    /// Whether a word is one that numerals count.
+    private static func isCounted(_ word: ArraySlice<UInt16>, behind: Bool) -> Bool {
+        switch DeadlineLexicon.lexeme(of: word) {
+        case .unit, .part, .halfOf: true
+        case .during: !behind
+        default: false
+        }
     }
-
-    private static func isCapital(_ scalar: Unicode.Scalar) -> Bool { Folding.folded(scalar) != scalar.value }
-
-    /// A word as it is compared: lower case, Cyrillic where it has a Cyrillic letter or none but look-alikes («MAPT»).
-    static func compared(_ word: ArraySlice<Unicode.Scalar>) -> String {
-        var hasLatin = false
-        var hasCyrillic = false
-        var isAllAlike = true
-        for scalar in word {
-            switch scalar.value {
-            case 0x41...0x5A, 0x61...0x7A:
-                hasLatin = true
-                if isAllAlike, Folding.cyrillicTwin(of: scalar) == nil { isAllAlike = false }
-            case 0x0300...0x036F, 0x27, 0x2019: continue
-            default: hasCyrillic = true
-            }
-        }
-        let foldsTwins = hasLatin && (hasCyrillic || isAllAlike)
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(2 * word.count)
-        var previous: UInt16 = 0
-        for scalar in word {
-            switch scalar.value {
-            case 0x0306:
-                // A breve that follows its letter: й, ў.
-                if previous == 0x0438 || previous == 0x0443 { bytes.removeLast(2) }
-                bytes.append(codeUnit: previous == 0x0443 ? 0x045E : 0x0439)
-            case 0x0300...0x036F, 0x27, 0x2019: continue
-            default:
-                previous = (foldsTwins ? Folding.cyrillicTwin(of: scalar) : nil) ?? Folding.folded(scalar)
-                bytes.append(codeUnit: previous)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    /// The value of a roman numeral up to XII, written with Latin or Cyrillic letters; П and Ш stand for II and III.
-    private static func roman(_ word: ArraySlice<Unicode.Scalar>) -> Int? {
-        guard word.count <= 4 else { return nil }
-        if word.count == 1, let scalar = word.first {
-            switch scalar.value {
-            case 0x2160...0x216B: return Int(scalar.value) - 0x215F
-            case 0x2170...0x217B: return Int(scalar.value) - 0x216F
-            default: break
-            }
-        }
-        var numeral = ""
-        for scalar in word {
-            switch scalar {
-            case "I", "І", "l", "1", "i", "і": numeral += "I"
-            case "V", "v": numeral += "V"
-            case "X", "Х", "x", "х": numeral += "X"
-            case "П",
-                "п" where word.count == 1:
-                return 2
-            case "Ш",
-                "ш" where word.count == 1:
-                return 3
-            default: return nil
-            }
-        }
-        return romans[numeral]
-    }
-
-    private static let romans: [String: Int] = [
-        "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12,
-    ]
 }

@@ -47,8 +47,8 @@ enum DeadlineWordJoiner {
         // One word of all pieces is surer than two words of them: «В тече-⏎ние учеб-⏎ного».
         for (end, isOneWord) in ends.reversed().map({ ($0, true) }) + ends.reversed().map({ ($0, false) }) {
             let pieces = tokens[start..<end].filter { $0.kind == .word }
-            let word = pieces.reduce(into: "") { $0 += $1.word }
-            budget.spend(word.utf8.count)
+            let word = pieces.count == 1 ? pieces[0].word : pieces.reduce(into: []) { $0 += $1.word }
+            budget.spend(2 * word.count)
             guard pieces.contains(where: { $0.lexeme == nil }) || isShortFormBroken(pieces, word) else { continue }
             let range = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
             if isOneWord {
@@ -62,22 +62,28 @@ enum DeadlineWordJoiner {
                 token.isMended = true
                 return ([token], end)
             }
-            let boundaries = pieces.dropLast().reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.word.utf8.count) }
-            if let halves = halves(of: word), !boundaries.contains(halves.0.utf8.count) {
+            let boundaries = pieces.dropLast().reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.word.count) }
+            if let halves = halves(of: word), !boundaries.contains(halves.first.word.count) {
                 var first = tokens[start]
-                (first.word, first.lexeme, first.roman, first.range) = (halves.0, halves.1, nil, range)
+                (first.word, first.lexeme, first.roman, first.range) = (
+                    halves.first.word, halves.first.lexeme, nil, range
+                )
                 first.hasDot = tokens[end - 1].hasDot
                 var second = first
-                (second.word, second.lexeme) = (halves.2, halves.3)
+                (second.word, second.lexeme) = halves.second
                 second.isGlued = true
                 second.startsLine = false
                 return ([first, second], end)
             }
             if pieces.count == 1, let parts = DeadlineWordParter.parts(of: word, budget: budget) {
                 var first = tokens[start]
-                (first.word, first.lexeme, first.roman, first.hasDot) = (parts.0, parts.1, nil, false)
+                (first.word, first.lexeme, first.roman, first.hasDot) = (
+                    parts.first.word, parts.first.lexeme, nil, false
+                )
                 var second = tokens[start]
-                (second.word, second.lexeme, second.roman, second.startsLine) = (parts.2, parts.3, nil, false)
+                (second.word, second.lexeme, second.roman, second.startsLine) = (
+                    parts.second.word, parts.second.lexeme, nil, false
+                )
                 return ([first, second], end)
             }
         }
@@ -85,27 +91,26 @@ enum DeadlineWordJoiner {
     }
 
     /// «снеж⏎ня»: a short form of a month that the next line goes on with.
-    private static func isShortFormBroken(_ pieces: [DeadlineToken], _ word: String) -> Bool {
+    private static func isShortFormBroken(_ pieces: [DeadlineToken], _ word: ArraySlice<UInt16>) -> Bool {
         guard pieces.count == 2, pieces[1].startsLine, !pieces[1].isCapital, case .month(let month) = pieces[0].lexeme,
             DeadlineLexicon.lexeme(of: word) == .month(month)
         else { return false }
         return true
     }
 
-    /// A word that is two words of time without the space between them.
-    private static func halves(of word: String) -> (String, DeadlineLexeme, String, DeadlineLexeme)? {
-        let bytes = word.utf8
-        guard bytes.count >= 12 else { return nil }
-        var hash = DeadlineLexicon.WordHash()
-        for (offset, index) in bytes.indices.enumerated() {
-            // Each half has three letters at least; a letter's later bytes begin with the bits 10.
-            if offset >= 6, bytes.count - offset >= 6, bytes[index] & 0xC0 != 0x80,
-                let left = DeadlineLexicon.lexeme(of: hash), isOfTime(left),
-                let right = DeadlineLexicon.lexeme(of: word[index...]), isOfTime(right)
+    /// A word of the lexicon, and what it means.
+    typealias Known = (word: ArraySlice<UInt16>, lexeme: DeadlineLexeme)
+
+    /// A word that is two words of time without the space between them, each of three letters at least.
+    private static func halves(of word: ArraySlice<UInt16>) -> (first: Known, second: Known)? {
+        guard word.count >= 6 else { return nil }
+        for length in 3...min(word.count - 3, DeadlineLexicon.longestWord) {
+            let (first, second) = (word.prefix(length), word.dropFirst(length))
+            if let left = DeadlineLexicon.lexeme(of: first), isOfTime(left),
+                let right = DeadlineLexicon.lexeme(of: second), isOfTime(right)
             {
-                return (String(word[..<index]), left, String(word[index...]), right)
+                return ((first, left), (second, right))
             }
-            hash.add(bytes[index])
         }
         return nil
     }

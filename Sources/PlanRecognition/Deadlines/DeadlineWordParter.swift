@@ -13,35 +13,31 @@ enum DeadlineWordParter {
     /// The first must be one that never ends a deadline (a preposition, «каждый», «последняя», «весь»), the second one
     /// that may follow it; short second words only behind long first ones: «погода» is not «по года».
     static func parts(
-        of word: String, budget: StepBudget
-    ) -> (String, DeadlineLexeme, String, DeadlineLexeme)? {
-        guard word.utf8.count >= 8 else { return nil }
-        var length = word.unicodeScalars.count
-        budget.spend(length)
-        for index in word.unicodeScalars.indices.dropFirst().prefix(longestFirst) {
-            let first = word[..<index], second = word[index...]
-            length -= 1
-            guard length >= 3 || length == 1 else { continue }
-            guard let left = DeadlineLexicon.lexeme(of: first), leads(left) else { continue }
-            budget.spend(length)
+        of word: ArraySlice<UInt16>, budget: StepBudget
+    ) -> (first: DeadlineWordJoiner.Known, second: DeadlineWordJoiner.Known)? {
+        guard word.count >= 4 else { return nil }
+        budget.spend(DeadlineLexicon.longestWord)
+        for length in 1...min(word.count - 1, DeadlineLexicon.longestWord) {
+            let (first, second) = (word.prefix(length), word.dropFirst(length))
+            guard second.count >= 3 || second.count == 1, let left = DeadlineLexicon.lexeme(of: first), leads(left)
+            else { continue }
             guard let right = DeadlineLexicon.lexeme(of: second) else { continue }
-            if length == 1 {
+            if second.count == 1 {
                 // «1 разв месяц».
-                guard left == .times, right == .inside, first == "раз" else { continue }
+                guard left == .times, right == .inside, length == 3 else { continue }
             } else {
                 // «последня» is not «после дня».
                 if right == .unit(.day), left != .every, left != .whole { continue }
-                guard follows(right), length >= 5 || first.unicodeScalars.count >= 4 || isMay(second) else { continue }
+                guard follows(right), second.count >= 5 || length >= 4 || isMay(second) else { continue }
             }
-            return (String(first), left, String(second), right)
+            return ((first, left), (second, right))
         }
         return nil
     }
 
-    /// No word that may stand first is longer.
-    private static let longestFirst = 20
-
-    private static func isMay(_ word: Substring) -> Bool { word == "мая" || word == "май" || word == "мае" }
+    private static func isMay(_ word: ArraySlice<UInt16>) -> Bool {
+        word.count == 3 && DeadlineLexicon.lexeme(of: word) == .month(5)
+    }
 
     private static func leads(_ lexeme: DeadlineLexeme) -> Bool {
         switch lexeme {
@@ -65,33 +61,28 @@ enum DeadlineWordParter {
 
     /// Whether a word that the lexicon does not know is a letter away from a long word of time. What such a slip of the
     /// pen stands beside may mean another date without it: «ноябрь-феваль» is not November.
-    static func isSlip(_ word: String) -> Bool {
-        let letters = Array(word.unicodeScalars)
-        guard letters.count >= 5, letters.count <= longWords.count, !isAdjective(letters) else { return false }
-        return longWords[max(0, letters.count - 1)..<min(letters.count + 2, longWords.count)].contains { words in
-            words.contains { EditDistance.isOneLetter(letters, $0) }
+    static func isSlip(_ word: ArraySlice<UInt16>) -> Bool {
+        guard word.count >= 5, !adjectives.end(word) else { return false }
+        return (word.count - 1...word.count + 1).contains { length in
+            guard length < longWords.count else { return false }
+            let words = longWords[length]
+            return stride(from: 0, to: words.count, by: length).contains {
+                EditDistance.isOneLetter(word, words[$0..<($0 + length)])
+            }
         }
     }
 
-    /// The words that a slip is held against, by their length. Short ones have too many neighbours: «средам» and
-    /// «следам», «серада» and «страда».
-    private static let longWords: [[[Unicode.Scalar]]] = {
-        var words: [[[Unicode.Scalar]]] = []
+    /// The words that a slip is held against, for each length one behind another. Short ones have too many neighbours:
+    /// «средам» and «следам», «серада» and «страда».
+    private static let longWords: [[UInt16]] = {
+        var words: [[UInt16]] = []
         func add(_ list: String, from shortest: Int) {
-            var letters: [Unicode.Scalar] = []
-            func endWord() {
-                if letters.count >= shortest {
-                    while words.count <= letters.count { words.append([]) }
-                    words[letters.count].append(letters)
-                }
-                letters.removeAll(keepingCapacity: true)
+            for word in list.utf16.split(separator: 0x20) where word.count >= shortest {
+                while words.count <= word.count { words.append([]) }
+                words[word.count] += word
             }
-            for letter in list.unicodeScalars {
-                if letter == " " { endWord() } else { letters.append(letter) }
-            }
-            endWord()
         }
-        for (lexeme, list) in DeadlineLexicon.times {
+        for (lexeme, list) in DeadlineLexicon.calendar + DeadlineLexicon.times {
             if case .month = lexeme { add(list, from: 6) } else { add(list, from: 7) }
         }
         add(DeadlineLexicon.ongoing, from: 7)
@@ -100,9 +91,5 @@ enum DeadlineWordParter {
     }()
 
     /// «снежная», «весенний»: an adjective made of a word of time is no slip.
-    private static func isAdjective(_ letters: [Unicode.Scalar]) -> Bool {
-        ["ая", "ый", "ий", "ое", "ые", "ие", "ых", "их", "ой", "ыя", "ія"].contains { ending in
-            letters.suffix(2).elementsEqual(ending.unicodeScalars)
-        }
-    }
+    private static let adjectives: WordEndings = "ая ый ий ое ые ие ых их ой ыя ія"
 }

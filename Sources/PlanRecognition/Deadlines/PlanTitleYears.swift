@@ -34,8 +34,7 @@ public struct PlanTitleYears: Sendable, Hashable {
 
     /// Reads a title and counts the steps; none where they are spent.
     static func read(_ title: String, _ budget: StepBudget) -> PlanTitleYears {
-        let scalars = Array(CellText.lines(title).unicodeScalars)
-        var grammar = DeadlineParser(context: DeadlineContext()).grammar(of: scalars, budget: budget)
+        var grammar = DeadlineParser(context: DeadlineContext()).grammar(of: title, budget: budget)
         var schoolYears: Set<SchoolYear> = []
         // «Анализ за 2023/2024 … План на 2024/2025»: the one behind «на» is the plan's.
         var ahead: Set<SchoolYear> = []
@@ -53,7 +52,7 @@ public struct PlanTitleYears: Sendable, Hashable {
                 schoolYears.insert(year)
                 // «на 2023/2024 и 2024/2025» is for both.
                 let goesOn = index > 0 && index - 1 == aheadEnd && grammar.lexeme(index - 1) == .and
-                if goesOn || index > 0 && grammar.tokens[index - 1].word == "на" {
+                if goesOn || index > 0 && grammar.isWord("на", index - 1) {
                     ahead.insert(year)
                     aheadEnd = end
                 }
@@ -61,7 +60,7 @@ public struct PlanTitleYears: Sendable, Hashable {
             case (.year, .calendar(let year)):
                 // Only «2025 год», «на 2025»: a bare number of four digits may be anything.
                 let hasWord = end > index + 1
-                let isFor = index > 0 && ["на", "за"].contains(grammar.tokens[index - 1].word)
+                let isFor = index > 0 && (grammar.isWord("на", index - 1) || grammar.isWord("за", index - 1))
                 if hasWord || isFor { calendarYears.insert(year) }
             // «Сентябрь 2024 г.», «I полугодие 2025 года»: a plan for a part of a calendar year.
             case (.month, .calendar(let year)), (.quarter, .calendar(let year)), (.half, .calendar(let year)):

@@ -74,8 +74,7 @@ extension DeadlineParser {
 
     /// Reads a section's title and counts the steps; nil where they are spent.
     func readSectionTitle(_ title: String, _ budget: StepBudget) -> SectionDates? {
-        let scalars = Array(CellText.lines(title).unicodeScalars)
-        var grammar = grammar(of: scalars, budget: budget)
+        var grammar = grammar(of: title, budget: budget)
         let start = grammar.numberingEnd()
         let chunks = grammar.chunks(in: start..<grammar.tokens.count)
         var expressions: [DateExpression] = []

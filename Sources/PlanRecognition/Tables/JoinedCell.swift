@@ -113,9 +113,9 @@ struct JoinedCell: Sendable {
 
     /// «5 мая Петров П.П.», «Петров П.П. до 5 мая»: the dates and the words beside them, where these are people.
     private func withoutDate(_ piece: String) -> [String] {
-        let scalars = Array(piece.unicodeScalars)
         guard let budget = parser.limits.budget(for: piece) else { return [piece] }
-        var grammar = parser.grammar(of: scalars, budget: budget)
+        var grammar = parser.grammar(of: piece, budget: budget)
+        let scalars = grammar.text.printed
         let chunks = grammar.chunks()
         guard let first = chunks.firstIndex(where: \.isWholeDate), let last = chunks.lastIndex(where: \.isWholeDate)
         else {
@@ -197,9 +197,9 @@ struct JoinedCell: Sendable {
 
     /// A piece with the time at its beginning or its end cut off.
     private func withoutTime(_ piece: String) -> [(String, isTime: Bool)] {
-        let scalars = Array(piece.unicodeScalars)
         guard let budget = parser.limits.budget(for: piece) else { return [(piece, false)] }
-        var grammar = parser.grammar(of: scalars, budget: budget)
+        var grammar = parser.grammar(of: piece, budget: budget)
+        let scalars = grammar.text.printed
         let tokens = grammar.tokens
         guard !tokens.isEmpty, tokens.contains(where: Self.mayBeTime) else { return [(piece, isPhraseOfTime(piece))] }
         if Self.namesLesson(piece) || Self.isClockWithHyphen(scalars) { return [(piece, true)] }

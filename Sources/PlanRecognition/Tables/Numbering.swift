@@ -71,9 +71,9 @@ struct LeadingNumber: Sendable, Hashable {
     }
 
     private static func roman(_ scalars: [Unicode.Scalar]) -> (index: Int, scheme: Scheme)? {
-        let length = scalars.prefix { romanDigit($0) != nil }.count
-        guard (1...6).contains(length), length == scalars.count || !Letters.isLetter(scalars[length]),
-            isRoman(scalars[..<length])
+        let length = scalars.prefix(while: RomanNumeral.isDigit).count
+        guard length == scalars.count || !Letters.isLetter(scalars[length]),
+            RomanNumeral.value(of: scalars[..<length]) != nil
         else { return nil }
         return (length, .roman)
     }
@@ -81,42 +81,6 @@ struct LeadingNumber: Sendable, Hashable {
     private static func letter(_ scalars: [Unicode.Scalar]) -> (index: Int, scheme: Scheme)? {
         guard scalars.count > 1, Letters.isLetter(scalars[0]), scalars[1] == ")" else { return nil }
         return (1, .letter)
-    }
-
-    private static func romanDigit(_ scalar: Unicode.Scalar) -> Int? {
-        switch scalar.value {
-        case 0x49, 0x0406: 1  // I, and the Belarusian І
-        case 0x56: 5
-        case 0x58, 0x0425: 10  // X, and the Cyrillic Х
-        case 0x4C: 50
-        default: nil
-        }
-    }
-
-    /// Whether digits make a Roman number as it is written: no digit more than three times, the small before the great
-    /// only once.
-    private static func isRoman(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-        let digits = scalars.compactMap(romanDigit)
-        var value = 0
-        for (index, digit) in digits.enumerated() {
-            value += index + 1 < digits.count && digits[index + 1] > digit ? -digit : digit
-        }
-        return value > 0 && digits == romanDigits(of: value)
-    }
-
-    private static func romanDigits(of value: Int) -> [Int] {
-        let steps: [(Int, [Int])] = [
-            (50, [50]), (40, [10, 50]), (10, [10]), (9, [1, 10]), (5, [5]), (4, [1, 5]), (1, [1]),
-        ]
-        var rest = value
-        var result: [Int] = []
-        for (step, digits) in steps {
-            while rest >= step {
-                result += digits
-                rest -= step
-            }
-        }
-        return result
     }
 }
 

@@ -196,7 +196,7 @@ extension DeadlineParser {
     /// The tokens of words that may name a date; none where they are longer than a cell may be.
     func tokens(of words: String) -> [DeadlineToken] {
         guard let budget = limits.budget(for: words) else { return [] }
-        return grammar(of: Array(CellText.lines(words).unicodeScalars), budget: budget).tokens
+        return grammar(of: words, budget: budget).tokens
     }
 }
 
