@@ -239,7 +239,8 @@ struct HeaderFinder: Sendable {
                 cell.column == first.range.lowerBound, cell.columnSpan <= first.range.count
             else { continue }
             let text = cell.shownWords
-            if text.isEmpty { continue }
+            // The title of a section, alone in its row, need not be merged over the others.
+            if text.isEmpty || table.cells(inRow: row).count(where: { !$0.isBlank }) == 1 { continue }
             guard RowNumber.isPlausible(text) else { return }
             count += 1
             let number = Int(RowNumber.trimmed(text))

@@ -69,6 +69,21 @@ struct ContinuationTests {
         #expect(found.plan?.activities.map(\.number) == ["1", "2", "1"])
     }
 
+    @Test func aTitleInTheNumberColumnDoesNotHideIt() {
+        let found = recognize(
+            """
+            План работы на 2025 год
+
+            | | Мероприятие | Срок | Ответственные |
+            | I этап. Начало | ~ | ~ | ~ |
+            | 1.1 | Педсовет | август | Директор |
+            | II этап. Работа | | | |
+            | 2.1 | Линейка | сентябрь | Вожатый |
+            """)
+        #expect(found.plan?.activities.map(\.number) == ["1.1", "2.1"])
+        #expect(found.plan?.sections.map(\.title) == ["I этап. Начало", "II этап. Работа"])
+    }
+
     @Test func figuresThatDoNotCountAreNoNumbers() {
         let found = recognize(
             """
