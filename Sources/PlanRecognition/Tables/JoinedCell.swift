@@ -107,8 +107,9 @@ struct JoinedCell: Sendable {
     private func parted(_ piece: String) -> [(String, isTime: Bool)] {
         // Beside a date its own grammar tells times from days.
         if roles.contains(.deadline) { return withoutDate(piece).flatMap(partedByDashes).map { ($0, false) } }
-        let parts = roles.contains(.time) ? withoutTime(piece) : [(piece, false)]
-        return parts.flatMap { $0.isTime ? [$0] : partedByDashes($0.0).map { ($0, false) } }
+        let pieces = partedByDashes(piece).flatMap { partedAtSlashes($0, is: isTimeOrPeople) }
+        let parts = roles.contains(.time) ? pieces.flatMap(withoutTime) : pieces.map { ($0, false) }
+        return parts.flatMap { $0.isTime ? [$0] : partedAtName($0.0).map { ($0, false) } }
     }
 
     /// «5 мая Петров П.П.», «Петров П.П. до 5 мая»: the dates and the words beside them, where these are people.
@@ -157,6 +158,10 @@ struct JoinedCell: Sendable {
         return [piece]
     }
 
+    private func isTimeOrPeople(_ text: String) -> Bool {
+        arePeople(text) || roles.contains(.time) && withoutTime(text).allSatisfy(\.isTime)
+    }
+
     private func arePeople(_ text: String) -> Bool { sort(of: text) == .people }
 
     /// The text between its separators, quotations and brackets kept whole.
@@ -201,7 +206,9 @@ struct JoinedCell: Sendable {
         var grammar = parser.grammar(of: piece, budget: budget)
         let scalars = grammar.text.printed
         let tokens = grammar.tokens
-        guard !tokens.isEmpty, tokens.contains(where: Self.mayBeTime) else { return [(piece, isPhraseOfTime(piece))] }
+        guard !tokens.isEmpty, tokens.contains(where: Self.mayBeTime) else {
+            return [(piece, Self.namesPartOfDay(piece) || isPhraseOfTime(piece))]
+        }
         if Self.namesLesson(piece) || Self.isClockWithHyphen(scalars) { return [(piece, true)] }
         func words(_ range: Range<Int>) -> String {
             var words = CellText.folded(String(scalars: scalars[range]))[...]
@@ -217,8 +224,9 @@ struct JoinedCell: Sendable {
             if end == tokens.count { return [(piece, true)] }
             let start = tokens[end].range.lowerBound
             let rest = words(start..<scalars.count)
-            if !rest.isEmpty, tokens[end].kind != .open {
-                return [(words(0..<start), true)] + [(rest, false)]
+            let inside = Self.withoutBrackets(rest)
+            if !rest.isEmpty, tokens[end].kind != .open || arePeople(inside) {
+                return [(words(0..<start), true), (tokens[end].kind == .open ? inside : rest, false)]
             }
         }
         for index in tokens.indices.dropFirst() {
@@ -231,6 +239,15 @@ struct JoinedCell: Sendable {
             let own = words(start..<scalars.count)
             guard Letters.hasWords(rest) else { break }
             return [(rest, false), (isBracketed ? own.replacing(")", with: "") : own, true)]
+        }
+        // «Библиотека 12.15 библиотекарь»
+        for index in tokens.indices.dropFirst() where grammar.isClock(index) {
+            guard let time = grammar.time(at: index, followsDay: true), time.end < tokens.count else { continue }
+            let before = words(0..<tokens[index].range.lowerBound)
+            let own = words(tokens[index].range.lowerBound..<tokens[time.end].range.lowerBound)
+            let behind = words(tokens[time.end].range.lowerBound..<scalars.count)
+            guard Letters.hasWords(before), arePeople(behind) else { continue }
+            return [(before, false), (own, true), (behind, false)]
         }
         return [(piece, false)]
     }
@@ -322,7 +339,7 @@ struct JoinedCell: Sendable {
     }
 
     /// Whether words name a place: one of them is a room, a building or a site.
-    private static func isPlace(_ text: String) -> Bool {
+    static func isPlace(_ text: String) -> Bool {
         Letters.comparedWords(text).contains { LineLexicon.places.contains($0) }
     }
 

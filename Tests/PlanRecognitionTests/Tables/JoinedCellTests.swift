@@ -78,6 +78,31 @@ struct JoinedCellTests {
         #expect(activity.responsible.first?.surname == surname)
     }
 
+    @Test(arguments: [
+        "9.30 актовый зал Дуб А.А.", "9.30, актовый зал (Дуб А.А.)", "актовый зал 9.30 Дуб А.А.",
+        "актовый зал/9.30/Дуб А.А.", "актовый зал – 9.30 – Дуб А.А.", "Дуб А.А. – 9.30 – актовый зал",
+        "9.30 (Дуб А.А.), актовый зал", "Дуб А.А.,⏎актовый зал,⏎9.30", "9.30; Дуб А.А. – актовый зал",
+    ])
+    func whatOnlyASpaceABracketOrASlashPartsIsKnownToo(cell: String) throws {
+        let activity = try activity(cell, under: "Время, место, ответственные")
+        #expect(activity.time == "9.30")
+        #expect(activity.place == "актовый зал")
+        #expect(activity.responsible.map(\.text) == ["Дуб А.А."])
+        #expect(activity.responsible.map(\.post) == [nil])
+    }
+
+    @Test(arguments: [
+        ("в течение дня, холл, вожатый", "в течение дня", "холл"), ("утром; стадион; вожатый", "утром", "стадион"),
+        ("к/т «Мир», 10.00, вожатый", "10.00", "к/т «Мир»"), ("каб. 5/1, 10.00, вожатый", "10.00", "каб. 5/1"),
+        ("на працягу дня⏎парк⏎вожатый", "на працягу дня", "парк"),
+    ])
+    func partsOfTheDayAreTimesAndSlashesOfNamesStay(cell: String, time: String, place: String) throws {
+        let activity = try activity(cell, under: "Время, место, ответственные")
+        #expect(activity.time == time)
+        #expect(activity.place == place)
+        #expect(activity.responsible.map(\.text) == ["вожатый"])
+    }
+
     @Test func aTimeUnderItsOwnSubheadingIsATime() {
         let found = recognize(
             """
