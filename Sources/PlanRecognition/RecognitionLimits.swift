@@ -44,6 +44,13 @@ extension RecognitionLimits {
         return StepBudget(limit: maximumSteps)
     }
 
+    /// What is read of a text; nil where it is too long, or its reading takes too many steps.
+    func reading<Reading>(of text: String, _ read: (StepBudget) -> Reading) -> Reading? {
+        guard let budget = budget(for: text) else { return nil }
+        let reading = read(budget)
+        return budget.isSpent ? nil : reading
+    }
+
     /// Says that a text was given up.
     func exceeded(by words: String) -> Diagnostic {
         Diagnostic(.textTooComplex, quoting: words, ["option": "steps", "value": String(maximumSteps)])

@@ -68,17 +68,20 @@ extension DeadlineGrammar {
         if lexeme(index) == .during { index += 1 }
         if lexeme(index) == .every { index += 1 }
         var recurrence = Recurrence(count: count)
-        if let number = number(index) {
-            recurrence.interval = number
-            index += 1
-        } else if case .cardinal(let number) = lexeme(index) {
-            recurrence.interval = number
+        if let interval = interval(at: index) {
+            recurrence.interval = interval
             index += 1
         }
         if lexeme(index) == .school { index += 1 }
         guard case .unit(let unit) = lexeme(index), recurrence.interval > 0 else { return nil }
         recurrence.unit = unit
         return (recurrence, index + 1, "times-a-unit")
+    }
+
+    /// «раз в 2 недели», «каждые два месяца».
+    private mutating func interval(at index: Int) -> Int? {
+        if case .cardinal(let number) = lexeme(index) { return number }
+        return number(index)
     }
 
     // MARK: Every
@@ -93,11 +96,8 @@ extension DeadlineGrammar {
             recurrence.weekdays = weekdays.days.map { Recurrence.WeekdayNumber(weekday: $0) }
             return (recurrence, isUnit(.month, weekdays.end) ? weekdays.end + 1 : weekdays.end, "every-weekday")
         }
-        if let number = number(index), number > 0 {
-            recurrence.interval = number
-            index += 1
-        } else if case .cardinal(let number) = lexeme(index) {
-            recurrence.interval = number
+        if let interval = interval(at: index), interval > 0 {
+            recurrence.interval = interval
             index += 1
         } else if case .ordinal(let number) = lexeme(index) {
             // «каждая третья неделя месяца»: monthly; which days of it no rule says.

@@ -122,14 +122,10 @@ public struct DeadlineParser: Sendable {
     ///
     /// - Parameter text: the cell's text, paragraphs and breaks as `\n`.
     public func read(_ text: String) -> DeadlineReading? {
-        guard let budget = limits.budget(for: text), let reading = read(text, budget), !budget.isSpent else {
-            let whole = CellText.folded(text)
-            guard !whole.isEmpty else { return nil }
-            return DeadlineReading(
-                deadline: Deadline(text: whole, kind: .unknown), unused: [whole],
-                diagnostics: [limits.exceeded(by: whole)])
-        }
-        return reading
+        if let reading = limits.reading(of: text, { read(text, $0) }) { return reading }
+        let whole = CellText.folded(text)
+        return DeadlineReading(
+            deadline: Deadline(text: whole, kind: .unknown), unused: [whole], diagnostics: [limits.exceeded(by: whole)])
     }
 
     /// Reads a cell's text and counts the steps; what is read is of no use where they are spent.

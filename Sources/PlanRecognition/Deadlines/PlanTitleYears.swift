@@ -29,7 +29,7 @@ public struct PlanTitleYears: Sendable, Hashable {
     ///
     /// - Parameter title: the paragraphs above the table that name the plan.
     public static func read(_ title: String) -> PlanTitleYears {
-        RecognitionLimits.standard.budget(for: title).map { read(title, $0) } ?? PlanTitleYears()
+        RecognitionLimits.standard.reading(of: title) { read(title, $0) } ?? PlanTitleYears()
     }
 
     /// Reads a title and counts the steps; none where they are spent.

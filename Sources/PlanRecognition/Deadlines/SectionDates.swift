@@ -69,7 +69,7 @@ extension DeadlineParser {
     ///
     /// - Parameter title: the title as printed; numbers before it («II. Октябрь») do no harm.
     public func readSectionTitle(_ title: String) -> SectionDates? {
-        limits.budget(for: title).flatMap { readSectionTitle(title, $0) }
+        limits.reading(of: title) { readSectionTitle(title, $0) } ?? nil
     }
 
     /// Reads a section's title and counts the steps; nil where they are spent.

@@ -467,15 +467,8 @@ struct PeopleFragmenter {
     }
 
     private func trimmedMarks(_ range: Range<Int>) -> Range<Int> {
-        var range = range
-        while let last = range.last, tokens[last].kind == .lineBreak || tokens[last].isMark(",") {
-            range = range.lowerBound..<last
-        }
-        while let first = range.first,
-            tokens[first].kind == .lineBreak || tokens[first].isMark(".") || tokens[first].isMark(")")
-        {
-            range = (first + 1)..<range.upperBound
-        }
-        return range
+        range.trimmed(
+            leading: { tokens[$0].kind == .lineBreak || tokens[$0].isMark(".") || tokens[$0].isMark(")") },
+            trailing: { tokens[$0].kind == .lineBreak || tokens[$0].isMark(",") })
     }
 }

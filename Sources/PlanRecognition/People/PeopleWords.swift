@@ -73,23 +73,18 @@ struct PeopleWords {
     /// The range without separators, dashes, brackets' content and line breaks at its ends; a full stop goes too, unless
     /// it ends an abbreviation.
     func trimmed(_ range: Range<Int>) -> Range<Int> {
-        var range = range
         func isEdge(_ index: Int) -> Bool {
             let token = tokens[index]
             return closed[index] == .bracketed || token.kind == .lineBreak || token.isDash || token.isMark(",")
                 || token.isMark(":") || token.isMark(";") || token.isMark("/") || token.isMark("_")
         }
-        while let last = range.last {
-            let isFullStop =
-                tokens[last].isMark(".") && last > range.lowerBound
-                && (closed[last - 1] != .open || tokens[last - 1].kind == .word && endsSentence(last - 1))
-            guard isEdge(last) || isFullStop else { break }
-            range = range.lowerBound..<last
+        func isFullStop(_ index: Int) -> Bool {
+            tokens[index].isMark(".") && index > range.lowerBound
+                && (closed[index - 1] != .open || tokens[index - 1].kind == .word && endsSentence(index - 1))
         }
-        while let first = range.first, isEdge(first) || tokens[first].isMark(".") || tokens[first].isMark(")") {
-            range = (first + 1)..<range.upperBound
-        }
-        return range
+        return range.trimmed(
+            leading: { isEdge($0) || tokens[$0].isMark(".") || tokens[$0].isMark(")") },
+            trailing: { isEdge($0) || isFullStop($0) })
     }
 
     /// Whether a full stop behind a word is none of an abbreviation: «директора.», «УВР.»; not «рук.».

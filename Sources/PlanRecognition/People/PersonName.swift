@@ -287,17 +287,25 @@ struct NameFinder {
             var name = PersonName(
                 range: given..<(index + 1), initials: initial(given) + initial(father), given: given,
                 patronymic: father..<(index + 1))
-            if let last = before(given), !isTown(last) {
-                let start = surnameStart(last)
-                name.surname = start..<(last + 1)
-                name.range = start..<(index + 1)
-            } else if index + 1 < tokens.count, !used[index + 1], isNameWord(index + 1) {
-                let end = surnameEnd(index + 1)
-                name.surname = (index + 1)..<end
-                name.range = given..<end
-            }
+            takeSurname(&name, beside: given...index)
             add(name)
         }
+    }
+
+    /// Gives a name the surname before or behind a given name and patronymic; whether there is one.
+    @discardableResult
+    private func takeSurname(_ name: inout PersonName, beside range: ClosedRange<Int>) -> Bool {
+        let next = range.upperBound + 1
+        if let last = before(range.lowerBound), !isTown(last) {
+            name.surname = surnameStart(last)..<(last + 1)
+            name.range = name.surname.lowerBound..<next
+        } else if next < tokens.count, !used[next], isNameWord(next) {
+            name.surname = next..<surnameEnd(next)
+            name.range = range.lowerBound..<name.surname.upperBound
+        } else {
+            return false
+        }
+        return true
     }
 
     private func isSonOf(_ index: Int) -> Bool {
@@ -326,16 +334,9 @@ struct NameFinder {
                 isPatronymic(index, of: given)
             else { continue }
             var name = PersonName(range: given..<(index + 1), given: given, patronymic: index..<(index + 1))
-            if let last = before(given), !isTown(last) {
-                let start = surnameStart(last)
-                name.surname = start..<(last + 1)
-                name.range = start..<(index + 1)
-            } else if index + 1 < tokens.count, !used[index + 1], isNameWord(index + 1) {
-                let end = surnameEnd(index + 1)
-                name.surname = (index + 1)..<end
-                name.range = given..<end
-            } else if index + 2 < tokens.count, tokens[index + 1].kind == .lineBreak, !used[index + 2],
-                isNameWord(index + 2), initials(at: index + 3) == nil,
+            if !takeSurname(&name, beside: given...index), index + 2 < tokens.count,
+                tokens[index + 1].kind == .lineBreak, !used[index + 2], isNameWord(index + 2),
+                initials(at: index + 3) == nil,
                 index + 3 == tokens.count || tokens[index + 3].kind != .word
             {
                 // «Надежда Викторовна⏎Соколова».

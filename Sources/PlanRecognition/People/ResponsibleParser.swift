@@ -83,9 +83,7 @@ public struct ResponsibleParser: Sendable {
 
     /// Reads a cell's text, paragraphs and breaks as `\n`.
     public func read(_ text: String) -> ResponsibleReading {
-        guard let budget = limits.budget(for: text) else { return givenUp(text) }
-        let reading = read(text, budget)
-        return budget.isSpent ? givenUp(text) : reading
+        limits.reading(of: text) { read(text, $0) } ?? givenUp(text)
     }
 
     /// Reads a cell's text and counts the steps; what is read is of no use where they are spent.

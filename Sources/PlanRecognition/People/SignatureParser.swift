@@ -19,10 +19,7 @@ public struct SignatureParser: Sendable {
     /// The signature on a line, or on a few lines joined by `\n`; nil where they are none.
     public func read(_ line: String) -> Signatory? {
         // What is too long for a grammar is no signature.
-        guard let budget = RecognitionLimits.standard.budget(for: line), let signatory = read(line, budget),
-            !budget.isSpent
-        else { return nil }
-        return signatory
+        RecognitionLimits.standard.reading(of: line) { read(line, $0) } ?? nil
     }
 
     func read(_ line: String, _ budget: StepBudget) -> Signatory? {

@@ -46,11 +46,9 @@ public struct MarkParser: Sendable {
 
     /// Reads a cell's text; nil where it is empty.
     public func read(_ text: String) -> MarkReading? {
-        guard let budget = limits.budget(for: text), let reading = read(text, budget), !budget.isSpent else {
-            let whole = CellText.folded(text)
-            return whole.isEmpty ? nil : MarkReading(mark: Mark(text: whole), diagnostics: [limits.exceeded(by: whole)])
-        }
-        return reading
+        if let reading = limits.reading(of: text, { read(text, $0) }) { return reading }
+        let whole = CellText.folded(text)
+        return MarkReading(mark: Mark(text: whole), diagnostics: [limits.exceeded(by: whole)])
     }
 
     /// Reads a cell's text and counts the steps; what is read is of no use where they are spent.

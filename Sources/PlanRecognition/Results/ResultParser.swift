@@ -44,9 +44,7 @@ public struct ResultParser: Sendable {
 
     /// Reads a cell's text, paragraphs and breaks as `\n`.
     public func read(_ text: String) -> ResultReading {
-        guard let budget = limits.budget(for: text) else { return givenUp(text) }
-        let reading = read(text, budget)
-        return budget.isSpent ? givenUp(text) : reading
+        limits.reading(of: text) { read(text, $0) } ?? givenUp(text)
     }
 
     /// Reads a cell's text and counts the steps; what is read is of no use where they are spent.
@@ -190,18 +188,14 @@ struct ResultWords {
     }
 
     private func trimmed(_ range: Range<Int>) -> Range<Int> {
-        var range = range
-        while let last = range.last, tokens[last].isMark(",") || tokens[last].kind == .lineBreak {
-            range = range.lowerBound..<last
-        }
         // Bullets, and the numbers of a list.
-        while let first = range.first, tokens[first].isDash || tokens[first].isMark("•") || tokens[first].isMark("·") {
-            range = (first + 1)..<range.upperBound
-        }
+        let range = range.trimmed(
+            leading: { tokens[$0].isDash || tokens[$0].isMark("•") || tokens[$0].isMark("·") },
+            trailing: { tokens[$0].isMark(",") || tokens[$0].kind == .lineBreak })
         if let first = range.first, tokens[first].kind == .number, range.count > 2,
             tokens[first + 1].isMark(".") || tokens[first + 1].isMark(")"), tokens[first + 2].kind == .word
         {
-            range = (first + 2)..<range.upperBound
+            return (first + 2)..<range.upperBound
         }
         return range
     }
