@@ -33,6 +33,7 @@ struct CellParsers: CellReading {
             bounds: options.schoolYearBounds, holdsPlace: context.hasPlace, abbreviations: options.abbreviations
         )
         around = around.inside(context.days.map { SectionDates(titleNaming: $0) })
+        if let days = context.days { around.span = .days(days, isHolidays: false) }
         for title in context.sections {
             guard let dates = DeadlineParser(context: around).readSectionTitle(title) else { continue }
             around = around.inside(dates)

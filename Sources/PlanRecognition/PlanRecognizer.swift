@@ -97,9 +97,17 @@ public struct PlanRecognizer: Sendable {
         } else if context.calendarYear == nil {
             context.calendarYear = front.yearOfDates(in: context)
         }
+        let named = (schoolYear: context.schoolYear?.text, calendarYear: context.calendarYear)
+        context.preparesYear = years.prepares
+        if context.schoolYear == nil, context.calendarYear == nil, let others = years.otherYears {
+            // What is done before a heating season is done in its first year; what is done in it, as in a school year.
+            if years.prepares { context.calendarYear = others.start } else { context.schoolYear = others }
+        }
+        let (dates, span) = front.dates(in: context)
+        context.span = span
 
         var assembler = PlanAssembler(
-            options: options, finder: finder, context: context, dates: front.dates(in: context),
+            options: options, finder: finder, context: context, dates: dates,
             footnotes: document.footnotes)
         for line in front.headings { assembler.enter(line) }
         if !rowsAbove.areFront, case .plan(let header) = uses[first],
@@ -115,8 +123,8 @@ public struct PlanRecognizer: Sendable {
         readings.add(back)
 
         let plan = Plan(
-            title: front.title, project: front.project, schoolYear: context.schoolYear?.text,
-            calendarYear: context.calendarYear, organization: front.organization,
+            title: front.title, project: front.project, schoolYear: named.schoolYear,
+            calendarYear: named.calendarYear, organization: front.organization,
             approvals: front.approvals + back.approvals, preamble: front.preamble, columns: assembler.columns,
             sections: sections, signatories: assembler.signatories + back.signatories)
         let notes = document.footnotes.filter { !assembler.usedNotes.contains($0.number) }.compactMap { note in

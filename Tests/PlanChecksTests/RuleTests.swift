@@ -34,6 +34,19 @@ struct DeadlineRuleTests {
         #expect(found == isFound)
     }
 
+    @Test(arguments: [
+        ("План подготовки к 2024/2025 учебному году", "2024-03-01", false),
+        ("План мероприятий к новому 2024/2025 учебному году", "2024-06-01", false),
+        ("План да новага 2024/2025 навучальнага года", "2024-06-01", false),
+        ("План подготовки к 2024/2025 учебному году", "2023-12-31", true),
+        ("План работы на 2024/2025 учебный год", "2024-06-01", true),
+    ])
+    func theMonthsOfAPreparationAreOfItsYear(title: String, day: String, isFound: Bool) {
+        var subject = plan([[row("1", "Ремонт", .day(day, day))]])
+        subject.title = title
+        #expect(ids(subject).contains(.deadlineOutsideYear) == isFound)
+    }
+
     @Test func aProjectsYearsMaySpanThePlans() {
         #expect(ids(row("1", "Проект", .days("2022–2026", "2022-01-01", "2026-12-31", .period))).isEmpty)
     }

@@ -29,6 +29,8 @@ struct Moment: Sendable, Hashable {
         case wholePlan
         /// «в течение недели»: a length whose place the section must give.
         case unnamed(DeadlineUnit)
+        /// «в течение месячника», «в дни смены»: the span of the plan or section that bears this name.
+        case ownSpan
     }
 
     var shape: Shape

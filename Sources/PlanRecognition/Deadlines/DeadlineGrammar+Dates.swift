@@ -48,6 +48,9 @@ extension DeadlineGrammar {
         if case .unit(let unit) = lexeme(index), sawDuring || sawWhole, unit != .day {
             return ([.moment(Moment(shape: .unnamed(unit)))], index + 1, "during-unnamed")
         }
+        if index < limit, sawDuring || sawWhole, Self.ownSpans.contains(where: tokens[index].word.hasPrefix) {
+            return ([.moment(Moment(shape: .ownSpan))], index + 1, "own-span")
+        }
         if lexeme(index) == .stage, sawDuring || sawWhole {
             return ([.moment(Moment(shape: .wholePlan))], index + 1, "whole-plan")
         }
@@ -59,6 +62,12 @@ extension DeadlineGrammar {
         }
         return nil
     }
+
+    /// Stems of the names of short plans and of their parts.
+    private static let ownSpans = [
+        "двухнедельник", "двухтыднёвік", "двухтыдневік", "месячник", "месячнік", "декадник", "дэкаднік", "смен", "змен",
+        "фестивал", "фестывал", "акци", "акцы",
+    ]
 
     /// Whether days follow that say which week is meant.
     private mutating func namesDays(at index: Int) -> Bool {
@@ -334,7 +343,7 @@ extension DeadlineGrammar {
         case .holidays: "holidays"
         case .year, .calendarYear, .years: "year"
         case .schoolYear: "school-year"
-        case .wholePlan: "whole-plan"
+        case .wholePlan, .ownSpan: "whole-plan"
         case .unnamed: "during-unnamed"
         }
     }

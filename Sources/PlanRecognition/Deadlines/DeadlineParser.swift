@@ -8,6 +8,10 @@ public struct DeadlineContext: Sendable, Hashable {
     public var schoolYear: SchoolYear?
     /// The calendar year of the plan.
     public var calendarYear: Int?
+    /// What the plan as a whole is for, where its title names less or more than its year.
+    public var span = PlanSpan.year
+    /// Whether the plan prepares for its school year, so that January to August are of the year's first.
+    public var preparesYear = false
     /// The month (1…12) that a month section gives to its rows, with its year where the section names it.
     public var sectionMonth: SectionMonth?
     /// The days that a stage's or week's title gives to its rows.

@@ -85,7 +85,7 @@ extension DeadlineResolver {
     private func resolveOpen(_ expression: DateExpression) throws(ResolutionFailure) -> ResolvedDates {
         switch expression {
         case .before(let moment, let includesMoment):
-            let span = try resolve(moment)
+            let span = try resolveEdge(moment)
             // «до 15 сентября» ends on the 15th, «до апреля» on 31 March.
             if includesMoment || span.sort == .day { return ended(span.last, by: span) }
             // «до середины октября», «до второй недели»: before it, or by its end?
@@ -95,7 +95,7 @@ extension DeadlineResolver {
             }
             return ended(try shifted(span.first, by: -1), by: span, sort: .day)
         case .beforeEdge(let moment, let atEnd):
-            var span = try resolve(moment)
+            var span = try resolveEdge(moment)
             span.sort = .period
             return ended(atEnd ? span.last : try shifted(span.first, by: -1), by: span)
         case .after(let moment, let includesMoment):

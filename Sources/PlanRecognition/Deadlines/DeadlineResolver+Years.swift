@@ -11,6 +11,9 @@ extension DeadlineResolver {
         if let section = context.sectionMonth, section.month == month, let year = section.year {
             return (year, section.isYearInferred)
         }
+        if case .days(let days, _) = context.span, let year = year(in: days, month: month, day: day) {
+            return (year, true)
+        }
         return try year(.none, month: month)
     }
 
@@ -20,7 +23,9 @@ extension DeadlineResolver {
         case .calendar(let year): return (year, false)
         case .school(let year): return (year.start + (month >= 8 ? 0 : 1), false)
         case .none:
-            if let schoolYear = context.schoolYear { return (schoolYear.start + (month >= 8 ? 0 : 1), true) }
+            if let schoolYear = context.schoolYear {
+                return (schoolYear.start + (month >= 8 || context.preparesYear ? 0 : 1), true)
+            }
             guard let year = context.calendarYear else { throw .noYear }
             return (year, true)
         case .ownSchool:

@@ -45,8 +45,20 @@ struct DeadlineResolver {
 
     // MARK: The plan
 
-    /// The whole plan: the bounds of its school year, or its calendar year.
+    /// The whole plan: the span its title names, else its year.
     func planPeriod() throws(ResolutionFailure) -> DaySpan {
+        switch context.span {
+        case .days(let days, _):
+            return DaySpan(first: days.lowerBound, last: days.upperBound, sort: .period, isInferred: true)
+        case .unknown: throw .unnamed
+        case .year: return try yearPeriod()
+        }
+    }
+
+    /// The plan's year: the bounds of its school year, or its calendar year.
+    private func yearPeriod() throws(ResolutionFailure) -> DaySpan {
+        // The year that a plan prepares is not the plan's own.
+        guard !context.preparesYear else { throw .unnamed }
         if let schoolYear = context.schoolYear { return try self.schoolYear(schoolYear, isInferred: true) }
         guard let year = context.calendarYear else { throw .noYear }
         return try calendarYears(year, year, isInferred: true)
@@ -103,14 +115,15 @@ struct DeadlineResolver {
         case .holidays(let season): return try holidays(season, moment.year)
         case .year:
             if case .calendar(let year) = moment.year { return try calendarYears(year, year, isInferred: false) }
-            return try planPeriod()
+            return try yearPeriod()
         case .schoolYear:
             if case .school(let year) = moment.year { return try schoolYear(year, isInferred: false) }
+            guard !context.preparesYear else { throw .unnamed }
             if let year = context.schoolYear { return try schoolYear(year, isInferred: true) }
             throw context.calendarYear == nil ? .noYear : .unnamed
         case .calendarYear:
             guard context.schoolYear == nil else { throw .unnamed }
-            return try planPeriod()
+            return try yearPeriod()
         case .years(let first, let last):
             // Two years in a row are a school year, except in a plan for a calendar year.
             if last == first + 1, context.schoolYear != nil || context.calendarYear == nil {
@@ -121,7 +134,18 @@ struct DeadlineResolver {
             if context.sectionDays != nil { return try bounds() }
             return try planPeriod()
         case .unnamed(let unit): return try unnamed(unit)
+        case .ownSpan: return try ownSpan()
         }
+    }
+
+    /// The days at whose edge something ends or begins: of a school year that is prepared too.
+    func resolveEdge(_ moment: Moment) throws(ResolutionFailure) -> DaySpan {
+        if context.preparesYear, moment.shape == .schoolYear, let year = context.schoolYear,
+            moment.year != .school(year)
+        {
+            return try schoolYear(year, isInferred: true)
+        }
+        return try resolve(moment)
     }
 
     private func dayOfMonth(_ number: Int, _ moment: Moment) throws(ResolutionFailure) -> DaySpan {
@@ -212,7 +236,7 @@ struct DeadlineResolver {
         case .none, .current, .next, .ownSchool:
             // July–September: only the one of the first year meets the school year.
             if let schoolYear = context.schoolYear, words == .none || words == .ownSchool {
-                year = (schoolYear.start + (number <= 2 ? 1 : 0), true)
+                year = (schoolYear.start + (number <= 2 && !context.preparesYear ? 1 : 0), true)
             } else {
                 year = try self.year(words, month: 3 * number - 2)
             }
@@ -224,6 +248,7 @@ struct DeadlineResolver {
     }
 
     private func half(_ number: Int, _ words: Moment.YearWords) throws(ResolutionFailure) -> DaySpan {
+        if context.preparesYear, context.schoolYear != nil, words == .none { throw .unnamed }
         switch words {
         case .school(let year): return try schoolHalf(number, of: year, isInferred: false)
         case .calendar(let year):
@@ -275,6 +300,8 @@ struct DeadlineResolver {
             year = SchoolYear(start: startsYear ? named : named - 1)
             isInferred = false
         case .none, .current, .next, .ownSchool:
+            // «весенние каникулы»: those before the year that is prepared, or those in it?
+            guard !context.preparesYear else { throw .unnamed }
             if let named = context.schoolYear {
                 year = named
             } else if let named = context.calendarYear {
@@ -289,7 +316,10 @@ struct DeadlineResolver {
     }
 
     private func holidays(_ season: DeadlineSeason?, _ words: Moment.YearWords) throws(ResolutionFailure) -> DaySpan {
-        guard let season else { throw .unnamed }
+        guard let season else {
+            guard case .days(let days, isHolidays: true) = context.span else { throw .unnamed }
+            return DaySpan(first: days.lowerBound, last: days.upperBound, sort: .period, isInferred: true)
+        }
         let startsYear: Bool? =
             switch season {
             case .autumn: true
@@ -319,13 +349,22 @@ struct DeadlineResolver {
         // A «week» of a plan may well have ten days; a stage of half a year is none.
         let longest: Int
         switch unit {
-        case .week, .decade: longest = 14
+        case .week: longest = 10
+        case .decade: longest = 14
         case .month: longest = 31
         case .term, .quarter: longest = 92
+        case .half: longest = 184
         default: longest = 0
         }
         guard count <= longest else { throw .unnamed }
         return whole(days)
+    }
+
+    /// «в течение месячника»: the section's days or the plan's, where they are no longer than a quarter.
+    private func ownSpan() throws(ResolutionFailure) -> DaySpan {
+        let span = context.sectionDays == nil ? try planPeriod() : try bounds()
+        guard span.last.daysSinceEpoch - span.first.daysSinceEpoch < 92 else { throw .unnamed }
+        return span
     }
 
     /// All days of the section.

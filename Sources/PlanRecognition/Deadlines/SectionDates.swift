@@ -90,6 +90,7 @@ extension DeadlineParser {
         guard !budget.isSpent else { return nil }
         // A plan's whole year is no narrower than the plan.
         expressions.removeAll { $0.isWholeYear(of: context) }
+        expressions = narrowest(of: expressions)
         if expressions.count == 1, case .moment(let moment) = expressions[0], moment.shape == .month,
             let month = moment.month, (1...12).contains(month)
         {
@@ -109,6 +110,29 @@ extension DeadlineParser {
             let first = dates.start, let last = dates.end
         else { return nil }
         return .days(first...last, isInferred: dates.isInferred)
+    }
+}
+
+extension DeadlineParser {
+    /// Of several dates the narrowest: «весенние каникулы (24.03–30.03)» are the days in the brackets.
+    private func narrowest(of expressions: [DateExpression]) -> [DateExpression] {
+        guard expressions.count > 1 else { return expressions }
+        let days = expressions.filter { $0.isDayLike && !$0.isBareDays }
+        if !days.isEmpty { return days }
+        let resolver = DeadlineResolver(context: context)
+        let spans = expressions.compactMap { expression -> (expression: DateExpression, days: ClosedRange<Day>)? in
+            guard let dates = try? resolver.resolve([expression]), let first = dates.start, let last = dates.end else {
+                return nil
+            }
+            return (expression, first...last)
+        }
+        guard spans.count == expressions.count else { return expressions }
+        let narrow = spans.first { inner in
+            spans.allSatisfy {
+                $0.days.lowerBound <= inner.days.lowerBound && inner.days.upperBound <= $0.days.upperBound
+            }
+        }
+        return narrow.map { [$0.expression] } ?? expressions
     }
 }
 

@@ -88,12 +88,16 @@ struct FrontMatter: Sendable {
 
     /// The month or days that the plan as a whole is for: those of a line straight above the table that says nothing
     /// else («Октябрь»), else those of the title («План работы на сентябрь 2024 года»).
-    func dates(in context: DeadlineContext) -> SectionDates? {
+    ///
+    /// - Returns: the dates, and the plan's own span.
+    func dates(in context: DeadlineContext) -> (dates: SectionDates?, span: PlanSpan) {
         let parser = DeadlineParser(context: context)
-        if let last = preamble.last, last.utf8.count <= 60, let dates = parser.readSectionTitle(last) {
-            return dates.namedByTitle
+        let ofTitle = parser.readPlanTitle(title, years)
+        if let last = preamble.last, last.utf8.count <= 60 {
+            let ofLine = parser.readPlanTitle(last, years)
+            if ofLine.dates != nil { return ofLine }
         }
-        return parser.readSectionTitle(title)?.namedByTitle
+        return ofTitle
     }
 
     /// The years that the title names, or, where it names none, a line of its own («2024/2025 учебный год»).
