@@ -39,6 +39,8 @@ struct Moment: Sendable, Hashable {
     var year = YearWords.none
     /// «октября»: behind a day, the month of another.
     var isGenitive = false
+    /// Whether the years end with it: «2025, 2026 гг.».
+    var endsYears = false
     /// Whether it is written in figures: «15.10», «15.10.2024».
     var isInFigures = false
     /// Whether its figures could be a time of the day too: «10.10», not «25.10».

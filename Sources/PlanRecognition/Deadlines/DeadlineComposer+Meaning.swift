@@ -48,6 +48,16 @@ extension DeadlineComposer {
             }
         }
         let rule = contents.dates.count > 1 ? "list" : contents.rules.first ?? "dates"
+        // «4 чацвер» without a month around: the fourth Thursday of every month.
+        if contents.isWeekdayBehindBareDay, contents.dates.count == 1, let number = contents.dates[0].bareDay,
+            number <= 5,
+            contents.weekdays.count == 1, context.sectionMonth == nil, context.sectionDays == nil
+        {
+            var recurrence = Recurrence(unit: .month)
+            recurrence.weekdays = [Recurrence.WeekdayNumber(nth: number, weekday: contents.weekdays[0])]
+            (contents.dates, contents.weekdays, contents.frequencyRule) = ([], [], "numbered-weekday")
+            return doubtful(recurring(recurrence, &contents))
+        }
         do throws(ResolutionFailure) {
             var dates = try resolver.resolve(contents.dates)
             if !contents.bracketDates.isEmpty {
@@ -118,8 +128,24 @@ extension DeadlineComposer {
             let dates = try resolver.resolve(contents.weekdays.map { .moment(Moment(shape: .weekdayOfSection($0))) })
             return reading(dates, rule: "weekday-of-section", contents)
         } catch {
-            return unknown(.deadlineAmbiguous, unused: [text])
+            // «вторник и пятница» can only be those of every week; «вторник» may be one that its author has in mind.
+            guard contents.weekdays.count > 1, context.sectionDays == nil, contents.unsure.isEmpty else {
+                return unknown(.deadlineAmbiguous, unused: [text])
+            }
+            var recurrence = Recurrence(unit: .week)
+            recurrence.weekdays = contents.weekdays.map { Recurrence.WeekdayNumber(weekday: $0) }
+            contents.weekdays = []
+            contents.frequencyRule = "weekdays"
+            return doubtful(recurring(recurrence, &contents))
         }
+    }
+
+    /// A reading that a person should look at.
+    private func doubtful(_ reading: DeadlineReading) -> DeadlineReading {
+        guard reading.deadline.kind != .unknown else { return reading }
+        var reading = reading
+        reading.diagnostics.append(Diagnostic(.deadlineAmbiguous, ["words": text]))
+        return reading
     }
 
     // MARK: Recurring and ongoing
@@ -136,8 +162,19 @@ extension DeadlineComposer {
             contents.bracketDates = []
             return dated(&contents)
         }
-        guard !recurrence.isOfTheMonth || recurrence.unit != nil else {
-            return unknown(.deadlineAmbiguous, unused: [text])
+        if recurrence.isOfTheMonth, recurrence.unit == nil {
+            // «2-я среда» alone: of every month, in a plan of more than one.
+            guard contents.dates.isEmpty, contents.bracketDates.isEmpty, context.sectionDays == nil else {
+                return unknown(.deadlineAmbiguous, unused: [text])
+            }
+            recurrence.unit = .month
+            recurrence.isOfTheMonth = false
+            return doubtful(recurring(recurrence, &contents))
+        }
+        if contents.isBoundedByEvent, contents.dates.isEmpty, contents.bracketDates.isEmpty {
+            var reading = failed(.unnamed, kind: .recurring, rule: contents.frequencyRule)
+            reading.deadline.recurrence = recurrence.rule
+            return reading
         }
         if !contents.weekdays.isEmpty {
             guard recurrence.unit == .week, recurrence.weekdays.isEmpty else {

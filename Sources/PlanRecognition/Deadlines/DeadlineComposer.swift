@@ -55,6 +55,8 @@ struct DeadlineComposer {
         /// Words that are remarks only because nothing else reads them.
         var unsure: [Range<Int>] = []
         var rules: [String] = []
+        /// Whether an event bounds what recurs: «ежедневно в период работы лагеря».
+        var isBoundedByEvent = false
     }
 
     /// The reading.
@@ -145,6 +147,7 @@ struct DeadlineComposer {
                     contents.rules.append(chunk.rule)
                 }
                 contents.notes.append(chunk.printed)
+                contents.isBoundedByEvent = contents.isBoundedByEvent || namesSpan(chunk.printed)
             case .approximately:
                 contents.notes.append(chunk.printed)
             case .then:
@@ -164,6 +167,11 @@ struct DeadlineComposer {
                 contents.bracketNotes.append(chunk.printed)
             case .words:
                 guard isHarmless(chunk.printed) else { return false }
+                if namesSpan(chunk.printed), dated.allSatisfy({ chunks[$0].kind.isFrequency }) {
+                    contents.isBoundedByEvent = true
+                    contents.notes.append(chunk.printed)
+                    continue
+                }
                 let isPlace =
                     context.holdsPlace || isPlace(chunk.printed, behindDay: contents.dates.last?.isDayLike == true)
                 // Between dates only a place is sure to say nothing about them, and before them only what is parted.
@@ -179,6 +187,20 @@ struct DeadlineComposer {
             }
         }
         return true
+    }
+
+    /// «в период работы лагеря», «во время экзаменов», «до окончания ремонта»: a stretch of time without dates.
+    private mutating func namesSpan(_ range: Range<Int>) -> Bool {
+        switch grammar.lexeme(range.lowerBound) {
+        case .until: return true
+        case .inside:
+            switch grammar.lexeme(range.lowerBound + 1) {
+            case .periodWord, .during, .unit(.day), .hour: return true
+            case .label: return grammar.isWord("время", range.lowerBound + 1)
+            default: return false
+            }
+        default: return false
+        }
     }
 
     /// «до 12.00 15 октября»: what is said of the hour holds for the day.
@@ -247,7 +269,7 @@ struct DeadlineComposer {
                 if !isTime, isBetweenDashes, grammar.mayBeDay(chunk.tokens.upperBound - 1) { return true }
             }
         }
-        guard places.count > 1 else { return false }
+        guard places.count > 1, !chunks.contains(where: { $0.rule == "label-of-part" }) else { return false }
         let expressions = places.map { place -> [DateExpression] in
             if case .dates(let expressions) = chunks[place].kind { return expressions }
             return []
@@ -329,6 +351,13 @@ struct DeadlineComposer {
         DeadlineReading(
             deadline: Deadline(text: text, kind: .unknown), rule: rule, unused: unused,
             diagnostics: [Diagnostic(id, ["words": text])])
+    }
+}
+
+extension DeadlineChunk.Kind {
+    fileprivate var isFrequency: Bool {
+        if case .frequency = self { return true }
+        return false
     }
 }
 

@@ -48,7 +48,7 @@ extension DeadlineGrammar {
         if case .unit(let unit) = lexeme(index), sawDuring || sawWhole, unit != .day {
             return ([.moment(Moment(shape: .unnamed(unit)))], index + 1, "during-unnamed")
         }
-        if index < limit, sawDuring || sawWhole, Self.ownSpans.contains(where: tokens[index].word.hasPrefix) {
+        if index < limit, sawDuring || sawWhole, Self.ownSpans.contains(tokens[index].word) {
             return ([.moment(Moment(shape: .ownSpan))], index + 1, "own-span")
         }
         if lexeme(index) == .stage, sawDuring || sawWhole {
@@ -64,10 +64,30 @@ extension DeadlineGrammar {
     }
 
     /// Stems of the names of short plans and of their parts.
-    private static let ownSpans = [
-        "двухнедельник", "двухтыднёвік", "двухтыдневік", "месячник", "месячнік", "декадник", "дэкаднік", "смен", "змен",
-        "фестивал", "фестывал", "акци", "акцы",
-    ]
+    private static let ownSpans: StemSet =
+        "двухнедельник* двухтыднёвік* месячник* месячнік* декадник* дэкаднік* смен* змен* фестивал* фестывал* акци* акцы*"
+
+    /// Where a label ends that stands before dates: «I этап –», «1 смена:», «школьный этап:», «этап 1:».
+    mutating func labelEnd(_ start: Int) -> Int? {
+        var index = start
+        if let (_, end) = nth(at: index) { index = end }
+        // «школьный этап», «первый районный этап»
+        if kind(index) == .word, lexeme(index) == nil, !isPartLabel(index) { index += 1 }
+        guard isPartLabel(index) else { return nil }
+        index += 1
+        if index == start + 1, let (_, end) = nth(at: index) { index = end }
+        guard index > start + 1, kind(index) == .colon || kind(index) == .dash, index + 1 < limit,
+            dates(at: index + 1).map({ !$0.expressions.allSatisfy(\.isBareDays) || beginsDate(index + 1) }) ?? false
+        else { return nil }
+        return index + 1
+    }
+
+    private mutating func isPartLabel(_ index: Int) -> Bool {
+        kind(index) == .word && Self.parts.contains(tokens[index].word)
+    }
+
+    /// Stems of the parts that something is done in.
+    private static let parts: StemSet = "этап* смен* змен* тур* групп* груп* заезд* поток* паток* очеред* чарг*"
 
     /// Whether days follow that say which week is meant.
     private mutating func namesDays(at index: Int) -> Bool {

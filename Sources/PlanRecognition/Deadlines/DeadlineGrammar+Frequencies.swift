@@ -7,6 +7,7 @@
 /// | каждый месяц, каждые две недели, каждый второй месяц | every unit |
 /// | каждый вторник, по вторникам и четвергам, каждую пятницу | weekdays |
 /// | каждую третью пятницу месяца, 1-й и 3-й вторник каждого месяца | numbered weekdays |
+/// | последняя пятница квартала, до 25-го числа последнего месяца квартала | a day of every quarter |
 /// | 10 числа каждого месяца, до 1 числа каждого месяца, до 5 числа следующего месяца | day of the month |
 /// | в конце каждого месяца, первая неделя каждого месяца, каждая третья неделя месяца | every unit |
 /// | периодически | recurs without a rule |
@@ -165,6 +166,8 @@ extension DeadlineGrammar {
         var index = lexeme(start) == .inside || lexeme(start) == .upTo ? start + 1 : start
         let isEvery = lexeme(index) == .every
         if isEvery { index += 1 }
+        // «аўторак і пятніца»: no numeral.
+        if index > 0, lexeme(index) == .and, case .weekday = lexeme(index - 1) { return nil }
         guard let list = numberList(at: index), list.items.allSatisfy(\.isSingle),
             case .weekday(let weekday, plural: false) = lexeme(list.end)
         else { return nil }
@@ -173,6 +176,12 @@ extension DeadlineGrammar {
         var recurrence = Recurrence(unit: .month)
         recurrence.weekdays = numbers.map { Recurrence.WeekdayNumber(nth: $0, weekday: weekday) }
         let end = list.end + 1
+        // «последняя пятница квартала»: its last month has it, its first month the others.
+        let quarter = lexeme(end) == .every ? end + 1 : end
+        if isUnit(.quarter, quarter), numbers.count == 1, numbers[0] <= 4 {
+            recurrence.months = Self.months(numbers[0] == -1 ? 3 : 1)
+            return (recurrence, quarter + 1, "weekday-of-quarter")
+        }
         if lexeme(end) == .every, isUnit(.month, end + 1) { return (recurrence, end + 2, "numbered-weekday") }
         if isUnit(.month, end) {
             recurrence.isOfTheMonth = !isEvery
@@ -205,6 +214,27 @@ extension DeadlineGrammar {
 
     // MARK: Days of the month
 
+    /// The months that stand so in their quarters: 1, 4, 7, 10 for the first.
+    private static func months(_ place: Int) -> [Int] { [0, 3, 6, 9].map { $0 + place } }
+
+    /// «последнего месяца квартала», and «квартала» behind its last day.
+    private mutating func monthOfQuarter(at start: Int, days: [Int]) -> Read<Int>? {
+        var index = start
+        var month = 3
+        if isUnit(.month, start + 1) {
+            switch lexeme(start) {
+            case .last: break
+            case .ordinal(let place) where place <= 3: month = place
+            default: return nil
+            }
+            index = start + 2
+        } else if days != [-1] {
+            return nil
+        }
+        if lexeme(index) == .every { index += 1 }
+        return isUnit(.quarter, index) ? (month, index + 1) : nil
+    }
+
     /// `10 числа каждого месяца`, `до 1 числа каждого месяца`, `каждое 15 число`.
     private mutating func daysOfMonth(at start: Int) -> FrequencyRead? {
         var index = start
@@ -228,7 +258,11 @@ extension DeadlineGrammar {
             return nil
         }
         guard days.allSatisfy({ $0 == -1 || (1...31).contains($0) }) else { return nil }
-        let recurrence = Recurrence(unit: .month, monthDays: days)
+        var recurrence = Recurrence(unit: .month, monthDays: days)
+        if let (month, end) = monthOfQuarter(at: index, days: days) {
+            recurrence.months = Self.months(month)
+            return (recurrence, end, "day-of-quarter")
+        }
         // «до 5 числа месяца, следующего за отчётным».
         if lexeme(index - 1) == .dayOfMonth, isUnit(.month, index), kind(index + 1) == .comma,
             lexeme(index + 2) == .next,

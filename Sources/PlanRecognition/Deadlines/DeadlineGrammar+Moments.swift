@@ -39,13 +39,19 @@ extension DeadlineGrammar {
         if let years = years(at: index) { return years }
         if let day = dayOfMonth(at: index) { return day }
         if let counted = counted(at: index) { return counted }
+        // «IX.2024», «IX.24»
+        if let month = tokens[index].roman, tokens[index].hasDot, let (year, end) = tightYear(at: index + 1) {
+            return (Moment(shape: .month, month: month, year: year), end)
+        }
         switch lexeme(index) {
         case .month(let month): return wholeMonth(month, at: index)
         case .part(let part): return partOfMonth(part, at: index)
         case .holidays: return holidays(at: index)
         case .season(let season):
-            guard lexeme(index + 1) == .holidays else { return nil }
-            return withYear(Moment(shape: .holidays(season)), at: skippingLabels(index + 2))
+            let noun = isOfSchools(index + 1) ? index + 2 : index + 1
+            guard lexeme(noun) == .holidays else { return nil }
+            return withYear(Moment(shape: .holidays(season)), at: skippingLabels(noun + 1))
+        case nil where isOfSchools(index): return moment(at: index + 1)
         case .school where isUnit(.year, index + 1):
             // «учебный год 2024/2025».
             if let first = year(index + 2), let (second, end, _) = secondYear(at: index + 3, after: first),
@@ -88,12 +94,25 @@ extension DeadlineGrammar {
     /// `15 сентября`, `15-го числа сентября`, `двадцать пятого мая`.
     private mutating func dayOfMonth(at index: Int) -> Read<Moment>? {
         guard let (day, numberEnd) = nth(at: index, romans: false), day > 0 else { return nil }
-        let monthIndex = lexeme(numberEnd) == .dayOfMonth ? numberEnd + 1 : numberEnd
+        let monthIndex = monthIndex(behind: numberEnd)
         guard let month = month(monthIndex), !tokens[monthIndex].isGlued, !isItem(index, before: monthIndex) else {
             return nil
         }
         let end = isUnit(.month, monthIndex + 1) ? monthIndex + 2 : monthIndex + 1
         return withYear(Moment(shape: .day(day), month: month), at: end)
+    }
+
+    /// Where the month stands behind a day's number: «15 числа сентября», «27 (понедельник) января», «15-сен».
+    private mutating func monthIndex(behind index: Int) -> Int {
+        if lexeme(index) == .dayOfMonth { return index + 1 }
+        if kind(index) == .open, case .weekday = lexeme(index + 1), kind(index + 2) == .close { return index + 3 }
+        if kind(index) == .dash, month(index + 1) != nil, tokens[index + 1].word.count == 3,
+            !isWord("май", index + 1), tokens[index].range.lowerBound == tokens[index - 1].range.upperBound,
+            tokens[index + 1].range.lowerBound == tokens[index].range.upperBound
+        {
+            return index + 1
+        }
+        return index
     }
 
     /// «1. Сентябрь»: the number of an item, or a day whose month stands in the wrong case.
@@ -256,6 +275,15 @@ extension DeadlineGrammar {
         return (Moment(shape: .holidays(nil)), skippingLabels(index + 1))
     }
 
+    /// «школьных каникул», «школьных осенних каникул».
+    mutating func isOfSchools(_ index: Int) -> Bool {
+        guard kind(index) == .word, Self.ofSchools.contains(tokens[index].word) else { return false }
+        if case .season = lexeme(index + 1) { return true }
+        return lexeme(index + 1) == .holidays
+    }
+
+    private static let ofSchools: StemSet = "школьн*"
+
     /// «каникулярное время», «каникулярный период».
     private mutating func skippingLabels(_ index: Int) -> Int {
         switch lexeme(index) {
@@ -287,8 +315,13 @@ extension DeadlineGrammar {
         }
         // «2024 учебный год» names half of a school year's name: nobody knows which half.
         guard lexeme(index + 1) != .school else { return nil }
-        return (Moment(shape: .year, year: .calendar(first)), skippingYearWords(index + 1))
+        let end = skippingYearWords(index + 1)
+        let endsYears = end > index + 1 && Self.several.contains(tokens[end - 1].word)
+        return (Moment(shape: .year, year: .calendar(first), endsYears: endsYears), end)
     }
+
+    /// The words for several years.
+    private static let several: StemSet = "гг годы годов годах гады гадоў гадах"
 
     /// The second year behind `/` or a dash.
     private mutating func secondYear(at index: Int, after first: Int) -> (year: Int, end: Int, isSlash: Bool)? {
@@ -303,10 +336,34 @@ extension DeadlineGrammar {
 
     /// A moment with the year that stands behind it, if one does.
     private mutating func withYear(_ moment: Moment, at index: Int) -> Read<Moment> {
-        guard let (words, end) = yearWords(at: index) else { return (moment, index) }
+        guard let (words, end) = tightYear(at: index) ?? yearWords(at: index) ?? yearBehindWeekday(at: index) else {
+            return (moment, index)
+        }
         var moment = moment
         moment.year = words
         return (moment, end)
+    }
+
+    /// `сен.24`, `IX.2024`, `15-сен-24`: the year right behind a month, as spreadsheets write it.
+    private mutating func tightYear(at index: Int) -> Read<Moment.YearWords>? {
+        let isDash = kind(index) == .dash
+        let number = isDash ? index + 1 : index
+        guard index > 0, number < limit, case .number(let value) = kind(number), tokens[index - 1].kind == .word,
+            tokens[index - 1].hasDot || isDash && tokens[index].range.lowerBound == tokens[index - 1].range.upperBound,
+            tokens[number].range.lowerBound == tokens[number - 1].range.upperBound + (isDash ? 0 : 1)
+        else { return nil }
+        switch tokens[number].digits {
+        case 4 where !isDash && FigureDate.isYear(value):
+            return (.calendar(value), skippingYearWords(number + 1))
+        case 2 where (20...69).contains(value): return (.calendar(2000 + value), skippingYearWords(number + 1))
+        default: return nil
+        }
+    }
+
+    /// `27 января (понедельник) 2025 г.`
+    private mutating func yearBehindWeekday(at index: Int) -> Read<Moment.YearWords>? {
+        guard kind(index) == .open, case .weekday = lexeme(index + 1), kind(index + 2) == .close else { return nil }
+        return yearWords(at: index + 3)
     }
 
     /// The year behind a day or a month: `2024 г.`, `, 2023`, `2024/2025 учебного года`, `24 г.`, `следующего года`.

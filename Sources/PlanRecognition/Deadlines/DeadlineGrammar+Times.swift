@@ -19,6 +19,10 @@ extension DeadlineGrammar {
         if index > start, kind(index) == .colon || kind(index) == .dash { index += 1 }
         var isAt = index > start
         switch lexeme(index) {
+        // «а 15-й гадзіне».
+        case .filler where isWord("а", index):
+            isAt = true
+            index += 1
         case .inside:
             isAt = true
             index += 1

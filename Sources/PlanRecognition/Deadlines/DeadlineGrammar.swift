@@ -186,6 +186,7 @@ struct DeadlineGrammar {
         case .quote, .close: return made(.comma, index + 1, "quotation-mark")
         default: break
         }
+        if let end = labelEnd(index) { return made(.comma, end, "label-of-part") }
         if let (printed, end) = time(at: index, followsDay: last?.endsWithDay ?? false) {
             return made(.time, end, "time", printed: printed)
         }
@@ -251,6 +252,8 @@ struct DeadlineGrammar {
             return true
         case .from, .upTo, .until, .towards, .inside, .after, .starting, .every, .ordinal, .part, .not, .last, .season:
             return time(at: index, followsDay: true) != nil || frequency(at: index) != nil || dates(at: index) != nil
+        case nil:
+            return tokens[index].roman != nil && tokens[index].hasDot ? moment(at: index) != nil : isOfSchools(index)
         default: return false
         }
     }

@@ -15,6 +15,7 @@ extension DeadlineResolver {
     /// The days of a list of expressions.
     func resolve(_ list: [DateExpression]) throws(ResolutionFailure) -> ResolvedDates {
         let expressions = try completed(try ordered(list))
+        if expressions.count > 1, let latest = try latest(of: expressions) { return latest }
         if expressions.count == 1 {
             switch expressions[0] {
             case .moment, .range: break
@@ -42,6 +43,20 @@ extension DeadlineResolver {
         return ResolvedDates(
             kind: kind, start: first.first, end: last, edtf: EDTF.list(different),
             isInferred: different.contains { $0.isInferred }, hasAnotherYear: different.contains { $0.hasAnotherYear })
+    }
+
+    /// «до 15 мая, до 20 мая»: the latest end; nil where not all say «до».
+    private func latest(of expressions: [DateExpression]) throws(ResolutionFailure) -> ResolvedDates? {
+        var latest: ResolvedDates?
+        for expression in expressions {
+            switch expression {
+            case .before, .beforeEdge: break
+            default: return nil
+            }
+            let dates = try resolveOpen(expression)
+            if let end = dates.end, latest.flatMap(\.end).map({ end > $0 }) ?? true { latest = dates }
+        }
+        return latest
     }
 
     /// The days of a moment or a range.

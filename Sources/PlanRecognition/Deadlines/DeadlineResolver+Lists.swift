@@ -9,6 +9,7 @@ import PlanModel
 /// | октябрь (15–19); октябрь, 5, 12 | days of October |
 /// | октябрь 24, in a plan of 2024 | ambiguous |
 /// | 15 сентября, октября | ambiguous: the 15th of October, or all of it? |
+/// | декабрь 2024, 2025, 2026 гг. | December of each year |
 /// | сентябрь 2024, 2025 | ambiguous |
 /// | сентябрь, 10.10; 10.10, 15 сентября; 15.10, 10.10 | ambiguous: a day, or a time? |
 extension DeadlineResolver {
@@ -16,6 +17,7 @@ extension DeadlineResolver {
     func ordered(_ list: [DateExpression]) throws(ResolutionFailure) -> [DateExpression] {
         guard list.count > 1 else { return list }
         try refuseTimes(in: list)
+        let list = ofSeveralYears(list)
         let ordered = handingOnMonth(handingOnYears(list))
         let moments = ordered.map(\.moments)
         for (before, after) in zip(moments, moments.dropFirst()) {
@@ -49,6 +51,22 @@ extension DeadlineResolver {
                 throw .ambiguous
             }
         }
+    }
+
+    /// «декабрь 2024, 2025, 2026 гг.»: December of each of the years.
+    private func ofSeveralYears(_ list: [DateExpression]) -> [DateExpression] {
+        guard case .moment(let head) = list[0], head.shape != .year, case .calendar = head.year else { return list }
+        let years = list.dropFirst().map { expression -> Moment? in
+            guard case .moment(let moment) = expression, moment.shape == .year, moment.year != .none else { return nil }
+            return moment
+        }
+        guard years.last??.endsYears == true, years.allSatisfy({ $0 != nil }) else { return list }
+        return [list[0]]
+            + years.compactMap(\.self).map { year in
+                var moment = head
+                moment.year = year.year
+                return .moment(moment)
+            }
     }
 
     private func handingOnYears(_ list: [DateExpression]) -> [DateExpression] {

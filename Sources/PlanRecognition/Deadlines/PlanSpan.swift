@@ -28,8 +28,7 @@ extension DeadlineParser {
     ///   - years: the years that it names.
     func readPlanTitle(_ title: String, _ years: PlanTitleYears) -> (dates: SectionDates?, span: PlanSpan) {
         guard let budget = limits.budget(for: title) else { return (nil, .year) }
-        let scalars = Array(CellText.lines(title).unicodeScalars)
-        var grammar = grammar(of: scalars, budget: budget)
+        var grammar = grammar(of: CellText.lines(title), budget: budget)
         let moments = grammar.chunks().flatMap { chunk -> [DateExpression] in
             if case .dates(let expressions) = chunk.kind { return expressions }
             return []
@@ -89,7 +88,7 @@ extension DeadlineGrammar {
                 index = end
                 continue
             }
-            if let season = Self.seasons.first(where: { tokens[index].word.hasPrefix($0.stem) })?.season,
+            if let season = Self.seasons[tokens[index].word],
                 isSeason(at: index)
             {
                 guard found == nil || found == season, kind(index - 1) != .dash else { return nil }
@@ -102,17 +101,18 @@ extension DeadlineGrammar {
 
     /// Whether a word of a season is the time of the plan: «на лето», «в летний период», and not «летний лагерь».
     private mutating func isSeason(at index: Int) -> Bool {
-        let word = tokens[index].word
-        if Self.seasonNouns.contains(word) { return index > 0 && lexeme(index - 1) == .inside }
+        if Self.seasonNouns.contains(tokens[index].word) { return index > 0 && lexeme(index - 1) == .inside }
         return (index + 1...index + 3).contains { next in
-            next < limit && (lexeme(next) == .periodWord || tokens[next].word.hasPrefix("сезон"))
+            next < limit && (lexeme(next) == .periodWord || Self.spanNouns.contains(tokens[next].word))
         }
     }
 
-    private static let seasonNouns: Set<String> = ["лето", "лета", "осень", "восень", "зиму", "зіму", "весну", "вясну"]
+    private static let seasonNouns: StemSet = "лето лета осень восень зиму зіму весну вясну"
 
-    private static let seasons: [(stem: String, season: DeadlineSeason)] = [
-        ("лет", .summer), ("осен", .autumn), ("восен", .autumn), ("асенн", .autumn), ("зим", .winter), ("зім", .winter),
-        ("весен", .spring), ("весн", .spring), ("вясн", .spring), ("вясен", .spring),
-    ]
+    private static let spanNouns: StemSet = "сезон*"
+
+    private static let seasons = StemTable<DeadlineSeason>([
+        (.summer, "лет*"), (.autumn, "осен* восен* асенн*"), (.winter, "зим* зім*"),
+        (.spring, "весен* весн* вясн* вясен*"),
+    ])
 }

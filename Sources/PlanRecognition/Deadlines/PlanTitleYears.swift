@@ -122,10 +122,9 @@ extension DeadlineGrammar {
                 index -= 1
                 continue
             }
-            let word = tokens[index].word
-            if lexeme(index) == .towards || word == "да" { return true }
+            if lexeme(index) == .towards || isWord("да", index) { return true }
             guard
-                Self.wordsOfAYear.contains(where: word.hasPrefix) || Self.spansOfOthers.contains(where: word.hasPrefix)
+                Self.wordsOfAYear.contains(tokens[index].word) || Self.spansOfOthers.contains(tokens[index].word)
             else { return false }
             index -= 1
         }
@@ -133,26 +132,22 @@ extension DeadlineGrammar {
     }
 
     /// Stems that may stand between «к» and the year.
-    private static let wordsOfAYear = [
-        "нов", "начал", "пачат", "следующ", "наступ", "предстоящ", "будущ", "работ", "прац", "в", "ў", "у", "на",
-        "учебн",
-        "навучальн", "году", "года",
-    ]
+    private static let wordsOfAYear: StemSet =
+        "нов* начал* пачат* следующ* наступ* предстоящ* будущ* работ* прац* в ў у на учебн* навучальн* году года"
 
     /// Whether two years belong to a noun that is no school year: «отопительный период 2025/2026», «сезон 2025/2026».
     fileprivate mutating func namesAnotherSpan(_ years: Range<Int>) -> Bool {
         func isOfOthers(_ index: Int) -> Bool {
             tokens.indices.contains(index) && tokens[index].kind == .word
-                && Self.spansOfOthers.contains(where: tokens[index].word.hasPrefix)
+                && Self.spansOfOthers.contains(tokens[index].word)
         }
         if (years.lowerBound..<years.upperBound).contains(where: { lexeme($0) == .school }) { return false }
         if lexeme(years.upperBound) == .school { return false }
         return isOfOthers(years.lowerBound - 1) || isOfOthers(years.upperBound)
     }
 
-    private static let spansOfOthers = [
-        "отопительн", "ацяпляльн", "период", "перыяд", "сезон", "осенн", "зимн", "зим", "зім", "летн", "лету",
-    ]
+    private static let spansOfOthers: StemSet =
+        "отопительн* ацяпляльн* период* перыяд* сезон* осенн* зимн* зим* зім* летн* лету"
 }
 
 extension Set {
