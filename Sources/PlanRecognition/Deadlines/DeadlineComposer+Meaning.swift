@@ -187,6 +187,10 @@ extension DeadlineComposer {
             contents.notes += chunks.filter(\.namesBareDays).map(\.printed)
         }
         var bounds = contents.dates + contents.bracketDates
+        // «еженедельно, вторник, 15.10»: what recurs within a year is no matter of one day, and 15.10 may be a time.
+        if recurrence.unit != .year, bounds.count == 1, case .moment(let moment) = bounds[0], moment.mayBeTime {
+            return unknown(.deadlineAmbiguous, unused: [text])
+        }
         guard anchor(&recurrence, &bounds) else { return unknown(.deadlineAmbiguous, unused: [text]) }
         let rule = contents.frequencyRule
         do throws(ResolutionFailure) {
