@@ -21,5 +21,9 @@ let package = Package(
         target("FuzzOpenDocument"),
         target("FuzzRecognition"),
         target("FuzzCSV"),
+        target("FuzzTemplate"),
+        target("FuzzYAML"),
+        target("FuzzJSON"),
+        target("FuzzHTML"),
     ]
 )

@@ -1,6 +1,9 @@
 import Foundation
+import FuzzSupport
 import OfficePackage
 import PlanExport
+import PlanKit
+import PlanReports
 
 // Writes what each fuzz target starts from, made of the fixtures: the XML of the documents rather than their zips, so
 // that the fuzzer changes the XML and not the deflate stream.
@@ -52,8 +55,12 @@ for folder in ["official", "hostile"] {
             }
         case "fodt":
             try write(bytes, name, for: "FuzzPackage")
+        case "rtf": try write(bytes, name, for: "FuzzHTML")
         case "json":
+            try write(bytes, name, for: "FuzzJSON")
             let plan = try JSONImporter().read(bytes).plan
+            try write(Array(ProfileWriter().profile(for: plan).utf8), name, for: "FuzzYAML")
+            try write(MarksFile.yaml(of: MarksTable(for: plan), language: .ru), name + "-marks", for: "FuzzYAML")
             try write(CSVExporter().export(plan).bytes, name, for: "FuzzCSV")
             try write(CSVExporter(isForExcel: true).export(plan).bytes, name + "-excel", for: "FuzzCSV")
         default: break
@@ -73,6 +80,26 @@ for file in phrases.sorted(by: { $0.path < $1.path }) where file.pathExtension =
         }
         let head = ["План на 2024/2025 учебный год", "№|Мероприятие|Срок|Ответственный|Результат"]
         let sketch = (head + rows).joined(separator: "\n")
-        try write(Array(sketch.utf8), "\(file.lastPathComponent)-\(first)", for: "FuzzRecognition")
+        let seed = "\(file.lastPathComponent)-\(first)"
+        try write(Array(sketch.utf8), seed, for: "FuzzRecognition")
+        if let plan = PlanRecognizer().recognize(FuzzTarget.document(ofSketch: sketch)).plan {
+            try write(JSONExporter().export(plan).bytes, seed, for: "FuzzJSON")
+        }
     }
 }
+
+// The built-in documents as templates, and a text with every kind of tag.
+for kind in ReportKind.all {
+    let names: [LayoutFormat: [String]] = [
+        .docx: ["word/document.xml", "word/header1.xml"], .odt: ["content.xml", "styles.xml"],
+    ]
+    for (format, parts) in names {
+        let bytes = try ReportTemplate.builtIn(kind, format: format)
+        if let seed = joined(parts, of: bytes, kind.name) {
+            try write(seed, "\(kind.name)-\(format)", for: "FuzzTemplate")
+        }
+    }
+}
+for (name, seed) in WrittenSeeds.templates { try write(Array(seed.utf8), name, for: "FuzzTemplate") }
+for (name, seed) in WrittenSeeds.yaml { try write(Array(seed.utf8), name, for: "FuzzYAML") }
+for (name, seed) in WrittenSeeds.html { try write(Array(seed.utf8), name, for: "FuzzHTML") }

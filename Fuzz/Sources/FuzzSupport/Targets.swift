@@ -19,8 +19,44 @@ public enum FuzzTarget {
 
     /// The XML of `word/document.xml`, and behind a separator that of the styles and the numbering.
     public static func wordprocessing(_ bytes: [UInt8]) {
-        let parts = split(bytes)
-        guard let writer = try? PackageWriter() else { return }
+        do {
+            let file = try wordFile(split(bytes), ["styles", "numbering", "footnotes"])
+            let package = try OfficePackage(bytes: file, name: "fuzz.docx", limits: limits)
+            read(try WordprocessingReader().read(package))
+        } catch {}
+    }
+
+    /// The XML of `content.xml`, and behind a separator that of `styles.xml`.
+    public static func openDocument(_ bytes: [UInt8]) {
+        do {
+            let file = try openDocumentFile(split(bytes))
+            let package = try OfficePackage(bytes: file, name: "fuzz.odt", limits: limits)
+            read(try OpenDocumentReader().read(package))
+        } catch {}
+    }
+
+    /// Lines as rows, `|` between cells, `\t` for a merged cell, as one table between paragraphs.
+    public static func recognition(_ bytes: [UInt8]) {
+        roundTrip(document(ofSketch: String(decoding: bytes, as: UTF8.self)))
+    }
+
+    /// Any bytes as a CSV file: what was read must write and read back the same.
+    public static func csv(_ bytes: [UInt8]) {
+        let importer = CSVImporter(reading: Reading())
+        guard let first = try? importer.read(bytes).plan else { return }
+        let written = CSVExporter().export(first).bytes
+        guard let second = try? importer.read(written).plan else { fatalError("CSV that was written is not read") }
+        let pairs = zip(first.activities, second.activities)
+        guard first.activities.count == second.activities.count, pairs.allSatisfy({ $0.title == $1.title }) else {
+            fatalError("CSV reads back other activities")
+        }
+    }
+
+    // MARK: Files
+
+    /// A document of Word: the XML of its text, and that of the parts of these names.
+    static func wordFile(_ parts: [[UInt8]], _ names: [String]) throws -> [UInt8] {
+        let writer = try PackageWriter()
         let types = """
             <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
             <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
@@ -33,38 +69,28 @@ public enum FuzzTarget {
             <Relationships xmlns="\(package)"><Relationship Id="r1" Type="\(office)/officeDocument" \
             Target="word/document.xml"/></Relationships>
             """
-        let names = ["styles", "numbering", "footnotes"]
         let links = names.map { "<Relationship Id=\"\($0)\" Type=\"\(office)/\($0)\" Target=\"\($0).xml\"/>" }
         let relationships = "<Relationships xmlns=\"\(package)\">\(links.joined())</Relationships>"
-        do {
-            try writer.add("[Content_Types].xml", Array(types.utf8))
-            try writer.add("_rels/.rels", Array(main.utf8))
-            try writer.add("word/document.xml", parts[0])
-            try writer.add("word/_rels/document.xml.rels", Array(relationships.utf8))
-            for (name, part) in zip(names, parts.dropFirst()) { try writer.add("word/\(name).xml", part) }
-            let bytes = try writer.finish()
-            let package = try OfficePackage(bytes: bytes, name: "fuzz.docx", limits: limits)
-            read(try WordprocessingReader().read(package))
-        } catch {}
+        try writer.add("[Content_Types].xml", Array(types.utf8))
+        try writer.add("_rels/.rels", Array(main.utf8))
+        try writer.add("word/document.xml", parts[0])
+        try writer.add("word/_rels/document.xml.rels", Array(relationships.utf8))
+        for (name, part) in zip(names, parts.dropFirst()) { try writer.add("word/\(name).xml", part) }
+        return try writer.finish()
     }
 
-    /// The XML of `content.xml`, and behind a separator that of `styles.xml`; the first alone also as flat ODF.
-    public static func openDocument(_ bytes: [UInt8]) {
-        let parts = split(bytes)
-        guard let writer = try? PackageWriter() else { return }
-        do {
-            try writer.add("mimetype", Array("application/vnd.oasis.opendocument.text".utf8))
-            try writer.add("content.xml", parts[0])
-            if parts.count > 1 { try writer.add("styles.xml", parts[1]) }
-            let bytes = try writer.finish()
-            let package = try OfficePackage(bytes: bytes, name: "fuzz.odt", limits: limits)
-            read(try OpenDocumentReader().read(package))
-        } catch {}
+    /// An OpenDocument text: its content, and its styles where there are any.
+    static func openDocumentFile(_ parts: [[UInt8]]) throws -> [UInt8] {
+        let writer = try PackageWriter()
+        try writer.add("mimetype", Array("application/vnd.oasis.opendocument.text".utf8))
+        try writer.add("content.xml", parts[0])
+        if parts.count > 1 { try writer.add("styles.xml", parts[1]) }
+        return try writer.finish()
     }
 
-    /// Lines as rows, `|` between cells, `\t` for a merged cell, as one table between paragraphs.
-    public static func recognition(_ bytes: [UInt8]) {
-        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    /// A document of a table in text, whose cells may hold paragraphs, between `\`.
+    public static func document(ofSketch text: String) -> Document {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         var table = TableBuilder(index: 1)
         var blocks: [Block] = []
         for line in lines {
@@ -84,25 +110,13 @@ public enum FuzzTarget {
             table.endRow()
         }
         blocks.insert(.table(table.finish()), at: blocks.count / 2)
-        roundTrip(Document(blocks: blocks))
-    }
-
-    /// Any bytes as a CSV file: what was read must write and read back the same.
-    public static func csv(_ bytes: [UInt8]) {
-        let importer = CSVImporter(reading: Reading())
-        guard let first = try? importer.read(bytes).plan else { return }
-        let written = CSVExporter().export(first).bytes
-        guard let second = try? importer.read(written).plan else { fatalError("CSV that was written is not read") }
-        let pairs = zip(first.activities, second.activities)
-        guard first.activities.count == second.activities.count, pairs.allSatisfy({ $0.title == $1.title }) else {
-            fatalError("CSV reads back other activities")
-        }
+        return Document(blocks: blocks)
     }
 
     // MARK: -
 
     /// Small limits, so that the fuzzer hunts for crashes and not for patience.
-    private static var limits: PackageLimits {
+    static var limits: PackageLimits {
         var limits = PackageLimits()
         limits.maximumGridCells = 200_000
         limits.maximumPartBytes = 8 << 20
@@ -125,7 +139,7 @@ public enum FuzzTarget {
         _ = CSVExporter(isForExcel: true).export(plan)
     }
 
-    private static func split(_ bytes: [UInt8]) -> [[UInt8]] {
+    static func split(_ bytes: [UInt8]) -> [[UInt8]] {
         // U+001E is forbidden in XML: no part can hold it.
         bytes.split(separator: 0x1E, maxSplits: 3, omittingEmptySubsequences: false).map(Array.init)
     }
