@@ -61,19 +61,22 @@ public enum PackageFile {
                 return
             }
             let temporary = temporaryPath(beside: path)
-            let file = try OpenFile(creating: temporary)
-            do throws(FileError) {
-                if let target { try file.setPermissions(of: target) }
-                try file.write(bytes)
-                // Not synchronised with the disk, which may take longer than all the rest: after a power cut the old
-                // file or the new one is there, and the plan can be converted again.
-                switch existing {
-                case .replaced: try OpenFile.rename(temporary, to: path)
-                case .kept: try OpenFile.rename(temporary, toFree: path)
+            // Who breaks off now would leave the temporary file.
+            try HeldSignals.during { () throws(FileError) in
+                let file = try OpenFile(creating: temporary)
+                do throws(FileError) {
+                    if let target { try file.setPermissions(of: target) }
+                    try file.write(bytes)
+                    // Not synchronised with the disk, which may take longer than all the rest: after a power cut the old
+                    // file or the new one is there, and the plan can be converted again.
+                    switch existing {
+                    case .replaced: try OpenFile.rename(temporary, to: path)
+                    case .kept: try OpenFile.rename(temporary, toFree: path)
+                    }
+                } catch {
+                    OpenFile.remove(temporary)
+                    throw error
                 }
-            } catch {
-                OpenFile.remove(temporary)
-                throw error
             }
         } catch {
             if existing == .kept, error == .exists { throw taken() }

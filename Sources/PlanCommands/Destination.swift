@@ -43,7 +43,9 @@ struct Destination {
     /// - Parameter sources: the files that were read, all of them now.
     func write(_ bytes: [UInt8], reading sources: [String?]) throws(PlanKitError) {
         try check(reading: sources)
-        try OutputFile.write(bytes, to: path, over: existing)
+        try Interruptions.finishing { () throws(PlanKitError) in
+            try OutputFile.write(bytes, to: path, over: existing)
+        }
     }
 
     private var existing: OutputFile.Existing {

@@ -3,18 +3,31 @@ internal import Foundation
 internal import PlanKit
 internal import Synchronization
 
-/// Ends LibreOffice and removes its folder where the user breaks off, with Ctrl-C or by closing the terminal.
+/// Leaves nothing half done where the user breaks off, with Ctrl-C or by closing the terminal.
 ///
-/// LibreOffice has a process group of its own, so that the terminal's signals do not reach it. From the first conversion
-/// on this process hears of its signals: it breaks the conversion off, lets it clean up, and ends by the signal.
+/// Files are finished in any case: `PackageFile` holds the signals back while there is a temporary one. LibreOffice has a
+/// process group of its own, so that the terminal's signals do not reach it: from the first conversion on this process
+/// hears of its signals, breaks the conversion off, lets it clean up, and ends by the signal.
 enum Interruptions {
     private static let signals = [SIGINT, SIGTERM, SIGHUP]
     /// The signal that came; 0 before.
     private static let received = Atomic<Int32>(0)
+    /// Whether a file is being written.
+    private static let isFinishing = Atomic<Bool>(false)
     private static let sources = Mutex<[any DispatchSourceSignal]>([])
 
     /// What the conversions of this process are broken off by.
     static let shared = LibreOffice.Interruption(willConvert: listen, wasInterrupted: end)
+
+    /// Writes a file; a signal that comes meanwhile ends the process after it.
+    static func finishing(_ write: () throws(PlanKitError) -> Void) throws(PlanKitError) {
+        isFinishing.store(true, ordering: .sequentiallyConsistent)
+        defer {
+            isFinishing.store(false, ordering: .sequentiallyConsistent)
+            end()
+        }
+        try write()
+    }
 
     @Sendable private static func listen() {
         sources.withLock { sources in
@@ -24,9 +37,10 @@ enum Interruptions {
                 signal(number, SIG_IGN)
                 let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
                 source.setEventHandler {
-                    received.store(number, ordering: .relaxed)
-                    // The conversion's thread ends the process, once the conversion has cleaned up.
-                    if !shared.interrupt() { end() }
+                    received.store(number, ordering: .sequentiallyConsistent)
+                    // The conversion's thread ends the process, once the conversion has cleaned up; the command's, once
+                    // its file is written.
+                    if !shared.interrupt(), !isFinishing.load(ordering: .sequentiallyConsistent) { end() }
                 }
                 source.resume()
                 return source
@@ -34,9 +48,9 @@ enum Interruptions {
         }
     }
 
-    /// Ends this process by the signal that came.
+    /// Ends this process by the signal that came; nothing where none did.
     @Sendable private static func end() {
-        let number = received.load(ordering: .relaxed)
+        let number = received.load(ordering: .sequentiallyConsistent)
         guard number != 0 else { return }
         signal(number, SIG_DFL)
         kill(getpid(), number)

@@ -169,6 +169,35 @@ struct LibreOfficeTests {
         #expect(!interruption.interrupt())
     }
 
+    /// Between its folder and its program, and behind its program, a conversion is one that is told to end.
+    @Test func aConversionIsBrokenOffAtEachMoment() throws {
+        let program = try StandIn("exit 0")
+        defer { program.remove() }
+        let run = OfficeRun(program: "\(program.folder)/soffice", arguments: [], folder: program.folder)
+        let early = LibreOffice.Interruption()
+        let first = try #require(early.begin())
+        #expect(early.interrupt())
+        #expect(!early.start(run, of: first))
+        #expect(early.finish(first))
+        let late = LibreOffice.Interruption()
+        let second = try #require(late.begin())
+        #expect(late.start(run, of: second))
+        #expect(run.wait(until: .now() + .seconds(20)) == .ended)
+        #expect(late.interrupt())
+        #expect(late.finish(second))
+        #expect(!late.interrupt())
+    }
+
+    @Test func aSignalBeforeTheFolderLetsNoConversionBegin() throws {
+        let program = try StandIn("pwd > \"$here/cwd\"")
+        defer { program.remove() }
+        let itself = Mutex<LibreOffice.Interruption?>(nil)
+        let interruption = LibreOffice.Interruption(willConvert: { itself.withLock { $0 }?.interrupt() })
+        itself.withLock { $0 = interruption }
+        #expect(program.outcome(interruption: interruption) == .conversionInterrupted)
+        #expect(program.words(of: "cwd").isEmpty)
+    }
+
     // MARK: The settings
 
     @Test func onlyTheFolderAndTheInstallationMayBeOpened() {

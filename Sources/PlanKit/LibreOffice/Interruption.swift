@@ -14,7 +14,8 @@ extension LibreOffice {
     /// A conversion that is broken off ends its program, removes its folder, and throws `conversion-interrupted`.
     public final class Interruption: Sendable {
         private struct State {
-            var runs: [Int: OfficeRun] = [:]
+            /// The conversions that have begun, each with its program once that runs.
+            var runs: [Int: OfficeRun?] = [:]
             var next = 1
             var isInterrupted = false
         }
@@ -38,28 +39,42 @@ extension LibreOffice {
 
         /// Breaks off.
         ///
-        /// - Returns: whether a conversion was running.
+        /// - Returns: whether a conversion was running, which then calls `wasInterrupted`.
         @discardableResult
         public func interrupt() -> Bool {
             let runs = state.withLock { state in
                 state.isInterrupted = true
                 return Array(state.runs.values)
             }
-            for run in runs { run.end(.interrupted) }
+            for run in runs { run?.end(.interrupted) }
             return !runs.isEmpty
         }
 
-        /// Notes a run; nil where none may begin.
-        func begin(_ run: OfficeRun) -> Int? {
+        /// Notes a conversion that makes its folder next; nil where none may begin.
+        func begin() -> Int? {
             willConvert()
             return state.withLock { state in
                 guard !state.isInterrupted else { return nil }
-                state.runs[state.next] = run
+                state.runs[state.next] = .some(nil)
                 state.next += 1
                 return state.next - 1
             }
         }
 
-        func finish(_ number: Int) { state.withLock { $0.runs[number] = nil } }
+        /// Notes the program of a conversion; false where all was broken off since, and it may not run.
+        func start(_ run: OfficeRun, of number: Int) -> Bool {
+            state.withLock { state in
+                state.runs[number] = run
+                return !state.isInterrupted
+            }
+        }
+
+        /// Notes that nothing is left of a conversion; whether it was broken off, be it at the last moment.
+        func finish(_ number: Int) -> Bool {
+            state.withLock { state in
+                state.runs[number] = nil
+                return state.isInterrupted
+            }
+        }
     }
 }

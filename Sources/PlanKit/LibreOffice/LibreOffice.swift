@@ -72,43 +72,54 @@ public struct LibreOffice: Sendable {
         let file = "document.\(format)"
         // The program runs in the folder of the conversion, from where a relative path leads elsewhere.
         let program = program.hasPrefix("/") ? program : "\(FileManager.default.currentDirectoryPath)/\(program)"
-        let result = try PlanKitError.wrapping(file: name) { () throws(PackageError) in
-            let folder = try ConversionFolder()
-            defer { folder.remove() }
-            try folder.write(input, to: file)
-            try folder.addProfile(for: program)
-            let arguments =
-                [
-                    "-env:UserInstallation=\(folder.profileURL)", "--headless", "--norestore", "--nologo",
-                    "--nofirststartwizard", "--nolockcheck",
-                ] + (filter.map { ["--infilter=\($0)"] } ?? []) + [
-                    "--convert-to", target.filter, "--outdir", "out", file,
-                ]
-            let run = OfficeRun(program: program, arguments: arguments, folder: folder.path)
-            let ending = wait(for: run)
-            // LibreOffice ends with 0 even where it wrote nothing: what counts is the file.
-            let output =
-                ending == .ended ? try? PackageFile.read("\(folder.path)/out/document.\(target.rawValue)") : nil
-            return (ending, output)
+        var number: Int?
+        if let interruption {
+            number = interruption.begin()
+            guard number != nil else { throw Self.interrupted(name, format) }
         }
-        switch result {
+        let run = Result { () throws(PlanKitError) in
+            try PlanKitError.wrapping(file: name) { () throws(PackageError) in
+                let folder = try ConversionFolder()
+                defer { folder.remove() }
+                try folder.write(input, to: file)
+                try folder.addProfile(for: program)
+                let arguments =
+                    [
+                        "-env:UserInstallation=\(folder.profileURL)", "--headless", "--norestore", "--nologo",
+                        "--nofirststartwizard", "--nolockcheck",
+                    ] + (filter.map { ["--infilter=\($0)"] } ?? []) + [
+                        "--convert-to", target.filter, "--outdir", "out", file,
+                    ]
+                let run = OfficeRun(program: program, arguments: arguments, folder: folder.path)
+                let ending = wait(for: run, number)
+                // LibreOffice ends with 0 even where it wrote nothing: what counts is the file.
+                let output =
+                    ending == .ended ? try? PackageFile.read("\(folder.path)/out/document.\(target.rawValue)") : nil
+                return (ending, output)
+            }
+        }
+        // The folder is gone by now: whoever interrupted may end the process.
+        if let interruption, let number, interruption.finish(number) {
+            interruption.wasInterrupted()
+            throw Self.interrupted(name, format)
+        }
+        switch try run.get() {
         case (.ended, let output?) where !output.isEmpty: return Converted(bytes: output, diagnostics: diagnostics)
         case (.timedOut, _):
             throw PlanKitError(
                 .conversionTimedOut, at: Place(file: name),
                 ["kind": format.uppercased(), "seconds": String(timeLimit.components.seconds)])
-        case (.interrupted, _):
-            // The folder is gone by now: whoever interrupted may end the process.
-            interruption?.wasInterrupted()
-            throw PlanKitError(.conversionInterrupted, at: Place(file: name), ["kind": format.uppercased()])
         default: throw PlanKitError(.conversionFailed, at: Place(file: name), ["kind": format.uppercased()])
         }
     }
 
+    private static func interrupted(_ name: String, _ format: String) -> PlanKitError {
+        PlanKitError(.conversionInterrupted, at: Place(file: name), ["kind": format.uppercased()])
+    }
+
     /// Runs the program to its end, or to that of the time limit.
-    private func wait(for run: OfficeRun) -> OfficeRun.Ending {
-        guard let number = interruption.map({ $0.begin(run) }) ?? 0 else { return .interrupted }
-        defer { interruption?.finish(number) }
+    private func wait(for run: OfficeRun, _ number: Int?) -> OfficeRun.Ending {
+        if let interruption, let number, !interruption.start(run, of: number) { return .interrupted }
         let components = timeLimit.components
         return run.wait(
             until: .now() + .seconds(Int(components.seconds))
