@@ -87,6 +87,8 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case deadlineEndsBeforeStart = "deadline-ends-before-start"
     case deadlineAmbiguous = "deadline-ambiguous"
     case deadlineOutsideCalendar = "deadline-outside-calendar"
+    case calendarYearMissing = "calendar-year-missing"
+    case calendarRecommended = "calendar-recommended"
     case deadlinePeriodUnnamed = "deadline-period-unnamed"
     case deadlineUndetermined = "deadline-undetermined"
     case deadlineRemark = "deadline-remark"
@@ -244,10 +246,10 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
         switch self {
         // Recognition of deadlines
         case .deadlineNotUnderstood, .deadlineWithoutYear, .deadlineImpossible, .deadlineEndsBeforeStart,
-            .deadlineAmbiguous, .deadlineOutsideCalendar, .deadlinePeriodUnnamed, .deadlineYearAssumed,
-            .planYearOutweighed, .textTooComplex, .postOfAnotherPerson:
+            .deadlineAmbiguous, .deadlineOutsideCalendar, .calendarYearMissing, .deadlinePeriodUnnamed,
+            .deadlineYearAssumed, .planYearOutweighed, .textTooComplex, .postOfAnotherPerson:
             .warning
-        case .deadlineUndetermined, .deadlineRemark: .note
+        case .deadlineUndetermined, .deadlineRemark, .calendarRecommended: .note
         // Readers, DOCX and ODT
         case .deletedTextLeftOut, .insertedTextLeftOut, .hiddenTextLeftOut, .mergedCellTextHidden,
             .graphicTextLeftOut, .embeddedObjectSkipped, .importedPartSkipped, .fieldWithoutResult,

@@ -12,11 +12,6 @@ public struct CheckOptions: Sendable, Hashable {
     /// Whose public holidays count.
     public var country: Country
 
-    /// A country with its public holidays.
-    public enum Country: String, CaseIterable, Sendable, Hashable {
-        case by, ru
-    }
-
     /// The options; the rules' own severities and Belarus where nothing is given.
     public init(
         severities: [DiagnosticID: Severity] = [:], disabled: Set<DiagnosticID> = [],

@@ -3,7 +3,7 @@ internal import PlanModel
 /// Public holidays that are days off, by country. Days moved by a yearly decree are not known here.
 enum PublicHolidays {
     /// Whether a day is a public holiday and a day off.
-    static func contains(_ day: Day, in country: CheckOptions.Country) -> Bool {
+    static func contains(_ day: Day, in country: Country) -> Bool {
         let fixed: [(Int, Int)] =
             switch country {
             // Ukase No. 157 of 26 March 1998: state holidays and holidays declared non-working.

@@ -12,7 +12,7 @@ extension PlanChecker {
         .cellsShifted, .rowContinued, .rowSplit, .activityWithoutTitle, .textOutsidePlan, .tableOutsidePlan,
         .deadlineNotUnderstood, .deadlineWithoutYear, .deadlineImpossible, .deadlineEndsBeforeStart,
         .deadlineAmbiguous, .deadlineOutsideCalendar, .deadlinePeriodUnnamed, .deadlineUndetermined, .deadlineRemark,
-        .deadlineYearAssumed, .textTooComplex,
+        .deadlineYearAssumed, .calendarYearMissing, .calendarRecommended, .textTooComplex,
     ]
 
     /// What a reading said, as the options weigh it: without what is switched off, with the severities they give.

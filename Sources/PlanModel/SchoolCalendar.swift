@@ -8,14 +8,18 @@ public struct SchoolCalendar: Sendable, Hashable {
         public var terms: [ClosedRange<Day>]
         /// First and last day of the holidays that are known.
         public var holidays: [Holiday: ClosedRange<Day>]
+        /// Whether they are only recommended, and each school sets its own.
+        public var isRecommended: Bool
 
         /// A school year's days.
         public init(
-            schoolYear: SchoolYear, terms: [ClosedRange<Day>], holidays: [Holiday: ClosedRange<Day>] = [:]
+            schoolYear: SchoolYear, terms: [ClosedRange<Day>], holidays: [Holiday: ClosedRange<Day>] = [:],
+            isRecommended: Bool = false
         ) {
             self.schoolYear = schoolYear
             self.terms = terms
             self.holidays = holidays
+            self.isRecommended = isRecommended
         }
     }
 
@@ -30,6 +34,11 @@ public struct SchoolCalendar: Sendable, Hashable {
     /// A calendar of these years; a later one replaces an earlier one of the same name.
     public init(_ years: [Year]) {
         self.years = Dictionary(years.map { ($0.schoolYear, $0) }, uniquingKeysWith: { $1 })
+    }
+
+    /// Whether the days of the school year in which a day lies are only recommended.
+    public func isRecommended(on day: Day) -> Bool {
+        years[SchoolYear(start: day.month < 8 ? day.year - 1 : day.year)]?.isRecommended == true
     }
 
     /// This calendar with another's years added; the other's win.

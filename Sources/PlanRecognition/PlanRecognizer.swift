@@ -134,7 +134,7 @@ public struct PlanRecognizer: Sendable {
         return Recognition(
             plan: plan,
             diagnostics: struck.diagnostics + yearOutweighed(years) + front.diagnostics + readings.diagnostics
-                + assembler.diagnostics + posts + back.diagnostics + notes,
+                + SchoolCalendarFindings.gathered(assembler.diagnostics) + posts + back.diagnostics + notes,
             tables: readings.readings, rules: assembler.rules)
     }
 

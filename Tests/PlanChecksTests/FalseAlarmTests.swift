@@ -5,7 +5,7 @@ import Testing
 
 /// What is right and was called wrong.
 struct FalseAlarmTests {
-    private func ids(_ plan: Plan, country: CheckOptions.Country = .by) -> [DiagnosticID] {
+    private func ids(_ plan: Plan, country: Country = .by) -> [DiagnosticID] {
         PlanChecker(options: CheckOptions(country: country)).check(plan).map(\.id)
     }
 

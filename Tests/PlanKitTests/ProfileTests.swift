@@ -66,6 +66,34 @@ struct ProfileTests {
         #expect(profile.checkOptions.country == .ru)
     }
 
+    @Test func theCountryDecidesTheCalendar() {
+        #expect(read("country: ru").profile.recognitionOptions.calendar == .russia)
+        #expect(read("country: ru").profile.checkOptions.calendar == .russia)
+        #expect(read("").profile.recognitionOptions.calendar == .belarus)
+    }
+
+    /// A message that a year is missing shows what to write: it is a profile once its days are filled in.
+    @Test func theLinesOfAMissingYearAreAProfile() throws {
+        let sketch = """
+            План работы на 2030/2031 учебный год
+
+            | Мероприятия | Сроки |
+            | Поход | II четверть |
+            | Линейка | осенние каникулы |
+            """
+        let told = PlanRecognizer().recognize(TableSketch.document(sketch)).diagnostics
+        let lines = try #require(told.first { $0.id == .calendarYearMissing }?.arguments["lines"])
+        #expect(
+            read(lines).diagnostics.map(\.id) == [
+                .profileValueWrong, .profileValueWrong, .profileValueWrong, .profileValueWrong,
+            ])
+        let filled = read(lines.replacing("MM-DD", with: "01-08"))
+        #expect(filled.diagnostics.isEmpty)
+        let plan = PlanRecognizer(options: filled.profile.recognitionOptions).recognize(TableSketch.document(sketch))
+        #expect(plan.plan?.activities.map { $0.deadline?.start?.iso } == ["2030-01-08", "2030-01-08"])
+        #expect(plan.diagnostics.isEmpty)
+    }
+
     @Test func whatAProfileSaysOfWordsIsUsedInReading() throws {
         let profile = read(
             """

@@ -321,6 +321,14 @@ struct BelarusianMessages: MessageCatalogue {
             Message(
                 "Для тэрміну «{words}» у навучальным календары няма дат.",
                 "Дадайце навучальны год з чвэрцямі і канікуламі ў plankit.yml або напішыце даты ў плане.")
+        case .calendarYearMissing:
+            Message(
+                "У школьным календары няма {year} навучальнага года: у тэрмінаў «{words}» няма дат.",
+                "Упішыце ў plankit.yml дні свайго года: {lines}")
+        case .calendarRecommended:
+            Message(
+                "Дні тэрмінаў «{words}» – тыя, што рэкамендуе міністэрства; школа ўстанаўлівае свае.",
+                "Калі ў вас іншыя дні, упішыце іх у plankit.yml.")
         case .deadlinePeriodUnnamed:
             Message(
                 "Тэрмін «{words}» не кажа, пра які менавіта час ідзе гаворка.",

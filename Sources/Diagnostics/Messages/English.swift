@@ -321,6 +321,14 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The school calendar has no days for the deadline “{words}”.",
                 "Add the school year with its terms and holidays to plankit.yml, or write the dates into the plan.")
+        case .calendarYearMissing:
+            Message(
+                "The school calendar has no school year {year}: the deadlines “{words}” have no dates.",
+                "Put the days of your year into plankit.yml: {lines}")
+        case .calendarRecommended:
+            Message(
+                "The days of the deadlines “{words}” are those that the ministry recommends; a school sets its own.",
+                "If yours are others, put them into plankit.yml.")
         case .deadlinePeriodUnnamed:
             Message(
                 "The deadline “{words}” does not say which time exactly it means.",

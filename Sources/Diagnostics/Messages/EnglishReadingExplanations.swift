@@ -100,6 +100,16 @@ extension EnglishMessages {
                 "Terms and holidays differ from year to year: without the school calendar of that year the deadline has no dates.",
                 "Deadline: II term (no calendar for the year)",
                 "Deadline: November-December 2026")
+        case .calendarYearMissing:
+            Explanation(
+                "Terms and holidays differ from year to year and are published ahead; a year that is not published is not in the calendar.",
+                "Deadline: II term (plan for the school year 2030/2031)",
+                "plankit.yml: calendar: [{schoolYear: 2030/2031, terms: [2030-09-02/2030-10-26, …]}]")
+        case .calendarRecommended:
+            Explanation(
+                "In Russia a school sets the days of its terms and holidays; by the recommended days the deadlines of a plan may be wrong.",
+                "Deadline: autumn holidays (25 October to 2 November as recommended)",
+                "plankit.yml: calendar: [{schoolYear: 2025/2026, holidays: {autumn: 2025-10-27/2025-11-04}}]")
         case .deadlinePeriodUnnamed:
             Explanation(
                 "The words name a length of time, and not where in the year it lies.",

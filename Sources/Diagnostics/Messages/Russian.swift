@@ -321,6 +321,14 @@ struct RussianMessages: MessageCatalogue {
             Message(
                 "Для срока «{words}» в учебном календаре нет дат.",
                 "Добавьте учебный год с четвертями и каникулами в plankit.yml или напишите даты в плане.")
+        case .calendarYearMissing:
+            Message(
+                "В школьном календаре нет {year} учебного года: у сроков «{words}» нет дат.",
+                "Впишите в plankit.yml дни своего года: {lines}")
+        case .calendarRecommended:
+            Message(
+                "Дни сроков «{words}» – те, что рекомендует министерство; школа устанавливает свои.",
+                "Если у вас другие дни, впишите их в plankit.yml.")
         case .deadlinePeriodUnnamed:
             Message(
                 "Срок «{words}» не говорит, о каком именно времени речь.",

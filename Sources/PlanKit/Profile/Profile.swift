@@ -54,7 +54,7 @@ public struct Profile: Sendable, Hashable {
     /// Checks that are switched off.
     public var disabledChecks: Set<DiagnosticID> = []
     /// Whose public holidays count.
-    public var country = CheckOptions.Country.by
+    public var country = Country.by
     /// The folder with the school's own templates.
     public var templates: String?
 
@@ -133,7 +133,7 @@ extension Profile {
     /// What the profile tells the recognizer.
     public var recognitionOptions: RecognitionOptions {
         var options = RecognitionOptions(
-            columns: columns, calendar: SchoolCalendar.belarus.merging(calendar), schoolYear: schoolYear,
+            columns: columns, calendar: SchoolCalendar.published(in: country).merging(calendar), schoolYear: schoolYear,
             calendarYear: calendarYear, schoolYearBounds: yearBounds, abbreviations: abbreviations, people: people)
         if !columnsWithoutHeader.isEmpty { options.columnsWithoutHeader = columnsWithoutHeader }
         return options
@@ -142,8 +142,8 @@ extension Profile {
     /// What the profile tells the checks.
     public var checkOptions: CheckOptions {
         CheckOptions(
-            severities: severities, disabled: disabledChecks, calendar: SchoolCalendar.belarus.merging(calendar),
-            country: country)
+            severities: severities, disabled: disabledChecks,
+            calendar: SchoolCalendar.published(in: country).merging(calendar), country: country)
     }
 
     /// The folder with the school's own templates, from where the program runs.

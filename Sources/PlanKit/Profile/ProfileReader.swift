@@ -165,7 +165,7 @@ public struct ProfileReader: Sendable {
                 profile.disabledChecks.insert(id)
             }
         }
-        if let country = fields.value("country", expected: "by, ru", { CheckOptions.Country(rawValue: $0) }) {
+        if let country = fields.value("country", expected: "by, ru", { Country(rawValue: $0) }) {
             profile.country = country
         }
     }

@@ -327,17 +327,25 @@ extension DeadlineComposer {
             reading.diagnostics.append(
                 Diagnostic(.deadlineYearAssumed, ["words": text, "year": dates.start.map { String($0.year) } ?? ""]))
         }
+        if let day = dates.start ?? dates.end, context.calendar.isRecommended(on: day),
+            // «осенние каникулы (28.10–03.11)»: the cell's own days.
+            contents.bracketDates.isEmpty,
+            contents.dates.contains(where: { $0.moments.contains(where: \.isFromCalendar) })
+        {
+            reading.diagnostics.append(Diagnostic(.calendarRecommended, ["words": text]))
+        }
         return reading
     }
 
     private func failed(_ failure: ResolutionFailure, kind: Deadline.Kind, rule: String) -> DeadlineReading {
-        func dateless(_ id: DiagnosticID) -> DeadlineReading {
+        func dateless(_ id: DiagnosticID, _ arguments: [String: String] = [:]) -> DeadlineReading {
             DeadlineReading(
-                deadline: Deadline(text: text, kind: kind), rule: rule, diagnostics: [Diagnostic(id, ["words": text])])
+                deadline: Deadline(text: text, kind: kind), rule: rule,
+                diagnostics: [Diagnostic(id, arguments.merging(["words": text]) { $1 })])
         }
         switch failure {
         case .noYear: return dateless(.deadlineWithoutYear)
-        case .notInCalendar: return dateless(.deadlineOutsideCalendar)
+        case .notInCalendar(let year): return dateless(.deadlineOutsideCalendar, year.map { ["year": $0.text] } ?? [:])
         case .unnamed: return dateless(.deadlinePeriodUnnamed)
         case .impossible: return unknown(.deadlineImpossible, unused: [text], rule: rule)
         case .endsBeforeStart: return unknown(.deadlineEndsBeforeStart, unused: [text], rule: rule)

@@ -23,8 +23,8 @@ enum ResolutionFailure: Error, Sendable, Hashable {
     case endsBeforeStart
     /// The words can be meant in two ways.
     case ambiguous
-    /// The school calendar does not know these terms or holidays.
-    case notInCalendar
+    /// The school calendar does not know these terms or holidays; the school year, where it knows none of that year.
+    case notInCalendar(SchoolYear?)
     /// «в течение недели» outside a week.
     case unnamed
 }
@@ -108,7 +108,7 @@ struct DeadlineResolver {
         case .term(let number):
             let year = try calendarYear(moment.year, startsYear: number <= 2)
             guard let days = year.days.terms.indices.contains(number - 1) ? year.days.terms[number - 1] : nil else {
-                throw .notInCalendar
+                throw .notInCalendar(nil)
             }
             return DaySpan(
                 first: days.lowerBound, last: days.upperBound, sort: .period, isInferred: year.isInferred)
@@ -311,7 +311,7 @@ struct DeadlineResolver {
                 throw .noYear
             }
         }
-        guard let days = context.calendar.years[year] else { throw .notInCalendar }
+        guard let days = context.calendar.years[year] else { throw .notInCalendar(year) }
         return (days, isInferred)
     }
 
@@ -334,7 +334,7 @@ struct DeadlineResolver {
             case .spring: .spring
             case .summer: .summer
             }
-        guard let days = year.days.holidays[holiday] else { throw .notInCalendar }
+        guard let days = year.days.holidays[holiday] else { throw .notInCalendar(nil) }
         return DaySpan(first: days.lowerBound, last: days.upperBound, sort: .period, isInferred: year.isInferred)
     }
 

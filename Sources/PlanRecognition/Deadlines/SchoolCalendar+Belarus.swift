@@ -1,9 +1,15 @@
 public import PlanModel
 
 extension SchoolCalendar {
-    /// The years built in: terms and holidays of general secondary schools of Belarus, as published each year.
+    /// Belarus: one calendar for all schools, set by the Ministry of Education before the year begins.
     ///
-    /// Summer holidays are not published as a span of days: no year has them. A profile adds further years.
+    /// - 2014/2015, 2019/2020, 2022/2023 to 2024/2025: as published by the ministry.
+    /// - 2025/2026: as the ministry announced it, aif.by, «В Минобразования определили даты школьных каникул в 2025/2026
+    ///   учебном году».
+    /// - 2026/2027: as the ministry published it on its site, news.mail.ru of 4 March 2026 and sputnik.by of 9 March 2026.
+    ///
+    /// Terms are those of most classes; the last one ends on 25 May for the ninth and the eleventh. Summer holidays begin
+    /// on another day in other classes: no year has them.
     public static let belarus = SchoolCalendar([
         year(
             2014, terms: [(901, 1025), (1103, 1227), (112, 321), (330, 530)], holidays: [:]),
@@ -19,20 +25,11 @@ extension SchoolCalendar {
         year(
             2024, terms: [(902, 1026), (1104, 1224), (108, 322), (331, 531)],
             holidays: [.autumn: (1027, 1103), .winter: (1225, 107), .spring: (323, 330)]),
+        year(
+            2025, terms: [(901, 1101), (1110, 1224), (108, 321), (330, 531)],
+            holidays: [.autumn: (1102, 1109), .winter: (1225, 107), .spring: (322, 329)]),
+        year(
+            2026, terms: [(901, 1031), (1109, 1224), (111, 320), (329, 531)],
+            holidays: [.autumn: (1101, 1108), .winter: (1225, 110), .spring: (321, 328)]),
     ])
-
-    /// A school year whose days are written as month and day, `1026` for 26 October: August to December are of the first
-    /// year. Numbers, for a small file's reading waits for this table.
-    private static func year(_ start: Int, terms: [(Int, Int)], holidays: [Holiday: (Int, Int)]) -> Year {
-        func day(_ digits: Int) -> Day? {
-            Day(year: digits < 800 ? start + 1 : start, month: digits / 100, day: digits % 100)
-        }
-        func days(_ ends: (Int, Int)) -> ClosedRange<Day>? {
-            guard let first = day(ends.0), let last = day(ends.1), first <= last else { return nil }
-            return first...last
-        }
-        return Year(
-            schoolYear: SchoolYear(start: start), terms: terms.compactMap(days),
-            holidays: holidays.compactMapValues(days))
-    }
 }
