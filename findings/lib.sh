@@ -39,7 +39,8 @@ pinned_pandoc() {
 # debian COMMAND PACKAGE VERSION: a program of Debian 12, installed where it is missing; says where it is another one.
 debian() {
     local installed sudo
-    if ! command -v "$1" > /dev/null; then
+    # `soffice` may be there without Calc.
+    if ! command -v "$1" > /dev/null || ! dpkg-query -W -f '${Status}' "$2" 2> /dev/null | grep -q ' installed$'; then
         sudo=$([ "$(id -u)" = 0 ] || echo sudo)
         $sudo apt-get install -y -qq --no-install-recommends "$2" > apt.log 2>&1 || cannot_run "$2 is not installed."
     fi
