@@ -61,6 +61,7 @@ struct FlagTests {
             Flag("inspect", "--json", "plan.docx"), Flag("inspect", "--ndjson", "plan.docx"),
             Flag("inspect", "--explain", "plan.docx"),
             Flag("inspect", "--strict", "plan.docx"), Flag("check", "--strict", "plan.docx"),
+            Flag("check", "--no-frame", "plan.docx"), Flag("check", "--frame", "plan.docx plan.docx"),
             Flag("check", "--format", "plan.docx", "--format json"),
             Flag("check", "--fail-on", "plan.docx", "--fail-on note"),
             Flag("explain", "--lang", "limit-exceeded", "--lang be"),
