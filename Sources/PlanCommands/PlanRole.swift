@@ -67,15 +67,23 @@ extension PlanReader {
 
 extension Document {
     /// Whether `{{` stands somewhere in its text.
+    fileprivate var holdsBraces: Bool { blocks.contains(where: \.holdsBraces) }
+}
+
+extension Block {
+    /// Paragraph by paragraph: a cell's whole text would have to be put together first.
     fileprivate var holdsBraces: Bool {
-        blocks.contains { block in
-            if case .paragraph(let paragraph) = block { paragraph.text.holdsBraces } else { false }
-        } || tables.contains { table in table.cells.contains { $0.text.holdsBraces } }
+        switch self {
+        case .paragraph(let paragraph): paragraph.text.holdsBraces
+        case .table(let table): table.cells.contains { $0.blocks.contains(where: \.holdsBraces) }
+        }
     }
 }
 
 extension String {
     fileprivate var holdsBraces: Bool {
+        // Most texts hold none at all, and that is told fast.
+        guard utf8.contains(UInt8(ascii: "{")) else { return false }
         var wasBrace = false
         for byte in utf8 {
             let isBrace = byte == UInt8(ascii: "{")

@@ -35,6 +35,10 @@ package struct StemTable<Value: Sendable>: Sendable {
         return place < 0 ? nil : values[words.value(at: place)]
     }
 
+    /// Whether a word begins with the letters of an entry of two letters or more: only then can it be several words of the
+    /// lexicon written in one.
+    package func begins(_ word: ArraySlice<UInt16>) -> Bool { words.begins(word) }
+
     /// What is made of the first entry for a word, the longest first, that can be made something of.
     ///
     /// - Parameter transform: gets the entry's value and the ending that the word has behind the entry's stem.
@@ -85,7 +89,7 @@ struct StemList: Sendable {
     private var entries: [Entry] = []
     /// The lists of endings that entries name, from the second on.
     private var endings: [WordEndings] = []
-    /// Whether a stem is so short that one letter is all of it.
+    /// Whether a stem that takes endings is so short that one letter is all of it.
     private var hasSingleLetters = false
 
     /// Adds the words of a group, stems where they come with endings.
@@ -119,7 +123,7 @@ struct StemList: Sendable {
     /// Puts the entries in their order, once all are there.
     mutating func sort() {
         entries.sort { $0.order < $1.order }
-        hasSingleLetters = entries.contains { $0.key & 0xFFFF == 0 }
+        hasSingleLetters = entries.contains { $0.key & 0xFFFF == 0 && $0.endings > 0 }
     }
 
     // MARK: Looking up
@@ -162,6 +166,21 @@ struct StemList: Sendable {
             if entries[middle].key < key { low = middle + 1 } else { high = middle }
         }
         return low
+    }
+
+    /// Whether the letters of an entry of two letters or more begin a word.
+    func begins(_ word: ArraySlice<UInt16>) -> Bool {
+        guard word.count > 1 else { return false }
+        if hasSingleLetters { return true }
+        let key = Self.key(word)
+        var place = firstPlace(of: key)
+        while place < entries.count, entries[place].key == key {
+            let entry = entries[place]
+            let end = Int(entry.start) + entry.count
+            if entry.count <= word.count, letters[Int(entry.start)..<end] == word.prefix(entry.count) { return true }
+            place += 1
+        }
+        return false
     }
 
     /// Whether a word with the same first letters is the entry's, with an ending that it may have.

@@ -7,6 +7,9 @@ enum DeadlineLexicon {
     /// The meaning of a word in its compared form; nil where it is unknown.
     static func lexeme(of word: ArraySlice<UInt16>) -> DeadlineLexeme? { table[word] }
 
+    /// Whether a word may begin with one of the lexicon's words of two letters or more.
+    static func begins(_ word: ArraySlice<UInt16>) -> Bool { table.begins(word) }
+
     /// The meanings of short forms whose full word the lexicon knows.
     static func shortForms(_ abbreviations: [String: String]) -> [[UInt16]: DeadlineLexeme] {
         var meanings: [[UInt16]: DeadlineLexeme] = [:]

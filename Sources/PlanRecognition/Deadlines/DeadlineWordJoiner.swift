@@ -103,7 +103,7 @@ enum DeadlineWordJoiner {
 
     /// A word that is two words of time without the space between them, each of three letters at least.
     private static func halves(of word: ArraySlice<UInt16>) -> (first: Known, second: Known)? {
-        guard word.count >= 6 else { return nil }
+        guard word.count >= 6, DeadlineLexicon.begins(word) else { return nil }
         for length in 3...min(word.count - 3, DeadlineLexicon.longestWord) {
             let (first, second) = (word.prefix(length), word.dropFirst(length))
             if let left = DeadlineLexicon.lexeme(of: first), isOfTime(left),

@@ -17,7 +17,9 @@ enum DeadlineWordParter {
     ) -> (first: DeadlineWordJoiner.Known, second: DeadlineWordJoiner.Known)? {
         guard word.count >= 4 else { return nil }
         budget.spend(DeadlineLexicon.longestWord)
-        for length in 1...min(word.count - 1, DeadlineLexicon.longestWord) {
+        // Most words begin like no word of the lexicon, or like «в», «с», «к» only.
+        let longest = DeadlineLexicon.begins(word) ? min(word.count - 1, DeadlineLexicon.longestWord) : 1
+        for length in 1...longest {
             let (first, second) = (word.prefix(length), word.dropFirst(length))
             guard second.count >= 3 || second.count == 1, let left = DeadlineLexicon.lexeme(of: first), leads(left)
             else { continue }
