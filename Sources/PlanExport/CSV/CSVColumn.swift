@@ -32,6 +32,9 @@ struct CSVColumn: Hashable, Sendable {
     /// The column that shows a role.
     init(role: ColumnRole) { self.init(ActivityMember.filled(by: role)) }
 
+    /// The columns of all members, those among them that no file has too.
+    static let members = ActivityMember.all.map { CSVColumn($0) }
+
     static let id = CSVColumn(ActivityMember.id)
     static let section = CSVColumn("section", "Раздел", "Раздзел", .section)
     static let number = CSVColumn(role: .number)
@@ -54,10 +57,10 @@ struct CSVColumn: Hashable, Sendable {
     }
 
     /// The columns that a plan has if something stands in them.
-    static let sometimes: [CSVColumn] = ActivityMember.all.compactMap { member in
-        switch member.value {
-        case .words, .flag: CSVColumn(member)
-        case .id, .text, .deadline, .responsible, .results, .mark, .other, .inherited, .source: nil
+    static let sometimes = members.filter { column in
+        switch column.member?.value {
+        case .words, .flag: true
+        case .id, .text, .deadline, .responsible, .results, .mark, .other, .inherited, .source, nil: false
         }
     }
 
@@ -128,8 +131,10 @@ public enum CSVHeadings: String, CaseIterable, Sendable, Hashable {
 
     /// Whether a cell says so, in any of the languages or as programs write it.
     static func isYes(_ cell: String) -> Bool {
-        (allCases.map(\.yes) + ["true", "истина", "1", "+"]).map(folded).contains(folded(cell))
+        words.contains(folded(cell))
     }
+
+    private static let words = Set((allCases.map(\.yes) + ["true", "истина", "1", "+"]).map(folded))
 
     /// A heading as headings are compared: case, white space and look-alike letters do not matter.
     static func folded(_ heading: String) -> String { CellText.compared(heading) }

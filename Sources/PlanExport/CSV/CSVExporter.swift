@@ -4,10 +4,10 @@ public import PlanModel
 /// Writes a plan as CSV (RFC 4180, UTF-8): one activity a row.
 ///
 /// The columns: id, section, number, activity, deadline, start, end, recurrence, responsible, results, mark; then
-/// participants, place, time, note and whether the row is struck through, each where the plan has it; then every column without a role under its own
-/// heading; last the level of the section, where sections are nested. Several responsible or results stand in one cell
-/// with `; ` between them. The section's cell is empty for rows before the first section. A section without
-/// activities is a row with nothing but its title and level.
+/// participants, place, time, note and whether the row is struck through, each where the plan has it; then every column
+/// without a role under its own heading; last the level of the section, where sections are nested. Several responsible or
+/// results stand in one cell with `; ` between them. The section's cell is empty for rows before the first section. A
+/// section without activities is a row with nothing but its title and level.
 ///
 /// ``CSVImporter`` reads it back. What CSV does not carry: the plan's title, project, years, organization, approvals,
 /// preamble, headings and signatories, where a row stood in the document, and which cells were inherited.

@@ -52,9 +52,8 @@ public struct CSVImporter<Reading: CellReading> {
             }
             let written = rows.id(of: row)
             var activity = Activity(id: "", title: "", source: SourceRow(table: 1, row: row.number))
-            for member in ActivityMember.all {
-                let column = CSVColumn(member)
-                switch member.value {
+            for column in CSVColumn.members {
+                switch column.member?.value {
                 case .text(_, let set):
                     set(&activity, column == .number ? rows.number(of: row) : rows.text(column, of: row) ?? "")
                 case .words(_, let set): set(&activity, rows.text(column, of: row))
@@ -66,7 +65,7 @@ public struct CSVImporter<Reading: CellReading> {
                 case .mark:
                     if let cell = rows.text(column, of: row) { activity.mark = reading.mark(cell, in: around) }
                 // The id is given with the section; what is in `other` has headings of its own.
-                case .id, .other, .inherited, .source: break
+                case .id, .other, .inherited, .source, nil: break
                 }
             }
             for (heading, index) in columns.others {
