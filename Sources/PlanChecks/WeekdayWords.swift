@@ -4,8 +4,8 @@ internal import TextAnalysis
 enum WeekdayWords {
     /// The weekday (1 Monday … 7 Sunday) that a compared word names, and the names of the days in the word's language.
     static func weekday(of word: Substring) -> (day: Int, names: [String])? {
-        let letters = Array(word.utf16)
-        return languages.lazy.compactMap { days, names in days[letters[...]].map { ($0, names) } }.first
+        let letters = word.letters
+        return languages.lazy.compactMap { days, names in days[letters].map { ($0, names) } }.first
     }
 
     private static let languages = [

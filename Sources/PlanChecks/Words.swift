@@ -51,5 +51,5 @@ func quotedNames(_ text: String) -> [(name: String, before: Substring?)] {
 
 /// Whether one word can be made of the other by changing, adding or leaving out one letter.
 func differByOneLetter(_ one: String, _ other: String) -> Bool {
-    EditDistance.isOneLetter(Array(one.utf16)[...], Array(other.utf16)[...])
+    EditDistance.isOneLetter(one.letters, other.letters)
 }

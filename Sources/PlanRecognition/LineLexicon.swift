@@ -110,5 +110,5 @@ enum LineLexicon {
 
 extension StemSet {
     /// Whether a word of ``Letters/comparedWords(_:limit:)`` is one of the set.
-    func contains(_ word: String) -> Bool { contains(Array(word.utf16)[...]) }
+    func contains(_ word: String) -> Bool { contains(word.letters) }
 }

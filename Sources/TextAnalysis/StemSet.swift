@@ -12,6 +12,11 @@ package struct StemSet: Sendable, ExpressibleByStringLiteral {
     package func contains(_ word: ArraySlice<UInt16>) -> Bool { table[word] != nil }
 }
 
+extension StringProtocol {
+    /// The letters of a word that is in its compared form already, as lexicons look them up.
+    package var letters: ArraySlice<UInt16> { Array(utf16)[...] }
+}
+
 /// The endings that words of one kind have: `"ого его ому"`.
 package struct WordEndings: Sendable, ExpressibleByStringLiteral {
     /// The letters of the endings, one behind another.

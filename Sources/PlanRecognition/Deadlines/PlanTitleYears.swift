@@ -147,7 +147,7 @@ extension DeadlineGrammar {
     }
 
     private static let spansOfOthers: StemSet =
-        "отопительн* ацяпляльн* период* перыяд* сезон* осенн* зимн* зим* зім* летн* лету"
+        "отопительн* ацяпляльн* период* перыяд* сезон* осенн* зим* зім* летн* лету"
 }
 
 extension Set {

@@ -92,12 +92,11 @@ struct FrontMatter: Sendable {
     /// - Returns: the dates, and the plan's own span.
     func dates(in context: DeadlineContext) -> (dates: SectionDates?, span: PlanSpan) {
         let parser = DeadlineParser(context: context)
-        let ofTitle = parser.readPlanTitle(title, years)
         if let last = preamble.last, last.utf8.count <= 60 {
             let ofLine = parser.readPlanTitle(last, years)
             if ofLine.dates != nil { return ofLine }
         }
-        return ofTitle
+        return parser.readPlanTitle(title, years)
     }
 
     /// The years that the title names, or, where it names none, a line of its own («2024/2025 учебный год»).

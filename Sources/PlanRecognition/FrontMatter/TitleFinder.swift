@@ -92,7 +92,7 @@ enum TitleFinder {
 
     private static func isAdjective(_ word: String) -> Bool {
         guard word.utf8.count >= 8 else { return ["еа", "і", "и"].contains(word) }
-        return LineLexicon.adjectives.end(Array(word.utf16)[...])
+        return LineLexicon.adjectives.end(word.letters)
     }
 
     /// The line that says for which year the plan is, where it follows the title closely.

@@ -94,7 +94,7 @@ struct JoinedCell: Sendable {
         var pieces: [Piece] = []
         for (part, separator) in Self.split(text) {
             var isFirst = true
-            for (text, isTime) in parted(part) {
+            for (text, isTime) in cut(part) {
                 pieces.append(
                     Piece(text: text, separator: isFirst ? separator : ",", sort: isTime ? .time : .rest))
                 isFirst = false
@@ -104,7 +104,7 @@ struct JoinedCell: Sendable {
     }
 
     /// A piece with the time or the date cut off that nothing but a dash, a bracket or a space parts from the rest.
-    private func parted(_ piece: String) -> [(String, isTime: Bool)] {
+    private func cut(_ piece: String) -> [(String, isTime: Bool)] {
         // Beside a date its own grammar tells times from days.
         if roles.contains(.deadline) { return withoutDate(piece).flatMap(partedByDashes).map { ($0, false) } }
         let pieces = partedByDashes(piece).flatMap { partedAtSlashes($0, is: isTimeOrPeople) }
@@ -141,7 +141,8 @@ struct JoinedCell: Sendable {
         return [piece]
     }
 
-    /// «7 апреля – Лесопарк – учителя», «каб. 7 – руководители кружков»: the people before the first dash or behind the last one.
+    /// «7 апреля – Лесопарк – учителя», «каб. 7 – руководители кружков»: the people before the first dash or behind the last
+    /// one.
     private func partedByDashes(_ piece: String) -> [String] {
         let scalars = Array(piece.unicodeScalars)
         let dashes = scalars.indices.filter { index in

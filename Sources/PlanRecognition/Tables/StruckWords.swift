@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import DocumentModel
+import Diagnostics
+import DocumentModel
 import PlanModel
 
 /// A document without what its author crossed out: a date beside its successor, a person who was replaced.
