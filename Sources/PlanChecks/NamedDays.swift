@@ -19,7 +19,7 @@ enum NamedDays {
         }
     }
 
-    private static let forms: Set<String> = ["день", "дню", "днем", "дзень", "днём"]
+    private static let forms: Set<String> = ["день", "дню", "днем", "дзень"]
     private static let genitive = "дня"
     /// Whose day it is.
     private static let circles = [

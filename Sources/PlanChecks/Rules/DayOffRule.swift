@@ -2,27 +2,32 @@ internal import Diagnostics
 internal import PlanModel
 
 /// A single day that is a Sunday or a public holiday, unless the cell names the Sunday itself («15 сентября,
-/// воскресенье», «последнее воскресенье июня») or the activity keeps a day of its own («Дзень музеяў»). Ranges are not looked at: a week ends on a Sunday rightly. Nor is
-/// «до 01.09»: the first or last day of a month is where a month ends, not a day on which something is done.
+/// воскресенье», «последнее воскресенье июня») or the activity keeps a day of its own («Дзень музеяў»).
+///
+/// Ranges are not looked at: a week ends on a Sunday rightly. Nor is «до 01.09»: the first or last day of a month is where
+/// a month ends, not a day on which something is done.
 struct DayOffRule: PlanRule {
     let ids: [DiagnosticID] = [.deadlineOnSunday, .deadlineOnHoliday]
 
     func findings(in subject: CheckedPlan) -> [Diagnostic] {
         var findings: [Diagnostic] = []
         for activity in subject.activities {
-            guard let deadline = activity.deadline, !NamedDays.isKept(by: activity.title) else { continue }
-            let namesSunday = comparedWords(deadline.text).contains { WeekdayWords.weekday(of: $0)?.day == 7 }
+            guard let deadline = activity.deadline else { continue }
             for day in deadline.namedDays {
-                let place = subject.place(activity, .deadline)
+                let id: DiagnosticID
                 if PublicHolidays.contains(day, in: subject.options.country) {
                     // A meeting with veterans on 9 May is meant to be there.
                     if PublicHolidays.isKept(day, by: activity.title) { continue }
-                    findings.append(
-                        Diagnostic(.deadlineOnHoliday, at: place, ["words": deadline.text, "day": day.dotted]))
-                } else if day.weekday == 7, !namesSunday {
-                    findings.append(
-                        Diagnostic(.deadlineOnSunday, at: place, ["words": deadline.text, "day": day.dotted]))
+                    id = .deadlineOnHoliday
+                } else if day.weekday == 7, !deadline.namesSunday {
+                    id = .deadlineOnSunday
+                } else {
+                    continue
                 }
+                if NamedDays.isKept(by: activity.title) { continue }
+                findings.append(
+                    Diagnostic(
+                        id, at: subject.place(activity, .deadline), ["words": deadline.text, "day": day.dotted]))
             }
         }
         return findings
@@ -30,6 +35,11 @@ struct DayOffRule: PlanRule {
 }
 
 extension Deadline {
+    /// Whether one of the words is the name of the Sunday.
+    fileprivate var namesSunday: Bool {
+        comparedWords(text).contains { WeekdayWords.weekday(of: $0)?.day == 7 }
+    }
+
     /// The days the words name one by one: a day, a list of days, the day of «до …»; none for ranges.
     var namedDays: [Day] {
         switch kind {
