@@ -1,17 +1,15 @@
-internal import TextAnalysis
-
 /// Posts compared by what they mean: number and case do not matter, nor which of the two languages they are in.
-enum PostWords {
+package enum PostWords {
     /// Whether two posts are one, or one of them is the other said more fully: «Директор» beside «Директор центра»,
     /// «заместители директора» beside «намеснік дырэктара».
-    static func areOne(_ one: String, _ other: String) -> Bool {
+    package static func areOne(_ one: String, _ other: String) -> Bool {
         let (one, other) = (keys(of: one), keys(of: other))
         return one.starts(with: other) || other.starts(with: one)
     }
 
     private static func keys(of post: String) -> [String] {
-        comparedWords(post).map { word in
-            if let twin = twins[Array(word.utf16)[...]] { return twin }
+        Letters.comparedWords(post).map { word in
+            if let twin = twins[word.letters] { return twin }
             // What an ending may be made of; posts differ in their stems.
             let ending = word.unicodeScalars.reversed().prefix { endings.contains($0) }.count
             return String(word.unicodeScalars.dropLast(ending))
