@@ -43,16 +43,31 @@ struct MatrixReportTests {
         #expect(back.sections.map(\.title) == plan.sections.map(\.title))
     }
 
-    @Test(arguments: [LayoutFormat.docx, .odt]) func aStruckRowIsStruckInTheDocumentToo(format: LayoutFormat) throws {
+    private func planWithStruckRow() throws -> Plan {
         var plan = try plan(
             """
             План работы на 2024/2025 учебный год
 
             | № | Мероприятия | Сроки | Ответственный |
-            | 1 | Совет | май | Савич В.Г. |
-            | 2 | Поездка | июнь | Ковалёва А.Б. |
+            | 1 | Совет | март | Савич В.Г. |
+            | 2 | Поездка | апрель | Ковалёва А.Б. |
             """)
         plan.sections[0].activities[1].struck = true
+        return plan
+    }
+
+    @Test func aDocumentAboutTheExecutionSaysThatAStruckRowIsCancelled() throws {
+        let kind = try #require(ReportKind(named: "interim-certificate"))
+        let parts = try ZipParts(document(kind, of: planWithStruckRow(), .docx))
+        let xml = try #require(parts["word/document.xml"])
+        #expect(xml.contains("Поездка"))
+        #expect(xml.contains("отменено"))
+        // A crossed-out «отменено» would say that it is not.
+        #expect(!xml.contains("PlanCellStruck"))
+    }
+
+    @Test(arguments: [LayoutFormat.docx, .odt]) func aStruckRowIsStruckInTheDocumentToo(format: LayoutFormat) throws {
+        let plan = try planWithStruckRow()
         let back = try PlanReader().read(document(.plan, of: plan, format), name: "план").plan
         #expect(back.activities.map(\.title) == ["Совет", "Поездка"])
         #expect(back.activities.map(\.struck) == [false, true])

@@ -66,21 +66,22 @@ extension ReportWords {
     var result: String { self("Форма представления результата", "Форма прадстаўлення выніку") }
     var mark: String { self("Отметка о выполнении", "Адзнака аб выкананні") }
 
-    /// A section by its rows: a row with its title over the table's width where it has one, then a row an activity; one
-    /// that is struck through in the plan is so here too.
+    /// A section by its rows: a row with its title over the table's width where it has one, then a row an activity.
     ///
     /// - Parameters:
     ///   - list: the name of the list of sections.
     ///   - condition: the name that says whether a section is shown.
     ///   - rows: the name of a section's list of rows.
     ///   - cells: the cells of a row.
+    ///   - keepsStruck: whether a row that is struck through in the plan is so here too.
     func rowsBySection(
-        _ list: String = "sections", when condition: String, rows: String, _ cells: [LayoutTable.Cell]
+        _ list: String = "sections", when condition: String, rows: String, _ cells: [LayoutTable.Cell],
+        keepsStruck: Bool = false
     ) -> [LayoutTable.Row] {
         let width = cells.count
         func alone(_ text: String) -> LayoutTable.Row { LayoutTable.Row([.init(text, .cellSection, span: width)]) }
         var row = [LayoutTable.Row(cells)]
-        if hasStruckRows {
+        if keepsStruck, hasStruckRows {
             let struck = LayoutTable.Row(cells.map { .init($0.text, $0.style.struck, span: $0.span) })
             row =
                 [alone("{{#struck}}"), struck, alone("{{/struck}}"), alone("{{^struck}}")] + row
@@ -257,7 +258,7 @@ extension ReportWords {
         let headings = columns.indices.map { "{{heading\($0 + 1)}}" }
         return LayoutTable(
             widths: columns.widths(on: orientation),
-            rows: [header(headings)] + rowsBySection(when: "isShown", rows: "activities", cells),
+            rows: [header(headings)] + rowsBySection(when: "isShown", rows: "activities", cells, keepsStruck: true),
             lastRowIsKept: isSigned)
     }
 }
