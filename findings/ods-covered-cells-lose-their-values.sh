@@ -11,7 +11,7 @@
 # 1.12.55.
 # shellcheck source=lib.sh
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
-pinned pandas==3.1.1 odfpy==1.4.1 openpyxl==3.1.5 python-calamine==0.9.1 pyexcel-ods==0.6.0
+pinned pandas==3.1.1 odfpy==1.4.1 openpyxl==3.1.5 python-calamine==0.9.1 pyexcel-ods==0.6.0 pyexcel-io==0.6.8 lml==0.2.0 odfpy==1.4.1
 debian ssconvert gnumeric 1.12.55-1
 
 python - << 'PYTHON'

@@ -10,7 +10,7 @@
 # Recorded with LibreOffice 7.4.7, pandas 3.1.1 (odfpy 1.4.1), python-calamine 0.9.1, pyexcel-ods 0.6.0.
 # shellcheck source=lib.sh
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
-pinned pandas==3.1.1 odfpy==1.4.1 python-calamine==0.9.1 pyexcel-ods==0.6.0
+pinned pandas==3.1.1 odfpy==1.4.1 python-calamine==0.9.1 pyexcel-ods==0.6.0 pyexcel-io==0.6.8 lml==0.2.0 odfpy==1.4.1
 debian soffice libreoffice-calc 4:7.4.7-1+deb12u14
 
 python - << 'PYTHON'
