@@ -15,8 +15,8 @@ let strict: [SwiftSetting] = [
 let testing: [SwiftSetting] = Array(strict.dropFirst())
 
 /// One floor's target: its own folder under Sources, what it may import, nothing else.
-func floor(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func floor(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -55,7 +55,10 @@ let package = Package(
         // Floor 3
         floor("PlanRecognition", ["DocumentModel", "PlanModel", "TextAnalysis", "Diagnostics"]),
         floor("PlanChecks", ["PlanModel", "TextAnalysis", "Diagnostics"]),
-        floor("PlanExport", ["PlanModel", "TextAnalysis", "Diagnostics"]),
+        // In the binary itself: the command is one file to copy.
+        floor(
+            "PlanExport", ["PlanModel", "TextAnalysis", "Diagnostics"],
+            resources: [.embedInCode("JSON/plan.schema.json")]),
         floor("PlanReports", ["PlanModel", "TextAnalysis", "DocumentTemplates", "OfficePackage", "Diagnostics"]),
         // Floor 4
         floor(

@@ -82,7 +82,7 @@ struct UsageError {
         "дапамога": "help", "отчёт": "report", "отчет": "report", "справаздача": "report", "документ": "report",
         "заполнить": "fill", "запоўніць": "fill", "отметки": "marks", "адзнакі": "marks", "шаблон": "template",
         "осмотреть": "inspect", "показать": "inspect", "паказаць": "inspect", "объяснить": "explain",
-        "растлумачыць": "explain", "профиль": "init", "профіль": "init",
+        "растлумачыць": "explain", "профиль": "init", "профіль": "init", "схема": "schema",
     ]
 
     /// An option with Cyrillic letters: «-о», «--ещ».

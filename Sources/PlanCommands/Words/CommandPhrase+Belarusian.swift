@@ -202,6 +202,11 @@ extension CommandPhrase {
         case .helpTemplateOutput: "Файл шаблона: .docx або .odt."
         case .helpTemplateList: "Убудаваныя дакументы."
         case .templateRight: "{file}: памылак няма."
+
+        // MARK: The contract
+        case .helpSchema: "Друкуе схему JSON (JSON Schema) запісаў плана."
+        case .helpSchemaExamples: "Па ёй праграмы правяраюць тое, што запісвае convert --to json. Гэта draft 2020-12.\n\nПрыклады:\n  plankit schema\n  plankit schema -o plan.schema.json"
+        case .helpSchemaOutput: "Куды запісаць схему: файл або «-» (стандартны вывад)."
         }
     }
 }

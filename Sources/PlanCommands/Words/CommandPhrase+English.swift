@@ -202,6 +202,11 @@ extension CommandPhrase {
         case .helpTemplateOutput: "The template's file: .docx or .odt."
         case .helpTemplateList: "The built-in documents."
         case .templateRight: "{file}: no errors."
+
+        // MARK: The contract
+        case .helpSchema: "Prints the JSON Schema of a plan."
+        case .helpSchemaExamples: "Programs check by it what convert --to json writes. It is of draft 2020-12.\n\nExamples:\n  plankit schema\n  plankit schema -o plan.schema.json"
+        case .helpSchemaOutput: "Where to write the schema: a file or “-” (standard output)."
         }
     }
 }

@@ -202,6 +202,11 @@ extension CommandPhrase {
         case .helpTemplateOutput: "Файл шаблона: .docx или .odt."
         case .helpTemplateList: "Встроенные документы."
         case .templateRight: "{file}: ошибок нет."
+
+        // MARK: The contract
+        case .helpSchema: "Печатает схему JSON (JSON Schema) записей плана."
+        case .helpSchemaExamples: "По ней программы проверяют то, что записывает convert --to json. Это draft 2020-12.\n\nПримеры:\n  plankit schema\n  plankit schema -o plan.schema.json"
+        case .helpSchemaOutput: "Куда записать схему: файл или «-» (стандартный вывод)."
         }
     }
 }

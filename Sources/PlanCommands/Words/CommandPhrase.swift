@@ -43,6 +43,9 @@ enum CommandPhrase: String, CaseIterable {
     case fieldFlag, fieldObject, fieldTexts, fieldObjects, fieldsSame, helpTemplateCommand, helpTemplateExamples
     case helpTemplateCheck, helpMarkErrors, helpTemplateFields, helpFieldsJSON, helpTemplateExport
     case helpTemplateNames, helpTemplatePlan, helpTemplateOutput, helpTemplateList, templateRight
+
+    // MARK: The contract
+    case helpSchema, helpSchemaExamples, helpSchemaOutput
 }
 
 extension Language {
