@@ -118,6 +118,8 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case csvDatesDisagree = "csv-dates-disagree"
     case csvIDReplaced = "csv-id-replaced"
     case csvValueNotUnderstood = "csv-value-not-understood"
+    case calendarActivityLeftOut = "calendar-activity-left-out"
+    case calendarRuleLeftOut = "calendar-rule-left-out"
     case marksTableUnknown = "marks-table-unknown"
     case marksNotTable = "marks-not-table"
     case marksStatusUnknown = "marks-status-unknown"
@@ -260,7 +262,9 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
             .pictureWithoutText, .documentPartUnreadable:
             .note
         // Export and import
-        case .csvRowTooLong, .csvCellRestored, .csvDatesDisagree, .csvIDReplaced, .csvValueNotUnderstood: .warning
+        case .csvRowTooLong, .csvCellRestored, .csvDatesDisagree, .csvIDReplaced, .csvValueNotUnderstood,
+            .calendarActivityLeftOut, .calendarRuleLeftOut:
+            .warning
         case .marksStatusUnknown, .marksStatusMissing, .marksDatesAmbiguous, .marksDateUnknown, .marksDateOutside,
             .marksActivityNotFound, .marksActivityAmbiguous, .marksActivityReworded, .marksRowTwice:
             .warning

@@ -1,6 +1,6 @@
-internal import ArgumentParser
+public import ArgumentParser
 internal import Foundation
-internal import PlanKit
+public import PlanKit
 
 /// `plankit convert`: plans from documents to data.
 struct ConvertCommand: ParsableCommand {
@@ -26,6 +26,12 @@ struct ConvertCommand: ParsableCommand {
     @Option(help: ArgumentHelp(Session.current.text(.helpHeadings), valueName: "ru|be|en"))
     var headings: Language = .ru
 
+    @Option(help: ArgumentHelp(Session.current.text(.helpWho), valueName: "name"))
+    var who: String?
+
+    @Option(help: ArgumentHelp(Session.current.text(.helpAlarm), valueName: "7d|12h"))
+    var alarm: CalendarAlarm?
+
     @Flag(help: ArgumentHelp(Session.current.text(.helpStrict)))
     var strict = false
 
@@ -38,6 +44,11 @@ struct ConvertCommand: ParsableCommand {
         try InputWords.check(inputs, of: "convert", output: output)
         let target = Target(output, inputs: inputs.count)
         let format = try format(for: target)
+        let forCalendars = [(who != nil, "--who"), (alarm != nil, "--alarm")]
+        if format.name != ExportFormat.ics.name, let option = forCalendars.first(where: \.0)?.1 {
+            Session.current.report(usage: Session.current.text(.usageCalendarOnly, ["name": option]))
+            throw ExitStatus.usage.exit
+        }
         if inputs.count > 1 {
             guard case .folder = target else { throw usage(Diagnostic(.outputNeedsFolder)) }
         }
@@ -88,8 +99,13 @@ struct ConvertCommand: ParsableCommand {
         do throws(PlanKitError) {
             try destination?.check(reading: sources)
             let read = try reader.read(input: input)
+            var plan = read.plan
+            if let who {
+                try plan.checkPerson(who)
+                plan = plan.only(inChargeOf: who)
+            }
             let exported = format.export(
-                read.plan, options: ExportOptions(language: headings, isForExcel: excel))
+                plan, options: ExportOptions(language: headings, isForExcel: excel, alarm: alarm))
             let diagnostics = read.diagnostics + exported.diagnostics.map { $0.named(input) }
             diagnostics.forEach(session.report)
             let losses = diagnostics.filter(\.id.isLoss)
@@ -104,7 +120,7 @@ struct ConvertCommand: ParsableCommand {
             }
             try destination.write(exported.bytes, reading: sources)
             if session.isTerminal {
-                let count = String(read.plan.sections.reduce(0) { $0 + $1.activities.count })
+                let count = String(plan.sections.reduce(0) { $0 + $1.activities.count })
                 session.errorOutput(session.text(.written, ["file": destination.path, "count": count]) + "\n")
             }
             return .done
@@ -118,6 +134,10 @@ struct ConvertCommand: ParsableCommand {
         Session.current.report(diagnostic)
         return ExitStatus.usage.exit
     }
+}
+
+extension CalendarAlarm: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
 }
 
 extension Diagnostic {

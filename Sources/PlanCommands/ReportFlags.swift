@@ -89,14 +89,7 @@ struct ReportFlags: ParsableArguments {
     }
 
     private func check(_ plan: Plan, _ context: ReportContext) throws(PlanKitError) {
-        if let person, !plan.hasPersonInCharge(named: person) {
-            let people = plan.peopleInCharge
-            if let nearest = Nearest.person(to: person, among: people) {
-                throw PlanKitError(Diagnostic(.reportPersonMisspelt, ["name": person, "suggestion": nearest]))
-            }
-            throw PlanKitError(
-                Diagnostic(.reportPersonUnknown, ["name": person, "known": people.prefix(20).joined(separator: "; ")]))
-        }
+        if let person { try plan.checkPerson(person) }
         let named = activity + context.details.items.compactMap(\.activity)
         for id in named where plan.activity(named: id) == nil {
             let ids = plan.activities.map(\.id)
@@ -104,18 +97,6 @@ struct ReportFlags: ParsableArguments {
                 Diagnostic(
                     .reportActivityUnknown,
                     ["name": id, "first": ids.first ?? "–", "last": ids.last ?? "–"]))
-        }
-    }
-}
-
-extension Nearest {
-    /// The name of a person that differs least from a word, or has a word that does, where it differs little.
-    fileprivate static func person(to word: String, among names: [String]) -> String? {
-        if let whole = name(to: word, among: names) { return whole }
-        return names.first { name in
-            let words = name.split { !$0.isLetter }.map(String.init).filter { $0.count > 3 }
-            let wanted = word.split { !$0.isLetter }.map(String.init).filter { $0.count > 3 }
-            return wanted.contains { Self.name(to: $0, among: words) != nil }
         }
     }
 }

@@ -23,8 +23,13 @@ public struct ExportFormat: Sendable {
         CSVExporter(headings: CSVHeadings(options.language), isForExcel: options.isForExcel)
     }
 
+    /// A calendar: events and to-dos.
+    public static let ics = ExportFormat(name: "ics", extensions: ["ics", "ical"]) { options in
+        CalendarExporter(language: options.language, alarm: options.alarm)
+    }
+
     /// Every format that can be written.
-    public static let all: [ExportFormat] = [json, ndjson, markdown, csv]
+    public static let all: [ExportFormat] = [json, ndjson, markdown, csv, ics]
 
     /// The format of that name or with that extension, in any case; nil where there is none.
     public init?(named name: String) {
@@ -58,9 +63,13 @@ public struct ExportOptions: Sendable, Hashable {
     /// Whether CSV is for a Russian Excel to open by a double click.
     public var isForExcel: Bool
 
+    /// When the entries of a calendar sound their alarm; nil for never.
+    public var alarm: CalendarAlarm?
+
     /// The options.
-    public init(language: Language = .ru, isForExcel: Bool = false) {
+    public init(language: Language = .ru, isForExcel: Bool = false, alarm: CalendarAlarm? = nil) {
         self.language = language
         self.isForExcel = isForExcel
+        self.alarm = alarm
     }
 }

@@ -33,14 +33,15 @@ public enum OutputFile {
 
     /// Whether a file holds data that a program wrote and can write again: plain text, such as JSON, CSV, Markdown.
     ///
-    /// No data are documents, whatever their name; what people write by hand as YAML, profiles above all; and a table of
-    /// marks in which somebody filled something in.
+    /// No data are documents, whatever their name; what people write by hand as YAML, profiles above all; a table of
+    /// marks in which somebody filled something in; and a calendar of another program.
     public static func holdsData(_ path: String) -> Bool {
         guard !["yml", "yaml"].contains(Pathname(path).fileExtension.lowercased()),
             let bytes = try? PackageFile.read(path)
         else { return false }
         switch FileKind.sniff(bytes) {
         case _ where bytes.isEmpty: return true
+        case _ where bytes.starts(with: "BEGIN:VCALENDAR".utf8): return CalendarExporter.wrote(bytes)
         case .json: return true
         case .csv: return !MarksTable.isFilledIn(csv: bytes)
         default: return false

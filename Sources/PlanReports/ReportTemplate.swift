@@ -152,17 +152,6 @@ public enum ReportTemplate {
 }
 
 extension Plan {
-    /// The persons, posts and groups that answer for something in the plan, in its order.
-    public var peopleInCharge: [String] {
-        guard let day = Day(year: 2000, month: 1, day: 1) else { return [] }
-        return ReportSubject(self, asOf: day).people(ReportContext(asOf: day)).map(\.name)
-    }
-
-    /// Whether a name means one of them.
-    public func hasPersonInCharge(named name: String) -> Bool {
-        peopleInCharge.contains { PersonGroup.isNamed($0, by: name) }
-    }
-
     /// The activity that an id, or a number given once, names; nil where none or several do.
     public func activity(named name: String) -> Activity? {
         let activities = activities

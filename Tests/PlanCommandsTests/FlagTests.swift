@@ -58,6 +58,8 @@ struct FlagTests {
             Flag("convert", "--to", "plan.docx", "--to csv"), Flag("convert", "--excel", "plan.docx --to csv"),
             Flag("convert", "--headings", "plan.docx --to csv", "--headings be"),
             Flag("convert", "--strict", "plan.docx"), Flag("convert", "--force", "plan.docx -o there.odt --to json"),
+            Flag("convert", "--who", "plan.docx --to ics", "--who Лисицына"),
+            Flag("convert", "--alarm", "plan.docx --to ics", "--alarm 7d"),
             Flag("schema", "-o", "", "-o out.json"), Flag("schema", "--output", "", "--output out.json"),
             Flag("schema", "--force", "-o there.odt"),
             Flag("inspect", "--json", "plan.docx"), Flag("inspect", "--ndjson", "plan.docx"),

@@ -433,6 +433,14 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The value “{words}” is not understood and was left out.",
                 "Write a date as 2024-10-15 or 15.10.2024, a section’s level as a number.")
+        case .calendarActivityLeftOut:
+            Message(
+                "The activity “{title}” is not in the calendar: no dates name its deadline{words:? (“@”)}.",
+                "Write a date into the plan; other formats keep the activity.")
+        case .calendarRuleLeftOut:
+            Message(
+                "The activity “{title}” stands in the calendar once, for its whole time: the calendar does not know the rule “{rule}”, or no day of that time is one of it.",
+                "Check the recurrence rule in the JSON file.")
         case .marksTableUnknown:
             Message(
                 "The table of marks has no column “Статус” (status), or nothing to know the activity by; its headings are: {headings}.",

@@ -45,8 +45,8 @@ extension CommandPhrase {
         case .helpValues: "(магчыма: "
         case .helpRoot: "Чытае планы школ з дакументаў Word і LibreOffice і ператварае іх у даныя."
         case .helpRootExamples: "Прыклады:\n  plankit convert план.docx -o план.json\n  plankit convert план.odt -o план.csv --excel\n  plankit inspect план.docx"
-        case .helpConvert: "Запісвае план як JSON, Markdown або CSV."
-        case .helpConvertExamples: "Чытае DOCX, ODT, FODT, JSON і CSV; DOC, RTF і HTML — праз LibreOffice.\n\nПрыклады:\n  plankit convert план.docx -o план.md\n  plankit convert план.docx --to json\n  plankit convert план.odt -o план.csv --excel\n  plankit convert планы/*.docx -o даныя/ --to json\n  cat план.docx | plankit convert - --to ndjson\n  plankit convert план.json -o план.md\n\nКод завяршэння: 0 — гатова, 2 — памылка ў камандзе, 3 — файл не прачытаны або не запісаны, 4 — з ключом --strict нешта згубілася б."
+        case .helpConvert: "Запісвае план як JSON, Markdown, CSV або каляндар."
+        case .helpConvertExamples: "Чытае DOCX, ODT, FODT, JSON і CSV; DOC, RTF і HTML — праз LibreOffice.\n\nПрыклады:\n  plankit convert план.docx -o план.md\n  plankit convert план.docx --to json\n  plankit convert план.odt -o план.csv --excel\n  plankit convert планы/*.docx -o даныя/ --to json\n  cat план.docx | plankit convert - --to ndjson\n  plankit convert план.json -o план.md\n  plankit convert план.docx -o план.ics --who Іванова --alarm 7d\n\nКод завяршэння: 0 — гатова, 2 — памылка ў камандзе, 3 — файл не прачытаны або не запісаны, 4 — з ключом --strict нешта згубілася б."
         case .helpInputs: "Файлы з планамі; «-» — стандартны ўвод."
         case .helpInputsOrFolders: "Файлы з планамі або папкі з імі; «-» — стандартны ўвод."
         case .helpInput: "Файл з планам; «-» — стандартны ўвод."
@@ -207,6 +207,11 @@ extension CommandPhrase {
         case .helpSchema: "Друкуе схему JSON (JSON Schema) запісаў плана."
         case .helpSchemaExamples: "Па ёй праграмы правяраюць тое, што запісвае convert --to json. Гэта draft 2020-12.\n\nПрыклады:\n  plankit schema\n  plankit schema -o plan.schema.json"
         case .helpSchemaOutput: "Куды запісаць схему: файл або «-» (стандартны вывад)."
+
+        // MARK: Calendars
+        case .helpWho: "У каляндар — толькі тое, за што адказвае гэты чалавек, пасада або група."
+        case .helpAlarm: "Напамін у календары за столькі дзён або гадзін: 7d, 12h, 2w, 30m."
+        case .usageCalendarOnly: "«{name}» бывае толькі ў календара: --to ics або -o план.ics"
         }
     }
 }

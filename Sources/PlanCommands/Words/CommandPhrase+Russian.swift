@@ -45,8 +45,8 @@ extension CommandPhrase {
         case .helpValues: "(возможно: "
         case .helpRoot: "Читает планы школ из документов Word и LibreOffice и превращает их в данные."
         case .helpRootExamples: "Примеры:\n  plankit convert план.docx -o план.json\n  plankit convert план.odt -o план.csv --excel\n  plankit inspect план.docx"
-        case .helpConvert: "Записывает план как JSON, Markdown или CSV."
-        case .helpConvertExamples: "Читает DOCX, ODT, FODT, JSON и CSV; DOC, RTF и HTML — через LibreOffice.\n\nПримеры:\n  plankit convert план.docx -o план.md\n  plankit convert план.docx --to json\n  plankit convert план.odt -o план.csv --excel\n  plankit convert планы/*.docx -o данные/ --to json\n  cat план.docx | plankit convert - --to ndjson\n  plankit convert план.json -o план.md\n\nКод завершения: 0 — готово, 2 — ошибка в команде, 3 — файл не прочитан или не записан, 4 — с ключом --strict что-то потерялось бы."
+        case .helpConvert: "Записывает план как JSON, Markdown, CSV или календарь."
+        case .helpConvertExamples: "Читает DOCX, ODT, FODT, JSON и CSV; DOC, RTF и HTML — через LibreOffice.\n\nПримеры:\n  plankit convert план.docx -o план.md\n  plankit convert план.docx --to json\n  plankit convert план.odt -o план.csv --excel\n  plankit convert планы/*.docx -o данные/ --to json\n  cat план.docx | plankit convert - --to ndjson\n  plankit convert план.json -o план.md\n  plankit convert план.docx -o план.ics --who Иванова --alarm 7d\n\nКод завершения: 0 — готово, 2 — ошибка в команде, 3 — файл не прочитан или не записан, 4 — с ключом --strict что-то потерялось бы."
         case .helpInputs: "Файлы с планами; «-» — стандартный ввод."
         case .helpInputsOrFolders: "Файлы с планами или папки с ними; «-» — стандартный ввод."
         case .helpInput: "Файл с планом; «-» — стандартный ввод."
@@ -207,6 +207,11 @@ extension CommandPhrase {
         case .helpSchema: "Печатает схему JSON (JSON Schema) записей плана."
         case .helpSchemaExamples: "По ней программы проверяют то, что записывает convert --to json. Это draft 2020-12.\n\nПримеры:\n  plankit schema\n  plankit schema -o plan.schema.json"
         case .helpSchemaOutput: "Куда записать схему: файл или «-» (стандартный вывод)."
+
+        // MARK: Calendars
+        case .helpWho: "В календарь — только то, за что отвечает этот человек, должность или группа."
+        case .helpAlarm: "Напоминание в календаре за столько дней или часов: 7d, 12h, 2w, 30m."
+        case .usageCalendarOnly: "«{name}» бывает только у календаря: --to ics или -o план.ics"
         }
     }
 }

@@ -46,6 +46,9 @@ enum CommandPhrase: String, CaseIterable {
 
     // MARK: The contract
     case helpSchema, helpSchemaExamples, helpSchemaOutput
+
+    // MARK: Calendars
+    case helpWho, helpAlarm, usageCalendarOnly
 }
 
 extension Language {

@@ -17,11 +17,8 @@ public struct MarkdownExporter: PlanExporter {
     public func export<Failure: Error>(
         _ plan: Plan, to sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) -> [Diagnostic] {
-        // A matrix has a column for each date; people read it better as a list with the dates beside the activities.
-        let plan = plan.asList(
-            activity: ActivityMember.filled(by: .activity).heading(in: language),
-            deadline: ActivityMember.filled(by: .deadline).heading(in: language))
-        let columns = columns(of: plan)
+        let plan = plan.asList(in: language)
+        let columns = ShownColumn.columns(of: plan, in: language)
         var page = Page()
         page.heading(plan.title, level: 1)
         page.list(facts(of: plan))
@@ -54,58 +51,6 @@ public struct MarkdownExporter: PlanExporter {
         if let organization = plan.organization { facts.append((words.organization, organization)) }
         for approval in plan.approvals { facts.append((words.label(of: approval.kind), approval.text)) }
         return facts
-    }
-
-    // MARK: Columns
-
-    /// A column of the tables: under which heading it shows which member, or what of `other`.
-    private struct ShownColumn {
-        var heading: String
-        var member: ActivityMember
-        var key: String?
-
-        func text(of activity: Activity) -> String? {
-            guard let key else { return PlanCells.text(of: activity, member) }
-            return activity.other[key]
-        }
-    }
-
-    private func columns(of plan: Plan) -> [ShownColumn] {
-        let contents = PlanContents(plan)
-        var shown: [ShownColumn] = []
-        var roles: Set<ColumnRole> = []
-        for (column, key) in zip(plan.columns, plan.otherKeys) {
-            let member = ActivityMember.filled(by: column.role)
-            if let key {
-                shown.append(ShownColumn(heading: column.heading, member: member, key: key))
-            } else if roles.insert(column.role).inserted {
-                // The words of a second column of a role stand with those of the first.
-                let heading = column.heading.isEmpty ? member.heading(in: language) : column.heading
-                shown.append(ShownColumn(heading: heading, member: member))
-            }
-        }
-        for member in ActivityMember.all {
-            guard let role = member.role, role != .other, !roles.contains(role),
-                role == .activity || contents.holds(member), !isShown(member, of: plan, in: roles)
-            else { continue }
-            shown.append(ShownColumn(heading: member.heading(in: language), member: member))
-        }
-        for key in contents.otherHeadings where !shown.contains(where: { $0.key == key }) {
-            shown.append(ShownColumn(heading: key, member: ActivityMember.filled(by: .other), key: key))
-        }
-        return shown
-    }
-
-    /// Whether the words of a member all stand in the deadline's own column already: «15 октября, 10.00, актовый зал»
-    /// gives a time and a place too.
-    private func isShown(_ member: ActivityMember, of plan: Plan, in roles: Set<ColumnRole>) -> Bool {
-        guard roles.contains(.deadline), [.place, .time, .note].contains(member.role) else { return false }
-        return plan.sections.allSatisfy { section in
-            section.activities.allSatisfy { activity in
-                guard let words = PlanCells.text(of: activity, member) else { return true }
-                return activity.deadline?.text.contains(words) ?? false
-            }
-        }
     }
 
     // MARK: The page
