@@ -82,10 +82,11 @@ extension Block {
 
 extension String {
     fileprivate var holdsBraces: Bool {
-        // Most texts hold none at all, and that is told fast.
-        guard utf8.contains(UInt8(ascii: "{")) else { return false }
+        // Most texts hold none at all, and an array tells that faster than the string's own view.
+        let bytes = Array(utf8)
+        guard bytes.contains(UInt8(ascii: "{")) else { return false }
         var wasBrace = false
-        for byte in utf8 {
+        for byte in bytes {
             let isBrace = byte == UInt8(ascii: "{")
             if isBrace, wasBrace { return true }
             wasBrace = isBrace

@@ -8,40 +8,68 @@ package enum CellText {
     package static func lines(_ text: String) -> String { respaced(text, keepingLines: true) }
 
     private static func respaced(_ text: String, keepingLines: Bool) -> String {
-        // Most cells are in order already: find that out in one pass over the bytes and hand them back as they are.
-        var previousIsSpace = true
-        var isInOrder = true
-        for byte in text.utf8 {
-            let isSpace = byte == 0x20
-            // 0xC2: U+00A0 and U+00AD begin with it; 0xE1, 0xE2, 0xE3, 0xEF: other spaces and marks.
-            if (isSpace && previousIsSpace) || (byte < 0x20) || byte == 0xC2 || byte == 0xE1 || byte == 0xE2
-                || byte == 0xE3 || byte == 0xEF
-            {
-                isInOrder = false
-                break
-            }
-            previousIsSpace = isSpace
-        }
-        if isInOrder && (!previousIsSpace || text.isEmpty) { return text }
+        let bytes = [UInt8](text.utf8)
+        // Most cells are in order already, and are handed back as they are.
+        var place = endOfOrder(bytes, keepingLines: keepingLines)
+        if place == bytes.count { return text }
 
-        var result: [UInt8] = []
-        result.reserveCapacity(text.utf8.count)
-        var pending: Unicode.Scalar?
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029:
-                pending = keepingLines ? "\n" : pending ?? " "
-            case 0x09, 0x20, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000:
-                pending = pending ?? " "
-            case 0xAD, 0x200B, 0x2060, 0xFEFF:
-                continue
-            default:
-                if let space = pending, !result.isEmpty { result.append(utf8: space) }
+        var result = Array(bytes[..<place])
+        var pending: UInt8?
+        while place < bytes.count {
+            let (scalar, count) = bytes.scalar(at: place)
+            switch Space(scalar) {
+            case .lineBreak: pending = keepingLines ? 0x0A : pending ?? 0x20
+            case .space: pending = pending ?? 0x20
+            case .vanishing: break
+            case nil:
+                if let space = pending, !result.isEmpty { result.append(space) }
                 pending = nil
-                result.append(utf8: scalar)
+                result += bytes[place..<place + count]
             }
+            place += count
         }
         return String(decoding: result, as: UTF8.self)
+    }
+
+    /// Where the part of a text ends that is in order: words with one space, or one line break that is kept, between them.
+    private static func endOfOrder(_ bytes: [UInt8], keepingLines: Bool) -> Int {
+        var end = 0
+        var place = 0
+        while place < bytes.count {
+            switch bytes[place] {
+            case 0x20:
+                guard place > 0, place == end else { return end }
+                place += 1
+                continue
+            case 0x0A where keepingLines:
+                guard place > 0, place == end else { return end }
+                place += 1
+                continue
+            case 0..<0x20: return end
+            // What the spaces and the marks that vanish begin with.
+            case 0xC2, 0xE1, 0xE2, 0xE3, 0xEF:
+                let (scalar, count) = bytes.scalar(at: place)
+                guard Space(scalar) == nil else { return end }
+                place += count
+            default: place += 1
+            }
+            end = place
+        }
+        return end
+    }
+
+    /// What white space a scalar is.
+    private enum Space {
+        case lineBreak, space, vanishing
+
+        init?(_ scalar: UInt32) {
+            switch scalar {
+            case 0x0A...0x0D, 0x85, 0x2028, 0x2029: self = .lineBreak
+            case 0x09, 0x20, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: self = .space
+            case 0xAD, 0x200B, 0x2060, 0xFEFF: self = .vanishing
+            default: return nil
+            }
+        }
     }
 
     /// The text as it is compared, never printed: lower case, ё as е, Latin look-alikes in a word with Cyrillic letters

@@ -39,4 +39,25 @@ extension String {
         for scalar in scalars { bytes.append(utf8: scalar) }
         self.init(decoding: bytes, as: UTF8.self)
     }
+
+    /// Whether a byte, which is an ASCII character, stands somewhere in it.
+    @inlinable
+    package func holds(_ byte: UInt8) -> Bool { [UInt8](utf8).contains(byte) }
+}
+
+/// The bytes of a text, for loops over all of it: a string's own view takes three times as long over a byte, its scalars
+/// eight times.
+extension RandomAccessCollection<UInt8> where Index == Int {
+    /// The scalar whose UTF-8 begins at a place of the bytes of a string, which are well-formed.
+    @inlinable
+    package func scalar(at place: Int) -> (value: UInt32, count: Int) {
+        let first = UInt32(self[place])
+        func next(_ offset: Int) -> UInt32 { UInt32(self[place + offset]) & 0x3F }
+        switch first {
+        case ..<0x80: return (first, 1)
+        case ..<0xE0: return ((first & 0x1F) << 6 | next(1), 2)
+        case ..<0xF0: return ((first & 0x0F) << 12 | next(1) << 6 | next(2), 3)
+        default: return ((first & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4)
+        }
+    }
 }

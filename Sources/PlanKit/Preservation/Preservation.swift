@@ -172,7 +172,7 @@ struct Preservation {
         return missing.isEmpty ? nil : missing.joined(separator: " ")
     }
 
-    private mutating func missingWords(ofPiece text: Substring) -> String? {
+    private mutating func missingWords(ofPiece text: ArraySlice<UInt8>) -> String? {
         guard !text.isEmpty else { return nil }
         scanner.scan(text)
         var missing: [WordScanner.Word] = []
@@ -182,22 +182,21 @@ struct Preservation {
         // than they are printed, are no such case.
         if !missing.contains(where: row.hasRunOut(of:)), isHeldBroken(text) { return nil }
         missing = missing.filter { !words.diagnosed.take($0) }
-        let bytes = Array(text.utf8)
-        let printed = missing.filter { !$0.isListMarker }.map { String(decoding: bytes[$0.range], as: UTF8.self) }
+        let printed = missing.filter { !$0.isListMarker }.map { String(decoding: text[$0.range], as: UTF8.self) }
         guard printed.contains(where: { !Self.conjunctions.contains($0.lowercased()) }) else { return nil }
         return printed.joined(separator: " ")
     }
 
-    private mutating func isHeldBroken(_ text: Substring) -> Bool {
+    private mutating func isHeldBroken(_ text: ArraySlice<UInt8>) -> Bool {
         let frame = squeezedFrame
         searchedBytes += frame.count + rowTexts.reduce(0) { $0 + $1.utf8.count }
         guard searchedBytes <= Self.maximumSearchedBytes else { return false }
         let rows = rowTexts.map(WordScanner.squeezed)
-        func isHeld(_ text: some StringProtocol) -> Bool {
+        func isHeld(_ text: ArraySlice<UInt8>) -> Bool {
             let squeezed = WordScanner.squeezed(text)
             return rows.contains { $0.holds(squeezed) } || frame.holds(squeezed)
         }
-        return isHeld(text) || text.split(whereSeparator: \.isNewline).allSatisfy(isHeld)
+        return isHeld(text) || text.split(separator: 0x0A).allSatisfy(isHeld)
     }
 
     /// How many bytes are searched letter by letter: a long document of which nothing is in the plan would cost its

@@ -138,7 +138,7 @@ public struct DeadlineParser: Sendable {
         guard !lines.isEmpty else { return nil }
         var grammar = grammar(of: lines, budget: budget)
         let chunks = grammar.chunks()
-        let text = lines.utf8.contains(0x0A) ? Self.printed(grammar.text.printed, grammar.tokens) : lines
+        let text = lines.holds(0x0A) ? Self.printed(grammar.text.printed, grammar.tokens) : lines
         var composer = DeadlineComposer(grammar: grammar, chunks: chunks, context: context, text: text)
         return composer.reading()
     }

@@ -7,7 +7,7 @@ import TextAnalysis
 enum BrokenWords {
     /// The text with its broken words joined.
     static func joined(_ text: String) -> String {
-        guard text.utf8.contains(0x0A), mayBeBroken(text) else { return text }
+        guard text.holds(0x0A), mayBeBroken(text) else { return text }
         return String(scalars: TokenizedText(text, knows: { stems.contains($0) }).printed)
     }
 

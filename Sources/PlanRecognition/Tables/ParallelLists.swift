@@ -1,4 +1,5 @@
 import PlanModel
+import TextAnalysis
 
 /// Rows that hold several activities: numbered items in one cell, and beside them as many names or dates.
 enum ParallelLists {
@@ -21,7 +22,7 @@ enum ParallelLists {
     /// The items of a text whose every line belongs to a numbered item, counting up one by one; nil where it is no such
     /// list of at least two.
     static func items(_ text: String) -> [Item]? {
-        guard text.utf8.contains(0x0A) else { return nil }
+        guard text.holds(0x0A) else { return nil }
         var items: [Item] = []
         var next = 0
         for bytes in text.utf8.split(separator: 0x0A) {
@@ -42,7 +43,7 @@ enum ParallelLists {
 
     /// The row as one row for each item, or nil where the lists don't agree: then it is kept whole.
     static func split(_ row: PlanRow, roles: [ColumnRole], judge: Judge) -> [PlanRow]? {
-        guard let activity = roles.firstIndex(of: .activity), row.texts[activity].utf8.contains(0x0A) else {
+        guard let activity = roles.firstIndex(of: .activity), row.texts[activity].holds(0x0A) else {
             return nil
         }
         let number = roles.firstIndex(of: .number)
@@ -86,7 +87,7 @@ enum ParallelLists {
         var found = false
         for column in roles.indices where roles[column] != .activity && roles[column] != .number {
             let text = row.texts[column]
-            guard text.utf8.contains(0x0A) else { continue }
+            guard text.holds(0x0A) else { continue }
             if let listed = Self.items(text) {
                 guard listed.count == count else { return nil }
                 columns[column] = listed.map(\.text)

@@ -238,7 +238,7 @@ struct PlanAssembler: Sendable {
             above.row.texts[column] += above.row.texts[column].isEmpty ? text : separator + text
         }
         above.row.notes += more.notes
-        above.row.hasLines = above.row.texts.contains { $0.utf8.contains(0x0A) }
+        above.row.hasLines = above.row.texts.contains { $0.holds(0x0A) }
         diagnostics.append(
             Diagnostic(
                 .rowContinued, at: Place(table: more.source.table, row: more.source.row),

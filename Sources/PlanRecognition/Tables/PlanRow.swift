@@ -1,5 +1,6 @@
 import DocumentModel
 import PlanModel
+import TextAnalysis
 
 /// A row of the plan, its texts by column.
 struct PlanRow: Sendable {
@@ -58,7 +59,7 @@ struct RowReader: Sendable {
                 let more = self.text(of: table.cells[position], as: roles[column])
                 if !more.isEmpty { text += text.isEmpty ? more : "\n" + more }
             }
-            if !result.hasLines && text.utf8.contains(0x0A) { result.hasLines = true }
+            if !result.hasLines && text.holds(0x0A) { result.hasLines = true }
             result.isInherited.append(cell.row < row && !text.isEmpty)
             result.texts.append(text)
             if roles[column] == .activity { readLabels(of: cell, into: &result) }

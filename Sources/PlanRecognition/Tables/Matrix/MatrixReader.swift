@@ -104,7 +104,7 @@ struct MatrixReader {
                 result.isInherited.append(texts.isInherited[index])
             }
         }
-        result.hasLines = item.text.utf8.contains(0x0A)
+        result.hasLines = item.text.holds(0x0A)
         result.notes = item.notes
         return (result, kept)
     }
