@@ -34,68 +34,94 @@ enum DeadlineWordJoiner {
         _ tokens: [DeadlineToken], at start: Int, budget: StepBudget
     ) -> (words: [DeadlineToken], end: Int)? {
         guard tokens[start].kind == .word else { return nil }
-        var ends: [Int] = [start + 1]
-        var index = start + 1
-        while ends.count < maximumPieces, index < tokens.count {
-            // A dot ends a word for good.
-            guard !tokens[index - 1].hasDot else { break }
-            if tokens[index].kind == .dash, index + 1 < tokens.count, tokens[index + 1].startsLine { index += 1 }
-            guard tokens[index].kind == .word else { break }
-            index += 1
-            ends.append(index)
-        }
+        let pieces = pieces(tokens, from: start)
+        // Words that the lexicon knows, and that no line broke, are what they are.
+        guard pieces.contains(where: { tokens[$0].lexeme == nil || tokens[$0].startsLine }) else { return nil }
         // One word of all pieces is surer than two words of them: «В тече-⏎ние учеб-⏎ного».
-        for (end, isOneWord) in ends.reversed().map({ ($0, true) }) + ends.reversed().map({ ($0, false) }) {
-            let pieces = tokens[start..<end].filter { $0.kind == .word }
-            let word = pieces.count == 1 ? pieces[0].word : pieces.reduce(into: []) { $0 += $1.word }
-            budget.spend(2 * word.count)
-            guard pieces.contains(where: { $0.lexeme == nil }) || isShortFormBroken(pieces, word) else { continue }
-            let range = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
-            if isOneWord {
-                guard pieces.count > 1, let lexeme = DeadlineLexicon.lexeme(of: word) else { continue }
-                var token = tokens[start]
-                token.word = word
-                token.lexeme = lexeme
-                token.roman = nil
-                token.hasDot = tokens[end - 1].hasDot
-                token.range = range
-                token.isMended = true
-                return ([token], end)
-            }
-            let boundaries = pieces.dropLast().reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.word.count) }
-            if let halves = halves(of: word), !boundaries.contains(halves.first.word.count) {
+        for count in stride(from: pieces.count, to: 1, by: -1) {
+            guard let word = word(of: pieces.prefix(count), tokens, budget),
+                let lexeme = DeadlineLexicon.lexeme(of: word)
+            else { continue }
+            var token = tokens[start]
+            token.word = word
+            token.lexeme = lexeme
+            token.roman = nil
+            token.hasDot = tokens[pieces[count - 1]].hasDot
+            token.range = token.range.lowerBound..<tokens[pieces[count - 1]].range.upperBound
+            token.isMended = true
+            return ([token], pieces[count - 1] + 1)
+        }
+        for count in stride(from: pieces.count, to: 0, by: -1) {
+            guard let word = word(of: pieces.prefix(count), tokens, budget) else { continue }
+            let last = tokens[pieces[count - 1]]
+            if let halves = halves(of: word), !ends(halves.first.word.count, oneOf: pieces.prefix(count - 1), tokens) {
                 var first = tokens[start]
-                (first.word, first.lexeme, first.roman, first.range) = (
-                    halves.first.word, halves.first.lexeme, nil, range
-                )
-                first.hasDot = tokens[end - 1].hasDot
+                (first.word, first.lexeme) = halves.first
+                first.roman = nil
+                first.range = first.range.lowerBound..<last.range.upperBound
+                first.hasDot = last.hasDot
                 var second = first
                 (second.word, second.lexeme) = halves.second
                 second.isGlued = true
                 second.startsLine = false
-                return ([first, second], end)
+                return ([first, second], pieces[count - 1] + 1)
             }
-            if pieces.count == 1, let parts = DeadlineWordParter.parts(of: word, budget: budget) {
+            if count == 1, let parts = DeadlineWordParter.parts(of: word, budget: budget) {
                 var first = tokens[start]
-                (first.word, first.lexeme, first.roman, first.hasDot) = (
-                    parts.first.word, parts.first.lexeme, nil, false
-                )
+                (first.word, first.lexeme) = parts.first
+                first.roman = nil
+                first.hasDot = false
                 var second = tokens[start]
-                (second.word, second.lexeme, second.roman, second.startsLine) = (
-                    parts.second.word, parts.second.lexeme, nil, false
-                )
-                return ([first, second], end)
+                (second.word, second.lexeme) = parts.second
+                second.roman = nil
+                second.startsLine = false
+                return ([first, second], start + 1)
             }
         }
         return nil
     }
 
+    /// Where the words are that may be pieces of one from here: nothing but a hyphen at a line's end between them.
+    private static func pieces(_ tokens: [DeadlineToken], from start: Int) -> [Int] {
+        var pieces = [start]
+        var next = start + 1
+        // A dot ends a word for good.
+        while pieces.count < maximumPieces, next < tokens.count, !tokens[next - 1].hasDot {
+            if tokens[next].kind == .dash, next + 1 < tokens.count, tokens[next + 1].startsLine { next += 1 }
+            guard tokens[next].kind == .word else { break }
+            pieces.append(next)
+            next += 1
+        }
+        return pieces
+    }
+
+    /// The letters of pieces as one word; nil where nothing needs mending, all of them being words of their own.
+    private static func word(
+        of pieces: ArraySlice<Int>, _ tokens: [DeadlineToken], _ budget: StepBudget
+    ) -> ArraySlice<UInt16>? {
+        let isUnknown = pieces.contains { tokens[$0].lexeme == nil }
+        guard isUnknown || pieces.count == 2 else { return nil }
+        let word = pieces.count == 1 ? tokens[pieces[0]].word : pieces.reduce(into: []) { $0 += tokens[$1].word }
+        budget.spend(2 * word.count)
+        guard isUnknown || isShortFormBroken(tokens[pieces[0]], tokens[pieces[1]], word) else { return nil }
+        return word
+    }
+
+    /// Whether one of the pieces ends behind a number of letters.
+    private static func ends(_ length: Int, oneOf pieces: ArraySlice<Int>, _ tokens: [DeadlineToken]) -> Bool {
+        var end = 0
+        return pieces.contains { piece in
+            end += tokens[piece].word.count
+            return end == length
+        }
+    }
+
     /// «снеж⏎ня»: a short form of a month that the next line goes on with.
-    private static func isShortFormBroken(_ pieces: [DeadlineToken], _ word: ArraySlice<UInt16>) -> Bool {
-        guard pieces.count == 2, pieces[1].startsLine, !pieces[1].isCapital, case .month(let month) = pieces[0].lexeme,
-            DeadlineLexicon.lexeme(of: word) == .month(month)
-        else { return false }
-        return true
+    private static func isShortFormBroken(
+        _ first: DeadlineToken, _ second: DeadlineToken, _ word: ArraySlice<UInt16>
+    ) -> Bool {
+        guard second.startsLine, !second.isCapital, case .month(let month) = first.lexeme else { return false }
+        return DeadlineLexicon.lexeme(of: word) == .month(month)
     }
 
     /// A word of the lexicon, and what it means.
