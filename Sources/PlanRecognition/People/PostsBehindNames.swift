@@ -11,20 +11,20 @@ enum PostsBehindNames {
     ///   - sections: the plan's sections.
     ///   - rules: by which rules their activities were read, in their order.
     static func diagnostics(_ sections: [Section], _ rules: [ActivityRules]) -> [Diagnostic] {
-        var posts: [String: Set<String>] = [:]
         var behind: [(name: String, post: String, person: Responsible, place: Place)] = []
         for (activity, rules) in zip(sections.lazy.flatMap(\.activities), rules) {
-            for (index, person) in activity.responsible.enumerated() {
-                guard let surname = person.surname, let post = person.post else { continue }
-                let name = CellText.compared("\(surname) \(person.initials ?? "")")
-                posts[name, default: []].insert(post)
-                guard index < rules.joints.count,
-                    rules.joints[index].joined.contains(where: PeopleRule.guesses.contains),
+            for (person, joint) in zip(activity.responsible, rules.joints) {
+                guard let name = name(of: person), let post = person.post,
+                    joint.joined.contains(where: PeopleRule.guesses.contains),
                     !activity.inherited.contains("responsible")
                 else { continue }
-                let place = Place(table: activity.source.table, row: activity.source.row)
-                behind.append((name, post, person, place))
+                behind.append((name, post, person, Place(table: activity.source.table, row: activity.source.row)))
             }
+        }
+        guard !behind.isEmpty else { return [] }
+        var posts = Dictionary(behind.map { ($0.name, Set<String>()) }, uniquingKeysWith: { first, _ in first })
+        for person in sections.lazy.flatMap(\.activities).flatMap(\.responsible) {
+            if let name = name(of: person), let post = person.post { posts[name]?.insert(post) }
         }
         var told: Set<String> = []
         return behind.compactMap { name, post, person, place in
@@ -37,5 +37,9 @@ enum PostsBehindNames {
                     "person": [person.surname, person.initials].compactMap(\.self).joined(separator: " "),
                 ])
         }
+    }
+    /// A person's name as names are compared; nil where there is none.
+    private static func name(of person: Responsible) -> String? {
+        person.surname.map { CellText.compared("\($0) \(person.initials ?? "")") }
     }
 }
