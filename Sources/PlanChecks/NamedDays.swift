@@ -1,3 +1,5 @@
+internal import TextAnalysis
+
 /// Days that have a name: «День музеев», «Дзень роднай мовы», «Сусветны дзень здароўя».
 ///
 /// They fall on whatever day of the week the calendar gives them, and there are hundreds, those of each profession among
@@ -5,9 +7,9 @@
 enum NamedDays {
     /// Whether a title names such a day: the word with a name behind it, or with whose day it is before it.
     static func isKept(by title: String) -> Bool {
-        let words = comparedWords(title)
+        let words = Letters.comparedWords(title)
         return words.indices.contains { index in
-            let word = String(words[index])
+            let word = words[index]
             guard forms.contains(word) || genitive == word else { return false }
             let before = index > 0 ? words[index - 1] : ""
             if circles.contains(where: before.begins) { return true }

@@ -1,4 +1,5 @@
 internal import PlanModel
+internal import TextAnalysis
 
 /// Public holidays that are days off, by country. Days moved by a yearly decree are not known here.
 enum PublicHolidays {
@@ -38,7 +39,7 @@ enum PublicHolidays {
             case (11, 4): ["единств"]
             default: ["радуниц", "радаўніц", "памин", "памін", "памят", "памяц"]
             }
-        return comparedWords(title).contains { word in stems.contains { word.hasPrefix($0) } }
+        return Letters.comparedWords(title).contains { word in stems.contains { word.hasPrefix($0) } }
     }
 
     /// Orthodox Easter by Meeus's Julian algorithm, as a Gregorian day; right for 1900 to 2099.

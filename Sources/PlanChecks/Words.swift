@@ -1,28 +1,17 @@
 internal import TextAnalysis
 
-/// The words of a text as rules compare them: folded by ``CellText/compared(_:)``, punctuation gone.
-func comparedWords(_ text: String) -> [Substring] {
-    let folded = CellText.compared(text)
-    return folded.unicodeScalars.split { scalar in
-        switch scalar.value {
-        case 0x30...0x39, 0x61...0x7A, 0x0400...0x04FF, 0x27: false
-        default: true
-        }
-    }.map { Substring($0) }
-}
-
-extension Substring {
+extension String {
     /// Whether a compared word begins with a stem: by bytes, for such words have one spelling only.
     func begins(with stem: String) -> Bool { utf8.starts(with: stem.utf8) }
 }
 
 /// The names in quotation marks, outermost first, as written, each with the compared word before it:
 /// `Неделя «Мы разные»` has `Мы разные` behind `неделя`.
-func quotedNames(_ text: String) -> [(name: String, before: Substring?)] {
-    var names: [(name: String, before: Substring?)] = []
+func quotedNames(_ text: String) -> [(name: String, before: String?)] {
+    var names: [(name: String, before: String?)] = []
     func add(_ from: String.Index, _ end: String.Index) {
         let mark = text.unicodeScalars.index(before: from)
-        names.append((String(text[from..<end]), comparedWords(String(text[..<mark])).last))
+        names.append((String(text[from..<end]), Letters.comparedWords(String(text[..<mark])).last))
     }
     var depth = 0
     var start: String.Index?

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import PlanModel
+internal import TextAnalysis
 
 /// A single day that is a Sunday or a public holiday, unless the cell names the Sunday itself («15 сентября,
 /// воскресенье», «последнее воскресенье июня») or the activity keeps a day of its own («Дзень музеяў»).
@@ -37,7 +38,7 @@ struct DayOffRule: PlanRule {
 extension Deadline {
     /// Whether one of the words is the name of the Sunday.
     fileprivate var namesSunday: Bool {
-        comparedWords(text).contains { WeekdayWords.weekday(of: $0)?.day == 7 }
+        Letters.comparedWords(text).contains { WeekdayWords.weekday(of: $0)?.day == 7 }
     }
 
     /// The days the words name one by one: a day, a list of days, the day of «до …»; none for ranges.

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import PlanModel
+internal import TextAnalysis
 
 /// A deadline that begins before the plan's year or ends after it.
 struct DeadlineOutsideYearRule: PlanRule {
@@ -28,9 +29,11 @@ struct DeadlineOutsideYearRule: PlanRule {
 
     /// Whether a plan's title says that it prepares for its year: «подготовка …», «к новому 2025/2026 учебному году».
     private func prepares(_ plan: Plan) -> Bool {
-        let words = comparedWords(plan.title)
+        let words = Letters.comparedWords(plan.title)
         if words.contains(where: { $0.hasPrefix("подготовк") || $0.hasPrefix("падрыхтоўк") }) { return true }
-        guard let year = plan.schoolYear?.prefix(4), let index = words.firstIndex(of: year) else { return false }
+        guard let year = plan.schoolYear?.prefix(4), let index = words.firstIndex(of: String(year)) else {
+            return false
+        }
         return words[..<index].suffix(4).contains { $0 == "к" || $0 == "да" }
     }
 }

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import PlanModel
+internal import TextAnalysis
 
 /// «В течении года» for «в течение года».
 struct DuringSpellingRule: PlanRule {
@@ -9,7 +10,7 @@ struct DuringSpellingRule: PlanRule {
         subject.activities.flatMap { activity in
             [(ColumnRole.deadline, activity.deadline?.text ?? ""), (.activity, activity.title)].compactMap {
                 role, text in
-                let words = comparedWords(text)
+                let words = Letters.comparedWords(text)
                 guard
                     let index = words.indices.dropFirst().first(where: {
                         words[$0] == "течении" && words[$0 - 1] == "в"
@@ -24,7 +25,7 @@ struct DuringSpellingRule: PlanRule {
         }
     }
 
-    private static func isTime(_ word: Substring) -> Bool {
+    private static func isTime(_ word: String) -> Bool {
         ["год", "месяц", "недел", "четверт", "полугод", "учебн", "дня", "дней", "квартал"].contains {
             word.begins(with: $0)
         }

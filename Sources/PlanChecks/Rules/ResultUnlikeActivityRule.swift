@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import PlanModel
+internal import TextAnalysis
 
 /// An activity that writes one kind of document and promises another («Подготовка справки» with «Отчёт»).
 struct ResultUnlikeActivityRule: PlanRule {
@@ -24,10 +25,10 @@ struct MadeDocument {
     /// The document's name, in the nominative.
     let name: String
     /// The words behind it, which say of what it is.
-    let subject: [Substring]
+    let subject: [String]
 
     init?(_ activity: Activity) {
-        let words = comparedWords(activity.title)
+        let words = Letters.comparedWords(activity.title)
         guard let first = words.first, Self.making.contains(where: { first.begins(with: $0) }) else { return nil }
         // «Подготовка и написание справки»: the document follows within a few words of making.
         for (index, word) in words.enumerated().dropFirst().prefix(3) {
@@ -77,7 +78,7 @@ struct MadeDocument {
     ]
 
     /// The document a word names in any case: its kind, and its name in the nominative.
-    static func document(_ word: Substring) -> (kind: ExpectedResult.Kind, name: String)? {
+    static func document(_ word: String) -> (kind: ExpectedResult.Kind, name: String)? {
         documents.first { word.begins(with: $0.stem) }.map { ($0.kind, $0.name) }
     }
 }

@@ -10,12 +10,12 @@ struct SameEventRule: PlanRule {
     let ids: [DiagnosticID] = [.sameEventOtherDates, .sameEventOtherPeople]
 
     func findings(in subject: CheckedPlan) -> [Diagnostic] {
-        let project = subject.plan.project.map { comparedWords($0) }
+        let project = subject.plan.project.map { Letters.comparedWords($0) }
         var rows: [String: [(activity: Activity, name: String)]] = [:]
         var order: [String] = []
         for activity in subject.activities where !activity.inherited.contains("title") {
             for (name, before) in quotedNames(activity.title) {
-                let words = comparedWords(name)
+                let words = Letters.comparedWords(name)
                 // A name of one word («Эврика») is mostly an institution's.
                 guard words.count > 1, words != project, !Self.namesSomethingElse(words, before: before) else {
                     continue
@@ -40,10 +40,10 @@ struct SameEventRule: PlanRule {
 
     /// Whether a quoted name is that of an institution, a club, a project or a law, by its own first word or the word
     /// before it: «ГУО «Средняя школа № 5»», «отряд «Юный спасатель»».
-    private static func namesSomethingElse(_ name: [Substring], before: Substring?) -> Bool {
+    private static func namesSomethingElse(_ name: [String], before: String?) -> Bool {
         let first = name.first ?? ""
         return institutions.contains { first.hasPrefix($0) }
-            || before.map { word in holders.contains { word.hasPrefix($0) } || owners.contains(String(word)) } == true
+            || before.map { word in holders.contains { word.hasPrefix($0) } || owners.contains(word) } == true
     }
 
     /// First words of institutions' names, as stems, Russian and Belarusian.

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import PlanModel
+internal import TextAnalysis
 
 /// A document that is studied or approved before the row that makes it («Изучение справки …» in August,
 /// «Подготовка справки …» in April).
@@ -17,7 +18,7 @@ struct UsedBeforeMadeRule: PlanRule {
         var findings: [Diagnostic] = []
         for activity in subject.activities {
             guard let used = activity.deadline?.end else { continue }
-            let words = comparedWords(activity.title)
+            let words = Letters.comparedWords(activity.title)
             for maker in makers where maker.activity.id != activity.id {
                 guard let made = maker.activity.deadline?.start, used < made,
                     let document = documentUsed(in: words, like: maker.made)
@@ -35,12 +36,12 @@ struct UsedBeforeMadeRule: PlanRule {
     }
 
     /// The first words of the same document in another row, where it is put to use there.
-    private func documentUsed(in words: [Substring], like made: MadeDocument) -> String? {
+    private func documentUsed(in words: [String], like made: MadeDocument) -> String? {
         for (index, word) in words.enumerated() where MadeDocument.document(word)?.kind == made.kind {
             guard index > 0, Self.using.contains(where: { words[index - 1].begins(with: $0) }),
                 words[(index + 1)...].prefix(Self.leastSubject).elementsEqual(made.subject.prefix(Self.leastSubject))
             else { continue }
-            return ([Substring(made.name)] + made.subject.prefix(Self.leastSubject)).joined(separator: " ")
+            return ([made.name] + made.subject.prefix(Self.leastSubject)).joined(separator: " ")
         }
         return nil
     }

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import PlanModel
+internal import TextAnalysis
 
 /// A «week» that does not begin on Monday, with a hint where the same dates did in the year before: then the dates
 /// were copied from last year's plan.
@@ -29,7 +30,7 @@ extension Activity {
     var week: ClosedRange<Day>? {
         guard let deadline, deadline.kind == .days, let start = deadline.start, let end = deadline.end, start < end,
             (4...8).contains(end.daysSinceEpoch - start.daysSinceEpoch + 1),
-            comparedWords(title).contains(where: { Self.weekWords.contains(String($0)) })
+            Letters.comparedWords(title).contains(where: { Self.weekWords.contains($0) })
         else { return nil }
         return start...end
     }

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import PlanModel
+internal import TextAnalysis
 
 /// A «week» most of whose days fall into the school holidays.
 struct WeekInHolidaysRule: PlanRule {
@@ -10,7 +11,9 @@ struct WeekInHolidaysRule: PlanRule {
         return subject.activities.compactMap { activity in
             // «Неделя весёлых каникул» belongs there.
             guard let week = activity.week, let deadline = activity.deadline,
-                !comparedWords(activity.title).contains(where: { $0.hasPrefix("каникул") || $0.hasPrefix("канікул") })
+                !Letters.comparedWords(activity.title).contains(where: {
+                    $0.hasPrefix("каникул") || $0.hasPrefix("канікул")
+                })
             else { return nil }
             let length = week.upperBound.daysSinceEpoch - week.lowerBound.daysSinceEpoch + 1
             let free = (0..<length).compactMap { week.lowerBound.advanced(by: $0) }.filter { day in

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import PlanModel
+internal import TextAnalysis
 
 /// A day of the week beside a date that falls on another («15 октября 2024, среда»).
 struct WeekdayRule: PlanRule {
@@ -8,7 +9,7 @@ struct WeekdayRule: PlanRule {
     func findings(in subject: CheckedPlan) -> [Diagnostic] {
         subject.activities.compactMap { activity in
             guard let deadline = activity.deadline, deadline.kind == .day, let day = deadline.start,
-                let said = comparedWords(deadline.text).lazy.compactMap({ WeekdayWords.weekday(of: $0) }).first,
+                let said = Letters.comparedWords(deadline.text).lazy.compactMap({ WeekdayWords.weekday(of: $0) }).first,
                 said.day != day.weekday
             else { return nil }
             return Diagnostic(
