@@ -41,10 +41,22 @@ struct Moment: Sendable, Hashable {
     var isGenitive = false
     /// Whether the years end with it: «2025, 2026 гг.».
     var endsYears = false
+    /// Whether it is a year in whose course something is done («в течение 2025 года»), and not that of what it stands beside.
+    var isWholeYear = false
+    /// Whether it is the year that something is about: «отчёт за 2024 год», «план на 2025/2026 учебный год».
+    var isSubject = false
     /// Whether it is written in figures: «15.10», «15.10.2024».
     var isInFigures = false
     /// Whether its figures could be a time of the day too: «10.10», not «25.10».
     var mayBeTime = false
+
+    /// Whether it is a year with its number and nothing else: that of what it stands beside, or one by itself.
+    var isBareYear: Bool {
+        switch (shape, year) {
+        case (.year, .calendar), (.schoolYear, .school), (.schoolYear, .nextSchool): true
+        default: false
+        }
+    }
 
     /// Whether it is a day that needs nothing more: its month in words, or its year.
     var isCompleteDay: Bool {
@@ -62,6 +74,10 @@ struct Moment: Sendable, Hashable {
         case school(SchoolYear)
         /// «текущего года», «следующего года».
         case current, next
+        /// «следующего учебного года».
+        case nextSchool
+        /// «прошлого года»: seen from the autumn or from the spring.
+        case past
         /// «учебного года» without its number: the plan's own.
         case ownSchool
     }
@@ -95,6 +111,13 @@ enum DateExpression: Sendable, Hashable {
     var asLast: DateExpression {
         guard case .moment(let moment) = self, case .day = moment.shape else { return self }
         return .before(moment, includesMoment: true)
+    }
+
+    /// The same year as one in whose course something is done, or which it is about.
+    func ofYear(isWhole: Bool, isSubject: Bool) -> DateExpression {
+        guard case .moment(var moment) = self, moment.isBareYear else { return self }
+        (moment.isWholeYear, moment.isSubject) = (isWhole, isSubject)
+        return .moment(moment)
     }
 
     /// The moments in it.

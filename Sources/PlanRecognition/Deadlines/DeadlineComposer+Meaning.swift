@@ -88,6 +88,10 @@ extension DeadlineComposer {
     {
         let expressions = contents.bracketDates
         let bracketTokens = contents.bracketDatesRange
+        // «март (2024)», «II четверть (2023/2024 уч. г.)».
+        if let qualified = try resolver.qualified(contents.dates, by: expressions) {
+            return try resolver.resolve(qualified)
+        }
         // «октябрь (3-я неделя)».
         if contents.dates.count == 1, let parts = try? resolver.ordered(contents.dates + expressions),
             parts.count == expressions.count

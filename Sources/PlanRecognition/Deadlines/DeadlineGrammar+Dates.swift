@@ -24,7 +24,14 @@ extension DeadlineGrammar {
         var sawLabel = false
         leadIn: while index < limit, index - start <= RecognitionLimits.run {
             // A word that leads in may also be the first of what follows («за год», «весь год»): try that first.
-            if let read = core(at: index) { return (read.expressions, inclusiveEnd(read.end), read.rule) }
+            if let read = core(at: index) {
+                guard index > start else { return (read.expressions, inclusiveEnd(read.end), read.rule) }
+                let isSubject = isWord("на", index - 1) || isWord("за", index - 1)
+                let expressions = read.expressions.map {
+                    $0.ofYear(isWhole: sawDuring || sawWhole, isSubject: isSubject)
+                }
+                return (expressions, inclusiveEnd(read.end), read.rule)
+            }
             switch lexeme(index) {
             case .inside: break
             case .during: sawDuring = true

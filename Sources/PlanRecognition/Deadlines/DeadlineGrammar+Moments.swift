@@ -63,6 +63,8 @@ extension DeadlineGrammar {
         // «уч/год».
         case .school where kind(index + 1) == .slash && isUnit(.year, index + 2):
             return (Moment(shape: .schoolYear), index + 3)
+        case .next where lexeme(index + 1) == .school && isUnit(.year, index + 2):
+            return (Moment(shape: .schoolYear, year: .nextSchool), index + 3)
         case .calendar where isUnit(.year, index + 1): return (Moment(shape: .calendarYear), index + 2)
         case .current:
             guard lexeme(index + 1) != .current, let next = moment(at: index + 1),
@@ -258,19 +260,31 @@ extension DeadlineGrammar {
             guard tokens[index].word.count > 2 else { return nil }
             return (Moment(shape: .year), index + 1)
         case .quarter, .half, .term:
-            guard let (number, end) = nth(at: index + 1), number > 0 else { return nil }
+            guard !isFlat(index), let (number, end) = nth(at: index + 1), number > 0 else { return nil }
             return countedUnit(at: index, number).map { ($0.value, end) }
         default: return nil
         }
     }
 
+    /// «д. 7, кв. 3»: behind a number with a comma the short word is a flat.
+    mutating func isFlat(_ index: Int) -> Bool {
+        guard isWord("кв", index), number(index + 1) != nil, index > 0 else { return false }
+        var before = tokens[index - 1].kind == .comma ? index - 2 : index - 1
+        // «7а»
+        if before > 0, tokens[before].kind == .word, tokens[before].word.count == 1 { before -= 1 }
+        guard before >= 0, case .number = tokens[before].kind else { return false }
+        return true
+    }
+
     // MARK: Holidays
 
     private mutating func holidays(at index: Int) -> Read<Moment>? {
-        if case .season(let season) = lexeme(index + 1) { return (Moment(shape: .holidays(season)), index + 2) }
+        if case .season(let season) = lexeme(index + 1) {
+            return withYear(Moment(shape: .holidays(season)), at: index + 2)
+        }
         // «каникулы (зимние)».
         if kind(index + 1) == .open, case .season(let season) = lexeme(index + 2), kind(index + 3) == .close {
-            return (Moment(shape: .holidays(season)), index + 4)
+            return withYear(Moment(shape: .holidays(season)), at: index + 4)
         }
         return (Moment(shape: .holidays(nil)), skippingLabels(index + 1))
     }
@@ -379,18 +393,18 @@ extension DeadlineGrammar {
             }
             return (.calendar(year), skippingYearWords(index + 1))
         }
+        let yearIndex = lexeme(index + 1) == .school ? index + 2 : index + 1
+        if lexeme(index) == .next, isUnit(.year, yearIndex) {
+            return (yearIndex == index + 1 ? .next : .nextSchool, yearIndex + 1)
+        }
+        if lexeme(index) == .past, isUnit(.year, yearIndex) { return (.past, yearIndex + 1) }
         guard !hasComma else { return nil }
         if let short = number(index), tokens[index].digits == 2, isUnit(.year, index + 1) {
             return (.calendar(2000 + short), index + 2)
         }
-        let yearIndex = lexeme(index + 1) == .school ? index + 2 : index + 1
         if let own = ownYear(at: index) { return own }
-        guard isUnit(.year, yearIndex) else { return nil }
-        switch lexeme(index) {
-        case .current: return (lexeme(index + 1) == .school ? .none : .current, yearIndex + 1)
-        case .next where yearIndex == index + 1: return (.next, yearIndex + 1)
-        default: return nil
-        }
+        guard isUnit(.year, yearIndex), lexeme(index) == .current else { return nil }
+        return (lexeme(index + 1) == .school ? .none : .current, yearIndex + 1)
     }
 
     /// `II четверть учебного года`, `1 полугодие года`: whose part it is, and no date of its own.

@@ -4,7 +4,9 @@ import PlanModel
 ///
 /// | words | list |
 /// | --- | --- |
-/// | 2024 год: сентябрь, октябрь | сентябрь 2024, октябрь 2024 |
+/// | 2024 год: сентябрь, октябрь; сентябрь, октябрь, 2024 год | сентябрь 2024, октябрь 2024 |
+/// | каникулы осенние, 2025/2026; 2025/2026 учебный год, I полугодие | of that school year |
+/// | весь период, 2030/2031 | ambiguous |
 /// | октябрь, 3-я неделя; октябрь (вторая декада) | the third week, the second ten days of October |
 /// | октябрь (15–19); октябрь, 5, 12 | days of October |
 /// | октябрь 24, in a plan of 2024 | ambiguous |
@@ -17,8 +19,9 @@ extension DeadlineResolver {
     func ordered(_ list: [DateExpression]) throws(ResolutionFailure) -> [DateExpression] {
         guard list.count > 1 else { return list }
         try refuseTimes(in: list)
-        let list = ofSeveralYears(list)
-        let ordered = handingOnMonth(handingOnYears(list))
+        // «декабрь, на 2025 год»: done in it, or about it?
+        if list.contains(where: { $0.moments.contains(where: \.isSubject) }) { throw .ambiguous }
+        let ordered = handingOnMonth(handingOnYears(takingYear(ofSeveralYears(list))))
         let moments = ordered.map(\.moments)
         for (before, after) in zip(moments, moments.dropFirst()) {
             guard let previous = before.last, let next = after.first, next.shape == .month, next.isGenitive else {
@@ -32,7 +35,54 @@ extension DeadlineResolver {
         {
             throw .ambiguous
         }
+        // What takes no year, beside one: «весь период, 2030/2031».
+        if all.contains(where: { $0.isBareYear && !$0.isWholeYear }), all.contains(where: \.takesYearOfPlan) {
+            return try ofOwnYear(ordered)
+        }
         return ordered
+    }
+
+    /// A list without the year that is the plan's own.
+    private func ofOwnYear(_ list: [DateExpression]) throws(ResolutionFailure) -> [DateExpression] {
+        var others: [DateExpression] = []
+        for expression in list {
+            guard case .moment(let moment) = expression, moment.isBareYear else {
+                others.append(expression)
+                continue
+            }
+            guard
+                moment.year == context.schoolYear.map(Moment.YearWords.school)
+                    || context.schoolYear == nil && moment.year == context.calendarYear.map(Moment.YearWords.calendar)
+            else { throw .ambiguous }
+        }
+        return others
+    }
+
+    /// «осенние каникулы, 2025/2026»: the year at the end is that of all before it.
+    private func takingYear(_ list: [DateExpression]) -> [DateExpression] {
+        guard case .moment(let year)? = list.last, year.isBareYear, !year.isWholeYear else { return list }
+        return of(year.year, Array(list.dropLast())) ?? list
+    }
+
+    /// The dates of a list in a year; nil where not all of them can have it.
+    private func of(_ year: Moment.YearWords, _ list: [DateExpression]) -> [DateExpression]? {
+        let given = list.compactMap { $0.isBareDays ? $0 : $0.of(year) }
+        return given.count == list.count && !list.allSatisfy(\.isBareDays) ? given : nil
+    }
+
+    /// The dates of a cell in the year that stands beside them in brackets; nil where brackets hold anything else.
+    func qualified(_ list: [DateExpression], by brackets: [DateExpression]) throws(ResolutionFailure)
+        -> [DateExpression]?
+    {
+        guard brackets.count == 1, case .moment(let year) = brackets[0], year.isBareYear, !list.isEmpty else {
+            return nil
+        }
+        guard !year.isSubject else { throw .ambiguous }
+        if let given = of(year.year, list) { return given }
+        let (dates, span) = (try resolve(list), try resolve(brackets))
+        guard let first = span.start, let last = span.end, dates.start ?? first >= first, dates.end ?? last <= last
+        else { throw .ambiguous }
+        return list
     }
 
     /// «сентябрь, 10.10», «10.10, 15 сентября», «15.10 10.10»: figures in a list of another style, or out of its order,
@@ -55,12 +105,17 @@ extension DeadlineResolver {
 
     /// «декабрь 2024, 2025, 2026 гг.»: December of each of the years.
     private func ofSeveralYears(_ list: [DateExpression]) -> [DateExpression] {
-        guard case .moment(let head) = list[0], head.shape != .year, case .calendar = head.year else { return list }
+        guard case .moment(let head) = list[0], !head.isBareYear, head.year != .none else { return list }
         let years = list.dropFirst().map { expression -> Moment? in
-            guard case .moment(let moment) = expression, moment.shape == .year, moment.year != .none else { return nil }
+            guard case .moment(let moment) = expression, moment.isBareYear, moment.year.sort == head.year.sort else {
+                return nil
+            }
             return moment
         }
-        guard years.last??.endsYears == true, years.allSatisfy({ $0 != nil }) else { return list }
+        // «сентябрь 2024, 2025» may be cut short; school years are never numbers of anything else.
+        guard years.allSatisfy({ $0 != nil }), let last = years.last,
+            last?.endsYears == true || last?.shape == .schoolYear
+        else { return list }
         return [list[0]]
             + years.compactMap(\.self).map { year in
                 var moment = head
@@ -73,22 +128,13 @@ extension DeadlineResolver {
         var result: [DateExpression] = []
         var year: Moment.YearWords?
         for (index, expression) in list.enumerated() {
-            let isFollowed =
-                index + 1 < list.count && list[index + 1].moments.allSatisfy { $0.month != nil && $0.year == .none }
-            if case .moment(let moment) = expression, moment.shape == .year, moment.year != .none, isFollowed {
+            if case .moment(let moment) = expression, moment.isBareYear, !moment.isWholeYear, index + 1 < list.count,
+                list[index + 1].of(moment.year) != nil
+            {
                 year = moment.year
                 continue
             }
-            guard let named = year, expression.moments.allSatisfy({ $0.month != nil && $0.year == .none }) else {
-                result.append(expression)
-                continue
-            }
-            result.append(
-                expression.mapping { moment in
-                    var moment = moment
-                    moment.year = named
-                    return moment
-                })
+            result.append(year.flatMap { expression.of($0) } ?? expression)
         }
         return result
     }
@@ -135,6 +181,53 @@ extension Moment {
         switch shape {
         case .part, .week, .halfOfMonth: return true
         default: return false
+        }
+    }
+}
+
+extension DateExpression {
+    /// The same dates in a year that stands beside them; nil where they have one, or can have none.
+    fileprivate func of(_ year: Moment.YearWords) -> DateExpression? {
+        let others = moments.filter { $0.of(year) == nil }
+        // «10–14 марта, 2026»: a day takes the year with its month.
+        guard others.count < moments.count, others.allSatisfy(\.isBareDay) else { return nil }
+        return mapping { $0.of(year) ?? $0 }
+    }
+}
+
+extension Moment {
+    /// Whether only the plan can say when it is: «весь период», «каникулы».
+    fileprivate var takesYearOfPlan: Bool {
+        if case .years = shape { return false }
+        return year == .none
+    }
+
+    /// The same in a year; nil where it has one, or can have none.
+    fileprivate func of(_ year: YearWords) -> Moment? {
+        guard self.year == .none else { return nil }
+        var moment = self
+        moment.year = year
+        switch shape {
+        case .quarter, .half, .term, .holidays(_?): return moment
+        case .year:
+            if case .school = year { moment.shape = .schoolYear }
+            return moment
+        case .schoolYear:
+            if case .school = year { return moment }
+            return nil
+        case .day, .month, .part, .halfOfMonth, .week, .weekday: return month == nil ? nil : moment
+        case .holidays(nil), .weekdayOfSection, .calendarYear, .years, .wholePlan, .unnamed, .ownSpan: return nil
+        }
+    }
+}
+
+extension Moment.YearWords {
+    /// Calendar years and school years do not make one list.
+    fileprivate var sort: Int {
+        switch self {
+        case .calendar: 1
+        case .school: 2
+        default: 0
         }
     }
 }

@@ -32,6 +32,10 @@ extension DeadlineResolver {
             // «сентябрь учебного года» in a plan for a calendar year is of one of two school years.
             guard let schoolYear = context.schoolYear else { throw .ambiguous }
             return (schoolYear.start + (month >= 8 ? 0 : 1), true)
+        case .nextSchool:
+            guard let schoolYear = context.schoolYear else { throw .ambiguous }
+            return (schoolYear.start + (month >= 8 ? 1 : 2), true)
+        case .past: throw .ambiguous
         case .current, .next:
             let next = words == .next ? 1 : 0
             if let schoolYear = context.schoolYear {
@@ -68,6 +72,7 @@ extension DeadlineResolver {
         guard moments.count > 1 else { return expressions }
         try fillMonths(&moments)
         fillYears(&moments)
+        try refuseOtherYears(moments)
         var next = 0
         return expressions.map { expression in
             expression.mapping { _ in
@@ -99,8 +104,20 @@ extension DeadlineResolver {
     }
 
     private func fillYears(_ moments: inout [Moment]) {
-        /// Where a moment begins within a year; nil where it is no day or month.
+        /// Where a moment begins within a year; nil where that is not in one of its months.
         func place(_ moment: Moment) -> Int? {
+            switch moment.shape {
+            case .quarter(let number): return (3 * number - 2) * 100
+            case .half(let number) where context.schoolYear == nil: return (6 * number - 5) * 100
+            case .half(let number): return (number == 1 ? 9 : 1) * 100
+            case .term(let number): return (number <= 2 ? 7 + 2 * number : 3 * number - 8) * 100
+            case .holidays(.autumn): return 1000
+            case .holidays(.spring): return 300
+            case .holidays(.summer): return 600
+            // Winter holidays have two years: only a school year says which.
+            case .holidays(.winter): return 1200
+            default: break
+            }
             guard let month = moment.month else { return nil }
             switch moment.shape {
             case .day(let day): return month * 100 + day
@@ -124,5 +141,33 @@ extension DeadlineResolver {
             default: break
             }
         }
+    }
+
+    /// «весь период, октябрь 2030», «март, в течение 2030/2031 учебного года»: what takes its year from the plan, beside a
+    /// year that is not the plan's.
+    private func refuseOtherYears(_ moments: [Moment]) throws(ResolutionFailure) {
+        let isOther = moments.contains { moment in
+            switch moment.year {
+            case .school(let year): context.schoolYear.map { $0 != year } ?? false
+            case .calendar(let year):
+                if let schoolYear = context.schoolYear {
+                    year != schoolYear.start && year != schoolYear.start + 1
+                } else {
+                    context.calendarYear.map { $0 != year } ?? false
+                }
+            case .nextSchool: true
+            default: false
+            }
+        }
+        guard isOther else { return }
+        let isOfPlan = moments.contains { moment in
+            guard moment.year == .none || moment.year == .ownSchool else { return false }
+            switch moment.shape {
+            case .day, .month, .part, .week, .halfOfMonth, .weekday: return moment.month != nil
+            case .years, .weekdayOfSection, .unnamed: return false
+            default: return true
+            }
+        }
+        if isOfPlan { throw .ambiguous }
     }
 }

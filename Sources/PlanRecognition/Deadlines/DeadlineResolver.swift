@@ -119,7 +119,10 @@ struct DeadlineResolver {
         case .schoolYear:
             if case .school(let year) = moment.year { return try schoolYear(year, isInferred: false) }
             guard !context.preparesYear else { throw .unnamed }
-            if let year = context.schoolYear { return try schoolYear(year, isInferred: true) }
+            if let year = context.schoolYear {
+                let next = moment.year == .nextSchool ? 1 : 0
+                return try schoolYear(SchoolYear(start: year.start + next), isInferred: true)
+            }
             throw context.calendarYear == nil ? .noYear : .unnamed
         case .calendarYear:
             guard context.schoolYear == nil else { throw .unnamed }
@@ -233,6 +236,10 @@ struct DeadlineResolver {
         switch words {
         case .calendar(let named): year = (named, false)
         case .school(let named): year = (named.start + (number <= 2 ? 1 : 0), false)
+        case .nextSchool:
+            guard let schoolYear = context.schoolYear else { throw .ambiguous }
+            year = (schoolYear.start + (number <= 2 ? 2 : 1), true)
+        case .past: throw .ambiguous
         case .none, .current, .next, .ownSchool:
             // July–September: only the one of the first year meets the school year.
             if let schoolYear = context.schoolYear, words == .none || words == .ownSchool {
@@ -259,12 +266,18 @@ struct DeadlineResolver {
             guard year == schoolYear.start + number - 1 else { throw .unnamed }
             return try schoolHalf(number, of: schoolYear, isInferred: false)
         case .none, .current, .next:
-            if let schoolYear = context.schoolYear { return try schoolHalf(number, of: schoolYear, isInferred: true) }
+            if let schoolYear = context.schoolYear {
+                // «I полугодие следующего года»: of the calendar's, or of the school's?
+                guard words != .next else { throw .ambiguous }
+                return try schoolHalf(number, of: schoolYear, isInferred: true)
+            }
             let year = try self.year(words, month: 6 * number - 5)
             return try calendarHalf(number, of: year.year, isInferred: year.isInferred)
-        case .ownSchool:
+        case .ownSchool, .nextSchool:
             guard let schoolYear = context.schoolYear else { throw .unnamed }
-            return try schoolHalf(number, of: schoolYear, isInferred: true)
+            let year = words == .nextSchool ? SchoolYear(start: schoolYear.start + 1) : schoolYear
+            return try schoolHalf(number, of: year, isInferred: true)
+        case .past: throw .ambiguous
         }
     }
 
@@ -299,13 +312,17 @@ struct DeadlineResolver {
             guard let startsYear else { throw .unnamed }
             year = SchoolYear(start: startsYear ? named : named - 1)
             isInferred = false
-        case .none, .current, .next, .ownSchool:
+        case .past: throw .ambiguous
+        case .none, .current, .next, .nextSchool, .ownSchool:
             // «весенние каникулы»: those before the year that is prepared, or those in it?
             guard !context.preparesYear else { throw .unnamed }
+            let isNext = words == .next || words == .nextSchool
             if let named = context.schoolYear {
-                year = named
-            } else if let named = context.calendarYear {
-                guard let startsYear else { throw .unnamed }
+                // «осенние каникулы следующего года»: of the calendar's, or of the school's?
+                guard words != .next else { throw .ambiguous }
+                year = SchoolYear(start: named.start + (isNext ? 1 : 0))
+            } else if let named = context.calendarYear.map({ $0 + (isNext ? 1 : 0) }) {
+                guard let startsYear, words != .nextSchool else { throw .unnamed }
                 year = SchoolYear(start: startsYear ? named : named - 1)
             } else {
                 throw .noYear

@@ -91,8 +91,8 @@ enum DeadlineLexeme: Sendable, Hashable {
     case school
     /// календарный.
     case calendar
-    /// текущего, следующего года.
-    case current, next
+    /// текущего, следующего, прошлого года.
+    case current, next, past
     case ongoing
     /// постоянной, before «основе».
     case constant
