@@ -381,7 +381,7 @@ extension ResolvedDates {
 
 extension DeadlineChunk {
     /// Whether it names days of whichever month and nothing else.
-    fileprivate var namesBareDays: Bool {
+    var namesBareDays: Bool {
         guard case .dates(let expressions) = kind else { return false }
         return expressions.allSatisfy { $0.bareDay != nil }
     }

@@ -5,9 +5,70 @@ extension DeadlineComposer {
     /// Whether a comma, a semicolon, a dash or a line break stands behind a chunk.
     func isParted(_ index: Int) -> Bool {
         guard index + 1 < chunks.count else { return true }
+        // «„Ёлка“ 20–30 декабря»
+        if let last = chunks[index].tokens.last, grammar.tokens[last].kind == .quote { return true }
         switch chunks[index + 1].kind {
         case .comma, .semicolon, .dash, .line: return true
         default: return false
+        }
+    }
+
+    /// «мкр-н 3, д. 5, 12 мая»: words between a day and the month that it would need.
+    func hasDayApart(_ dated: [Int]) -> Bool {
+        guard context.sectionMonth == nil, context.sectionDays == nil else { return false }
+        return zip(dated, dated.dropFirst()).contains { day, next in
+            chunks[day].namesBareDays && chunks[next].isDate
+                && chunks[(day + 1)..<next].contains { $0.kind == .words }
+        }
+    }
+
+    /// The words that only tell the dates of a list apart: «юноши – 5 марта, девушки – 6 марта», «октябрь – отбор, ноябрь –
+    /// финал».
+    mutating func labels() -> Set<Int> {
+        guard !context.holdsPlace else { return [] }
+        let places = chunks.indices.filter { chunks[$0].isDate && !chunks[$0].isInBrackets }
+        guard places.count > 1 else { return [] }
+        grammar.budget.spend(2 * chunks.count)
+        for step in [-1, 1] {
+            var labels: Set<Int> = []
+            var named = 0
+            let areNamed = places.allSatisfy { place in
+                let mark = place + step
+                guard chunks.indices.contains(mark) else { return false }
+                if chunks[mark].isLabel {
+                    named += 1
+                    return true
+                }
+                let words = mark + step
+                guard chunks.indices.contains(words) else { return false }
+                // «юноши – 5, 6 марта»
+                if chunks[mark].kind == .comma || chunks[mark].kind == .and, chunks[words].isDate { return true }
+                guard isLabelMark(mark), chunks[words].kind == .words else { return false }
+                let next = words + step
+                guard !chunks.indices.contains(next) || endsItem(next) else { return false }
+                labels.insert(words)
+                named += 1
+                return true
+            }
+            if areNamed, named > 1, !labels.allSatisfy({ isPlace(chunks[$0].printed, behindDay: false) }) {
+                return labels
+            }
+        }
+        return []
+    }
+
+    /// Whether a chunk is the dash or the colon between a label and its dates.
+    private func isLabelMark(_ index: Int) -> Bool {
+        let chunk = chunks[index]
+        return chunk.kind == .dash
+            || chunk.kind == .comma && chunk.rule == "comma"
+                && grammar.tokens[chunk.tokens.lowerBound].kind == .colon
+    }
+
+    private func endsItem(_ index: Int) -> Bool {
+        switch chunks[index].kind {
+        case .comma, .semicolon, .line: !isLabelMark(index)
+        default: false
         }
     }
 
@@ -111,6 +172,7 @@ extension DeadlineComposer {
         // «г. Жлобин».
         let words = grammar.tokens[range].filter { $0.kind == .word }
         guard let first = words.first else { return false }
+        if words.count > 1, Self.beside.contains(first.word) { return true }
         if words.count > 1, Self.sites.contains(first.word), first.hasDot || Self.towns.contains(first.word) {
             return words[1].isCapital
         }
@@ -118,6 +180,17 @@ extension DeadlineComposer {
         return behindDay && words.allSatisfy { $0.isCapital && $0.word.count > 2 }
             && !grammar.isAllCapitals
     }
+
+    /// «ноябрь (г. Брест)», «15 мая (актовый зал)»: a place, where its first words say so.
+    mutating func isPlaceInBrackets(_ range: Range<Int>) -> Bool {
+        guard isPlace(range, behindDay: false) else { return false }
+        let words = grammar.tokens[range].filter { $0.kind == .word }
+        if words.contains(where: { $0.lexeme == .measure }) { return false }
+        return words.prefix(2).contains { $0.lexeme == .place } || words.first?.hasDot == true
+    }
+
+    /// Words that say where a place is: «около школы», «каля помніка».
+    private static let beside: StemSet = "около каля возле ля напротив насупраць побач рядом вблизи недалеко"
 
     /// Short forms before the name of a town, a village, a river, an island, a station: «г. Жлобин», «о. Тихое».
     private static let sites: StemSet = "г д аг гп рп п пос с дер х о оз р ур ст м в"

@@ -102,7 +102,8 @@ struct DeadlineComposer {
     private mutating func sort(into contents: inout Contents) -> Bool {
         let meaningful = chunks.indices.filter { !chunks[$0].isSeparator }
         let dated = meaningful.filter { chunks[$0].isDated }
-        guard !hasLooseDash(), !hasUnpartedMixture(), !hasTimeAmongDays() else { return false }
+        guard !hasLooseDash(), !hasUnpartedMixture(), !hasTimeAmongDays(), !hasDayApart(dated) else { return false }
+        let labels = labels()
         let firstDated = dated.first ?? chunks.count
         let lastDated = dated.last ?? chunks.count
         for index in meaningful {
@@ -163,6 +164,10 @@ struct DeadlineComposer {
                     contents.places[contents.places.count - 1] = place.lowerBound..<chunk.tokens.upperBound
                     continue
                 }
+                if !dated.isEmpty, isPlaceInBrackets(chunk.printed) {
+                    contents.places.append(chunk.printed)
+                    continue
+                }
                 contents.notes.append(chunk.printed)
                 contents.bracketNotes.append(chunk.printed)
             case .words:
@@ -172,6 +177,7 @@ struct DeadlineComposer {
                     contents.notes.append(chunk.printed)
                     continue
                 }
+                if labels.contains(index) { continue }
                 let isPlace =
                     context.holdsPlace || isPlace(chunk.printed, behindDay: contents.dates.last?.isDayLike == true)
                 // Between dates only a place is sure to say nothing about them, and before them only what is parted.
@@ -186,6 +192,8 @@ struct DeadlineComposer {
             case .comma, .semicolon, .and, .slash, .dash, .line: break
             }
         }
+        // «октябрь (1 этап)»: of one date it is a remark, of several only what tells them apart.
+        if dated.count == 1 { contents.notes += chunks.filter { $0.rule == "label-behind" }.map(\.printed) }
         return true
     }
 
@@ -269,7 +277,7 @@ struct DeadlineComposer {
                 if !isTime, isBetweenDashes, grammar.mayBeDay(chunk.tokens.upperBound - 1) { return true }
             }
         }
-        guard places.count > 1, !chunks.contains(where: { $0.rule == "label-of-part" }) else { return false }
+        guard places.count > 1, !chunks.contains(where: \.isLabel) else { return false }
         let expressions = places.map { place -> [DateExpression] in
             if case .dates(let expressions) = chunks[place].kind { return expressions }
             return []
@@ -374,6 +382,9 @@ extension DeadlineChunk {
         if case .dates = kind { return true }
         return false
     }
+
+    /// Whether it is the name of a part: «1 смена», «школьный этап».
+    var isLabel: Bool { rule == "label-of-part" || rule == "label-behind" }
 }
 
 extension Recurrence {

@@ -74,8 +74,37 @@ extension DeadlineGrammar {
     private static let ownSpans: StemSet =
         "двухнедельник* двухтыднёвік* месячник* месячнік* декадник* дэкаднік* смен* змен* фестивал* фестывал* акци* акцы*"
 
-    /// Where a label ends that stands before dates: «I этап –», «1 смена:», «школьный этап:», «этап 1:».
+    /// Where a label ends that stands before dates: «I этап –», «1 смена:», «школьный этап:», «этап 1:», «1-я смена 02.06».
     mutating func labelEnd(_ start: Int) -> Int? {
+        guard let end = partEnd(start), end < limit else { return nil }
+        if kind(end) == .colon || kind(end) == .dash {
+            let isDated = dates(at: end + 1).map {
+                !$0.expressions.allSatisfy(\.isBareDays) || beginsDate(end + 1)
+            }
+            return isDated == true ? end + 1 : nil
+        }
+        // «1 смена (02.06–20.06)»
+        let first = kind(end) == .open ? end + 1 : end
+        guard let read = dates(at: first), !read.expressions.allSatisfy(\.isBareDays) else { return nil }
+        return end
+    }
+
+    /// Where a label ends that stands behind dates: «октябрь – 1 этап», «02.06–20.06 (1-я смена)».
+    ///
+    /// - Returns: the label's words, and where it ends with its dash or brackets.
+    mutating func labelBehind(_ start: Int) -> (words: Range<Int>, end: Int)? {
+        let isBracket = kind(start) == .open
+        let first = isBracket || kind(start) == .dash ? start + 1 : start
+        guard let end = partEnd(first) else { return nil }
+        if isBracket { return kind(end) == .close ? (first..<end, end + 1) : nil }
+        switch kind(end) {
+        case nil, .comma, .semicolon: return (first..<end, end)
+        default: return tokens[end].startsLine ? (first..<end, end) : nil
+        }
+    }
+
+    /// Where the name of a part ends: «I этап», «школьный этап», «первая районная смена», «этап 1».
+    private mutating func partEnd(_ start: Int) -> Int? {
         var index = start
         if let (_, end) = nth(at: index) { index = end }
         // «школьный этап», «первый районный этап»
@@ -83,10 +112,7 @@ extension DeadlineGrammar {
         guard isPartLabel(index) else { return nil }
         index += 1
         if index == start + 1, let (_, end) = nth(at: index) { index = end }
-        guard index > start + 1, kind(index) == .colon || kind(index) == .dash, index + 1 < limit,
-            dates(at: index + 1).map({ !$0.expressions.allSatisfy(\.isBareDays) || beginsDate(index + 1) }) ?? false
-        else { return nil }
-        return index + 1
+        return index > start + 1 ? index : nil
     }
 
     private mutating func isPartLabel(_ index: Int) -> Bool {
@@ -94,7 +120,11 @@ extension DeadlineGrammar {
     }
 
     /// Stems of the parts that something is done in.
-    private static let parts: StemSet = "этап* смен* змен* тур* групп* груп* заезд* поток* паток* очеред* чарг*"
+    private static let parts: StemSet =
+        """
+        этап* смен* змен* тур* групп* груп* заезд* поток* паток* очеред* чарг* круг* раунд* сесси* сесі* модул* цикл*
+        цыкл*
+        """
 
     /// Whether days follow that say which week is meant.
     private mutating func namesDays(at index: Int) -> Bool {

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// The grammar of recurrence.
 ///
 /// | words | recurrence |
@@ -7,6 +9,8 @@
 /// | каждый месяц, каждые две недели, каждый второй месяц | every unit |
 /// | каждый вторник, по вторникам и четвергам, каждую пятницу | weekdays |
 /// | каждую третью пятницу месяца, 1-й и 3-й вторник каждого месяца | numbered weekdays |
+/// | последний рабочий день месяца, последний рабочий день квартала | every month, the last of every quarter |
+/// | ежемесячно, кроме января | the other months |
 /// | последняя пятница квартала, до 25-го числа последнего месяца квартала | a day of every quarter |
 /// | 10 числа каждого месяца, до 1 числа каждого месяца, до 5 числа следующего месяца | day of the month |
 /// | в конце каждого месяца, первая неделя каждого месяца, каждая третья неделя месяца | every unit |
@@ -32,6 +36,7 @@ extension DeadlineGrammar {
         default: break
         }
         if let days = someDays(at: index) { return days }
+        if let day = workingDay(at: index) { return day }
         if let days = daysOfMonth(at: index) { return days }
         if let weekdays = numberedWeekdays(at: index) { return weekdays }
         if let weekdays = pluralWeekdays(at: index) { return weekdays }
@@ -107,6 +112,10 @@ extension DeadlineGrammar {
             }
             recurrence.interval = number
             index += 1
+        }
+        // «каждый рабочий день»
+        if index + 1 < limit, Self.working.contains(tokens[index].word), isUnit(.day, index + 1) {
+            return (Recurrence(), index + 2, "weekdays")
         }
         if lexeme(index) == .school { index += 1 }
         guard case .unit(let unit) = lexeme(index) else { return nil }
@@ -212,6 +221,53 @@ extension DeadlineGrammar {
         return (recurrence, isUnit(.day, start + 2) ? start + 3 : start + 2, "weekdays")
     }
 
+    /// `последний рабочий день месяца`, `первый рабочий день квартала`: which day that is, no rule says.
+    private mutating func workingDay(at start: Int) -> FrequencyRead? {
+        let isBound = lexeme(start) == .until || lexeme(start) == .towards || lexeme(start) == .inside
+        guard let (number, next) = nth(at: isBound ? start + 1 : start), next < limit,
+            Self.working.contains(tokens[next].word), isUnit(.day, next + 1)
+        else { return nil }
+        let unit = lexeme(next + 2) == .every ? next + 3 : next + 2
+        var recurrence = Recurrence(unit: .month)
+        if isUnit(.quarter, unit), number == -1 || number == 1 {
+            recurrence.months = Self.months(number == -1 ? 3 : 1)
+        } else if !isUnit(.month, unit) {
+            return nil
+        }
+        return (recurrence, unit + 1, "working-day")
+    }
+
+    private static let working: StemSet = "рабоч* працоўн*"
+
+    // MARK: Months left out
+
+    /// `ежемесячно, кроме января`, `кожны месяц (акрамя ліпеня і жніўня)`: the other months.
+    ///
+    /// - Returns: the recurrence and where it ends; as they were where no months are left out.
+    mutating func excepting(_ recurrence: Recurrence, at end: Int) -> (Recurrence, end: Int) {
+        let isBracket = kind(end) == .open
+        var index = isBracket || kind(end) == .comma ? end + 1 : end
+        guard index < limit, Self.except.contains(tokens[index].word), recurrence.months.isEmpty,
+            recurrence.interval == 1, recurrence.count == 1, recurrence.unit == .month || recurrence.unit == .week
+        else { return (recurrence, end) }
+        var left = Set(1...12)
+        repeat {
+            guard let month = month(index + 1) else { return (recurrence, end) }
+            left.remove(month)
+            index += 2
+        } while kind(index) == .comma || lexeme(index) == .and
+        if isBracket {
+            guard kind(index) == .close else { return (recurrence, end) }
+            index += 1
+        }
+        guard index >= limit || kind(index) == .semicolon else { return (recurrence, end) }
+        var others = recurrence
+        others.months = left.sorted()
+        return (others, index)
+    }
+
+    private static let except: StemSet = "кроме акрамя апроч"
+
     // MARK: Days of the month
 
     /// The months that stand so in their quarters: 1, 4, 7, 10 for the first.
@@ -233,6 +289,17 @@ extension DeadlineGrammar {
         }
         if lexeme(index) == .every { index += 1 }
         return isUnit(.quarter, index) ? (month, index + 1) : nil
+    }
+
+    /// The months behind what is reported: of a quarter «следующего за отчётным кварталом».
+    private mutating func reported(at index: Int) -> (months: [Int], end: Int) {
+        switch lexeme(index) {
+        case .unit(.quarter): (Self.months(1), index + 1)
+        case .unit(.half): ([1, 7], index + 1)
+        case .unit(.year): ([1], index + 1)
+        case .unit(.month), .periodWord: ([], index + 1)
+        default: ([], index)
+        }
     }
 
     /// `10 числа каждого месяца`, `до 1 числа каждого месяца`, `каждое 15 число`.
@@ -268,7 +335,9 @@ extension DeadlineGrammar {
             lexeme(index + 2) == .next,
             lexeme(index + 3) == .inside, index + 4 < limit
         {
-            return (recurrence, index + 5, "day-of-every-month")
+            let (months, end) = reported(at: index + 5)
+            recurrence.months = months
+            return (recurrence, end, "day-of-every-month")
         }
         // «до 5 числа следующего месяца».
         if lexeme(index - 1) == .dayOfMonth, lexeme(index) == .next, isUnit(.month, index + 1) {

@@ -31,7 +31,7 @@ extension DeadlineGrammar {
     private mutating func decided(at index: Int) -> PhraseRead? {
         switch lexeme(index) {
         case .ongoing: return (.ongoing, index + 1, "ongoing")
-        case .approximately: return (.approximately, index + 1, "approximately")
+        case .approximately where isOfTime(index): return (.approximately, index + 1, "approximately")
         case .eventHead: return (.event, phraseEnd(index + 1, takesDates: true), "event")
         case .scheduleHead: return (.schedule, phraseEnd(index + 1, takesDates: false), "schedule")
         case .scheduleNoun: return (.schedule, phraseEnd(index + 1, takesDates: false), "schedule")
@@ -68,6 +68,12 @@ extension DeadlineGrammar {
             return (.event, phraseEnd(index + 2, takesDates: false), "event")
         }
         return nil
+    }
+
+    /// Whether «около» is said of a time: «около 15 мая», not «около школы».
+    private mutating func isOfTime(_ index: Int) -> Bool {
+        guard isWord("около", index) || isWord("каля", index), index + 1 < limit else { return true }
+        return time(at: index + 1, followsDay: false) != nil || dates(at: index + 1) != nil
     }
 
     /// «по» with an occasion, a schedule, or an arrangement.

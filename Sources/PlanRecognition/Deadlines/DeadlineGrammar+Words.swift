@@ -12,6 +12,8 @@ import TextAnalysis
 /// | Зал 2, 10–12 октября; Зал 2 10 октября | Зал 2 | 10–12 октября, 10 октября |
 /// | Стадион 25, 13 сентября | Стадион 25: days of a list go up | 13 сентября |
 /// | стадион «Октябрь», 5 мая; площадь 8 Марта, 5 мая | the name whole | 5 мая |
+/// | каб. 2-14, 5 мая; ул. Мира, 15/2, 5 мая; ул. Мира 10, 5.05 | каб. 2-14; ул. Мира, 15/2; ул. Мира 10 | 5 мая |
+/// | ул. Мира, 5–7 мая | ул. Мира | 5–7 мая |
 /// | Стадион 12, 13 сентября; ул. Мира, 5, 12 октября | nobody knows whose 12 or 5 is | ambiguous |
 extension DeadlineGrammar {
     /// What a word makes of a number behind it.
@@ -67,6 +69,7 @@ extension DeadlineGrammar {
                 }
                 if let named = numberedWord(at: index) {
                     sense = named
+                    if isFlat(index) { tokensOfWords.insert(index) }
                 } else if sense != .house, kind == .word, !tokensOfWords.contains(index) {
                     // «д. Заречье 12, 13 мая»: only the words right before a number say anything of it.
                     sense = .none
@@ -178,6 +181,9 @@ extension DeadlineGrammar {
         саду корпус корпусе этаж этаже дом доме д отряд отряда отряде блок блоке секция секции подъезд подъезде
         участок участке цех цеха цехе общежитие общежитии группа группе класс кабінет кабінета кабінеце
         аўдыторыя гімназія гімназіі ліцэй ліцэі садзе паверх паверсе атрад атрадзе блоку клас група групе ячейка
+        комн комната комнате оф офис офисе корп строение помещение помещении площадка площадке поле дорожка дорожке
+        филиал филиале шк дюсш сдюшор д/с кв квартира кватэра пакой пакоі офіс офісе будынак філіял філіяле пляцоўка
+        пляцоўцы мкр мкр-н микрорайон микрорайоне мікрараён мікрараёне кв-л
         """,
         .many: """
         каб ауд аўд кабинеты кабинетах кабинетов залы залах аудитории аудиториях школы школах классы классах
@@ -186,7 +192,7 @@ extension DeadlineGrammar {
         .house: """
         ул улица улице пр просп проспект проспекте пер переулок переулке пл площадь площади бульвар бульваре
         шоссе наб набережная набережной тракт вул вуліца вуліцы пр-т праспект праспекце завулак завулку плошча
-        плошчы бульвары набярэжная
+        плошчы бульвары набярэжная бул б-р аллея аллее алея проезд проезде пр-д праезд праездзе тупик
         """,
     ])
 
@@ -225,6 +231,7 @@ extension DeadlineGrammar {
             tokensOfWords.insert(index)
             return true
         }
+        if takes, let isOwn = isOfDivided(index, behind: sense, isBehindBreak) { return isOwn }
         let isListed = kind(index + 1) == .dash || kind(index + 1) == .comma || lexeme(index + 1) == .and
         let read = dates(at: index).map { ($0.expressions.allSatisfy(\.isBareDays), $0.end) }
         let counted = frequency(at: index)?.end ?? read.flatMap { $0.0 ? nil : $0.1 }
@@ -249,6 +256,8 @@ extension DeadlineGrammar {
         let count: Int
         switch sense {
         case .one where !isBehindBreak: count = max(1, least)
+        // «пр-т Мира 10, 14.05»: a list of days has one style.
+        case .house where !isBehindBreak && isDayInFigures(index + 2): count = 1
         case .many where !isBehindBreak:
             count = max(1, least)
             if count + 1 < list.days.count { hasNumberOfEither = true }
@@ -259,6 +268,35 @@ extension DeadlineGrammar {
         }
         for place in list.places.prefix(count) { tokensOfWords.insert(place) }
         return count > 0
+    }
+
+    /// «каб. 2-14», «ул. Мира, 15/2»: a number that a hyphen or a slash divides; nil where nothing divides it.
+    private mutating func isOfDivided(_ index: Int, behind sense: NumberedWord, _ isBehindBreak: Bool) -> Bool? {
+        guard kind(index + 1) == .slash || kind(index + 1) == .dash, let low = number(index),
+            let high = number(index + 2, digits: 3), isTight(index + 1), isTight(index + 2)
+        else { return nil }
+        let isDash = kind(index + 1) == .dash
+        if month(index + 3) != nil, isGenitive(index + 3) || tokens[index + 3].hasDot {
+            // «ул. Садовая, 25–26 апреля»; «Зал 2-10 октября», «ул. Мира, 15/2 мая» may be said of either.
+            if !isDash { hasNumberOfEither = true }
+            return isDash && sense == .house ? false : nil
+        }
+        let mayBeDays = isDash && low < high && high <= 31
+        if mayBeDays, sense == .house, isBehindBreak, dayList(at: index) != nil {
+            hasNumberOfEither = true
+            return false
+        }
+        for place in index...(index + 2) { tokensOfWords.insert(place) }
+        return true
+    }
+
+    private mutating func isDayInFigures(_ index: Int) -> Bool {
+        if case .date = kind(index) { return kind(index - 1) == .comma }
+        return false
+    }
+
+    private func isTight(_ index: Int) -> Bool {
+        tokens[index].range.lowerBound == tokens[index - 1].range.upperBound
     }
 
     /// Numbers with commas or «и» between, the last of which is a day of a month: «12, 13 сентября», «5, 7–9 мая».

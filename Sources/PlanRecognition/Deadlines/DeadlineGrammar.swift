@@ -173,6 +173,9 @@ struct DeadlineGrammar {
         {
             [DeadlineChunk(kind: kind, tokens: index..<end, printed: printed ?? index..<end, rule: rule)]
         }
+        if last?.isDate == true, index > 0, let label = labelBehind(index) {
+            return made(.comma, label.end, "label-behind", printed: label.words)
+        }
         switch tokens[index].kind {
         case .comma, .colon: return made(.comma, index + 1, "comma")
         // «1) 15.02.2025»: the number of an item; brackets are read as a whole.
@@ -190,7 +193,10 @@ struct DeadlineGrammar {
         if let (printed, end) = time(at: index, followsDay: last?.endsWithDay ?? false) {
             return made(.time, end, "time", printed: printed)
         }
-        if let (recurrence, end, rule) = frequency(at: index) { return made(.frequency(recurrence), end, rule) }
+        if let read = frequency(at: index) {
+            let (recurrence, end) = excepting(read.recurrence, at: read.end)
+            return made(.frequency(recurrence), end, read.rule)
+        }
         if let (kind, end, rule) = phrase(at: index, before: .dates) { return made(kind, end, rule) }
         if let (expressions, end, rule) = dates(at: index) { return made(.dates(expressions), end, rule) }
         if let (kind, end, rule) = phrase(at: index, before: .words) { return made(kind, end, rule) }
@@ -229,7 +235,12 @@ struct DeadlineGrammar {
         depth += 1
         var inner = inside.isEmpty ? [] : chunks(in: inside)
         depth -= 1
-        guard !inner.isEmpty, !inner.contains(where: { $0.kind == .words || $0.kind == .bracket }) else {
+        // «(малый зал, 14.00)»
+        if inner.contains(where: { $0.kind == .time }),
+            inner.allSatisfy({ $0.isSeparator || $0.kind == .time || $0.kind == .words })
+        {
+            for index in inner.indices where inner[index].kind == .words { inner[index].kind = .bracket }
+        } else if inner.isEmpty || inner.contains(where: { $0.kind == .words || $0.kind == .bracket }) {
             return [DeadlineChunk(kind: .bracket, tokens: open..<end, printed: inside, rule: "bracket")]
         }
         for index in inner.indices { inner[index].isInBrackets = true }

@@ -4,8 +4,8 @@ import TextAnalysis
 
 /// A day or a week that an activity of a matrix names itself: «Семинар (17.09)», «День читателя, 12 сентября».
 ///
-/// Only what stands apart is one: in brackets, before the first dash or colon, behind the last comma or dash. «Праздник
-/// 8 Марта» is a name, and so is a date in quotation marks; «ко Дню учителя (5 октября)» explains the holiday. Where
+/// Only what stands apart is one: in brackets, before the first dash or colon, behind the last comma, dash or quotation.
+/// «Праздник 8 Марта» is a name, and so is a date in quotation marks; «ко Дню учителя (5 октября)» explains the holiday. Where
 /// nothing stands apart, the heading's month holds, which is right in any case.
 struct ItemDate: Sendable {
     /// The deadline; its text is the words of the date.
@@ -78,6 +78,7 @@ struct ItemDate: Sendable {
             }
         }
         pieces.append(0..<head(of: scalars))
+        if let tail = behindQuotation(scalars) { pieces.append(tail) }
         return pieces.filter { !$0.isEmpty && $0.count <= longestPiece }.map {
             CellText.folded(String(scalars: scalars[$0]))
         }.filter { !$0.isEmpty }
@@ -141,6 +142,14 @@ struct ItemDate: Sendable {
             scalars[..<space].allSatisfy({ !Letters.isLetter($0) }), scalars[..<space].contains(".")
         else { return 0 }
         return space
+    }
+
+    /// «„Ёлка“ 20–30 декабря»: what stands behind the last quotation.
+    private static func behindQuotation(_ scalars: [Unicode.Scalar]) -> Range<Int>? {
+        guard let quote = scalars.lastIndex(where: { "»“”\"".unicodeScalars.contains($0) }), quote + 2 < scalars.count,
+            scalars[quote + 1] == " ", !explainsHoliday(scalars[..<quote])
+        else { return nil }
+        return (quote + 2)..<scalars.count
     }
 
     /// Whether the words before a date make it that of a holiday: «ко Дню учителя», «посвящённый Дню Победы».
