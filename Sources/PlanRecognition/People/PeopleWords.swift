@@ -204,12 +204,15 @@ struct PeopleWords {
             guard second < tokens.count, words.isSingleLetter(tokens[second]) else { continue }
             let both = Array(first) + words.letters(tokens[second])
             guard both == Array("ио".utf16) || both == Array("ва".utf16) || both == Array("во".utf16) else { continue }
+            // «Вр.и.о. заведующего»
+            let start = follows(index, "вр", in: words) ? tokens[..<index].lastIndex { $0.kind == .word } : nil
             var next = second + 1
             while next < tokens.count, tokens[next].isMark(".") { next += 1 }
             guard next < tokens.count, let known = post[next], known.form == .oblique, known.sort == .post else {
                 continue
             }
-            post[index] = PostWord(sort: .post, form: .singular)
+            post[start ?? index] = PostWord(sort: .post, form: .singular)
+            if start != nil { post[index] = PostWord(sort: .common, form: .oblique) }
             post[second] = PostWord(sort: .common, form: .oblique)
         }
     }
