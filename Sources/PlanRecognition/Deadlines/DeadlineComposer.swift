@@ -102,8 +102,9 @@ struct DeadlineComposer {
     private mutating func sort(into contents: inout Contents) -> Bool {
         let meaningful = chunks.indices.filter { !chunks[$0].isSeparator }
         let dated = meaningful.filter { chunks[$0].isDated }
-        guard !hasLooseDash(), !hasUnpartedMixture(), !hasTimeAmongDays(), !hasDayApart(dated) else { return false }
+        guard !hasLooseDash(), !hasUnpartedMixture(), !hasDayApart(dated) else { return false }
         let labels = labels()
+        guard !labels.isEmpty || !hasTimeAmongDays() else { return false }
         let firstDated = dated.first ?? chunks.count
         let lastDated = dated.last ?? chunks.count
         for index in meaningful {
@@ -286,7 +287,11 @@ struct DeadlineComposer {
         for (index, place) in places.enumerated().dropFirst() {
             let moments = (expressions[index - 1] + expressions[index]).flatMap(\.moments)
             guard moments.contains(where: \.mayBeTime), !chunks[place].isInBrackets else { continue }
-            let between = chunks[(places[index - 1] + 1)..<place].filter { $0.kind != .line }
+            var between = chunks[(places[index - 1] + 1)..<place].filter { $0.kind != .line }
+            // «25.05 (11 кл.), 11.06 (9 кл.)»: both are told apart alike.
+            if between.first?.kind == .bracket, place + 1 < chunks.count, chunks[place + 1].kind == .bracket {
+                between.removeFirst()
+            }
             guard between.count <= 1, between.allSatisfy(\.isSeparator) else { return true }
             // «03.10 10.10»: two days, or a day and its time.
             if between.isEmpty, chunks[place - 1].kind != .line { isLikeTime = true }

@@ -215,7 +215,10 @@ extension DeadlineGrammar {
         case .number: break
         default: return false
         }
-        if month(index + 1) != nil, isPartOfName(index + 1) { return true }
+        if month(index + 1) != nil, isPartOfName(index + 1) {
+            tokensOfWords.insert(index)
+            return true
+        }
         // «парк 40 лет Октября», «ул. 60-летия Победы».
         let years = kind(index + 1) == .dash ? index + 2 : index + 1
         if years < limit, Self.anniversaries.contains(tokens[years].word), !isBehindBreak {

@@ -283,6 +283,8 @@ extension DeadlineChunk {
     fileprivate var endsWithDay: Bool {
         switch kind {
         case .time, .weekday: return true
+        // «каждую пятницу в 14-30»
+        case .frequency(let recurrence): return !recurrence.weekdays.isEmpty || recurrence.unit == .day
         case .dates(let expressions):
             guard let last = expressions.last?.moments.last else { return false }
             switch last.shape {
