@@ -57,6 +57,24 @@ struct StruckWordsTests {
         #expect(told(recognition, .struckTextLeftOut).count == (cell.contains("⟦") ? 1 : 0))
     }
 
+    /// Whatever is crossed out beside a date, `~` here, the cell's date is the one that is left.
+    @Test(arguments: ["⟦~⟧ *", "* ⟦~⟧", "⟦~,⟧ *", "⟦~⟧⏎*", "*⏎⟦~⟧", "* ⟦(~)⟧", "⟦~; ⟧*", "⟦~⟧*"])
+    func whatIsLeftOfACellIsItsDate(form: String) throws {
+        var random = SeededRandom(seed: 11)
+        var rows = ""
+        var meanings: [String?] = []
+        for left in SampleCells.days {
+            for _ in 0..<4 {
+                let struck = try #require((SampleCells.days + SampleCells.periods).randomElement(using: &random))
+                let cell = form.replacing("~", with: struck.text).replacing("*", with: left.text)
+                rows += "| \(meanings.count + 1) | Совет | \(cell) | Савич В.Г. |\n"
+                meanings.append(left.inSchoolYear(2024))
+            }
+        }
+        let plan = try #require(recognition(rows).plan)
+        #expect(plan.activities.map { $0.deadline?.edtf } == meanings)
+    }
+
     @Test func whatIsLeftOutIsToldWithItsPlace() throws {
         let recognition = recognition("| 1 | Совет | май | ⟦Ковалёва А.Б.⟧ Савич В.Г. |")
         #expect(recognition.plan?.activities.first?.responsible.map(\.text) == ["Савич В.Г."])
