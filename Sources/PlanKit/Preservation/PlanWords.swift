@@ -38,6 +38,16 @@ struct PlanWords {
                 rows[source.table, default: []].append(Row(row: source.row, activities: [activity]))
             }
         }
+        orderRows()
+    }
+
+    /// Where blocks of columns stand side by side, a row's activities lie apart: the autumn's before all of the spring's.
+    private mutating func orderRows() {
+        for (table, found) in rows where zip(found, found.dropFirst()).contains(where: { $0.row >= $1.row }) {
+            rows[table] = Dictionary(grouping: found, by: \.row).sorted { $0.key < $1.key }.map { row, parts in
+                Row(row: row, activities: parts.flatMap(\.activities))
+            }
+        }
     }
 
     private mutating func add(_ text: String, to counts: WritableKeyPath<PlanWords, WordCounts>) {

@@ -99,13 +99,15 @@ struct PlanAssembler: Sendable {
         current = header
         if header.matrix != nil {
             readMatrix(table, header, from: firstRow, to: end ?? table.rowCount)
+        } else if header.blocks.last?.upperBound == header.columns.count {
+            readBlocks(table, header, from: firstRow, to: end ?? table.rowCount)
         } else {
             read(table, header.columns, from: firstRow, to: end ?? table.rowCount)
         }
     }
 
     /// Reads the rows of a table that has an activity a row.
-    private mutating func read(_ table: Table, _ header: [HeaderColumn], from firstRow: Int, to end: Int) {
+    mutating func read(_ table: Table, _ header: [HeaderColumn], from firstRow: Int, to end: Int) {
         add(header, of: table, row: max(0, firstRow - 1))
         var reader = RowReader(
             table: table, layout: ColumnLayout(header, for: table), firstRow: firstRow)
@@ -117,7 +119,7 @@ struct PlanAssembler: Sendable {
             case .empty, .columnCount:
                 reportNested(table, row)
             case .header(let again):
-                if again.matrix != nil {
+                if again.matrix != nil || !again.blocks.isEmpty {
                     read(table, again, from: again.endRow, to: end)
                     return
                 }
@@ -171,6 +173,11 @@ struct PlanAssembler: Sendable {
         where !columns.contains(where: { $0.role == column.reading.role && $0.heading == column.heading }) {
             columns.append(Column(role: column.reading.role, heading: column.heading))
         }
+    }
+
+    /// The columns of blocks side by side: each block has its own.
+    mutating func addColumns(_ header: TableHeader) {
+        if columns.isEmpty { columns = header.columns.map { Column(role: $0.reading.role, heading: $0.heading) } }
     }
 
     /// A signature in the last rows of a table.

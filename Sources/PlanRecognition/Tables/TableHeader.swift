@@ -36,6 +36,8 @@ struct TableHeader: Sendable, Hashable {
     var strength: Strength
     /// How its rows are read, where it is the header of a plan in matrix form.
     var matrix: Matrix?
+    /// The blocks of columns that stand side by side, where the headings repeat; else none.
+    var blocks: [Range<Int>] = []
 
     /// The index of the column with a role, if there is one.
     func column(_ role: ColumnRole) -> Int? { columns.firstIndex { $0.reading.role == role } }
@@ -106,6 +108,7 @@ struct HeaderFinder: Sendable {
         }
         guard columns.count >= 2, columns.allSatisfy({ $0.heading.utf8.count <= HeadingClassifier.longestHeading })
         else { return nil }
+        if let header = sideBySide(columns, headings, table, rows: rows) { return header }
         let (readings, likelihood) = classifier.classify(levels: headings)
         for (index, reading) in readings.enumerated() { columns[index].reading = reading }
         if let header = matrix(columns, headings, table, rows: rows) { return header }
@@ -120,6 +123,25 @@ struct HeaderFinder: Sendable {
         return TableHeader(
             firstRow: rows.lowerBound, endRow: rows.upperBound, columns: columns,
             strength: Self.strength(of: columns))
+    }
+
+    /// The header of a table whose headings repeat, block by block; nil where the first block alone is no plan's header.
+    private func sideBySide(_ columns: [HeaderColumn], _ levels: [[String]], _ table: Table, rows: Range<Int>)
+        -> TableHeader?
+    {
+        guard let blocks = ColumnBlocks.ranges(of: columns.map(\.heading)) else { return nil }
+        var block = Array(columns[blocks[0]])
+        let (readings, likelihood) = classifier.classify(levels: Array(levels[blocks[0]]))
+        guard likelihood >= 0.5 else { return nil }
+        for (index, reading) in readings.enumerated() { block[index].reading = reading }
+        takeNamelessNumbers(&block, table, below: rows.upperBound)
+        guard Self.strength(of: block) == .strong else { return nil }
+        var columns = columns
+        for range in blocks {
+            for (index, column) in range.enumerated() { columns[column].reading = block[index].reading }
+        }
+        return TableHeader(
+            firstRow: rows.lowerBound, endRow: rows.upperBound, columns: columns, strength: .strong, blocks: blocks)
     }
 
     /// The header of a matrix, where the headings or the cells of the first column are dates.

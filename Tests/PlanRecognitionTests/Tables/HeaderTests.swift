@@ -296,6 +296,38 @@ struct HeaderTests {
         #expect(found.structural == [.tableWithoutHeader])
     }
 
+    @Test func whoExecutesUnderACommonHeadingIsResponsibleBesideTheMark() {
+        let found = recognize(
+            """
+            План на 2024/2025 учебный год
+
+            | Дело | Планирование | < | Выполнение | < |
+            | ^ | Срок | Место | Ответственный | Отметка |
+            | Слёт | октябрь | парк | Вожатый | вып. |
+            """)
+        #expect(found.plan?.columns.map(\.role) == [.activity, .deadline, .place, .responsible, .mark])
+    }
+
+    @Test func blocksOfColumnsSideBySideAreReadOneAfterAnother() {
+        let found = recognize(
+            """
+            План на 2024/2025 учебный год
+
+            | № | Дело | Срок | № | Дело | Срок |
+            | 1 | Слёт | октябрь | 3 | Поход | май |
+            | 2 | Ярмарка | ^ | 4 | Лагерь | июнь |
+            | Раздел 2 | < | < | < | < | < |
+            | 5 | Вечер | ноябрь | 6 | Бал | апрель |
+            """)
+        #expect(
+            outline(found.plan) == [
+                "1.1 1|Слёт|октябрь", "1.2 2|Ярмарка|октябрь", "1.3 3|Поход|май", "1.4 4|Лагерь|июнь", "= Раздел 2",
+                "2.1 5|Вечер|ноябрь", "2.2 6|Бал|апрель",
+            ])
+        #expect(found.plan?.columns.map(\.role) == [.number, .activity, .deadline, .number, .activity, .deadline])
+        #expect(found.plan?.sections[0].activities.map(\.source.row) == [2, 3, 2, 3])
+    }
+
     @Test func aRowOfThePlanMarkedAsRepeatedIsStillRead() {
         var document = TableSketch.document(
             "| № | Мероприятия | Сроки | Ответственный |\n| 1 | Педсовет | август | Директор |\n| 2 | Слёт | май | Завуч |"
