@@ -31,17 +31,26 @@ enum LineLexicon {
         маудо гапоу гбпоу фгбоу сош мобу гуд
         ду сш дши дшм дмш дюсш сдюшор цтдм цтдим цдт ддт
         """
+    /// What may stand behind such a short form: «МБУ ДО», «ГАУ ДПО».
+    static let teachingInShort: StemSet = "до дод дпо спо во"
     /// Adjectives before an institution: whose it is, and which.
     static let ofInstitutions: StemSet = """
         государственное муниципальное частное областное районное городское дзяржаўная прыватная абласная бюджетное
         казенное автономное филиал
         средняя базовая начальная вспомогательная специальная сярэдняя базавая пачатковая детский дзіцячы санаторный
         районный городской областной раённы гарадскі абласны учебно вучэбна
+        профсоюзная первичная прафсаюзная пярвічная центральная цэнтральная
         """
     static let institutions: StemSet = """
         учреждение установа ўстанова школа гимназия гімназія лицей ліцэй сад ясли яслі центр цэнтр колледж каледж
-        университет універсітэт институт інстытут академия дворец палац интернат прогимназия училище организация
+        университет універсітэт институт інстытут академия дворец палац интернат прогимназия училище организация арганізацыя
         """
+    /// Words that name an institution only behind an adjective: «Районный методический кабинет», not «Кабинет № 5».
+    static let institutionsBehindAdjectives: StemSet = "кабинет кабінет дом библиотека бібліятэка музей клуб"
+    /// Offices above the institutions.
+    static let offices: StemSet = "отдел аддзел управление упраўленне комитет камітэт департамент дэпартамент"
+    /// What such offices are for.
+    static let fieldsOfOffices: StemSet = "образован* адукацы* культур* спорт* молодеж* моладз*"
     /// Behind these words the name of an institution goes on in the next line.
     static let openInstitutions: StemSet = "образования адукацыі учреждение установа"
     static let districts: StemSet = "района раена области вобласці"

@@ -120,8 +120,11 @@ struct FrontMatter: Sendable {
         if let range = OrganizationFinder.range(in: lines) {
             organization = Self.joined(lines[range])
             lines.removeSubrange(range)
-        } else {
-            organization = OrganizationFinder.organization(in: title)
+        } else if let named = OrganizationFinder.organization(in: title) {
+            organization = named
+        } else if let range = OrganizationFinder.officeRange(in: lines) {
+            organization = Self.joined(lines[range])
+            lines.removeSubrange(range)
         }
     }
 

@@ -12,6 +12,26 @@ enum OrganizationFinder {
         return nil
     }
 
+    /// The lines that name an office above institutions: the plan's own organization where nothing else is.
+    static func officeRange(in lines: [FrontLine]) -> Range<Int>? {
+        for start in lines.indices where beginsOffice(lines[start].text) {
+            var end = start + 1
+            while end < lines.count, goesOn(lines[start..<end], with: lines[end]) { end += 1 }
+            return start..<end
+        }
+        return nil
+    }
+
+    /// Whether a line begins with the name of an office: «Отдел образования Ивьевского райисполкома».
+    private static func beginsOffice(_ text: String) -> Bool {
+        guard text.utf8.count <= 300, let last = text.unicodeScalars.last, last != ":", last != ";",
+            text.unicodeScalars.first.map({ !Letters.isLower($0) }) == true
+        else { return false }
+        let words = Letters.comparedWords(text, limit: 6)
+        return words.count > 1 && words.prefix(2).contains { LineLexicon.offices.contains($0) }
+            && words.contains { LineLexicon.fieldsOfOffices.contains($0) }
+    }
+
     /// Whether a line begins with the name of an institution in the nominative.
     static func begins(_ text: String) -> Bool {
         guard text.utf8.count <= 500, let last = text.unicodeScalars.last, last != ":", last != ";" else {
@@ -21,10 +41,32 @@ enum OrganizationFinder {
         guard let first = words.first, text.unicodeScalars.first.map({ !Letters.isLower($0) }) == true else {
             return false
         }
-        if LineLexicon.institutionsInShort.contains(first) { return true }
+        if LineLexicon.institutionsInShort.contains(first) || namesInShort(text) { return true }
         if LineLexicon.institutions.contains(first) { return words.count > 1 }
         guard LineLexicon.ofInstitutions.contains(first) else { return false }
-        return words.dropFirst().contains { LineLexicon.institutions.contains($0) }
+        return words.dropFirst().contains {
+            LineLexicon.institutions.contains($0) || LineLexicon.institutionsBehindAdjectives.contains($0)
+        }
+    }
+
+    /// Whether a line begins with a short form and the name behind it: «МУК «Центр культуры»», «МБУ ДО «СШ «Олимп»».
+    private static func namesInShort(_ text: String) -> Bool {
+        guard let open = text.unicodeScalars.prefix(30).firstIndex(where: Letters.isOpeningQuote) else { return false }
+        return isInShort(CellText.folded(String(text.unicodeScalars[..<open])))
+    }
+
+    /// Whether words are the short form of a kind of institution: one that is known, or capitals among which stands the
+    /// «У» of «учреждение» and «установа», with what it teaches behind («ДО», «СПО»).
+    private static func isInShort(_ words: String) -> Bool {
+        guard Letters.areCapitals(words, minimum: 2) else { return false }
+        let parts = words.split(separator: " ")
+        guard let first = parts.first, parts.count <= 2 else { return false }
+        if parts.count == 2, !LineLexicon.teachingInShort.contains(CellText.compared(String(parts[1]))) { return false }
+        if LineLexicon.institutionsInShort.contains(CellText.compared(String(first))) { return true }
+        let letters = first.unicodeScalars
+        return (2...9).contains(letters.count) && letters.allSatisfy(Letters.isLetter)
+            && letters.first.map { "ГМФЧДКОУАНБ".unicodeScalars.contains($0) } == true
+            && letters.contains { $0 == "У" || $0 == "Ў" }
     }
 
     private static func goesOn(_ lines: ArraySlice<FrontLine>, with next: FrontLine) -> Bool {
@@ -66,8 +108,7 @@ enum OrganizationFinder {
         let before = CellText.folded(String(rest.unicodeScalars[..<open]))
         guard !before.isEmpty, before.utf8.count <= 160 else { return nil }
         let kind: String
-        if LineLexicon.institutionsInShort.contains(CellText.compared(before)), Letters.areCapitals(before, minimum: 2)
-        {
+        if isInShort(before) {
             kind = before
         } else if let nominative = nominative(CellText.compared(before)) {
             kind = nominative
@@ -77,6 +118,8 @@ enum OrganizationFinder {
         let tail = rest.unicodeScalars[open...]
         var depth = 0
         var end = open
+        // «СШ «Олимп» closes two quotations with one mark.
+        var lastClosing: String.Index?
         var isStraightOpen = false
         for index in tail.indices {
             let scalar = tail[index]
@@ -87,11 +130,12 @@ enum OrganizationFinder {
                 depth += 1
             } else if scalar.value == 0xBB || scalar.value == 0x201D || scalar.value == 0x201C {
                 depth -= 1
+                lastClosing = tail.index(after: index)
             }
             end = tail.index(after: index)
             if depth == 0 { break }
         }
-        guard depth == 0 else { return nil }
+        if depth == 1, let lastClosing { end = lastClosing } else if depth != 0 { return nil }
         return "\(kind) \(String(rest.unicodeScalars[open..<end]))"
     }
 

@@ -272,7 +272,9 @@ struct ActivityAssembler: Sendable {
         switch number.scheme {
         case .arabic(let depth): number.isClosed || depth > 1
         case .roman: number.isClosed
-        case .letter: false
+        // «а) …⏎б) …» in one cell is a list within the activity.
+        case .letter:
+            !CellText.lines(number.rest).split(separator: "\n").contains { LeadingNumber($0)?.scheme == .letter }
         }
     }
 

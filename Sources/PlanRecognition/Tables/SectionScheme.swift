@@ -101,6 +101,21 @@ enum SectionScheme: Sendable, Hashable {
         }
     }
 
+    /// Whether it is a span of time, whose rank says nothing about parts: «1. Контроль» may stand in «СЕНТЯБРЬ», and
+    /// «СЕНТЯБРЬ» in «1. Контроль».
+    private var isTime: Bool {
+        switch self {
+        case .term, .month, .week: true
+        default: false
+        }
+    }
+
+    /// Whether its rank proves that a section of another scheme can't stand in it.
+    func closes(before other: SectionScheme) -> Bool {
+        guard isTime == other.isTime, let rank, let otherRank = other.rank else { return false }
+        return rank >= otherRank
+    }
+
     /// Whether the words or the number prove that a row is a section even where it is not merged.
     var isProof: Bool {
         switch self {
@@ -130,11 +145,9 @@ struct SectionLevels: Sendable {
         if !followsSection, let top = open.last, !isBelow(scheme, top) {
             // A sibling in another dress, or a return to an outer level.
             open.removeLast()
-            while let outer = open.last, let rank = scheme.rank, let outerRank = outer.rank, outerRank >= rank {
-                open.removeLast()
-            }
-        } else if followsSection, let rank = scheme.rank {
-            while let top = open.last, let topRank = top.rank, topRank >= rank { open.removeLast() }
+            while let outer = open.last, outer.closes(before: scheme) { open.removeLast() }
+        } else if followsSection, scheme.rank != nil {
+            while let top = open.last, top.closes(before: scheme) { open.removeLast() }
         } else if followsSection, scheme == .capitals, open.last == .plain {
             open.removeLast()
         }

@@ -162,6 +162,35 @@ struct SectionTests {
         #expect(found.plan?.sections.map(\.activities.count) == [1, 1, 0])
     }
 
+    @Test func numberedSectionsInAMonthStandUnderIt() {
+        let found = recognize(
+            """
+            | № | Мероприятия | Ответственный |
+            | АВГУСТ | < | < |
+            | 1. Всеобуч | < | < |
+            | 1 | Педсовет | Директор |
+            | 2. Документация | < | < |
+            | 1 | Журналы | Завуч |
+            | СЕНТЯБРЬ | < | < |
+            | 1. Всеобуч | < | < |
+            | 1 | Учёт детей | Завуч |
+            """)
+        #expect(found.plan?.sections.map(\.level) == [1, 2, 2, 1, 2])
+    }
+
+    @Test func aLetterCountsAnActivityUnlessItsCellHoldsAListOfLetters() {
+        let found = recognize(
+            """
+            | Мероприятия | Сроки |
+            | а) обновить стенд | март |
+            | б) провести рейды:⏎а) в кабинетах;⏎б) в столовой | май |
+            """)
+        #expect(
+            outline(found.plan) == [
+                "1.1 а|обновить стенд|март", "1.2 |б) провести рейды:⏎а) в кабинетах;⏎б) в столовой|май",
+            ])
+    }
+
     @Test func aRemarkAcrossTheTableIsNoSection() {
         let found = recognize(
             """
