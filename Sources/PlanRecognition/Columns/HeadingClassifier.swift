@@ -128,7 +128,8 @@ public struct HeadingClassifier: Sendable {
     ///
     /// The levels are read together («Дата» over «факт»). The lowest alone decides where the words above it have no role
     /// («Организация контроля» over «Сроки»), and where they have another one («Мероприятия» over «Сроки») unless a
-    /// column elsewhere is that already: «Дата» under «Отметка о выполнении» stays a mark.
+    /// column elsewhere is that already: «Дата» under «Отметка о выполнении» stays a mark, «Адказныя» under «Выкананне»
+    /// are responsible.
     private func phrases(_ levels: [[String]], _ budget: StepBudget) -> [HeadingPhrase] {
         func together(_ levels: some Sequence<String>) -> HeadingPhrase {
             phrase(Self.text(of: levels.joined(separator: "\n")), budget)
@@ -152,7 +153,7 @@ public struct HeadingClassifier: Sendable {
             // «Где и когда» over «Место», «Время»: the common heading names what the lowest ones part.
             let names = Set(above.parts.filter { $0.role != .other }.map(\.role))
             if roleAbove == nil || names.count > 1 && !names.contains(.mark)
-                || roleAbove != .mark && roleAbove != role && !isTaken
+                || (roleAbove != .mark || role != .deadline) && roleAbove != role && !isTaken
             {
                 phrases[index] = alone
             }

@@ -46,7 +46,7 @@ struct HeadingPhrase: Sendable {
     /// What the words of one segment say together: the first word with a meaning of its own decides, in the light of
     /// those behind it.
     private static func part(_ words: [HeadingWord]) -> Part? {
-        guard let index = words.firstIndex(where: { $0 != .filler && $0 != .holding && $0 != .unknown }) else {
+        guard let index = words.firstIndex(where: { $0.isMeaning }) else {
             return nil
         }
         let rest = words[(index + 1)...]
@@ -63,9 +63,11 @@ struct HeadingPhrase: Sendable {
             if has(.document, .result) { return Part(role: .result, confidence: 0.6, rule: "result-document") }
             if has(.other) { return other }
             return Part(role: .activity, confidence: has(.stage) ? 0.4 : 0.85, rule: "name-of-activity")
+        case .event: return Part(role: .activity, confidence: has(.activity) ? 0.9 : 0.6, rule: "kind-of-event")
         // «Что получено» is no activity.
         case .content where rest.first == .result: return Part(role: .result, confidence: 0.8, rule: "result")
-        case .content: return Part(role: .activity, confidence: has(.activity) ? 0.9 : 0.75, rule: "content")
+        case .content:
+            return Part(role: .activity, confidence: has(.activity, .event) ? 0.9 : 0.75, rule: "content")
         case .work:
             return Part(role: .activity, confidence: has(.activity) ? 0.8 : 0.5, rule: "kind-of-work")
         case .stage: return Part(role: .activity, confidence: 0.3, rule: "stage")
@@ -94,7 +96,7 @@ struct HeadingPhrase: Sendable {
         case .execution: return Part(role: .mark, confidence: 0.7, rule: "execution")
         case .about:
             if has(.deadline) { return Part(role: .mark, confidence: 0.5, rule: "day-of-execution") }
-            return has(.execution) ? Part(role: .mark, confidence: 0.7, rule: "execution") : other
+            return has(.execution, .realization) ? Part(role: .mark, confidence: 0.7, rule: "execution") : other
         case .participants:
             // «Кл. рук.»
             if has(.person), !has(.participants) { return Part(role: .responsible, confidence: 0.7, rule: "person") }
@@ -112,7 +114,7 @@ struct HeadingPhrase: Sendable {
             return rest.contains(.holding) || rest.isEmpty ? Part(role: .place, confidence: 0.8, rule: "where") : nil
         case .note: return Part(role: .note, confidence: 1, rule: "note")
         case .other: return other
-        case .filler, .holding, .unknown: return nil
+        case .filler, .holding, .realization, .unknown: return nil
         }
     }
 
@@ -238,6 +240,16 @@ struct HeadingPhrase: Sendable {
         private func startsAnew(_ index: Int) -> Bool {
             guard index < words.tokens.count else { return false }
             return words.isCapitalized(words.tokens[index]) && !words.isAllCapitals(words.tokens[index])
+        }
+    }
+}
+
+extension HeadingWord {
+    /// Whether it says of its own what a column holds.
+    fileprivate var isMeaning: Bool {
+        switch self {
+        case .filler, .holding, .realization, .unknown: false
+        default: true
         }
     }
 }
