@@ -41,6 +41,7 @@ struct RowClassifier: Sendable {
     private let activity: Int?
     private let deadline: Int?
     private var headerWords: [String: Bool] = [:]
+    private var numberWords: [String: Bool] = [:]
     private var shapes: RowShapes?
 
     init(table: Table, reader: RowReader, finder: HeaderFinder, titleParser: DeadlineParser) {
@@ -71,7 +72,11 @@ struct RowClassifier: Sendable {
 
         if own.count == 1, let kind = single(table.cells[first], row, positions, hasInherited, previous) { return kind }
         let texts = reader.read(row, positions)
-        if own.count >= 2, !hasInherited, let header = header(row, texts) { return .header(header) }
+        if own.count >= 2, !hasInherited {
+            if let header = header(row, texts) { return .header(header) }
+            // «№ п/п | …» over words that nobody knows is no activity in any case.
+            if own.count >= 3, headsNumbers(texts) { return .text(words(of: own)) }
+        }
         if own.count == 2, !hasInherited, let title = numberedSection(row, texts, own) { return .section(title) }
         if isTotal(texts, own) { return .text(words(of: own)) }
         if let previous, continues(texts, previous) || addsWords(texts) { return .continuation(texts) }
@@ -99,6 +104,9 @@ struct RowClassifier: Sendable {
     private mutating func header(_ row: Int, _ texts: PlanRow) -> TableHeader? {
         // «141 | Мероприятие ко Дню матери | в течение месяца»: what has a number is no header.
         if let number = reader.roles.firstIndex(of: .number), Letters.hasDigit(texts.texts[number]) { return nil }
+        if headsNumbers(texts), let header = finder.header(of: table, at: row), header.strength > .none {
+            return header
+        }
         guard let key = deadline ?? reader.roles.firstIndex(of: .responsible) ?? activity else { return nil }
         let word = texts.texts[key]
         guard !word.isEmpty, word.utf8.count <= 120, !Letters.hasDigit(word) else { return nil }
@@ -114,6 +122,17 @@ struct RowClassifier: Sendable {
             let header = finder.header(of: table, at: row), header.strength > .none
         else { return nil }
         return header
+    }
+
+    /// Whether «№ п/п» stands in the number column: the headings of other rows, whatever the other cells say.
+    private mutating func headsNumbers(_ texts: PlanRow) -> Bool {
+        guard let number, texts.hasOwn(number) else { return false }
+        let word = texts.texts[number]
+        guard word.utf8.count <= 24, !Letters.hasDigit(word) else { return false }
+        if let known = numberWords[word] { return known }
+        let isHeading = finder.classifier.classify([word])[0].role == .number
+        numberWords[word] = isHeading
+        return isHeading
     }
 
     /// Whether most of a row's words are those of the headings above it.

@@ -92,7 +92,7 @@ struct TableSurvey: Sendable {
     /// The columns of a table without a header that goes on with a plan, nil where it does not: numbers and deadlines
     /// stand in their columns.
     private func continued(_ columns: [HeaderColumn], in table: Table, isMatrix: Bool = false) -> [HeaderColumn]? {
-        guard !ApprovalBlocks.has(table) else { return nil }
+        guard !ApprovalBlocks.has(table), !hasOwnHeader(table) else { return nil }
         let people = ResponsibleParser(abbreviations: options.abbreviations)
         // A matrix is told by its columns alone: it goes on with all of them.
         if isMatrix, ContinuationColumns.usualCellCount(table) != columns.count { return nil }
@@ -121,6 +121,16 @@ struct TableSurvey: Sendable {
             numbers + deadlines > 0 || isMatrix && columns.count >= 4
         else { return nil }
         return own
+    }
+
+    /// Whether a table begins with headings of its own, though they are none of a plan: «№ | Статья | Сумма» of a budget,
+    /// «№ | Ф.И.О. | Должность» of a list. A heading over the numbers tells it.
+    private func hasOwnHeader(_ table: Table) -> Bool {
+        let cells = table.cells(inRow: 0).filter { !$0.isBlank }
+        guard cells.count >= 2, let first = cells.first else { return false }
+        let words = first.shownWords
+        return !Letters.hasDigit(words) && words.utf8.count <= 24
+            && HeadingClassifier().classify([words])[0].role == .number
     }
 
     private func isDeadline(_ text: String) -> Bool {

@@ -1,3 +1,4 @@
+import Diagnostics
 import PlanModel
 import PlanRecognition
 import TestSupport
@@ -30,6 +31,56 @@ struct ContinuationTests {
         #expect(activities.map(\.deadline?.edtf) == ["2024-08", "2024-10", "../2025-05-15"])
         #expect(activities.dropFirst().allSatisfy { $0.responsible.map(\.surname) == ["Лось", "Рысь"] })
         #expect(activities.dropFirst().allSatisfy { $0.participants == nil || $0.participants == "5–9 классы" })
+    }
+
+    @Test(arguments: ["№", "№ п/п"])
+    func aTableWithHeadingsOfItsOwnDoesNotGoOnWithThePlan(heading: String) {
+        let found = recognize(
+            """
+            \(Self.header)
+            Смета расходов
+            | \(heading) | Статья | Сумма, руб. |
+            | 1 | Материалы | 120 |
+            | 2 | Призы | 310 |
+            """)
+        #expect(found.plan?.activities.count == 1)
+        #expect(found.plan?.sections.map(\.title) == [nil])
+        #expect(found.structural.contains(.tableOutsidePlan))
+    }
+
+    @Test(arguments: [
+        "| № п/п | Название курса | Классы | Количество часов | Педагог |", "| № | Абв | Где | Еж | Зи |",
+    ])
+    func aRowThatHeadsTheNumbersIsNoActivity(row: String) {
+        let found = recognize(
+            """
+            План на 2025/2026 учебный год
+
+            | № п/п | Дела | Классы | Сроки | Ответственные |
+            | 1 | Урок знаний | 1–4 | 1 сентября | Завуч |
+            | Внеурочная деятельность | < | < | < | < |
+            \(row)
+            | 1 | Шахматы | 2–3 | | Тренер |
+            """)
+        #expect(found.plan?.activities.map(\.title) == ["Урок знаний", "Шахматы"])
+    }
+
+    @Test func aRowWithTwoDatesIsNoMatrix() {
+        let found = recognize(
+            """
+            План работы на 2025 год
+
+            | № | Мероприятие | Начало | Окончание | Ответственный |
+            | 1 | Ремонт | 01.07.2025 | 15.08.2025 | Завхоз |
+
+            | 2.1 | Покраска | 15.07.2025 | 01.08.2025 | Завхоз |
+            | 2.2 | Уборка | 20.07.2025 | 22.07.2025 | Завхоз |
+            | Всего мероприятий: 3 | < | < | < | < |
+            """)
+        #expect(
+            outline(found.plan) == [
+                "1.1 1|Ремонт|01.07.2025", "1.2 2.1|Покраска|15.07.2025", "1.3 2.2|Уборка|20.07.2025",
+            ])
     }
 
     @Test(arguments: [

@@ -12,7 +12,7 @@ struct SchoolPlanTests {
         return files.filter { $0.hasSuffix(".txt") }.sorted()
     }()
 
-    @Test func thePlansAreThere() { #expect(Self.names.count >= 25) }
+    @Test func thePlansAreThere() { #expect(Self.names.count >= 50) }
 
     @Test(arguments: names)
     func aSchoolsPlanIsReadAsAPersonWould(name: String) throws {

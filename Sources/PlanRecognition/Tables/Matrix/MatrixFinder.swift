@@ -44,6 +44,8 @@ struct MatrixFinder: Sendable {
         let sorts = columns.indices.map { columns[$0].reading.rule == "profile" ? nil : sort(of: levels[$0]) }
         guard let run = Self.longestRun(sorts) else { return nil }
         let others = columns.indices.filter { !run.contains($0) }
+        // «2.2 | Промывка | 15.07.2026 | 01.09.2026» is a row of a plan.
+        guard !others.contains(where: { Self.isNumber(columns[$0].heading) }) else { return nil }
         // Two columns are a matrix where nothing else says what is done and when: «Направление | I полугодие | II
         // полугодие».
         if run.count < 3 {
@@ -73,7 +75,10 @@ struct MatrixFinder: Sendable {
         }
         var matrix = Matrix(turn: .datesInHeadings, titles: titles, headings: [:])
         for index in run { matrix.headings[index] = levels[index] }
-        matrix.isOfWeekdays = run.allSatisfy { sorts[$0] == .weekday }
+        // Days of the week head a timetable too; with weeks beside them they are dates.
+        matrix.isOfWeekdays =
+            run.allSatisfy { sorts[$0] == .weekday }
+            && !(titles.map { areDates(columns[$0], table, below: row) } ?? false)
         return (columns, matrix)
     }
 
@@ -102,6 +107,10 @@ struct MatrixFinder: Sendable {
         return longest
     }
 
+    private static func isNumber(_ heading: String) -> Bool {
+        Letters.hasDigit(heading) && RowNumber.isPlausible(heading)
+    }
+
     private static func mayGiveTitles(_ role: ColumnRole) -> Bool {
         switch role {
         case .number, .responsible, .mark, .result, .note: false
@@ -118,8 +127,9 @@ struct MatrixFinder: Sendable {
         var filled = 0, worded = 0, named = 0
         for row in row..<min(table.rowCount, row + Self.rowsSampled) {
             for index in run {
+                // A title across the table stands over other columns too.
                 guard let cell = table.cell(row: row, column: columns[index].range.lowerBound), cell.row == row,
-                    !cell.isBlank
+                    !cell.isBlank, cell.column >= columns[run.lowerBound].range.lowerBound
                 else { continue }
                 filled += 1
                 let text = cell.shownWords
@@ -139,7 +149,8 @@ struct MatrixFinder: Sendable {
     ) -> (columns: [HeaderColumn], matrix: Matrix)? {
         guard let first = columns.indices.first(where: { columns[$0].reading.role != .number }),
             columns.count >= first + 3, columns[first].reading.rule != "profile",
-            columns[first].heading.isEmpty || columns[first].reading.role == .deadline
+            columns[first].heading.isEmpty
+                || columns[first].reading.role == .deadline && dates.sort(of: columns[first].heading) == nil
         else { return nil }
         var directions: [Int] = []
         var sure = 0
