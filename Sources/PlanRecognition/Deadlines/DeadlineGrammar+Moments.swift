@@ -325,7 +325,9 @@ extension DeadlineGrammar {
                 )
             }
             guard !isSlash, lexeme(end) != .school else { return nil }
-            return (Moment(shape: .years(first, second)), skippingYearWords(end))
+            let behind = skippingYearWords(end)
+            let endsYears = behind > end && Self.severalInFull.contains(tokens[behind - 1].word)
+            return (Moment(shape: .years(first, second), endsYears: endsYears), behind)
         }
         // «2024 учебный год» names half of a school year's name: nobody knows which half.
         guard lexeme(index + 1) != .school else { return nil }
@@ -333,6 +335,9 @@ extension DeadlineGrammar {
         let endsYears = end > index + 1 && Self.several.contains(tokens[end - 1].word)
         return (Moment(shape: .year, year: .calendar(first), endsYears: endsYears), end)
     }
+
+    /// The words for several years, in full: years that are counted one by one.
+    private static let severalInFull: StemSet = "годы годов годах гады гадоў гадах"
 
     /// The words for several years.
     private static let several: StemSet = "гг годы годов годах гады гадоў гадах"

@@ -128,8 +128,11 @@ struct DeadlineResolver {
             guard context.schoolYear == nil else { throw .unnamed }
             return try yearPeriod()
         case .years(let first, let last):
-            // Two years in a row are a school year, except in a plan for a calendar year.
-            if last == first + 1, context.schoolYear != nil || context.calendarYear == nil {
+            // Two years in a row are a school year, except in a plan for a calendar year, and where a plan that names no
+            // other year counts them: «на 2026–2027 годы».
+            if last == first + 1,
+                context.schoolYear != nil || context.calendarYear == nil && !moment.endsYears
+            {
                 return try schoolYear(SchoolYear(start: first), isInferred: false)
             }
             return try calendarYears(first, last, isInferred: false)

@@ -7,6 +7,7 @@ import TextAnalysis
 /// | --- | --- |
 /// | на 2024/2025 учебный год, на 2020-2021 уч. г., у 2020/2021 навучальным годзе, 2024/25 | the school year |
 /// | на 2024-2025 гг. (two years in a row) | the school year |
+/// | на 2026–2027 годы | none: they are two |
 /// | на 2025 год, план на 2025 г. | the calendar year |
 /// | на сентябрь 2024 г., на I полугодие 2025 года | the calendar year |
 /// | к 2025/2026 учебному году, да новага 2025/2026 навучальнага года | the school year, which the plan prepares |
@@ -76,7 +77,10 @@ public struct PlanTitleYears: Sendable, Hashable {
                     ahead.insert(year)
                     aheadEnd = end
                 }
-            case (.years(let first, let last), _) where last == first + 1: pairs.insert(SchoolYear(start: first))
+            // «на 2026–2027 годы» is for two years from January to December.
+            case (.years(let first, let last), _)
+            where last == first + 1 && !moment.endsYears:
+                pairs.insert(SchoolYear(start: first))
             case (.year, .calendar(let year)):
                 // Only «2025 год», «на 2025»: a bare number of four digits may be anything.
                 let hasWord = end > index + 1
