@@ -40,6 +40,10 @@ struct HeadingPhrase: Sendable {
         scanner.run()
         let outside = scanner.outside.compactMap(Self.part)
         parts = outside.isEmpty ? scanner.inside.compactMap(Self.part) : outside
+        // «Срок (факт)» says when it was done.
+        if parts.count == 1, parts[0].role == .deadline, scanner.inside.contains(where: { $0.contains(.about) }) {
+            parts = [Part(role: .mark, confidence: 0.5, rule: "day-of-execution")]
+        }
         if scanner.wordCount > 0 { coverage = Double(scanner.knownCount) / Double(scanner.wordCount) }
     }
 
