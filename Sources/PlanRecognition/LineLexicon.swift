@@ -13,7 +13,7 @@ enum LineLexicon {
         """
     /// Nouns of a title where no line has one of the others.
     static let weakTitleNouns: StemSet =
-        "мероприятия мерапрыемствы комплекс перечень пералік система сістэма сетка"
+        "мероприятия мерапрыемствы комплекс перечень пералік система сістэма сетка тематика тэматыка"
     static let adjectives: WordEndings = "ый ий ой ая ое ые ие ны вы кі ты яя но ско на"
     /// «На 2024/2025 учебный год».
     static let yearWords: StemSet = "учебн* навучальн* год"
@@ -31,8 +31,6 @@ enum LineLexicon {
         маудо гапоу гбпоу фгбоу сош мобу гуд
         ду сш дши дшм дмш дюсш сдюшор цтдм цтдим цдт ддт
         """
-    /// What may stand behind such a short form: «МБУ ДО», «ГАУ ДПО».
-    static let teachingInShort: StemSet = "до дод дпо спо во"
     /// Adjectives before an institution: whose it is, and which.
     static let ofInstitutions: StemSet = """
         государственное муниципальное частное областное районное городское дзяржаўная прыватная абласная бюджетное

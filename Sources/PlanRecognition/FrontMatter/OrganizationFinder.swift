@@ -56,12 +56,13 @@ enum OrganizationFinder {
     }
 
     /// Whether words are the short form of a kind of institution: one that is known, or capitals among which stands the
-    /// «У» of «учреждение» and «установа», with what it teaches behind («ДО», «СПО»).
+    /// «У» of «учреждение» and «установа», with what it teaches or where it stands behind («ДО», «РС»).
     private static func isInShort(_ words: String) -> Bool {
         guard Letters.areCapitals(words, minimum: 2) else { return false }
         let parts = words.split(separator: " ")
-        guard let first = parts.first, parts.count <= 2 else { return false }
-        if parts.count == 2, !LineLexicon.teachingInShort.contains(CellText.compared(String(parts[1]))) { return false }
+        guard let first = parts.first, parts.count <= 3, parts.dropFirst().allSatisfy({ $0.count <= 4 }) else {
+            return false
+        }
         if LineLexicon.institutionsInShort.contains(CellText.compared(String(first))) { return true }
         let letters = first.unicodeScalars
         return (2...9).contains(letters.count) && letters.allSatisfy(Letters.isLetter)

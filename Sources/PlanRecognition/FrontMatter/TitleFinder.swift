@@ -58,8 +58,10 @@ enum TitleFinder {
                         LineLexicon.yearWords.contains($0) || $0 == "уч"
                     })
         }) {
+            // The institution may stand between the name of the plan and its year, and above both.
             var first = year
-            while first > 0, mayBe(first - 1) { first -= 1 }
+            while first > 0, mayBe(first - 1) || OrganizationFinder.begins(lines[first - 1].text) { first -= 1 }
+            while first < year, OrganizationFinder.begins(lines[first].text) { first += 1 }
             return first..<(year + 1)
         }
         if let first = lines.indices.first(where: { mayBe($0) && Letters.areCapitals(lines[$0].text, minimum: 8) }) {

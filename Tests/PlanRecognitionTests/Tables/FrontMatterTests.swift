@@ -88,6 +88,13 @@ struct FrontMatterTests {
         #expect(found.plan?.organization == "ГУО «Средняя школа № 7»")
     }
 
+    @Test(arguments: ["Тематика советов", "Вопросы советов"])
+    func theInstitutionMayStandBetweenTheTitleAndItsYear(name: String) {
+        let found = recognize("\(name)\nГУО «Средняя школа № 7»\nна 2024/2025 учебный год\n\n" + Self.table)
+        #expect(found.plan?.title == "\(name) ГУО «Средняя школа № 7» на 2024/2025 учебный год")
+        #expect(found.plan?.organization == "ГУО «Средняя школа № 7»")
+    }
+
     @Test func goalsAndTasksAreThePreambleInOrder() {
         let found = recognize(
             """

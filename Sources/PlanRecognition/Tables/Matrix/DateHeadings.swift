@@ -143,7 +143,8 @@ struct DateHeadings: Sendable {
     /// «1 неделя (02–07.09)», «I неделя⏎02.09–07.09»: the days behind a label are the label's, whatever its number would
     /// say alone.
     private static func labelled(_ heading: String, _ parser: DeadlineParser) -> DeadlineReading? {
-        for (label, days) in parts(of: heading) {
+        // «29 июня⏎«День встречи»» names its day.
+        for (label, days) in parts(of: heading) where !Letters.beginsQuoted(label) {
             let tokens = parser.tokens(of: label)
             guard tokens.contains(where: \.isLength), !tokens.contains(where: \.namesMonth),
                 var reading = parser.read(days), !saysMore(reading),
@@ -151,7 +152,9 @@ struct DateHeadings: Sendable {
             else { continue }
             switch reading.deadline.kind {
             case .day, .days:
-                guard let first = reading.deadline.start, let last = reading.deadline.end else { continue }
+                guard let first = reading.deadline.start, let last = reading.deadline.end, first < last else {
+                    continue
+                }
                 reading.deadline.kind = .period
                 reading.deadline.edtf = "\(first.iso)/\(last.iso)"
             case .month, .months: break
