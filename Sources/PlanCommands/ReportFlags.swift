@@ -75,9 +75,7 @@ struct ReportFlags: ParsableArguments {
     private var dueDay: Day? {
         get throws {
             guard let asOf else { return .today }
-            if let day = Day(written: asOf) { return day }
-            Session.current.report(Diagnostic(.reportDateWrong, ["words": asOf]))
-            throw ExitStatus.usage.exit
+            return try Day.named(asOf)
         }
     }
 
@@ -102,6 +100,15 @@ struct ReportFlags: ParsableArguments {
 }
 
 extension Day {
+    /// The day that an option names.
+    ///
+    /// - Throws: the exit code, when it was said that it names none.
+    static func named(_ words: String) throws -> Day {
+        if let day = Day(written: words) { return day }
+        Session.current.report(Diagnostic(.reportDateWrong, ["words": words]))
+        throw ExitStatus.usage.exit
+    }
+
     /// The day on this machine's clock; the only place where PlanKit looks at one.
     static var today: Day? {
         let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())

@@ -82,7 +82,8 @@ struct UsageError {
         "дапамога": "help", "отчёт": "report", "отчет": "report", "справаздача": "report", "документ": "report",
         "заполнить": "fill", "запоўніць": "fill", "отметки": "marks", "адзнакі": "marks", "шаблон": "template",
         "осмотреть": "inspect", "показать": "inspect", "паказаць": "inspect", "объяснить": "explain",
-        "растлумачыць": "explain", "профиль": "init", "профіль": "init", "схема": "schema",
+        "растлумачыць": "explain", "профиль": "init", "профіль": "init", "схема": "schema", "повестка": "agenda",
+        "сроки": "agenda", "неделя": "agenda", "тэрміны": "agenda", "тыдзень": "agenda",
     ]
 
     /// An option with Cyrillic letters: «-о», «--ещ».

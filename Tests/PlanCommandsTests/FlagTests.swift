@@ -46,10 +46,13 @@ struct FlagTests {
         ]
     }
 
+    /// Between the two deadlines of the plan: one is over, one is to come.
+    private static let agenda = "plan.docx --as-of 01.12.2024"
+
     private static let flags: [Flag] =
         reading("convert", "plan.docx") + reading("inspect", "plan.docx") + reading("check", "plan.docx")
         + reading("report", "plan plan.docx -o out.docx") + reading("marks", "plan.docx") + reading("init", "plan.docx")
-        + reading("fill", "plan.tpl.docx plan.docx -o out.docx")
+        + reading("fill", "plan.tpl.docx plan.docx -o out.docx") + reading("agenda", "plan.docx --week")
         + reading("template export", "plan plan.docx -o out.docx")
         + documents("report") { "\($0) plan.docx -o out.odt" }
         + documents("fill") { "\($0).tpl.odt plan.docx -o out.odt" } + [
@@ -60,6 +63,11 @@ struct FlagTests {
             Flag("convert", "--strict", "plan.docx"), Flag("convert", "--force", "plan.docx -o there.odt --to json"),
             Flag("convert", "--who", "plan.docx --to ics", "--who Лисицына"),
             Flag("convert", "--alarm", "plan.docx --to ics", "--alarm 7d"),
+            Flag("agenda", "--week", agenda), Flag("agenda", "--month", agenda),
+            Flag("agenda", "--from", agenda, "--from 01.04.2025"), Flag("agenda", "--to", agenda, "--to 01.01.2025"),
+            Flag("agenda", "--who", agenda, "--who Лисицына"), Flag("agenda", "--overdue", agenda),
+            Flag("agenda", "--json", agenda), Flag("agenda", "--as-of", agenda, "--as-of 01.09.2024"),
+            Flag("agenda", "--marks", agenda, "--marks marks.csv"),
             Flag("schema", "-o", "", "-o out.json"), Flag("schema", "--output", "", "--output out.json"),
             Flag("schema", "--force", "-o there.odt"),
             Flag("inspect", "--json", "plan.docx"), Flag("inspect", "--ndjson", "plan.docx"),

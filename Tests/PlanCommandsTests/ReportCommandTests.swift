@@ -294,7 +294,7 @@ import Testing
     @Test func templatesAreListedExportedAndTheirNamesShown() throws {
         let folder = try TestFolder()
         let list = CommandRun("template", "list").output
-        #expect(list.split(separator: "\n").count == 9)
+        #expect(list.split(separator: "\n").count == 10)
         for line in list.split(separator: "\n") {
             let kind = String(line.split(separator: "\t")[0])
             for format in ["docx", "odt"] {

@@ -212,6 +212,27 @@ extension CommandPhrase {
         case .helpWho: "У каляндар — толькі тое, за што адказвае гэты чалавек, пасада або група."
         case .helpAlarm: "Напамін у календары за столькі дзён або гадзін: 7d, 12h, 2w, 30m."
         case .usageCalendarOnly: "«{name}» бывае толькі ў календара: --to ics або -o план.ics"
+
+        // MARK: The agenda
+        case .helpAgenda: "Паказвае, што і калі рабіць па планах: спачатку пратэрмінаванае, потым па тыднях."
+        case .helpAgendaExamples: "Што ўжо выканана, кажа --marks. Дакумент «План работы на тыдзень» складае report week-plan.\n\nПрыклады:\n  plankit agenda план.docx --week\n  plankit agenda планы/ --month --who Іванова\n  plankit agenda план.docx --from 01.10.2024 --to 31.12.2024\n  plankit agenda план.docx --overdue --as-of 15.04.2025 --marks адзнакі.csv"
+        case .helpWeek: "Тыдзень, у якім сённяшні дзень (або дзень --as-of)."
+        case .helpMonth: "Месяц, у якім сённяшні дзень (або дзень --as-of)."
+        case .helpFrom: "З якога дня; звычайна — з панядзелка гэтага тыдня."
+        case .helpUntil: "Па які дзень; звычайна — да канца планаў."
+        case .helpOnlyOverdue: "Толькі пратэрмінаванае."
+        case .helpAgendaJSON: "Тое ж як JSON."
+        case .helpAgendaWho: "Для каго: прозвішча, пасада або група; звычайна — для ўсіх."
+        case .usageAgendaRange: "з ключоў --week, --month і --from з --to патрэбны толькі адзін"
+        case .usageAgendaOrder: "перыяд {from}–{to} канчаецца раней, чым пачынаецца, або даўжэйшы за дзесяць гадоў"
+        case .usageMarksOnePlan: "адзнакі бываюць толькі для аднаго плана, а названа некалькі"
+        case .agendaOverdue: "Тэрмін скончыўся"
+        case .agendaRunning: "Працягваецца"
+        case .agendaNothing: "З {from} па {to} у планах нічога няма."
+        case .agendaUndated: "Без дат: {count:мерапрыемства|мерапрыемствы|мерапрыемстваў}."
+        case .agendaDue: "да {day}"
+        case .agendaFrom: "з {day}"
+        case .agendaSpan: "{from} – {to}"
         }
     }
 }

@@ -212,6 +212,27 @@ extension CommandPhrase {
         case .helpWho: "Into a calendar only what this person, post or group answers for."
         case .helpAlarm: "A calendar’s reminder so many days or hours before: 7d, 12h, 2w, 30m."
         case .usageCalendarOnly: "“{name}” is for calendars only: --to ics or -o plan.ics"
+
+        // MARK: The agenda
+        case .helpAgenda: "Shows what plans have to do and when: what is late first, then week by week."
+        case .helpAgendaExamples: "What is done already is what --marks says. The document «План работы на неделю» is made by report week-plan.\n\nExamples:\n  plankit agenda plan.docx --week\n  plankit agenda plans/ --month --who Ivanova\n  plankit agenda plan.docx --from 01.10.2024 --to 31.12.2024\n  plankit agenda plan.docx --overdue --as-of 15.04.2025 --marks marks.csv"
+        case .helpWeek: "The week of today (or of the day of --as-of)."
+        case .helpMonth: "The month of today (or of the day of --as-of)."
+        case .helpFrom: "From which day; usually from the Monday of this week."
+        case .helpUntil: "To which day; usually to the end of the plans."
+        case .helpOnlyOverdue: "Only what is late."
+        case .helpAgendaJSON: "The same as JSON."
+        case .helpAgendaWho: "For whom: a surname, post or group; usually for everyone."
+        case .usageAgendaRange: "only one of --week, --month, and --from with --to is wanted"
+        case .usageAgendaOrder: "the time {from}–{to} ends before it begins, or is longer than ten years"
+        case .usageMarksOnePlan: "marks are those of one plan, and several are named"
+        case .agendaOverdue: "Late"
+        case .agendaRunning: "Going on"
+        case .agendaNothing: "The plans have nothing from {from} to {to}."
+        case .agendaUndated: "Without dates: {count:activity|activities}."
+        case .agendaDue: "by {day}"
+        case .agendaFrom: "from {day}"
+        case .agendaSpan: "{from} – {to}"
         }
     }
 }

@@ -212,6 +212,27 @@ extension CommandPhrase {
         case .helpWho: "В календарь — только то, за что отвечает этот человек, должность или группа."
         case .helpAlarm: "Напоминание в календаре за столько дней или часов: 7d, 12h, 2w, 30m."
         case .usageCalendarOnly: "«{name}» бывает только у календаря: --to ics или -o план.ics"
+
+        // MARK: The agenda
+        case .helpAgenda: "Показывает, что и когда делать по планам: сначала просроченное, потом по неделям."
+        case .helpAgendaExamples: "Что уже выполнено, говорит --marks. Документ «План работы на неделю» составляет report week-plan.\n\nПримеры:\n  plankit agenda план.docx --week\n  plankit agenda планы/ --month --who Иванова\n  plankit agenda план.docx --from 01.10.2024 --to 31.12.2024\n  plankit agenda план.docx --overdue --as-of 15.04.2025 --marks отметки.csv"
+        case .helpWeek: "Неделя, в которой сегодняшний день (или день --as-of)."
+        case .helpMonth: "Месяц, в котором сегодняшний день (или день --as-of)."
+        case .helpFrom: "С какого дня; обычно — с понедельника этой недели."
+        case .helpUntil: "По какой день; обычно — до конца планов."
+        case .helpOnlyOverdue: "Только просроченное."
+        case .helpAgendaJSON: "То же как JSON."
+        case .helpAgendaWho: "Для кого: фамилия, должность или группа; обычно — для всех."
+        case .usageAgendaRange: "из ключей --week, --month и --from с --to нужен только один"
+        case .usageAgendaOrder: "период {from}–{to} кончается раньше, чем начинается, или длиннее десяти лет"
+        case .usageMarksOnePlan: "отметки бывают только для одного плана, а названо несколько"
+        case .agendaOverdue: "Срок истёк"
+        case .agendaRunning: "Продолжается"
+        case .agendaNothing: "С {from} по {to} в планах ничего нет."
+        case .agendaUndated: "Без дат: {count:мероприятие|мероприятия|мероприятий}."
+        case .agendaDue: "до {day}"
+        case .agendaFrom: "с {day}"
+        case .agendaSpan: "{from} – {to}"
         }
     }
 }

@@ -49,6 +49,11 @@ enum CommandPhrase: String, CaseIterable {
 
     // MARK: Calendars
     case helpWho, helpAlarm, usageCalendarOnly
+
+    // MARK: The agenda
+    case helpAgenda, helpAgendaExamples, helpWeek, helpMonth, helpFrom, helpUntil, helpOnlyOverdue, helpAgendaJSON
+    case helpAgendaWho, usageAgendaRange, usageAgendaOrder, usageMarksOnePlan
+    case agendaOverdue, agendaRunning, agendaNothing, agendaUndated, agendaDue, agendaFrom, agendaSpan
 }
 
 extension Language {

@@ -34,16 +34,16 @@ struct CalendarEntry: Hashable {
         if let start, let end, end < start { return [] }
         switch deadline.kind {
         case .day, .days:
-            guard let start, let end else { return [CalendarEntry(form: .todo, start: start, end: end)] }
-            return spans(of: deadline, from: start, to: end).map { span in
+            guard start != nil, end != nil else { break }
+            return deadline.spans.map { span in
                 // «18–23 марта, 10.00»: whether each day begins then, or the first, nobody said.
                 let isOneDay = span.lowerBound == span.upperBound
                 return CalendarEntry(
                     form: .event, start: span.lowerBound, end: span.upperBound, times: isOneDay ? times : nil)
             }
         case .months:
-            guard let start, let end else { break }
-            return spans(of: deadline, from: start, to: end).map {
+            guard start != nil, end != nil else { break }
+            return deadline.spans.map {
                 CalendarEntry(form: .todo, start: $0.lowerBound, end: $0.upperBound)
             }
         case .recurring:
@@ -66,30 +66,5 @@ struct CalendarEntry: Hashable {
     static func leavesOutRule(of deadline: Deadline, _ entries: [CalendarEntry]) -> Bool {
         deadline.kind == .recurring && deadline.recurrence != nil && !entries.isEmpty
             && entries.allSatisfy { $0.rule == nil }
-    }
-
-    /// The spans of a list, `{2024-09..2024-10,2024-12}`; the whole span where there is no list, or none that fits it.
-    private static func spans(of deadline: Deadline, from start: Day, to end: Day) -> [ClosedRange<Day>] {
-        let whole = [start...end]
-        guard let edtf = deadline.edtf, edtf.hasPrefix("{"), edtf.hasSuffix("}") else { return whole }
-        var spans: [ClosedRange<Day>] = []
-        for element in edtf.dropFirst().dropLast().split(separator: ",", omittingEmptySubsequences: false) {
-            var bounds = element.split(separator: ".", omittingEmptySubsequences: true).map(days)
-            if bounds.count == 1 { bounds.append(bounds[0]) }
-            guard bounds.count == 2, let first = bounds[0]?.lowerBound, let last = bounds[1]?.upperBound,
-                start <= first, first <= last, last <= end
-            else { return whole }
-            spans.append(first...last)
-        }
-        return spans.isEmpty ? whole : spans
-    }
-
-    /// The days of `2024-09-15` or `2024-09`.
-    private static func days(_ text: Substring) -> ClosedRange<Day>? {
-        if let day = Day(iso: text) { return day...day }
-        guard let first = Day(iso: "\(text)-01"), let last = Day.last(ofMonth: first.month, in: first.year) else {
-            return nil
-        }
-        return first...last
     }
 }

@@ -89,7 +89,8 @@ extension CalendarExporter {
             let times = activity.time.flatMap { TimesOfDay($0) }
             let entries = deadline.map { CalendarEntry.entries(of: $0, at: times) } ?? []
             let place = Place(table: activity.source.table, row: activity.source.row)
-            var arguments = ["title": CellText.folded(activity.title)]
+            let title = CellText.folded(activity.title)
+            var arguments = ["title": title.count > 60 ? title.prefix(60) + "…" : title]
             guard !entries.isEmpty else {
                 if let words = deadline?.text, !words.isEmpty { arguments["words"] = words }
                 return [Diagnostic(.calendarActivityLeftOut, at: place, arguments)]

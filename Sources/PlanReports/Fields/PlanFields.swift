@@ -84,6 +84,9 @@ enum PlanFields {
         Field("halfYear", "полугодие", "паўгоддзе", GroupFields.halfYear.templateFields().shape) { subject, context in
             GroupFields.halfYear.values(of: subject.halfYear(context), context)
         },
+        Field("week", "неделя", "тыдзень", GroupFields.week.templateFields().shape) { subject, context in
+            GroupFields.week.values(of: subject.week(context), context)
+        },
     ]
 
     /// The headings of the plan's columns, and the months of its year as a table of twelve columns has them.

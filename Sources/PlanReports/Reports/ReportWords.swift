@@ -34,6 +34,14 @@ struct ReportWords: Sendable {
         }
     }
 
+    /// The day of the week (1 Monday … 7 Sunday) at the head of a line.
+    func weekday(_ weekday: Int) -> String {
+        let russian = ["Понедельник", "Вторник", "Среда", "Четверг", "Пятница", "Суббота", "Воскресенье"]
+        let belarusian = ["Панядзелак", "Аўторак", "Серада", "Чацвер", "Пятніца", "Субота", "Нядзеля"]
+        let names = isBelarusian ? belarusian : russian
+        return names.indices.contains(weekday - 1) ? names[weekday - 1] : ""
+    }
+
     /// The month (1…12) in a short form.
     func shortMonth(_ month: Int) -> String {
         let russian = [

@@ -1,5 +1,3 @@
-import PlanModel
-
 /// A recurrence rule (RFC 5545, 3.3.10) of the parts that plans use.
 ///
 /// | part | values |
@@ -11,25 +9,27 @@ import PlanModel
 /// | `BYMONTH` | `1` … `12` |
 ///
 /// A rule with another part is none: half of a rule gives other days than the whole.
-struct RecurrenceRule: Hashable {
-    enum Frequency: String { case daily = "DAILY", weekly = "WEEKLY", monthly = "MONTHLY", yearly = "YEARLY" }
-
-    /// A day of the week, 1 Monday … 7 Sunday; the how manieth of its month, from the end where negative, or each.
-    struct Weekday: Hashable {
-        var nth: Int?
-        var weekday: Int
+package struct RecurrenceRule: Sendable, Hashable {
+    package enum Frequency: String, Sendable {
+        case daily = "DAILY", weekly = "WEEKLY", monthly = "MONTHLY", yearly = "YEARLY"
     }
 
-    let frequency: Frequency
-    var interval = 1
-    var weekdays: [Weekday] = []
-    var monthDays: [Int] = []
-    var months: [Int] = []
+    /// A day of the week, 1 Monday … 7 Sunday; the how manieth of its month, from the end where negative, or each.
+    package struct Weekday: Sendable, Hashable {
+        package var nth: Int?
+        package var weekday: Int
+    }
+
+    package let frequency: Frequency
+    package var interval = 1
+    package var weekdays: [Weekday] = []
+    package var monthDays: [Int] = []
+    package var months: [Int] = []
 
     private static let names = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
 
     /// The rule that the text is, without `RRULE:`; nil where a part of it is not of those above.
-    init?(_ text: String) {
+    package init?(_ text: String) {
         var parts: [Substring: Substring] = [:]
         for part in text.split(separator: ";", omittingEmptySubsequences: false) {
             let pair = part.split(separator: "=", omittingEmptySubsequences: false)
@@ -70,7 +70,7 @@ struct RecurrenceRule: Hashable {
     }
 
     /// The rule, its parts in one order.
-    var text: String {
+    package var text: String {
         var text = "FREQ=\(frequency.rawValue)"
         if interval > 1 { text += ";INTERVAL=\(interval)" }
         if !months.isEmpty { text += ";BYMONTH=\(months.map(String.init).joined(separator: ","))" }
@@ -83,7 +83,7 @@ struct RecurrenceRule: Hashable {
     }
 
     /// Whether the rule says on which days: «каждый вторник» does, «ежемесячно» does not.
-    var namesDays: Bool { frequency == .daily || !weekdays.isEmpty || !monthDays.isEmpty }
+    package var namesDays: Bool { frequency == .daily || !weekdays.isEmpty || !monthDays.isEmpty }
 
     // MARK: Occurrences
 
@@ -95,7 +95,7 @@ struct RecurrenceRule: Hashable {
     ///
     /// A component's DTSTART must be one: where it does not fit its rule, what programs show differs
     /// (`findings/rule-that-misses-its-start.sh`).
-    func first(from start: Day, to end: Day) -> Day? {
+    package func first(from start: Day, to end: Day) -> Day? {
         var day: Day? = start
         let last = start.advanced(by: Self.longestWait).map { min($0, end) } ?? end
         while let current = day, current <= last {
@@ -106,7 +106,7 @@ struct RecurrenceRule: Hashable {
     }
 
     /// Whether the rule, begun on a day, has another day.
-    func occurs(on day: Day, from start: Day) -> Bool {
+    package func occurs(on day: Day, from start: Day) -> Bool {
         guard months.isEmpty || months.contains(day.month) else { return false }
         let passed =
             switch frequency {
