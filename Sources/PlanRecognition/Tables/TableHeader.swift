@@ -112,7 +112,9 @@ struct HeaderFinder: Sendable {
         let (readings, likelihood) = classifier.classify(levels: headings)
         for (index, reading) in readings.enumerated() { columns[index].reading = reading }
         if let header = matrix(columns, headings, table, rows: rows) { return header }
-        guard likelihood >= 0.5, !columns.contains(where: { Self.isValue($0.heading) }) else { return nil }
+        guard likelihood >= 0.5 || isGrid(columns), !columns.contains(where: { Self.isValue($0.heading) }) else {
+            return nil
+        }
         // «I квартал» beside «Мероприятия» is no column of deadlines.
         for index in columns.indices where columns[index].reading.rule != "profile" {
             guard matrices.date(columns[index].heading) != nil else { continue }
@@ -158,6 +160,12 @@ struct HeaderFinder: Sendable {
         return TableHeader(
             firstRow: rows.lowerBound, endRow: rows.upperBound, columns: found,
             strength: matrix.isOfWeekdays ? .weak : .strong, matrix: matrix)
+    }
+
+    /// Whether headings are those of a grid of crosses: «Вид деятельности | Сентябрь | Октябрь | Ноябрь | Ответственный».
+    private func isGrid(_ columns: [HeaderColumn]) -> Bool {
+        columns.contains { $0.reading.role == .activity }
+            && columns.count { matrices.date($0.heading) == .date } >= 3
     }
 
     /// Whether a cell is what stands under headings, though its words are those of headings: a number, a deadline with
@@ -274,22 +282,29 @@ struct HeaderFinder: Sendable {
         columns[0].reading = HeadingReading(role: .number, rule: "numbers-below", confidence: 0.5)
     }
 
-    /// Where no heading names the activity, but others say when and who, the column with the longest texts is it.
+    /// Where no heading names the activity, but others say when and who, or when and two things more, the column with the
+    /// longest texts is it; names of people are none.
     private func takeLongestForActivity(_ columns: inout [HeaderColumn], _ table: Table, below row: Int) {
         let roles = Set(columns.map(\.reading.role))
-        guard roles.isSuperset(of: [.deadline, .responsible]), !roles.contains(.activity),
+        let isPlan =
+            roles.contains(.responsible)
+            || roles.intersection([.number, .participants, .place, .time, .result, .mark]).count >= 2
+        guard isPlan, roles.contains(.deadline), !roles.contains(.activity),
             !columns.contains(where: { $0.reading.alsoHolds.contains(.activity) || Self.namesPeople($0.heading) })
         else { return }
         var lengths = columns.map { _ in 0 }
+        var names = lengths
         for row in row..<min(table.rowCount, row + 30) {
             for (index, column) in columns.enumerated() {
                 guard let cell = table.cell(row: row, column: column.range.lowerBound),
                     cell.columnSpan <= column.range.count
                 else { continue }
-                lengths[index] += cell.shownWords.utf8.count
+                let words = cell.shownWords
+                lengths[index] += words.utf8.count
+                if LineShape.hasInitials(words) { names[index] += words.utf8.count }
             }
         }
-        let free = columns.indices.filter { columns[$0].reading.role == .other }
+        let free = columns.indices.filter { columns[$0].reading.role == .other && names[$0] * 2 <= lengths[$0] }
         guard let longest = free.max(by: { lengths[$0] < lengths[$1] }) else { return }
         columns[longest].reading = HeadingReading(
             role: .activity, rule: Self.longestTextRule, confidence: columns[longest].heading.isEmpty ? 0.2 : 0.3)

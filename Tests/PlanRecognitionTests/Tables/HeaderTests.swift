@@ -296,6 +296,19 @@ struct HeaderTests {
         #expect(found.structural == [.tableWithoutHeader])
     }
 
+    @Test func whenAndTwoThingsMoreMakeTheLongestTextThatNamesNobodyTheActivity() {
+        let found = recognize(
+            """
+            План на 2025/2026 учебный год
+
+            | № | Дисциплина | Дата | Курс | Экзаменатор |
+            | 1 | Инженерная графика | 12.01.2026 | 2 курс | Преподаватель высшей категории Мельник А.В. |
+            | 2 | Основы права | 16.01.2026 | 2 курс | Сухов П.Л. |
+            """)
+        #expect(found.plan?.columns.map(\.role) == [.number, .activity, .deadline, .participants, .other])
+        #expect(outline(found.plan) == ["1.1 1|Инженерная графика|12.01.2026", "1.2 2|Основы права|16.01.2026"])
+    }
+
     @Test func whoExecutesUnderACommonHeadingIsResponsibleBesideTheMark() {
         let found = recognize(
             """
