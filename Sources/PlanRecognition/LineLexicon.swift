@@ -50,7 +50,7 @@ enum LineLexicon {
     /// What such offices are for.
     static let fieldsOfOffices: StemSet = "образован* адукацы* культур* спорт* молодеж* моладз*"
     /// Behind these words the name of an institution goes on in the next line.
-    static let openInstitutions: StemSet = "образования адукацыі учреждение установа"
+    static let openInstitutions: StemSet = "образования адукацыі учреждение установа организация арганізацыя"
     static let districts: StemSet = "района раена области вобласці"
 
     // MARK: Stamps, lists and remarks
