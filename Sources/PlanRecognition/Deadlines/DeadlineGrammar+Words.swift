@@ -124,7 +124,8 @@ extension DeadlineGrammar {
         var ends: [Int: Int] = [:]
         var open: [Int] = []
         for index in tokens.indices where tokens[index].kind == .quote {
-            if opensQuotation(index) {
+            // «клуб"Май"»: a mark with words on either side opens where nothing is open.
+            if opensQuotation(index) || open.isEmpty && isBetweenWords(index) {
                 open.append(index)
             } else if let mark = open.popLast() {
                 ends[mark] = index + 1
@@ -139,9 +140,23 @@ extension DeadlineGrammar {
         guard index + 1 < tokens.count, tokens[index + 1].range.lowerBound == mark.upperBound,
             tokens[index + 1].kind != .comma
         else { return false }
+        // These say themselves what they are.
+        switch text.printed[mark.lowerBound] {
+        case "«", "„": return true
+        case "»": return false
+        default: break
+        }
         guard index > 0 else { return true }
         return tokens[index - 1].range.upperBound < mark.lowerBound || tokens[index - 1].kind == .open
             || tokens[index - 1].kind == .quote
+    }
+
+    private func isBetweenWords(_ index: Int) -> Bool {
+        guard index > 0, index + 1 < tokens.count, text.printed[tokens[index].range.lowerBound] != "»" else {
+            return false
+        }
+        return tokens[index - 1].kind == .word && tokens[index + 1].kind == .word && isTight(index)
+            && isTight(index + 1)
     }
 
     /// «площадь 8 Марта», «ул. 40 лет Октября»: a month that is part of a street's name has its capital.
