@@ -83,6 +83,10 @@ extension DeadlineResolver {
             end.isInferred = true
             // «10.12–11.10»: from December into another school year, or an hour?
             if first.mayBeTime, last.mayBeTime, let plan = try? planPeriod(), end.last > plan.last { throw .ambiguous }
+            // «8 марта – 23 февраля»: far into another year, or the wrong way round?
+            if leavesYear(end.last), end.last.daysSinceEpoch - start.first.daysSinceEpoch > Self.halfYear {
+                throw .ambiguous
+            }
         }
         guard start.first <= end.last, start.first <= end.first else { throw .endsBeforeStart }
         let sort: DaySpan.Sort
@@ -94,6 +98,17 @@ extension DeadlineResolver {
         return DaySpan(
             first: start.first, last: end.last, sort: sort, isInferred: start.isInferred || end.isInferred,
             hasAnotherYear: hasAnotherYear)
+    }
+
+    /// How many days a range may have that leaves the plan's year without saying so.
+    private static let halfYear = 184
+
+    /// Whether a day lies behind the plan's year, the summer after a school year included.
+    private func leavesYear(_ day: Day) -> Bool {
+        let last =
+            context.schoolYear.flatMap { Day.last(ofMonth: 8, in: $0.start + 1) }
+            ?? context.calendarYear.flatMap { Day.last(ofMonth: 12, in: $0) }
+        return last.map { day > $0 } ?? false
     }
 
     /// The days of what is open at one end.
