@@ -24,7 +24,7 @@ public struct HeadingReading: Sendable, Hashable {
 /// Decides by the words of a table's headings what its columns hold.
 ///
 /// Never by place: each heading is taken apart into the things it names, and the headings of a table compete for the
-/// roles, for a plan has one column for each role but `other`.
+/// roles, for a plan has one column for each role but `other` (two where a span has its ends in two).
 ///
 /// | heading | role | because |
 /// | --- | --- | --- |
@@ -39,6 +39,7 @@ public struct HeadingReading: Sendable, Hashable {
 /// | Форма работы, Этап, Финансирование | `other` | known, and no role of the contract |
 /// | Отметка о выполнении, Выполнение, Адзнака | `mark` | the head word |
 /// | Классы, Возраст участников, Целевая аудитория, К-во уч-ков | `participants` | the head word |
+/// | Дата начала, Дата окончания; Начало, Окончание | `deadline` both | neighbours: one span |
 /// | Время и место проведения | `deadline`, also `place` | the first deadline or responsible, else the first |
 /// | Где заслушивается | `other`, confidence 0 | unknown: the profile may name it |
 public struct HeadingClassifier: Sendable {
@@ -203,8 +204,32 @@ public struct HeadingClassifier: Sendable {
                 readings[index].alsoHolds = []
             }
         }
+        joinBounds(phrases, &readings)
         for index in readings.indices { readings[index].confidence = min(1, readings[index].confidence) }
         return readings
+    }
+
+    /// Makes deadlines of two neighbours of which one says when a thing begins and the other when it ends: «Дата начала |
+    /// Дата окончания». Beside a column with the date itself they tell times of the day.
+    private func joinBounds(_ phrases: [HeadingPhrase], _ readings: inout [HeadingReading]) {
+        for end in readings.indices.dropFirst() where phrases[end].bound == .ending {
+            let pair = [end - 1, end]
+            guard phrases[end - 1].bound == .beginning,
+                pair.contains(where: { readings[$0].role == .deadline && readings[$0].rule != "profile" }),
+                pair.allSatisfy({ Self.mayBeBound(phrases[$0]) })
+            else { continue }
+            for index in pair {
+                readings[index] = HeadingReading(
+                    role: .deadline, rule: index == end ? HeadingReading.endOfSpan : HeadingReading.beginningOfSpan,
+                    confidence: max(readings[index].confidence, 0.8))
+            }
+            return
+        }
+    }
+
+    /// Whether a heading names a date or, under a common heading, nothing but an end of a span.
+    private static func mayBeBound(_ phrase: HeadingPhrase) -> Bool {
+        phrase.parts.allSatisfy { $0.role == .deadline && !$0.isTimeOfDay } && phrase.coverage >= 1
     }
 
     private func reading(of phrase: HeadingPhrase, besideADate: Bool) -> HeadingReading {
@@ -239,6 +264,11 @@ public struct HeadingClassifier: Sendable {
 }
 
 extension HeadingReading {
+    /// The name of the rule that takes a column for the first day of a span whose last day stands in the next one.
+    static let beginningOfSpan = "beginning-of-the-span"
+    /// The name of the rule that takes a column for the last day of a span.
+    static let endOfSpan = "end-of-the-span"
+
     /// The roles among which the parts of a cell are shared out.
     var joinedRoles: Set<ColumnRole> {
         Set([role] + alsoHolds).intersection([.deadline, .responsible, .time, .place, .participants])

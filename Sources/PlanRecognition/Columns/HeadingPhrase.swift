@@ -21,8 +21,15 @@ struct HeadingPhrase: Sendable {
     var coverage = 0.0
     /// Whether the heading has no words at all.
     var isEmpty: Bool
+    /// Which end of a span it asks for: «Дата начала», «Окончание»; nil where it asks for none or for both.
+    private(set) var bound: Bound?
     /// The steps that its reading took.
     private(set) var steps = 0
+
+    /// An end of a span of time.
+    enum Bound: Sendable, Hashable {
+        case beginning, ending
+    }
 
     /// Whether the vocabulary says what it is.
     var isKnown: Bool { !parts.isEmpty }
@@ -44,6 +51,7 @@ struct HeadingPhrase: Sendable {
         if parts.count == 1, parts[0].role == .deadline, scanner.inside.contains(where: { $0.contains(.about) }) {
             parts = [Part(role: .mark, confidence: 0.5, rule: "day-of-execution")]
         }
+        bound = scanner.bounds.count == 1 ? scanner.bounds.first : nil
         if scanner.wordCount > 0 { coverage = Double(scanner.knownCount) / Double(scanner.wordCount) }
     }
 
@@ -129,7 +137,15 @@ struct HeadingPhrase: Sendable {
         var inside: [[HeadingWord]] = [[]]
         var wordCount = 0
         var knownCount = 0
+        var bounds: Set<Bound> = []
         private var depth = 0
+
+        /// Words that ask for an end of a span.
+        private static let wordsOfBounds = StemTable<Bound>([
+            .beginning: "начал* пачат*", .ending: "окончан* завершен* заканчэнн* завяршэнн* канец конец конца канца",
+        ])
+        /// Prepositions that do, as the last word of a heading: «Срок с», «Срок по».
+        private static let prepositionsOfBounds = StemTable<Bound>([.beginning: "с з", .ending: "по па до да"])
 
         init(words: TokenizedText) { self.words = words }
 
@@ -177,6 +193,11 @@ struct HeadingPhrase: Sendable {
                 return index
             }
             wordCount += 1
+            if let bound = Self.wordsOfBounds[joined[...]]
+                ?? (index == words.tokens.count ? Self.prepositionsOfBounds[joined[...]] : nil)
+            {
+                bounds.insert(bound)
+            }
             let whole = HeadingWord.table[joined[...]]
             if parts.count > 1, whole == nil || whole == .other || whole == .filler {
                 let known = parts.compactMap { HeadingWord.table[words.letters(words.tokens[$0])] }

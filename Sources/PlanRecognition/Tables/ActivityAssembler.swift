@@ -13,7 +13,7 @@ struct ActivityAssembler: Sendable {
     private let resultParser: ResultParser
     /// The context of the plan, without a section's month or days.
     private let planContext: DeadlineContext
-    private var deadlineParser: DeadlineParser
+    private(set) var deadlineParser: DeadlineParser
     private var markParser: MarkParser
 
     /// A text read, whether the reading holds all its words, and what a person should know of it.
@@ -153,9 +153,19 @@ struct ActivityAssembler: Sendable {
         }
 
         for (index, column) in columns.enumerated() {
-            let text = row.texts[index]
+            var text = row.texts[index]
+            var isInherited = row.isInherited[index]
+            if column.reading.rule == HeadingReading.beginningOfSpan { continue }
+            if column.reading.rule == HeadingReading.endOfSpan, index > 0, !row.texts[index - 1].isEmpty {
+                isInherited = row.isInherited[index - 1] && (isInherited || text.isEmpty)
+                let span = text.isEmpty ? nil : deadlineParser.read(from: row.texts[index - 1], to: text)
+                if let span {
+                    say(take(span, isInherited, into: &activity, &rules, &inherited), column, isInherited)
+                    continue
+                }
+                text = row.texts[index - 1]
+            }
             guard !text.isEmpty else { continue }
-            let isInherited = row.isInherited[index]
             if column.reading.isJoined {
                 let read = readJoined(text, column, isInherited, into: &activity, &rules, &inherited)
                 say(read.diagnostics, column, isInherited)
@@ -286,7 +296,18 @@ struct ActivityAssembler: Sendable {
         _ rules: inout ActivityRules, _ inherited: inout Set<String>
     ) -> [Diagnostic] {
         let holdsPlace = column.reading.alsoHolds.contains(.place)
-        guard let reading = holdsPlace ? deadlineAndPlace(text) : deadline(text) else { return [] }
+        return take(
+            holdsPlace ? deadlineAndPlace(text) : deadline(text), isInherited, into: &activity, &rules, &inherited)
+    }
+
+    /// Gives a deadline to an activity, and what its cell says besides.
+    ///
+    /// - Returns: what a person should know of it.
+    private func take(
+        _ reading: DeadlineReading?, _ isInherited: Bool, into activity: inout Activity, _ rules: inout ActivityRules,
+        _ inherited: inout Set<String>
+    ) -> [Diagnostic] {
+        guard let reading else { return [] }
         activity.deadline = reading.deadline
         rules.deadline = reading.rule
         if isInherited { inherited.insert("deadline") }
@@ -371,7 +392,8 @@ struct ActivityAssembler: Sendable {
     }
 }
 
-/// A deadline that no cell of the row's own holds: that of a matrix's heading, or of the activity's words.
+/// A deadline that no cell of the row's own holds: that of a matrix's heading, of the headings above the
+/// row's crosses, or of the activity's words.
 struct GivenDeadline: Sendable {
     /// The deadline.
     var reading: DeadlineReading

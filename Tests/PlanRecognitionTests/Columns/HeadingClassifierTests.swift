@@ -39,7 +39,9 @@ struct HeadingClassifierTests {
 
     @Test(arguments: Phrases.rows("headings"))
     func aRoleIsGivenToOneColumnOnly(row: [String]) {
-        let roles = HeadingClassifier().classify(Self.cells(row[0])).map(\.role).filter { $0 != .other }
+        // The ends of a span may stand in two columns: «Дата начала», «Дата окончания».
+        let roles = HeadingClassifier().classify(Self.cells(row[0])).filter { $0.rule != "end-of-the-span" }.map(\.role)
+            .filter { $0 != .other }
         #expect(Set(roles).count == roles.count, "\(row[0])")
     }
 
