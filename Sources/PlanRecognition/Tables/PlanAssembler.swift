@@ -272,7 +272,8 @@ struct PlanAssembler: Sendable {
         }
         useMonthColumn(row, columns)
         for part in parts {
-            var (activity, rules, found) = assembler.assemble(part, columns)
+            let crossed = assembler.crosses(of: part, columns)
+            var (activity, rules, found) = assembler.assemble(part, columns, given: crossed)
             append(&activity, &rules, found)
         }
     }

@@ -112,11 +112,14 @@ struct HeaderFinder: Sendable {
         let (readings, likelihood) = classifier.classify(levels: headings)
         for (index, reading) in readings.enumerated() { columns[index].reading = reading }
         if let header = matrix(columns, headings, table, rows: rows) { return header }
-        guard likelihood >= 0.5 || isGrid(columns), !columns.contains(where: { Self.isValue($0.heading) }) else {
-            return nil
-        }
+        let hasCrosses =
+            columns.contains { $0.reading.role == .activity }
+            && matrices.takeCrosses(&columns, headings, table, below: rows.upperBound)
+        let isHeader = likelihood >= 0.5 || hasCrosses || isGrid(columns)
+        guard isHeader, !columns.contains(where: { Self.isValue($0.heading) }) else { return nil }
         // «I квартал» beside «Мероприятия» is no column of deadlines.
-        for index in columns.indices where columns[index].reading.rule != "profile" {
+        let sure = ["profile", MatrixFinder.crossesRule]
+        for index in columns.indices where !sure.contains(columns[index].reading.rule) {
             guard matrices.date(columns[index].heading) != nil else { continue }
             columns[index].reading = HeadingReading(role: .other, rule: MatrixFinder.dateRule, confidence: 0.6)
         }
@@ -124,7 +127,7 @@ struct HeaderFinder: Sendable {
         takeLongestForActivity(&columns, table, below: rows.upperBound)
         return TableHeader(
             firstRow: rows.lowerBound, endRow: rows.upperBound, columns: columns,
-            strength: Self.strength(of: columns))
+            strength: max(Self.strength(of: columns), hasCrosses ? .weak : .none))
     }
 
     /// The header of a table whose headings repeat, block by block; nil where the first block alone is no plan's header.

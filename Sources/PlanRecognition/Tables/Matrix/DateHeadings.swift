@@ -20,6 +20,8 @@ struct DateHeadings: Sendable {
         case bareDays
         /// A number that may be a day or a week: «1» under «Сентябрь».
         case bareNumber
+        /// A Roman numeral that is a month among others of its row: «IX».
+        case romanMonth
     }
 
     /// What sort of date the words of a heading are; nil where they are none.
@@ -30,6 +32,7 @@ struct DateHeadings: Sendable {
         guard tokens.contains(where: \.namesDate) else { return nil }
         if tokens.allSatisfy(\.isWeekday) { return .weekday }
         if tokens.count == 1, tokens[0].isNumber { return .bareNumber }
+        if romanMonth(heading) != nil { return .romanMonth }
         guard let reading = parser.read(heading), !Self.saysMore(reading) else {
             // «1 неделя (02–07.09)», «Сентябрь. Месячник безопасности»: it begins with a date and says more.
             return tokens.prefix(2).contains(where: \.namesDate) && parser.readSectionTitle(heading) != nil
@@ -42,6 +45,19 @@ struct DateHeadings: Sendable {
         case .period: return Self.isLong(reading.deadline) ? nil : .date
         default: return nil
         }
+    }
+
+    /// The month that a Roman numeral alone may be.
+    func romanMonth(_ heading: String) -> Int? {
+        guard heading.utf8.count <= 8 else { return nil }
+        let tokens = parser.tokens(of: heading)
+        return tokens.count == 1 ? tokens[0].roman.flatMap { (1...12).contains($0) ? $0 : nil } : nil
+    }
+
+    /// The words by which a heading is read: the name of a month for its Roman numeral.
+    func spelledOut(_ heading: String) -> String {
+        romanMonth(heading).flatMap { CalendarWords.russianMonths[$0 - 1].split(separator: " ").first.map(String.init) }
+            ?? heading
     }
 
     /// Whether a period is longer than half a year.
@@ -109,7 +125,7 @@ struct DateHeadings: Sendable {
             reading.diagnostics.append(
                 Diagnostic(.deadlineAmbiguous, ["words": CellText.folded((words + [lowest]).joined(separator: " "))]))
         } else {
-            guard let own = parser.read(lowest) else { return nil }
+            guard let own = parser.read(DateHeadings().spelledOut(lowest)) else { return nil }
             reading = labelled(lowest, parser) ?? (saysMore(own) ? beginning(of: lowest, parser) ?? own : own)
         }
         reading.deadline.text = CellText.folded((words + [lowest]).joined(separator: " "))

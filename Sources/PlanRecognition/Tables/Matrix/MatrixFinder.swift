@@ -41,7 +41,7 @@ struct MatrixFinder: Sendable {
     func datesInHeadings(
         _ columns: [HeaderColumn], levels: [[String]], table: Table, below row: Int
     ) -> (columns: [HeaderColumn], matrix: Matrix)? {
-        let sorts = columns.indices.map { columns[$0].reading.rule == "profile" ? nil : sort(of: levels[$0]) }
+        let sorts = sorts(of: columns, levels)
         guard let run = Self.longestRun(sorts) else { return nil }
         let others = columns.indices.filter { !run.contains($0) }
         // «2.2 | Промывка | 15.07.2026 | 01.09.2026» is a row of a plan.
@@ -85,11 +85,64 @@ struct MatrixFinder: Sendable {
     /// The name of the rule that takes a heading for a date.
     static let dateRule = "date-heading"
 
+    /// What sort of date each heading is; nil where it is none, or where the profile says what it is.
+    private func sorts(of columns: [HeaderColumn], _ levels: [[String]]) -> [DateHeadings.Sort?] {
+        var sorts = columns.indices.map { columns[$0].reading.rule == "profile" ? nil : sort(of: levels[$0]) }
+        let months = columns.indices.map { index in
+            sorts[index] == .romanMonth ? levels[index].last.flatMap(dates.romanMonth) : nil
+        }
+        var start = 0
+        for index in 0...months.count {
+            let goesOn =
+                index > start && index < months.count
+                && months[index - 1].map { $0 % 12 + 1 == months[index] } ?? false
+            if goesOn { continue }
+            // «I | II | III | IV» are quarters as likely: months where one is behind the fourth.
+            let run = months[start..<index].compactMap { $0 }
+            let areMonths = run.count >= 3 && run.contains { $0 > 4 }
+            for place in start..<index where sorts[place] == .romanMonth { sorts[place] = areMonths ? .date : nil }
+            start = index
+        }
+        return sorts
+    }
+
+    /// Makes dates of the columns of a grid of crosses, «Вид деятельности | Сентябрь | Октябрь | Ноябрь»: an activity a
+    /// row, and a cross in each month to which it belongs.
+    ///
+    /// - Returns: whether it is one.
+    func takeCrosses(_ columns: inout [HeaderColumn], _ levels: [[String]], _ table: Table, below row: Int) -> Bool {
+        let sorts = sorts(of: columns, levels)
+        let dated = columns.indices.filter { sorts[$0] == .date }
+        // A column of its own says when: the crosses then say something else.
+        let hasDeadline = columns.indices.contains { index in
+            sorts[index] == nil && columns[index].reading.role == .deadline && columns[index].reading.confidence >= 0.5
+        }
+        guard dated.count >= 3, !hasDeadline else { return false }
+        var filled = 0, crossed = 0
+        for row in row..<min(table.rowCount, row + Self.rowsSampled) {
+            for index in dated {
+                guard let cell = table.cell(row: row, column: columns[index].range.lowerBound), cell.row == row,
+                    cell.column == columns[index].range.lowerBound, !cell.isBlank
+                else { continue }
+                filled += 1
+                if Crosses.isCross(cell.shownWords) { crossed += 1 }
+            }
+        }
+        guard crossed > 0, crossed * 2 > filled else { return false }
+        for index in dated {
+            columns[index].reading = HeadingReading(role: .other, rule: Self.crossesRule, confidence: 0.6)
+        }
+        return true
+    }
+
+    /// The name of the rule that takes a column for the date of what is crossed in it.
+    static let crossesRule = "date-of-crosses"
+
     /// What sort of date a heading of several levels is: its lowest, where it may stand alone.
     private func sort(of levels: [String]) -> DateHeadings.Sort? {
         guard let lowest = levels.last, let sort = dates.sort(of: lowest) else { return nil }
         switch sort {
-        case .date, .weekday: return sort
+        case .date, .weekday, .romanMonth: return sort
         case .bareDays: return sort
         case .bareNumber:
             return levels.dropLast().contains { dates.sort(of: $0) == .date } ? sort : nil
