@@ -97,7 +97,7 @@ public struct PlanRecognizer: Sendable {
         } else if context.calendarYear == nil {
             context.calendarYear = front.yearOfDates(in: context)
         }
-        let named = (schoolYear: context.schoolYear?.text, calendarYear: context.calendarYear)
+        var named = (schoolYear: context.schoolYear, calendarYear: context.calendarYear)
         context.preparesYear = years.prepares
         if context.schoolYear == nil, context.calendarYear == nil, let others = years.otherYears {
             // What is done before a heating season is done in its first year; what is done in it, as in a school year.
@@ -106,24 +106,37 @@ public struct PlanRecognizer: Sendable {
         let (dates, span) = front.dates(in: context)
         context.span = span
 
-        var assembler = PlanAssembler(
-            options: options, finder: finder, context: context, dates: dates,
-            footnotes: document.footnotes)
-        for line in front.headings { assembler.enter(line) }
-        if !rowsAbove.areFront, case .plan(let header) = uses[first],
-            case .table(let table) = outline.items[first].content
-        {
-            assembler.readAbove(table, rows: 0..<header.firstRow)
+        func assembled(_ context: DeadlineContext, _ dates: SectionDates?) -> PlanAssembler {
+            var assembler = PlanAssembler(
+                options: options, finder: finder, context: context, dates: dates, footnotes: document.footnotes)
+            for line in front.headings { assembler.enter(line) }
+            if !rowsAbove.areFront, case .plan(let header) = uses[first],
+                case .table(let table) = outline.items[first].content
+            {
+                assembler.readAbove(table, rows: 0..<header.firstRow)
+            }
+            assembler.read(outline, uses, first...last, between)
+            return assembler
         }
-        assembler.read(outline, uses, first...last, between)
+        var assembler = assembled(context, dates)
         var sections = assembler.finish()
+        // «На 2025–2026 гг.» over dates from January of the one to December of the other.
+        if years.isPairOfYears, let year = named.schoolYear, options.schoolYear == nil,
+            let both = TwoYears(year).days(contradictedBy: sections)
+        {
+            named.schoolYear = nil
+            context.schoolYear = nil
+            context.span = .days(both, isHolidays: false)
+            assembler = assembled(context, nil)
+            sections = assembler.finish()
+        }
         let posts = PostsBehindNames.diagnostics(sections, assembler.rules)
         struck.mark(&sections)
         let back = BackMatter(outline.items[(last + 1)...])
         readings.add(back)
 
         let plan = Plan(
-            title: front.title, project: front.project, schoolYear: named.schoolYear,
+            title: front.title, project: front.project, schoolYear: named.schoolYear?.text,
             calendarYear: named.calendarYear, organization: front.organization,
             approvals: front.approvals + back.approvals, preamble: front.preamble, columns: assembler.columns,
             sections: sections, signatories: assembler.signatories + back.signatories)

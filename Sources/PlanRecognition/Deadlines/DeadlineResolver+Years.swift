@@ -26,8 +26,7 @@ extension DeadlineResolver {
             if let schoolYear = context.schoolYear {
                 return (schoolYear.start + (month >= 8 || context.preparesYear ? 0 : 1), true)
             }
-            guard let year = context.calendarYear else { throw .noYear }
-            return (year, true)
+            return try calendarYear()
         case .ownSchool:
             // «сентябрь учебного года» in a plan for a calendar year is of one of two school years.
             guard let schoolYear = context.schoolYear else { throw .ambiguous }
@@ -43,13 +42,13 @@ extension DeadlineResolver {
                 guard (month >= 8) == (next == 0) else { throw .ambiguous }
                 return (schoolYear.start + next, true)
             }
-            guard let year = context.calendarYear else { throw .noYear }
-            return (year + next, true)
+            let own = try calendarYear()
+            return (own.year + next, own.isInferred)
         }
     }
 
     /// The one year in which a stage has this month or day.
-    private func year(in days: ClosedRange<Day>, month: Int, day: Int?) -> Int? {
+    func year(in days: ClosedRange<Day>, month: Int, day: Int?) -> Int? {
         let years = days.lowerBound.year...days.upperBound.year
         guard years.count <= 3 else { return nil }
         let found = years.filter { year in

@@ -60,8 +60,17 @@ struct DeadlineResolver {
         // The year that a plan prepares is not the plan's own.
         guard !context.preparesYear else { throw .unnamed }
         if let schoolYear = context.schoolYear { return try self.schoolYear(schoolYear, isInferred: true) }
-        guard let year = context.calendarYear else { throw .noYear }
-        return try calendarYears(year, year, isInferred: true)
+        let (year, isInferred) = try calendarYear()
+        return try calendarYears(year, year, isInferred: isInferred)
+    }
+
+    /// The plan's calendar year; of a plan that names none, the year of the section («2026 год»).
+    func calendarYear() throws(ResolutionFailure) -> (year: Int, isInferred: Bool) {
+        if let year = context.calendarYear { return (year, true) }
+        guard let days = context.sectionDays, let first = Day(year: days.lowerBound.year, month: 1, day: 1),
+            let last = Day(year: days.lowerBound.year, month: 12, day: 31), days == first...last
+        else { throw .noYear }
+        return (first.year, context.sectionDaysAreInferred)
     }
 
     /// Where recurrences stay: the section's month or days, else the whole plan.

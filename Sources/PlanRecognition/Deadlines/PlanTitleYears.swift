@@ -6,7 +6,7 @@ import TextAnalysis
 /// | title | years |
 /// | --- | --- |
 /// | на 2024/2025 учебный год, на 2020-2021 уч. г., у 2020/2021 навучальным годзе, 2024/25 | the school year |
-/// | на 2024-2025 гг. (two years in a row) | the school year |
+/// | на 2024-2025 гг. (two years in a row) | the school year, unless the plan's own dates say otherwise |
 /// | на 2026–2027 годы | none: they are two |
 /// | на 2025 год, план на 2025 г. | the calendar year |
 /// | на сентябрь 2024 г., на I полугодие 2025 года | the calendar year |
@@ -22,6 +22,8 @@ public struct PlanTitleYears: Sendable, Hashable {
     public var otherYears: SchoolYear?
     /// Whether the plan prepares for its year, so that its months lie before: «к 2025/2026 учебному году».
     public var prepares = false
+    /// Whether the school year is two years in a row that no word calls so: «на 2024-2025 гг.».
+    public var isPairOfYears = false
 
     /// The years; none where none is given.
     public init(
@@ -95,7 +97,9 @@ public struct PlanTitleYears: Sendable, Hashable {
         }
         guard !budget.isSpent else { return PlanTitleYears() }
         if let year = schoolYears.only ?? ahead.only ?? (schoolYears.isEmpty ? pairs.only : nil) {
-            return PlanTitleYears(schoolYear: year, prepares: prepared.contains(year))
+            var years = PlanTitleYears(schoolYear: year, prepares: prepared.contains(year))
+            years.isPairOfYears = schoolYears.isEmpty
+            return years
         }
         guard schoolYears.isEmpty, pairs.isEmpty else { return PlanTitleYears() }
         if calendarYears.isEmpty, let other = others.only {

@@ -99,7 +99,13 @@ extension DeadlineParser {
             case .calendar(let year): return .month(DeadlineContext.SectionMonth(month: month, year: year))
             case .school(let year):
                 return .month(DeadlineContext.SectionMonth(month: month, year: year.start + (month >= 8 ? 0 : 1)))
-            default: return .month(DeadlineContext.SectionMonth(month: month))
+            default:
+                // «Март» in «2026 год».
+                let resolver = DeadlineResolver(context: context)
+                let year = context.sectionDays.flatMap { resolver.year(in: $0, month: month, day: nil) }
+                return .month(
+                    DeadlineContext.SectionMonth(
+                        month: month, year: year, isYearInferred: year != nil && context.sectionDaysAreInferred))
             }
         }
         var outer = context
