@@ -9,7 +9,13 @@ extension DeadlineComposer {
         // «При приёме на работу, далее – не реже 1 раза в год»: the event decides.
         if contents.eventComesFirst, contents.dates.isEmpty, contents.bracketDates.isEmpty, !contents.isOngoing {
             contents.notes = []
-            return fixed(.event, rule: contents.rules.first ?? "event")
+            var reading = fixed(.event, rule: contents.rules.first ?? "event")
+            // How often it goes on has no place in the deadline.
+            if let first = chunks.first(where: { if case .frequency = $0.kind { true } else { false } }) {
+                let words = printed(first.tokens.lowerBound..<grammar.tokens.count)
+                reading.diagnostics = [Diagnostic(.deadlineRemark, ["words": text, "remark": words])]
+            }
+            return reading
         }
         if contents.hasBlank { return unknown(.deadlineUndetermined, unused: [], rule: "blank") }
         // «октябрь, в течение месяца», «в течение недели (14–18 октября)»: the length is that of the date beside it.

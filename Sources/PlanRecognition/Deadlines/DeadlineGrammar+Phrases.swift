@@ -203,6 +203,8 @@ extension DeadlineGrammar {
                 index += 1
                 continue
             }
+            // «при приёме на работу и ежегодно»
+            if lexeme(index) == .and, frequency(at: index + 1) != nil { return index }
             if !takesDates, index > start || kind == .word, beginsDate(index) {
                 // «по плану на сентябрь», «приказ от 15.09.2024» belong to the phrase.
                 let belongs =

@@ -10,10 +10,10 @@ struct ResponsibleEntryReader {
     /// The record of an entry, and the rule that read it.
     func read(_ entry: ResponsibleEntry) -> (Responsible, String) {
         let text = people.words.text(entry.range)
-        if let name = name(in: entry.range) { return person(name, entry, text) }
+        if let name = name(in: entry.range), !isOrganization(before: name, entry) { return person(name, entry, text) }
         var responsible = Responsible(text: text, kind: .group)
         let words = people.textWithoutBrackets(withoutAnswerable(entry.range))
-        if entry.whole.isOrganization {
+        if entry.whole.isOrganization || name(in: entry.range) != nil {
             responsible.kind = .organization
             responsible.organization = words
             return (responsible, "organization")
@@ -53,6 +53,12 @@ struct ResponsibleEntryReader {
             tokens[name.range.upperBound].isMark(")")
         else { return nil }
         return name
+    }
+
+    /// Whether an organization stands before the brackets that hold the name: «РЦТДиМ (Малец Е.А.)».
+    private func isOrganization(before name: PersonName, _ entry: ResponsibleEntry) -> Bool {
+        let first = name.range.lowerBound
+        return entry.whole.isOrganization && first > entry.range.lowerBound && tokens[first - 1].isMark("(")
     }
 
     private func person(_ name: PersonName, _ entry: ResponsibleEntry, _ text: String) -> (Responsible, String) {
