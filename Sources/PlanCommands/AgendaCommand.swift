@@ -33,21 +33,16 @@ struct AgendaCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(Session.current.text(.helpAgendaJSON)))
     var json = false
 
-    @Option(name: .customLong("as-of"), help: ArgumentHelp(Session.current.text(.helpAsOf), valueName: "date"))
-    var asOf: String?
-
-    @Option(help: ArgumentHelp(Session.current.text(.helpMarks), valueName: "file.csv|yml"))
-    var marks: String?
-
+    @OptionGroup var execution: ExecutionFlags
     @OptionGroup var reading: ReadingFlags
 
     func run() throws {
         try InputWords.check(inputs, of: "agenda")
         let session = Session.current
-        guard let today = try asOf.map(Day.named) ?? .today else { throw ExitStatus.usage.exit }
+        let today = try execution.day()
         let (first, last) = try range(around: today)
         let files = InputFiles.expanded(inputs)
-        guard marks == nil || files.count == 1 else { throw usage(.usageMarksOnePlan) }
+        guard execution.marks == nil || files.count == 1 else { throw usage(.usageMarksOnePlan) }
         var settings = try reading.settings()
         var status = ExitStatus.done
         var plans: [(file: String, plan: Plan)] = []
@@ -59,12 +54,7 @@ struct AgendaCommand: ParsableCommand {
             do throws(PlanKitError) {
                 let read = try PlanRole.plan(in: file, by: reader)
                 read.diagnostics.filter { $0.severity > .note }.forEach(session.report)
-                var plan = read.plan
-                if let marks {
-                    var bytes: [UInt8] = []
-                    plan = try MarksTable.read(marks, limits: settings.limits.ofPackages, bytes: &bytes)
-                        .merged(from: marks, into: plan, plan.documentLanguage, profile).plan
-                }
+                let plan = try execution.merged(into: read.plan, profile, settings.limits.ofPackages)
                 plans.append((file, plan))
             } catch {
                 session.report(error)

@@ -4,8 +4,7 @@ internal import PlanKit
 
 /// The options of the commands that make documents of a plan.
 struct ReportFlags: ParsableArguments {
-    @Option(name: .customLong("as-of"), help: ArgumentHelp(Session.current.text(.helpAsOf), valueName: "date"))
-    var asOf: String?
+    @OptionGroup var execution: ExecutionFlags
 
     @Option(help: ArgumentHelp(Session.current.text(.helpPerson), valueName: "name"))
     var person: String?
@@ -15,9 +14,6 @@ struct ReportFlags: ParsableArguments {
 
     @Option(help: ArgumentHelp(Session.current.text(.helpDetails), valueName: "file.yml"))
     var details: String?
-
-    @Option(help: ArgumentHelp(Session.current.text(.helpMarks), valueName: "file.csv|yml"))
-    var marks: String?
 
     @Flag(help: ArgumentHelp(Session.current.text(.helpWithMarks)))
     var withMarks = false
@@ -38,19 +34,14 @@ struct ReportFlags: ParsableArguments {
     /// - Throws: the exit code, when what is wrong was said.
     func material(_ input: String, template: String?, _ reading: ReadingFlags) throws -> Material {
         let session = Session.current
-        guard let asOf = try dueDay else { throw ExitStatus.usage.exit }
+        let asOf = try execution.day()
         var settings = try reading.settings()
         let limits = try reading.templateLimits()
         guard let (reader, profile) = settings.readerAndProfile(for: input) else { throw ExitStatus.unreadable.exit }
         do throws(PlanKitError) {
             let read = try PlanRole.plan(in: input, by: reader, template: template)
             read.diagnostics.filter { $0.severity > .note }.forEach(session.report)
-            var plan = read.plan
-            if let marks {
-                var bytes: [UInt8] = []
-                plan = try MarksTable.read(marks, limits: settings.limits.ofPackages, bytes: &bytes)
-                    .merged(from: marks, into: plan, plan.documentLanguage, profile).plan
-            }
+            var plan = try execution.merged(into: read.plan, profile, settings.limits.ofPackages)
             if withMarks { plan = plan.withMarkColumn(plan.documentLanguage) }
             var context = ReportContext(
                 language: session.documentLanguage(of: plan), profile: profile, asOf: asOf, today: .today)
@@ -61,7 +52,7 @@ struct ReportFlags: ParsableArguments {
             try check(plan, context)
             return Material(
                 plan: plan, context: context, profile: profile, reader: reader,
-                sources: [input, marks, details, template].compactMap(\.self) + settings.files)
+                sources: [input, execution.marks, details, template].compactMap(\.self) + settings.files)
         } catch {
             session.report(error)
             throw ExitStatus(of: error).exit
@@ -69,15 +60,7 @@ struct ReportFlags: ParsableArguments {
     }
 
     /// The files that are named, before any is read.
-    func sources(_ others: String?...) -> [String?] { others + [marks, details] }
-
-    /// The day that `--as-of` names, or today.
-    private var dueDay: Day? {
-        get throws {
-            guard let asOf else { return .today }
-            return try Day.named(asOf)
-        }
-    }
+    func sources(_ others: String?...) -> [String?] { others + [execution.marks, details] }
 
     private func detailsRead(from file: String, _ limits: PackageLimits) throws(PlanKitError) -> ReportDetails {
         let bytes = try InputFile.readText(file, limits: limits, otherwise: .settingsNotYAML)
