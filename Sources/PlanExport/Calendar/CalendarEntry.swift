@@ -48,10 +48,10 @@ struct CalendarEntry: Hashable {
             }
         case .recurring:
             guard let start, let end, let text = deadline.recurrence, var rule = RecurrenceRule(text) else { break }
+            let form: Form = rule.namesDays ? .event : .todo
             // Each month has a 28th; where no day is named, the last of the month is as good as the 31st.
             if !rule.namesDays, rule.frequency == .monthly, start.day > 28 { rule.monthDays = [-1] }
             guard let first = rule.first(from: start, to: end) else { break }
-            let form: Form = RecurrenceRule(text)?.namesDays == true ? .event : .todo
             return [
                 CalendarEntry(
                     form: form, start: first, end: form == .event ? first : nil, times: form == .event ? times : nil,

@@ -30,7 +30,7 @@ extension DeadlineParser {
     }
 
     /// Whether a cell has nothing but a dash.
-    private static func says(nothing text: String) -> Bool { !Letters.hasWords(text) && !Letters.hasDigit(text) }
+    private static func says(nothing text: String) -> Bool { !Letters.hasWords(text) }
 
     /// Whether two cells read as one give the days that each gives alone, or, over New Year, a later year to the last.
     private static func spans(_ joined: DeadlineReading, _ beginning: DeadlineReading, _ ending: DeadlineReading)
