@@ -52,20 +52,24 @@ let package = Package(
         floor("WordprocessingML", ["OfficePackage", "DocumentModel", "Diagnostics"]),
         floor("OpenDocument", ["OfficePackage", "DocumentModel", "Diagnostics"]),
         floor("DocumentTemplates", ["OfficePackage", "TextAnalysis", "Diagnostics"]),
+        floor("PlanComparison", ["PlanModel", "TextAnalysis", "Diagnostics"]),
         // Floor 3
         floor("PlanRecognition", ["DocumentModel", "PlanModel", "TextAnalysis", "Diagnostics"]),
         floor("PlanChecks", ["PlanModel", "TextAnalysis", "Diagnostics"]),
         // In the binary itself: the command is one file to copy.
         floor(
-            "PlanExport", ["PlanModel", "TextAnalysis", "Diagnostics"],
+            "PlanExport", ["PlanComparison", "PlanModel", "TextAnalysis", "Diagnostics"],
             resources: [.embedInCode("JSON/plan.schema.json")]),
-        floor("PlanReports", ["PlanModel", "TextAnalysis", "DocumentTemplates", "OfficePackage", "Diagnostics"]),
+        floor(
+            "PlanReports",
+            ["PlanModel", "TextAnalysis", "DocumentTemplates", "OfficePackage", "Diagnostics"]),
         // Floor 4
         floor(
             "PlanKit",
             [
                 "OfficePackage", "DocumentModel", "PlanModel", "WordprocessingML", "OpenDocument", "PlanRecognition",
-                "PlanChecks", "PlanExport", "PlanReports", "DocumentTemplates", "TextAnalysis", "Diagnostics", "Yams",
+                "PlanChecks", "PlanComparison", "PlanExport", "PlanReports", "DocumentTemplates", "TextAnalysis",
+                "Diagnostics", "Yams",
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
         // Floor 5

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanComparison
 import PlanModel
 
 /// A column in which people see a plan: under which heading it shows which member, or what of `other`.

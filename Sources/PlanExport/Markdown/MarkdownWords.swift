@@ -32,14 +32,3 @@ struct MarkdownWords {
         }
     }
 }
-
-extension ActivityMember {
-    /// The heading of a column of the member where the plan has none of its own.
-    func heading(in language: Language) -> String {
-        switch language {
-        case .ru: heading.russian
-        case .be: heading.belarusian
-        case .en: heading.english
-        }
-    }
-}

@@ -1,3 +1,4 @@
+import PlanComparison
 import PlanModel
 
 /// Finds the activity of a plan that a row of marks speaks of.

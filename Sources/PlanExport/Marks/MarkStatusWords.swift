@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanComparison
 import PlanModel
 
 /// The words for the status of a mark: those written, and all those understood.

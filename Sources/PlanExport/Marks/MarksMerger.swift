@@ -1,4 +1,5 @@
 public import Diagnostics
+import PlanComparison
 public import PlanModel
 import TextAnalysis
 

@@ -1,40 +1,17 @@
-import TextAnalysis
-
-/// Compares the words of activities: does a row still speak of the same thing?
-enum ActivityWords {
-    /// The words as they are compared: the contract's folding, and of that letters and digits only, one space between
-    /// words; accents do not count.
-    static func folded(_ text: String) -> String {
-        var folded = String.UnicodeScalarView()
-        var isBetweenWords = false
-        for scalar in CellText.compared(text).unicodeScalars where scalar != "\u{300}" && scalar != "\u{301}" {
-            let isMark = scalar.properties.generalCategory == .nonspacingMark
-            guard isMark || scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
-                isBetweenWords = !folded.isEmpty
-                continue
-            }
-            if isBetweenWords { folded.append(" ") }
-            isBetweenWords = false
-            folded.append(scalar)
-        }
-        return String(folded)
-    }
-}
-
 /// Finds the texts that are still much the same as one whose wording has changed.
 ///
 /// Endings do not count, nor do words of one or two letters. Texts of which each has a number, a month, a season or an
 /// ordinal that the other lacks are not alike: «заседание № 2» is no new wording of «заседание № 1».
-struct LikenessIndex {
+package struct LikenessIndex {
     /// From this share of common words on, two texts may be the same activity.
-    static let threshold = 0.7
+    package static let threshold = 0.7
     /// From this share on, they are taken for the same though nothing else speaks for it.
-    static let closeThreshold = 0.8
+    package static let closeThreshold = 0.8
 
     /// A text and how like it is: twice the words in common by the words of both (Dice's coefficient).
-    struct Candidate {
-        var index: Int
-        var likeness: Double
+    package struct Candidate {
+        package var index: Int
+        package var likeness: Double
     }
 
     private struct Words {
@@ -73,7 +50,7 @@ struct LikenessIndex {
     private var indices: [Substring: [Int]] = [:]
 
     /// An index of folded texts.
-    init(_ folded: [String]) {
+    package init(_ folded: [String]) {
         texts = folded.map(Words.init)
         for (index, words) in texts.enumerated() {
             for stem in words.stems { indices[stem, default: []].append(index) }
@@ -81,7 +58,7 @@ struct LikenessIndex {
     }
 
     /// The texts that share enough words with a folded text, in their order.
-    func alike(_ folded: String) -> [Candidate] {
+    package func alike(_ folded: String) -> [Candidate] {
         let words = Words(folded)
         var shared: [Int: Int] = [:]
         for stem in words.stems {

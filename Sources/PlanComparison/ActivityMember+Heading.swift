@@ -1,0 +1,13 @@
+package import Diagnostics
+package import PlanModel
+
+extension ActivityMember {
+    /// The heading of a column of the member where the plan has none of its own.
+    package func heading(in language: Language) -> String {
+        switch language {
+        case .ru: heading.russian
+        case .be: heading.belarusian
+        case .en: heading.english
+        }
+    }
+}
