@@ -1,6 +1,6 @@
 # What people do with PlanKit's sources. Every target installs the C libraries it needs where they are missing.
 
-.PHONY: build release test sanitize demo format lint docs fuzz libraries libreoffice linker clean
+.PHONY: build release test sanitize test-spark demo format lint docs fuzz libraries libreoffice linker clean
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 SWIFT := swift
@@ -27,6 +27,23 @@ test: libraries
 # to the end by design: leaks are not looked for.
 sanitize: libraries
 	ulimit -s 65536 && ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build/sanitize
+
+# The Spark job with Spark on this machine, in an environment of its own.
+SPARK = .build/spark
+test-spark: release
+	@command -v java > /dev/null || { \
+		if command -v apt-get > /dev/null; then \
+			$(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends openjdk-17-jre-headless; \
+		else \
+			echo "Install Java 17 or newer, then run make again." >&2; exit 1; \
+		fi; }
+	@[ -x $(SPARK)/bin/python3 ] && $(SPARK)/bin/python3 -c "import pyspark" 2> /dev/null || { \
+		python3 -m venv $(SPARK) 2> /dev/null || { \
+			$(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends python3-venv && \
+			python3 -m venv $(SPARK); }; \
+		$(SPARK)/bin/pip install -q pyspark==4.3.0; }
+	PLANKIT="$$PWD/$(PLANKIT)" PYSPARK_PYTHON="$$PWD/$(SPARK)/bin/python3" $(SPARK)/bin/python3 \
+		Integrations/spark/test_plans.py
 
 demo: release
 	@mkdir -p demo

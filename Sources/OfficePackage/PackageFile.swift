@@ -126,9 +126,12 @@ public enum PackageFile {
 
     /// Whether two paths lead to one file that exists, however they are spelt and through links.
     public static func isSame(_ left: String, _ right: String) -> Bool {
-        guard let one = FileStatus(of: left), let other = FileStatus(of: right) else { return false }
-        return one.isSameFile(as: other)
+        guard let one = identity(of: left) else { return false }
+        return one == identity(of: right)
     }
+
+    /// Which file a path leads to, however it is spelt and through links; nil where there is none.
+    public static func identity(of path: String) -> FileIdentity? { FileStatus(of: path)?.identity }
 
     /// The name of a file that no one has, in the same folder: only there a file can take another's name in one step.
     private static func temporaryPath(beside path: String) -> String {

@@ -34,6 +34,7 @@ struct AgendaCommand: ParsableCommand {
     var json = false
 
     @OptionGroup var execution: ExecutionFlags
+    @OptionGroup var batch: BatchFlags
     @OptionGroup var reading: ReadingFlags
 
     func run() throws {
@@ -41,25 +42,27 @@ struct AgendaCommand: ParsableCommand {
         let session = Session.current
         let today = try execution.day()
         let (first, last) = try range(around: today)
-        let files = InputFiles.expanded(inputs)
-        guard execution.marks == nil || files.count == 1 else { throw usage(.usageMarksOnePlan) }
+        let batch = try Batch(inputs, batch)
+        guard execution.marks == nil || batch.inputs.files.count == 1 else { throw usage(.usageMarksOnePlan) }
         var settings = try reading.settings()
-        var status = ExitStatus.done
         var plans: [(file: String, plan: Plan)] = []
-        for file in files {
-            guard let (reader, profile) = settings.readerAndProfile(for: file) else {
-                status = max(status, .unreadable)
-                continue
-            }
+        let limits = settings.limits.ofPackages
+        let status = batch.run(telling: .failures) { _, input in
+            settings.readerAndProfile(for: input.path)
+        } work: { [execution] input, prepared -> (FileRecord, Plan?) in
+            var record = FileRecord(file: input.path)
             do throws(PlanKitError) {
-                let read = try PlanRole.plan(in: file, by: reader)
-                read.diagnostics.filter { $0.severity > .note }.forEach(session.report)
-                let plan = try execution.merged(into: read.plan, profile, settings.limits.ofPackages)
-                plans.append((file, plan))
+                let read = try PlanRole.plan(in: input.path, by: prepared.reader)
+                record.plan = FileRecord.Facts(read.plan)
+                record.count(read.diagnostics)
+                read.diagnostics.filter { $0.severity > .note }.forEach(Session.current.report)
+                return (record, try execution.merged(into: read.plan, prepared.profile, limits))
             } catch {
-                session.report(error)
-                status = max(status, ExitStatus(of: error))
+                record.fail(error)
+                return (record, nil)
             }
+        } finish: { record, plan in
+            if let plan { plans.append((record.file, plan)) }
         }
         if let who, !plans.isEmpty {
             do throws(PlanKitError) {
@@ -72,7 +75,7 @@ struct AgendaCommand: ParsableCommand {
             for index in plans.indices { plans[index].plan = plans[index].plan.only(inChargeOf: who) }
         }
         // Where nothing was read, that is all there is to say.
-        if !plans.isEmpty || files.isEmpty {
+        if !plans.isEmpty {
             let agenda = Agenda(of: plans.map(\.plan), from: first, to: last, asOf: today)
             let page = AgendaPage(agenda: agenda, files: plans.map(\.file), showsOverdueOnly: overdue)
             session.send(json ? page.json(titles: plans.map(\.plan.title)) : Array(page.text(session).utf8))

@@ -9,7 +9,7 @@ struct CheckCommand: ParsableCommand {
             commandName: "check", abstract: session.text(.helpCheck), discussion: session.text(.helpCheckExamples))
     }
 
-    @Argument(help: ArgumentHelp(Session.current.text(.helpInputs), valueName: "input"))
+    @Argument(help: ArgumentHelp(Session.current.text(.helpInputsOrFolders), valueName: "input"))
     var inputs: [String]
 
     @Option(help: ArgumentHelp(Session.current.text(.helpFindingsFormat), valueName: "text|json|sarif|github"))
@@ -24,34 +24,50 @@ struct CheckCommand: ParsableCommand {
     @Flag(inversion: .prefixedNo, help: ArgumentHelp(Session.current.text(.helpFrame)))
     var frame: Bool?
 
+    @OptionGroup var batch: BatchFlags
+    @OptionGroup var watching: WatchFlags
     @OptionGroup var reading: ReadingFlags
 
     func run() throws {
         try InputWords.check(inputs, of: "check")
-        let session = Session.current
         var settings = try reading.settings()
-        var files: [CheckedFile] = []
-        var status = ExitStatus.done
-        for input in inputs {
-            guard let reader = settings.reader(for: input) else {
-                status = max(status, .unreadable)
-                continue
-            }
-            do throws(PlanKitError) {
-                let checker = PlanChecker(options: settings.checkOptions(for: input))
-                files.append(try reader.read(input: input).checked(by: checker))
-            } catch {
-                status = max(status, .unreadable)
-                files.append(CheckedFile(name: input, plan: nil, findings: error.diagnostics))
-            }
+        try watching.run {
+            try Batch(inputs, batch)
+        } work: { batch in
+            check(batch, &settings)
         }
-        session.write(
-            format.write(
-                files, in: session.language, words: session.language.words, framed: frame ?? (files.count == 1)))
+    }
+
+    private func check(_ batch: Batch, _ settings: inout ReadingSettings) -> ExitStatus {
+        let session = Session.current
+        let isFramed = frame ?? !batch.inputs.areMany
+        var files: [CheckedFile] = []
+        var status = batch.run(telling: .nothing) { _, input in
+            settings.reader(for: input.path).map { ($0, PlanChecker(options: settings.checkOptions(for: input.path))) }
+        } work: { input, prepared in
+            let (reader, checker) = prepared
+            var record = FileRecord(file: input.path)
+            var checked: CheckedFile
+            do throws(PlanKitError) {
+                let read = try reader.read(input: input.path)
+                record.plan = FileRecord.Facts(read.plan)
+                checked = read.checked(by: checker)
+            } catch {
+                record.fail(error)
+                checked = CheckedFile(name: input.path, plan: nil, findings: error.diagnostics)
+            }
+            record.count(checked.findings)
+            // Only the frames show words of the plan: of ten thousand files no plan is kept.
+            if !isFramed { checked.forgetPlan() }
+            return (record, checked)
+        } finish: {
+            files.append($1)
+        }
+        session.write(format.write(files, in: session.language, words: session.language.words, framed: isFramed))
         let findings = files.flatMap(\.findings)
         if strict, findings.contains(where: \.id.isLoss) { status = max(status, .lost) }
         if findings.contains(where: { $0.severity >= failOn }) { status = max(status, .findings) }
-        guard status == .done else { throw status.exit }
+        return status
     }
 }
 

@@ -36,35 +36,47 @@ struct ConvertCommand: ParsableCommand {
     var strict = false
 
     @OptionGroup var writing: WritingFlags
+    @OptionGroup var batch: BatchFlags
+    @OptionGroup var watching: WatchFlags
     @OptionGroup var reading: ReadingFlags
 
     private static var formats: String { ExportFormat.all.map(\.name).joined(separator: ", ") }
 
     func run() throws {
         try InputWords.check(inputs, of: "convert", output: output)
-        let target = Target(output, inputs: inputs.count)
+        var settings = try reading.settings()
+        try watching.run {
+            try Batch(inputs, batch, results: output)
+        } work: { batch in
+            try convert(batch, &settings)
+        }
+    }
+
+    private func convert(_ batch: Batch, _ settings: inout ReadingSettings) throws -> ExitStatus {
+        let areMany = batch.inputs.areMany
+        let target = Target(output, hasManyInputs: areMany)
         let format = try format(for: target)
         let forCalendars = [(who != nil, "--who"), (alarm != nil, "--alarm")]
         if format.name != ExportFormat.ics.name, let option = forCalendars.first(where: \.0)?.1 {
             Session.current.report(usage: Session.current.text(.usageCalendarOnly, ["name": option]))
             throw ExitStatus.usage.exit
         }
-        if inputs.count > 1 {
+        if areMany {
             guard case .folder = target else { throw usage(Diagnostic(.outputNeedsFolder)) }
         }
-        let files = target.files(for: inputs, format: format)
-        var settings = try reading.settings()
-        var status = ExitStatus.done
-        for (input, file) in zip(inputs, files) {
-            let result = convert(input, to: file, format: format, settings: &settings)
+        let conversion = Conversion(
+            format: format, options: ExportOptions(language: headings, isForExcel: excel, alarm: alarm), who: who,
+            isStrict: strict, replaces: writing.force ? .anything : .data, inputs: batch.inputs.identities,
+            saysWritten: !areMany)
+        let outputs = target.files(for: batch.inputs.files, format: format)
+        return batch.run(telling: .all) { index, input in
+            settings.reader(for: input.path).map { ($0, outputs[index], settings.files) }
+        } work: { input, prepared in
+            var record = conversion.convert(input.path, with: prepared.0, to: prepared.1, reading: prepared.2)
             // Of several results one that is refused is one that was not written.
-            if case .folder = target, result == .usage {
-                status = max(status, inputs.count > 1 ? .unreadable : .usage)
-            } else {
-                status = max(status, result)
-            }
+            if areMany, record.status == .usage { record.status = .unreadable }
+            return (record, ())
         }
-        guard status == .done else { throw status.exit }
     }
 
     /// The format by `--to`, else by the extension of the output, else JSON for standard output.
@@ -85,48 +97,6 @@ struct ConvertCommand: ParsableCommand {
             if let format = ExportFormat(named: name) { return format }
             let arguments = ["name": name, "known": Self.formats, "file": path]
             throw usage(Diagnostic(name.isEmpty ? .outputFormatMissing : .outputFormatUnknown, arguments))
-        }
-    }
-
-    /// Converts one input; what goes wrong with it is said, and the others go on.
-    private func convert(
-        _ input: String, to file: String?, format: ExportFormat, settings: inout ReadingSettings
-    ) -> ExitStatus {
-        guard let reader = settings.reader(for: input) else { return .unreadable }
-        let session = Session.current
-        let destination = file.map { Destination($0, replaces: .data, writing) }
-        let sources = inputs + settings.files
-        do throws(PlanKitError) {
-            try destination?.check(reading: sources)
-            let read = try reader.read(input: input)
-            var plan = read.plan
-            if let who {
-                try plan.checkPerson(who)
-                plan = plan.only(inChargeOf: who)
-            }
-            let exported = format.export(
-                plan, options: ExportOptions(language: headings, isForExcel: excel, alarm: alarm))
-            let diagnostics = read.diagnostics + exported.diagnostics.map { $0.named(input) }
-            diagnostics.forEach(session.report)
-            let losses = diagnostics.filter(\.id.isLoss)
-            if strict, !losses.isEmpty {
-                session.report(
-                    Diagnostic(.somethingLost, at: Place(file: input), ["count": String(losses.count)]))
-                return .lost
-            }
-            guard let destination else {
-                session.send(exported.bytes)
-                return .done
-            }
-            try destination.write(exported.bytes, reading: sources)
-            if session.isTerminal {
-                let count = String(plan.sections.reduce(0) { $0 + $1.activities.count })
-                session.errorOutput(session.text(.written, ["file": destination.path, "count": count]) + "\n")
-            }
-            return .done
-        } catch {
-            session.report(error)
-            return ExitStatus(of: error)
         }
     }
 

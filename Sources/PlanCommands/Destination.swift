@@ -12,6 +12,8 @@ struct Destination {
     let path: String
     /// What gives way to it.
     let replaces: Replaceable
+    /// Which files are read, where there are too many to compare it with each.
+    var inputs: Set<FileIdentity> = []
 
     enum Replaceable {
         case nothing
@@ -30,9 +32,10 @@ struct Destination {
     ///
     /// - Parameter sources: the files that are read; nil and `-` for none.
     func check(reading sources: [String?]) throws(PlanKitError) {
-        for case let source? in sources where source != "-" && InputFile.isSame(source, path) {
-            throw PlanKitError(Diagnostic(.outputIsInput, at: Place(file: path), ["file": path]))
-        }
+        let isInput =
+            InputFile.identity(of: path).map(inputs.contains) ?? false
+            || sources.contains { source in source.map { $0 != "-" && InputFile.isSame($0, path) } ?? false }
+        if isInput { throw PlanKitError(Diagnostic(.outputIsInput, at: Place(file: path), ["file": path])) }
         if existing == .kept, OutputFile.isTaken(path) {
             throw PlanKitError(Diagnostic(.outputExists, at: Place(file: path), ["file": path]))
         }

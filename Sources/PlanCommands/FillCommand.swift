@@ -32,16 +32,14 @@ struct FillCommand: ParsableCommand {
         let copy = markErrors.map { Destination($0, writing) }
         try DocumentOutput.check(destination, reading: report.sources(input, template))
         try DocumentOutput.check(copy, reading: report.sources(input, template))
-        let limits = try reading.settings().limits.ofPackages
-        let bytes: [UInt8]
-        do throws(PlanKitError) {
-            bytes = try InputFile.read(template, limits: limits)
-        } catch {
-            session.report(error)
-            throw ExitStatus(of: error).exit
+        let asOf = try report.execution.day()
+        var settings = try reading.settings()
+        guard let reading = ReportFlags.Reading(of: input, by: &settings, asOf: asOf) else {
+            throw ExitStatus.unreadable.exit
         }
-        let material = try report.material(input, template: template, reading)
         do throws(PlanKitError) {
+            let bytes = try InputFile.read(template, limits: settings.limits.ofPackages)
+            let material = try report.material(input, template: template, reading)
             let document = try ReportWriter(
                 context: material.context, converter: LibreOffice(interruption: Interruptions.shared)
             )

@@ -25,52 +25,57 @@ struct InspectCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(Session.current.text(.helpStrict)))
     var strict = false
 
+    @OptionGroup var batch: BatchFlags
     @OptionGroup var reading: ReadingFlags
 
     /// How what is found is shown.
-    private enum Form {
+    private enum Form: Sendable {
         case report, json, lines
     }
 
     func run() throws {
         try InputWords.check(inputs, of: "inspect")
-        let session = Session.current
+        let batch = try Batch(inputs, batch)
+        let form: Form = ndjson || (json && batch.inputs.areMany) ? .lines : json ? .json : .report
         var settings = try reading.settings()
-        let files = InputFiles.expanded(inputs)
-        let isOne = files.count == 1 && !InputFiles.holdFolder(inputs)
-        let form: Form = ndjson || (json && !isOne) ? .lines : json ? .json : .report
-        var status = ExitStatus.done
-        for (index, file) in files.enumerated() {
-            if form == .report, index > 0 { session.write("\n") }
-            status = max(status, inspect(file, reader: settings.reader(for: file), as: form))
+        let status = batch.run(telling: .failures) { index, input in
+            settings.reader(for: input.path).map { ($0, index == 0) }
+        } work: { [explain, strict] input, prepared in
+            if form == .report, !prepared.1 { Session.current.write("\n") }
+            return (Self.inspect(input.path, prepared.0, as: form, explain, strict), ())
         }
         guard status == .done else { throw status.exit }
     }
 
-    /// Inspects one file; what goes wrong with it is said, and the others go on.
-    private func inspect(_ file: String, reader: PlanReader?, as form: Form) -> ExitStatus {
+    /// Inspects one file.
+    private static func inspect(
+        _ file: String, _ reader: PlanReader, as form: Form, _ explains: Bool, _ isStrict: Bool
+    ) -> FileRecord {
         let session = Session.current
-        guard let reader else { return .unreadable }
+        var record = FileRecord(file: file)
         let inspection: Inspection
         do throws(PlanKitError) {
             inspection = try reader.inspect(input: file)
         } catch {
-            session.report(error)
             if form == .lines {
                 session.send(InspectionJSON.line(file: file, error: error.diagnostic, language: session.language))
             }
-            return .unreadable
+            record.fail(error)
+            return record
         }
+        record.plan = inspection.recognition.plan.map { FileRecord.Facts($0) }
+        record.count(inspection.diagnostics)
         switch form {
         case .report:
-            session.write(InspectionReport(inspection, explains: explain, language: session.language).text)
+            session.write(InspectionReport(inspection, explains: explains, language: session.language).text)
         case .json: InspectionJSON(inspection, language: session.language).write(to: session.send)
         case .lines:
             InspectionJSON(inspection, layout: .compact, language: session.language).write(to: session.send)
         }
-        guard strict, !inspection.losses.isEmpty else { return .done }
+        guard isStrict, !inspection.losses.isEmpty else { return record }
         session.report(
             Diagnostic(.somethingLost, at: Place(file: file), ["count": String(inspection.losses.count)]))
-        return .lost
+        record.status = .lost
+        return record
     }
 }

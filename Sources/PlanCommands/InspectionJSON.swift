@@ -25,7 +25,7 @@ struct InspectionJSON {
         json.name("file")
         json.value(file)
         json.name("error")
-        write(error, to: &json, in: language)
+        json.write(error, in: language)
         json.endObject()
         return json.bytes + [0x0A]
     }
@@ -61,7 +61,7 @@ struct InspectionJSON {
         json.endArray()
         json.name("losses")
         json.beginArray()
-        for loss in inspection.losses { Self.write(loss, to: &json, in: language) }
+        for loss in inspection.losses { json.write(loss, in: language) }
         json.endArray()
         json.endObject()
         sink(json.bytes + [0x0A])
@@ -107,27 +107,30 @@ struct InspectionJSON {
         json.endArray()
         json.endObject()
     }
+}
 
-    private static func write(_ loss: Diagnostic, to json: inout JSONWriter, in language: Language) {
-        json.beginObject()
-        json.name("id")
-        json.value(loss.id.rawValue)
-        json.name("severity")
-        json.value(loss.severity.rawValue)
-        json.name("message")
-        json.value(loss.sentence(in: language))
-        json.name("place")
-        json.value(loss.place.description(in: language))
+extension JSONWriter {
+    /// Writes a diagnostic as an object: what it says, and where.
+    mutating func write(_ diagnostic: Diagnostic, in language: Language) {
+        beginObject()
+        name("id")
+        value(diagnostic.id.rawValue)
+        name("severity")
+        value(diagnostic.severity.rawValue)
+        name("message")
+        value(diagnostic.sentence(in: language))
+        name("place")
+        value(diagnostic.place.description(in: language))
         for (name, number) in [
-            ("table", loss.place.table), ("row", loss.place.row), ("column", loss.place.column),
-            ("paragraph", loss.place.paragraph),
+            ("table", diagnostic.place.table), ("row", diagnostic.place.row), ("column", diagnostic.place.column),
+            ("paragraph", diagnostic.place.paragraph),
         ] {
-            json.name(name)
-            if let number { json.value(number) } else { json.null() }
+            self.name(name)
+            if let number { value(number) } else { null() }
         }
-        json.name("words")
-        json.value(loss.arguments["words"])
-        json.endObject()
+        name("words")
+        value(diagnostic.arguments["words"])
+        endObject()
     }
 }
 

@@ -12,19 +12,18 @@ enum Interruptions {
     private static let signals = [SIGINT, SIGTERM, SIGHUP]
     /// The signal that came; 0 before.
     private static let received = Atomic<Int32>(0)
-    /// Whether a file is being written.
-    private static let isFinishing = Atomic<Bool>(false)
+    /// How many files are being written.
+    private static let beingWritten = Atomic<Int>(0)
     private static let sources = Mutex<[any DispatchSourceSignal]>([])
 
     /// What the conversions of this process are broken off by.
     static let shared = LibreOffice.Interruption(willConvert: listen, wasInterrupted: end)
 
-    /// Writes a file; a signal that comes meanwhile ends the process after it.
+    /// Writes a file; a signal that comes meanwhile ends the process after it, and after those that other threads write.
     static func finishing(_ write: () throws(PlanKitError) -> Void) throws(PlanKitError) {
-        isFinishing.store(true, ordering: .sequentiallyConsistent)
+        beingWritten.add(1, ordering: .sequentiallyConsistent)
         defer {
-            isFinishing.store(false, ordering: .sequentiallyConsistent)
-            end()
+            if beingWritten.subtract(1, ordering: .sequentiallyConsistent).newValue == 0 { end() }
         }
         try write()
     }
@@ -40,7 +39,7 @@ enum Interruptions {
                     received.store(number, ordering: .sequentiallyConsistent)
                     // The conversion's thread ends the process, once the conversion has cleaned up; the command's, once
                     // its file is written.
-                    if !shared.interrupt(), !isFinishing.load(ordering: .sequentiallyConsistent) { end() }
+                    if !shared.interrupt(), beingWritten.load(ordering: .sequentiallyConsistent) == 0 { end() }
                 }
                 source.resume()
                 return source

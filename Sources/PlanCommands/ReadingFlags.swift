@@ -19,13 +19,10 @@ struct ReadingFlags: ParsableArguments {
     func settings() throws -> ReadingSettings {
         ReadingSettings(changes: changes, limits: try Limits(limit), profile: profile)
     }
-
-    /// The bounds of templates, once they are known to be right.
-    func templateLimits() throws -> TemplateLimits { try Limits(limit).ofTemplates }
 }
 
 /// The standard limits with those raised that the user raised.
-struct Limits {
+struct Limits: Sendable {
     var ofPackages = PackageLimits.standard
     var ofRecognition = RecognitionLimits.standard
     var ofTemplates = TemplateLimits()
@@ -78,21 +75,28 @@ struct ReadingSettings {
     /// The profiles read so far, and the files of school years that they name: no result may take their place.
     var files: [String] { profiles.keys.map(\.text) + profiles.values.compactMap { $0?.calendarFile } }
 
+    /// How a file is read that has no profile.
+    var options: ReadingOptions {
+        var options = ReadingOptions(
+            changes: changes, limits: limits.ofPackages, converter: LibreOffice(interruption: Interruptions.shared))
+        options.recognition.limits = limits.ofRecognition
+        return options
+    }
+
     /// The reader for an input; nil where its profile is wrong, which was said.
     mutating func reader(for input: String) -> PlanReader? { readerAndProfile(for: input)?.reader }
 
     /// The reader for an input and the profile that goes with it, if there is one; nil where the profile is wrong,
     /// which was said.
     mutating func readerAndProfile(for input: String) -> (reader: PlanReader, profile: Profile?)? {
-        var options = ReadingOptions(
-            changes: changes, limits: limits.ofPackages, converter: LibreOffice(interruption: Interruptions.shared))
+        var options = options
         var used: Profile?
         if let file = profile ?? Profile.file(beside: input) {
             guard let profile = profile(in: file) else { return nil }
             options.recognition = profile.recognitionOptions
+            options.recognition.limits = limits.ofRecognition
             used = profile
         }
-        options.recognition.limits = limits.ofRecognition
         return (PlanReader(options: options), used)
     }
 

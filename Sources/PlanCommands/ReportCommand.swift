@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import PlanKit
+public import ArgumentParser
+public import PlanKit
 
 /// `plankit report`: a built-in document of a plan.
 struct ReportCommand: ParsableCommand {
@@ -14,44 +14,97 @@ struct ReportCommand: ParsableCommand {
     @Argument(help: ArgumentHelp(Session.current.text(.helpKind), valueName: "kind"))
     var kind: String
 
-    @Argument(help: ArgumentHelp(Session.current.text(.helpInput), valueName: "input"))
-    var input: String
+    @Argument(help: ArgumentHelp(Session.current.text(.helpInputsOrFolders), valueName: "input"))
+    var inputs: [String]
 
-    @Option(name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpReportOutput), valueName: "file"))
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpReportOutput), valueName: "file|folder"))
     var output: String
+
+    @Option(help: ArgumentHelp(Session.current.text(.helpReportTo), valueName: "docx|odt|pdf"))
+    var to: ReportFormat?
 
     @Option(help: ArgumentHelp(Session.current.text(.helpTemplate), valueName: "file"))
     var template: String?
 
     @OptionGroup var writing: WritingFlags
     @OptionGroup var report: ReportFlags
+    @OptionGroup var batch: BatchFlags
+    @OptionGroup var watching: WatchFlags
     @OptionGroup var reading: ReadingFlags
 
     func run() throws {
-        let session = Session.current
-        let kind = try ReportKind.named(kind, before: input)
-        let format = try DocumentOutput.format(of: output, named: kind.name)
-        let destination = Destination(output, writing)
-        try DocumentOutput.check(destination, reading: report.sources(input, template))
-        let material = try report.material(input, template: template, reading)
-        do throws(PlanKitError) {
-            var file = self.template
-            if file == nil { file = try Self.template(kind, format, in: material.profile) }
-            var template: (bytes: [UInt8], name: String)?
-            if let file { template = (try InputFile.read(file, limits: material.context.limits.package), file) }
-            let document = try ReportWriter(
-                context: material.context, converter: LibreOffice(interruption: Interruptions.shared)
-            )
-            .report(kind, of: material.plan, format: format, template: template)
-            if let template {
-                try PlanRole.checkTemplate(
-                    template.bytes, template.name, document.diagnostics, by: material.reader)
-            }
-            try DocumentOutput.write(document, to: destination, reading: material.sources + [file].compactMap(\.self))
-        } catch {
-            session.report(error)
-            throw ExitStatus(of: error).exit
+        let kind = try ReportKind.named(kind, before: inputs.first)
+        try InputWords.check(inputs, of: "report \(kind.name)", output: output)
+        let asOf = try report.execution.day()
+        var settings = try reading.settings()
+        try watching.run {
+            try Batch(inputs, batch, results: output)
+        } work: { batch in
+            try report(kind, batch, &settings, asOf)
         }
+    }
+
+    private func report(
+        _ kind: ReportKind, _ batch: Batch, _ settings: inout ReadingSettings, _ asOf: Day
+    ) throws -> ExitStatus {
+        let session = Session.current
+        let areMany = batch.inputs.areMany
+        let format: ReportFormat
+        let outputs: [String]
+        if areMany {
+            format = to ?? .docx
+            outputs = try DocumentOutput.files(in: output, for: batch.inputs.files, kind, format)
+        } else {
+            format = try DocumentOutput.format(of: output, named: kind.name, to)
+            outputs = [output]
+            try DocumentOutput.check(Destination(output, writing), reading: report.sources(inputs[0], template))
+        }
+        guard report.execution.marks == nil || batch.inputs.files.count == 1 else {
+            session.report(usage: session.text(.usageMarksOnePlan))
+            throw ExitStatus.usage.exit
+        }
+        let identities = batch.inputs.identities
+        return batch.run(telling: .all) { index, input in
+            var destination = Destination(outputs[index], writing)
+            destination.inputs = identities
+            return ReportFlags.Reading(of: input.path, by: &settings, asOf: asOf).map { ($0, destination) }
+        } work: { [report, template] input, prepared in
+            var record = FileRecord(file: input.path)
+            do throws(PlanKitError) {
+                let (reading, destination) = prepared
+                try destination.check(reading: [])
+                let material = try report.material(input.path, template: template, reading)
+                record.plan = FileRecord.Facts(material.plan)
+                record.count(material.diagnostics)
+                try Self.write(kind, of: material, template: template, format, to: destination)
+                record.output = destination.path
+            } catch {
+                record.fail(error)
+                // Of several results one that is refused is one that was not written.
+                if areMany, record.status == .usage { record.status = .unreadable }
+            }
+            return (record, ())
+        }
+    }
+
+    /// Makes the document and writes it.
+    private static func write(
+        _ kind: ReportKind, of material: ReportFlags.Material, template own: String?, _ format: ReportFormat,
+        to destination: Destination
+    ) throws(PlanKitError) {
+        var file = own
+        if file == nil { file = try Self.template(kind, format, in: material.profile) }
+        var template: (bytes: [UInt8], name: String)?
+        if let file { template = (try InputFile.read(file, limits: material.context.limits.package), file) }
+        let document = try ReportWriter(
+            context: material.context, converter: LibreOffice(interruption: Interruptions.shared)
+        )
+        .report(kind, of: material.plan, format: format, template: template)
+        if let template {
+            try PlanRole.checkTemplate(template.bytes, template.name, document.diagnostics, by: material.reader)
+        }
+        try DocumentOutput.write(document, to: destination, reading: material.sources + [file].compactMap(\.self))
     }
 
     /// The institution's own template of that name, in the folder that the profile gives.
@@ -70,17 +123,34 @@ struct ReportCommand: ParsableCommand {
     }
 }
 
+extension ReportFormat: ExpressibleByArgument {}
+
 /// Where a document goes.
 enum DocumentOutput {
     /// The format that a file's extension names.
     ///
     /// - Parameter name: a name for the file, where only its folder was given.
     /// - Throws: the exit code, when it was said that it names none.
-    static func format(of file: String, named name: String) throws -> ReportFormat {
+    static func format(of file: String, named name: String, _ named: ReportFormat? = nil) throws -> ReportFormat {
         try refuseFolder(file, named: name)
+        if let named { return named }
         if let format = ReportFormat(rawValue: Pathname(file).fileExtension.lowercased()) { return format }
         Session.current.report(Diagnostic(.reportFormatUnknown, ["name": file]))
         throw ExitStatus.usage.exit
+    }
+
+    /// The files of the documents made of many plans: each has its plan's name and that of the kind.
+    ///
+    /// - Throws: the exit code, when it was said that the output is no folder.
+    static func files(
+        in folder: String, for inputs: [InputPath], _ kind: ReportKind, _ format: ReportFormat
+    ) throws -> [String] {
+        guard case .folder = Target(folder, hasManyInputs: true) else {
+            Session.current.report(Diagnostic(.outputNeedsFolder))
+            throw ExitStatus.usage.exit
+        }
+        return Target.names(for: inputs, ending: "\(kind.fileEnding).\(format.rawValue)")
+            .map { Pathname(folder).appending($0) }
     }
 
     /// Refuses a folder in the place of a file.

@@ -26,37 +26,53 @@ struct ReportFlags: ParsableArguments {
         var reader: PlanReader
         /// The files that were read.
         var sources: [String]
+        /// What was said of the plan.
+        var diagnostics: [Diagnostic]
+    }
+
+    /// How the plan of a document is read.
+    struct Reading: Sendable {
+        let reader: PlanReader
+        let profile: Profile?
+        let limits: Limits
+        let asOf: Day
+        /// The files that were read for it.
+        let files: [String]
+
+        /// - Parameter asOf: the day by which it is judged what is late.
+        /// - Returns: nil where the input's profile is wrong, which was said.
+        init?(of input: String, by settings: inout ReadingSettings, asOf: Day) {
+            guard let (reader, profile) = settings.readerAndProfile(for: input) else { return nil }
+            self.reader = reader
+            self.profile = profile
+            self.asOf = asOf
+            limits = settings.limits
+            files = settings.files
+        }
     }
 
     /// Reads the plan and everything else a document is made of.
     ///
     /// - Parameter template: the template that was named.
-    /// - Throws: the exit code, when what is wrong was said.
-    func material(_ input: String, template: String?, _ reading: ReadingFlags) throws -> Material {
+    func material(
+        _ input: String, template: String?, _ reading: Reading
+    ) throws(PlanKitError) -> Material {
         let session = Session.current
-        let asOf = try execution.day()
-        var settings = try reading.settings()
-        let limits = try reading.templateLimits()
-        guard let (reader, profile) = settings.readerAndProfile(for: input) else { throw ExitStatus.unreadable.exit }
-        do throws(PlanKitError) {
-            let read = try PlanRole.plan(in: input, by: reader, template: template)
-            read.diagnostics.filter { $0.severity > .note }.forEach(session.report)
-            var plan = try execution.merged(into: read.plan, profile, settings.limits.ofPackages)
-            if withMarks { plan = plan.withMarkColumn(plan.documentLanguage) }
-            var context = ReportContext(
-                language: session.documentLanguage(of: plan), profile: profile, asOf: asOf, today: .today)
-            if let details { context.details = try detailsRead(from: details, settings.limits.ofPackages) }
-            context.person = person
-            context.activities = activity
-            context.limits = limits
-            try check(plan, context)
-            return Material(
-                plan: plan, context: context, profile: profile, reader: reader,
-                sources: [input, execution.marks, details, template].compactMap(\.self) + settings.files)
-        } catch {
-            session.report(error)
-            throw ExitStatus(of: error).exit
-        }
+        let read = try PlanRole.plan(in: input, by: reading.reader, template: template)
+        read.diagnostics.filter { $0.severity > .note }.forEach(session.report)
+        var plan = try execution.merged(into: read.plan, reading.profile, reading.limits.ofPackages)
+        if withMarks { plan = plan.withMarkColumn(plan.documentLanguage) }
+        var context = ReportContext(
+            language: session.documentLanguage(of: plan), profile: reading.profile, asOf: reading.asOf, today: .today)
+        if let details { context.details = try detailsRead(from: details, reading.limits.ofPackages) }
+        context.person = person
+        context.activities = activity
+        context.limits = reading.limits.ofTemplates
+        try check(plan, context)
+        return Material(
+            plan: plan, context: context, profile: reading.profile, reader: reading.reader,
+            sources: [input, execution.marks, details, template].compactMap(\.self) + reading.files,
+            diagnostics: read.diagnostics)
     }
 
     /// The files that are named, before any is read.

@@ -10,6 +10,10 @@ public struct Session: Sendable {
     public var environment: [String: String]
     /// The bytes of standard input, read when they are asked for.
     public var standardInput: @Sendable () -> [UInt8]
+    /// The next bytes of standard input, as they come in; none at its end. For commands that answer before it ends.
+    public var nextInput: @Sendable () -> [UInt8] = { [] }
+    /// Waits a moment before files are looked at again; false ends the watch.
+    public var pause: @Sendable () -> Bool = { false }
     /// Takes what goes to standard output; throws where it cannot.
     public var output: @Sendable ([UInt8]) throws -> Void
     /// Takes what goes to standard error.
@@ -37,12 +41,19 @@ public struct Session: Sendable {
 
     /// The session of this process.
     public static var process: Session {
-        Session(
+        var session = Session(
             environment: ProcessInfo.processInfo.environment,
             standardInput: { Array(FileHandle.standardInput.readDataToEndOfFile()) },
             output: { try FileHandle.standardOutput.write(contentsOf: Data($0)) },
             errorOutput: { try? FileHandle.standardError.write(contentsOf: Data($0.utf8)) },
             isTerminal: isatty(STDERR_FILENO) == 1)
+        // Of a pipe this is what is there, at least a byte; `read(upToCount:)` waits for all.
+        session.nextInput = { Array(FileHandle.standardInput.availableData) }
+        session.pause = {
+            Thread.sleep(forTimeInterval: 1)
+            return true
+        }
+        return session
     }
 
     /// The session of the command that runs: help texts are asked for where no argument can be handed on.
@@ -93,6 +104,12 @@ public struct Session: Sendable {
 
     /// Writes an error to standard error, a line each, what may explain it first.
     func report(_ error: PlanKitError) {
+        reportExplanations(of: error)
+        report(error.diagnostic)
+    }
+
+    /// Writes what may explain an error to standard error.
+    func reportExplanations(of error: PlanKitError) {
         var remarks = 0
         for explanation in error.explanations {
             if explanation.severity < .error { remarks += 1 }
@@ -101,7 +118,6 @@ public struct Session: Sendable {
         if remarks > Self.mostRemarks {
             errorOutput(text(.moreRemarks, ["count": String(remarks - Self.mostRemarks)]) + "\n")
         }
-        report(error.diagnostic)
     }
 
     /// How many notes and warnings are written before an error: it must stay in sight.

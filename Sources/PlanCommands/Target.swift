@@ -11,7 +11,7 @@ enum Target {
     ///
     /// A folder is what is one already, or ends with a slash, or what several inputs need and has no extension of a
     /// format.
-    init(_ path: String?, inputs: Int) {
+    init(_ path: String?, hasManyInputs: Bool) {
         guard let path, path != "-" else {
             self = .standardOutput
             return
@@ -19,7 +19,9 @@ enum Target {
         var isFolder = false
         let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
         let pathname = Pathname(path)
-        let isPlainName = inputs > 1 && !exists && ExportFormat(named: pathname.fileExtension) == nil
+        let ending = pathname.fileExtension
+        let isFormat = ExportFormat(named: ending) != nil || ReportFormat(rawValue: ending.lowercased()) != nil
+        let isPlainName = hasManyInputs && !exists && !isFormat
         self = pathname.endsWithSlash || isFolder || isPlainName ? .folder(path) : .file(path)
     }
 
@@ -33,25 +35,32 @@ enum Target {
         return isKnown ? pathname.stem : pathname.name
     }
 
-    /// The file for each input, nil for standard output; no two are the same.
-    func files(for inputs: [String], format: ExportFormat) -> [String?] {
+    /// The file for each input, nil for standard output; no two are the same. The folders of a folder are kept.
+    func files(for inputs: [InputPath], format: ExportFormat) -> [String?] {
         switch self {
         case .standardOutput: return inputs.map { _ in nil }
         case .file(let path): return inputs.map { _ in path }
         case .folder(let folder):
-            let ending = format.extensions.first ?? format.name
-            // Inputs of one name in several folders or formats: the first keeps the name, the next are numbered.
-            var taken: Set<String> = []
-            return inputs.map { input in
-                let base = Target.baseName(of: input)
-                var name = base
-                var number = 1
-                while !taken.insert(name.lowercased()).inserted {
-                    number += 1
-                    name = "\(base)-\(number)"
-                }
-                return Pathname(folder).appending("\(name).\(ending)")
+            let ending = ".\(format.extensions.first ?? format.name)"
+            return Self.names(for: inputs, ending: ending).map { Pathname(folder).appending($0) }
+        }
+    }
+
+    /// What the result of each input is called in the folder of the results; no two names are the same.
+    ///
+    /// - Parameter ending: what stands behind the input's own name, `.json`.
+    static func names(for inputs: [InputPath], ending: String) -> [String] {
+        // Inputs of one name in several folders or formats: the first keeps the name, the next are numbered.
+        var taken: Set<String> = []
+        return inputs.map { input in
+            let base = input.subfolder + Target.baseName(of: input.path)
+            var name = base
+            var number = 1
+            while !taken.insert(name.lowercased()).inserted {
+                number += 1
+                name = "\(base)-\(number)"
             }
+            return name + ending
         }
     }
 }

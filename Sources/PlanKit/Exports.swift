@@ -8,10 +8,12 @@
 @_exported public import DocumentModel
 @_exported public import struct DocumentTemplates.TemplateLimits
 @_exported public import PlanChecks
+@_exported public import PlanComparison
 @_exported public import PlanExport
 @_exported public import PlanModel
 @_exported public import PlanRecognition
 @_exported public import PlanReports
+@_exported public import struct OfficePackage.FileIdentity
 @_exported public import struct OfficePackage.FileKind
 @_exported public import struct OfficePackage.PackageError
 @_exported public import struct OfficePackage.PackageLimits

@@ -51,6 +51,9 @@ public enum InputFile {
     /// Whether two paths lead to one file that exists, however they are spelt and through links.
     public static func isSame(_ left: String, _ right: String) -> Bool { PackageFile.isSame(left, right) }
 
+    /// Which file a path leads to, for one to be looked up among many; nil where there is none.
+    public static func identity(of path: String) -> FileIdentity? { PackageFile.identity(of: path) }
+
     /// Whether there is something at a path.
     public static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 }

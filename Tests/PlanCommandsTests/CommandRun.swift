@@ -15,21 +15,27 @@ struct CommandRun {
         self.init(list: arguments, environment: environment, input: input, isTerminal: isTerminal, isFull: isFull)
     }
 
+    /// A run whose standard input comes in pieces.
+    init(_ arguments: String..., pieces: [[UInt8]]) {
+        self.init(list: arguments, input: pieces.flatMap(\.self), pieces: pieces)
+    }
+
     init(
         list arguments: [String], environment: [String: String] = ["LANG": "ru_RU.UTF-8"], input: [UInt8] = [],
-        isTerminal: Bool = false, isFull: Bool = false
+        isTerminal: Bool = false, isFull: Bool = false, pieces: [[UInt8]]? = nil
     ) {
         let output = Sink()
         let errors = Sink()
-        status = PlanCommand.run(
-            arguments: arguments,
-            session: Session(
-                environment: environment, standardInput: { input },
-                output: {
-                    if isFull { throw CocoaError(.fileWriteOutOfSpace) }
-                    output.append($0)
-                },
-                errorOutput: { errors.append(Array($0.utf8)) }, isTerminal: isTerminal))
+        var session = Session(
+            environment: environment, standardInput: { input },
+            output: {
+                if isFull { throw CocoaError(.fileWriteOutOfSpace) }
+                output.append($0)
+            },
+            errorOutput: { errors.append(Array($0.utf8)) }, isTerminal: isTerminal)
+        let rest = Mutex((pieces ?? [input])[...])
+        session.nextInput = { rest.withLock { $0.popFirst() } ?? [] }
+        status = PlanCommand.run(arguments: arguments, session: session)
         self.output = output.text
         self.errors = errors.text
     }

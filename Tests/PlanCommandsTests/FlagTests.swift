@@ -46,6 +46,12 @@ struct FlagTests {
         ]
     }
 
+    /// The options of many files. That `--jobs` changes nothing but the time is what `BatchTests` shows.
+    private static func batch(_ command: String, _ base: String, isWatched: Bool = false) -> [Flag] {
+        [Flag(command, "--summary", base, "--summary list.json")]
+            + (isWatched ? [Flag(command, "--watch", base)] : [])
+    }
+
     /// Between the two deadlines of the plan: one is over, one is to come.
     private static let agenda = "plan.docx --as-of 01.12.2024"
 
@@ -53,7 +59,10 @@ struct FlagTests {
         reading("convert", "plan.docx") + reading("inspect", "plan.docx") + reading("check", "plan.docx")
         + reading("report", "plan plan.docx -o out.docx") + reading("marks", "plan.docx") + reading("init", "plan.docx")
         + reading("fill", "plan.tpl.docx plan.docx -o out.docx") + reading("agenda", "plan.docx --week")
-        + reading("template export", "plan plan.docx -o out.docx")
+        + reading("template export", "plan plan.docx -o out.docx") + reading("worker", "")
+        + batch("convert", "plan.docx", isWatched: true) + batch("check", "plan.docx", isWatched: true)
+        + batch("report", "order plan.docx -o out.odt", isWatched: true) + batch("inspect", "plan.docx")
+        + batch("agenda", "plan.docx")
         + documents("report") { "\($0) plan.docx -o out.odt" }
         + documents("fill") { "\($0).tpl.odt plan.docx -o out.odt" } + [
             Flag("convert", "-o", "plan.docx --to json", "-o out.txt"),
@@ -63,6 +72,8 @@ struct FlagTests {
             Flag("convert", "--strict", "plan.docx"), Flag("convert", "--force", "plan.docx -o there.odt --to json"),
             Flag("convert", "--who", "plan.docx --to ics", "--who Лисицына"),
             Flag("convert", "--alarm", "plan.docx --to ics", "--alarm 7d"),
+            Flag("report", "--to", "order plan.docx -o out.odt", "--to docx"),
+            Flag("worker", "--framed", ""),
             Flag("agenda", "--week", agenda), Flag("agenda", "--month", agenda),
             Flag("agenda", "--from", agenda, "--from 01.04.2025"), Flag("agenda", "--to", agenda, "--to 01.01.2025"),
             Flag("agenda", "--who", agenda, "--who Лисицына"), Flag("agenda", "--overdue", agenda),
@@ -101,7 +112,8 @@ struct FlagTests {
 
     // MARK: The files
 
-    private static func plan(columns: Int = 4) throws -> [UInt8] {
+    /// A plan, or what it has become: a change accepted, another place.
+    private static func plan(isLater: Bool = false) throws -> [UInt8] {
         func row(_ cells: [String]) -> String {
             "<w:tr>" + cells.map { "<w:tc><w:p>\($0)</w:p></w:tc>" }.joined() + "</w:tr>"
         }
@@ -111,14 +123,15 @@ struct FlagTests {
             "<w:p>\(run("План на 2024/2025 учебный год"))</w:p><w:tbl>"
             + row(["№", "Мероприятия", "Срок", "Ответственный", "Где заслушивается"].map(run))
             + row(
-                [run("1"), "\(change)\(run("Педсовет"))</w:ins>"]
-                    + ["октябрь 2024", "Лисицына А. Б.", "Совет школы"].map(run))
+                [run("1"), isLater ? run("Педсовет") : "\(change)\(run("Педсовет"))</w:ins>"]
+                    + ["октябрь 2024", "Лисицына А. Б.", isLater ? "Методсовет" : "Совет школы"].map(run))
             + row(["2", "Семинар", "март 2025", "Волков В. Г.", "МО"].map(run)) + "</w:tbl><w:p/>"
         return try DocxBuilder(body).bytes()
     }
 
     private static func prepare(_ folder: TestFolder) throws {
         try folder.write("plan.docx", plan())
+        try folder.write("later.docx", plan(isLater: true))
         try folder.write("there.odt", OdtBuilder("<text:p>Вписано от руки</text:p>").packageBytes())
         try folder.write("profile.yml", "columns: {Где заслушивается: place}\nschoolYear: 2023/2024\n".utf8)
         try folder.write("details.yml", "number: \"17\"\n".utf8)
@@ -143,7 +156,7 @@ struct FlagTests {
             word.contains(".") && word.contains { $0.isLetter } && !word.contains("=")
                 ? folder.path(String(word)) : String(word)
         }
-        let run = CommandRun(list: arguments)
+        let run = CommandRun(list: arguments, input: Array("\(folder.path("plan.docx"))\n".utf8))
         let files = try folder.names.filter { !before.contains($0) || $0 == "there.odt" }.map { name in
             "\(name): \(try folder.bytes(name).hashValue)"
         }
@@ -162,7 +175,8 @@ struct FlagTests {
     @Test func noOptionIsForgotten() {
         func missing(_ tree: CommandTree, _ path: String) -> [String] {
             let known = Set(Self.flags.filter { $0.command == path }.map(\.option))
-            let own = tree.subcommands.isEmpty ? tree.ownOptions.subtracting(["-h", "--help", "--version"]) : []
+            let others: Set = ["-h", "--help", "--version", "--jobs"]
+            let own = tree.subcommands.isEmpty ? tree.ownOptions.subtracting(others) : []
             return own.subtracting(known).sorted().map { "\(path) \($0)" }
                 + tree.subcommands.filter { $0.name != "help" }
                 .flatMap { missing($0, path.isEmpty ? $0.name : "\(path) \($0.name)") }

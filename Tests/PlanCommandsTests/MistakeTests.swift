@@ -32,7 +32,8 @@ import Testing
         Mistake("convert {план.pages}", "[format-pages]"), Mistake("convert {скан.png}", "[format-picture]"),
         Mistake("convert {скан.tif}", "[format-picture]"), Mistake("convert {скан.heic}", "[format-picture]"),
         Mistake("convert {план.pdf}", "[format-not-text]"), Mistake("convert {пусто.docx}", "[file-empty]"),
-        Mistake("convert {}", "[file-is-folder]"), Mistake("report order {} -o {x.docx}", "[file-is-folder]"),
+        Mistake("convert {}", "[output-needs-folder]", 2),
+        Mistake("report order {} -o {x.docx}", "[output-needs-folder]", 2),
         Mistake("report order {план.docx} --template {} -o {x.docx}", "[file-is-folder]"),
         // What is not there.
         Mistake("convert {план}", "{план.docx}"), Mistake("convert {Плaн.docx}", "{план.docx}"),

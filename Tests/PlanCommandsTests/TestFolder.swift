@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A folder of its own, removed with the test. Where it stands, and how its files are named, ``WorkingFolder`` says.
-final class TestFolder {
+final class TestFolder: Sendable {
     /// The folder with its slash, as commands are given it.
     private let prefix: String
     private let folder: String
@@ -41,7 +41,12 @@ final class TestFolder {
     func text(_ name: String) throws -> String { String(decoding: try bytes(name), as: UTF8.self) }
 
     /// What is in it.
-    var names: [String] { (try? FileManager.default.contentsOfDirectory(atPath: prefix))?.sorted() ?? [] }
+    var names: [String] { names(in: "") }
+
+    /// What is in a folder in it.
+    func names(in folder: String) -> [String] {
+        (try? FileManager.default.contentsOfDirectory(atPath: prefix + folder))?.sorted() ?? []
+    }
 }
 
 /// Where the files of a test stand. Each suite of ``SuiteTrait/inEveryFolder`` runs in all of them.

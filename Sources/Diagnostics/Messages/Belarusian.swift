@@ -558,6 +558,22 @@ struct BelarusianMessages: MessageCatalogue {
             Message(
                 "Зыходных файлаў некалькі, а вынік адзін.",
                 "Пакажыце папку для вынікаў{chooseFolder:?: @}.")
+        case .folderWithoutDocuments:
+            Message(
+                "У папцы «{folder}» няма дакументаў, якія можна прачытаць.",
+                "Пакладзіце ў яе планы (.docx, .odt і іншыя) або назавіце іншую папку.")
+        case .summaryFormatUnknown:
+            Message(
+                "Спіс па файлах «{name}» не запісаць: яго від — .json.",
+                "Дайце яму імя з пашырэннем .json.")
+        case .profileNotUsable:
+            Message(
+                "Профіль школы да файла «{file}» з памылкамі, таму файл не прачытаны.",
+                "Выпраўце профіль: што ў ім не так, сказана асобна.")
+        case .workerInputBroken:
+            Message(
+                "«{words}» — тут павінен быць радок з даўжынёй дакумента і яго імем; далей нічога не прачытана.",
+                "Перад кожным дакументам патрэбен радок «ДАЎЖЫНЯ ІМЯ», даўжыня ў байтах.")
         case .outputFormatUnknown:
             Message(
                 "У фармат «{name}» план не запісваецца.",

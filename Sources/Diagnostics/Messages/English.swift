@@ -558,6 +558,22 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "There are several inputs but one output.",
                 "Name a folder for the results{chooseFolder:?: @}.")
+        case .folderWithoutDocuments:
+            Message(
+                "There are no documents that can be read in the folder “{folder}”.",
+                "Put plans into it (.docx, .odt and others), or name another folder.")
+        case .summaryFormatUnknown:
+            Message(
+                "The list of files “{name}” cannot be written: it is a .json file.",
+                "Give it a name that ends with .json.")
+        case .profileNotUsable:
+            Message(
+                "The profile for “{file}” has errors, so the file was not read.",
+                "Mend the profile: what is wrong with it was said apart.")
+        case .workerInputBroken:
+            Message(
+                "“{words}”: here a line with a document’s length and name should stand; nothing was read from here on.",
+                "Each document needs a line “LENGTH NAME” before it, the length in bytes.")
         case .outputFormatUnknown:
             Message(
                 "Plans are not written in the format “{name}”.",

@@ -177,8 +177,7 @@ internal import Diagnostics
     let kind: Kind
     let size: Int
     let permissions: mode_t
-    private let device: UInt64
-    private let number: UInt64
+    let identity: FileIdentity
 
     /// The status of a path; nil where nothing is there, or it may not be asked for.
     init?(of path: String, followingLinks: Bool = true) {
@@ -204,12 +203,15 @@ internal import Diagnostics
             }
         size = Int(status.st_size)
         permissions = status.st_mode & 0o7777
-        device = UInt64(truncatingIfNeeded: status.st_dev)
-        number = UInt64(truncatingIfNeeded: status.st_ino)
+        identity = FileIdentity(
+            device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(truncatingIfNeeded: status.st_ino))
     }
+}
 
-    /// Whether both are of one file.
-    func isSameFile(as other: FileStatus) -> Bool { device == other.device && number == other.number }
+/// Which file it is, whatever paths lead to it (POSIX.1-2024, `st_dev` and `st_ino`).
+public struct FileIdentity: Sendable, Hashable {
+    let device: UInt64
+    let number: UInt64
 }
 
 /// Why the system refused something.

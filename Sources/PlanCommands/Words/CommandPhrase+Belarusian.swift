@@ -213,6 +213,21 @@ extension CommandPhrase {
         case .helpAlarm: "Напамін у календары за столькі дзён або гадзін: 7d, 12h, 2w, 30m."
         case .usageCalendarOnly: "«{name}» бывае толькі ў календара: --to ics або -o план.ics"
 
+        // MARK: Many files
+        case .helpWatch: "Сачыць за файламі і паўтараць працу, калі які-небудзь зменіцца; спыніць — Ctrl-C."
+        case .watching: "Сачу за файламі. Спыніць — Ctrl-C."
+        case .helpJobs: "Колькі файлаў чытаць адначасова; звычайна — па ліку ядраў."
+        case .helpSummary: "Запісаць і спіс: па кожным файле школа, год, колькасць мерапрыемстваў і заўваг (.json)."
+        case .usageJobs: "--jobs — лік ад 1 да {count}"
+        case .batchRead: "Прачытана {count} з {all}."
+        case .batchProgress: "{count} з {all}"
+        case .helpReportTo: "Від дакумента, калі -o — папка; звычайна docx."
+
+        // MARK: The worker
+        case .helpWorker: "Чытае вельмі шмат планаў для іншай праграмы: на кожны — радок JSON."
+        case .helpWorkerExamples: "На стандартны ўвод даюць імёны файлаў, па адным у радку; з --framed — самі дакументы. Адказ — аб’ект з членамі file, error, diagnostics і plan (схему плана друкуе plankit schema). Файл, які не чытаецца, працу не спыняе.\n\nПрыклады:\n  find . -name '*.docx' | plankit worker > планы.ndjson\n  plankit worker --framed < дакументы"
+        case .helpFramed: "На ўваходзе самі дакументы: радок «ДАЎЖЫНЯ ІМЯ», за ім столькі байтаў."
+
         // MARK: The agenda
         case .helpAgenda: "Паказвае, што і калі рабіць па планах: спачатку пратэрмінаванае, потым па тыднях."
         case .helpAgendaExamples: "Што ўжо выканана, кажа --marks. Дакумент «План работы на тыдзень» складае report week-plan.\n\nПрыклады:\n  plankit agenda план.docx --week\n  plankit agenda планы/ --month --who Іванова\n  plankit agenda план.docx --from 01.10.2024 --to 31.12.2024\n  plankit agenda план.docx --overdue --as-of 15.04.2025 --marks адзнакі.csv"

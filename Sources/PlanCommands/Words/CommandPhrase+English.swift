@@ -213,6 +213,21 @@ extension CommandPhrase {
         case .helpAlarm: "A calendar’s reminder so many days or hours before: 7d, 12h, 2w, 30m."
         case .usageCalendarOnly: "“{name}” is for calendars only: --to ics or -o plan.ics"
 
+        // MARK: Many files
+        case .helpWatch: "Watch the files and do the work again when one changes; Ctrl-C ends it."
+        case .watching: "Watching the files. Ctrl-C ends it."
+        case .helpJobs: "How many files are read at a time; usually one a core."
+        case .helpSummary: "Write a list as well: school, year, activities and findings of each file (.json)."
+        case .usageJobs: "--jobs is a number from 1 to {count}"
+        case .batchRead: "{count} of {all} read."
+        case .batchProgress: "{count} of {all}"
+        case .helpReportTo: "The kind of document where -o is a folder; usually docx."
+
+        // MARK: The worker
+        case .helpWorker: "Reads very many plans for another program: a line of JSON for each."
+        case .helpWorkerExamples: "Standard input gives the names of files, one a line; with --framed the documents themselves. An answer is an object with file, error, diagnostics and plan (plankit schema prints the plan’s schema). A file that cannot be read does not stop the work.\n\nExamples:\n  find . -name '*.docx' | plankit worker > plans.ndjson\n  plankit worker --framed < documents"
+        case .helpFramed: "The input is the documents themselves: a line “LENGTH NAME”, then so many bytes."
+
         // MARK: The agenda
         case .helpAgenda: "Shows what plans have to do and when: what is late first, then week by week."
         case .helpAgendaExamples: "What is done already is what --marks says. The document «План работы на неделю» is made by report week-plan.\n\nExamples:\n  plankit agenda plan.docx --week\n  plankit agenda plans/ --month --who Ivanova\n  plankit agenda plan.docx --from 01.10.2024 --to 31.12.2024\n  plankit agenda plan.docx --overdue --as-of 15.04.2025 --marks marks.csv"

@@ -213,6 +213,21 @@ extension CommandPhrase {
         case .helpAlarm: "Напоминание в календаре за столько дней или часов: 7d, 12h, 2w, 30m."
         case .usageCalendarOnly: "«{name}» бывает только у календаря: --to ics или -o план.ics"
 
+        // MARK: Many files
+        case .helpWatch: "Следить за файлами и повторять работу, когда какой-то изменится; прервать — Ctrl-C."
+        case .watching: "Слежу за файлами. Прервать — Ctrl-C."
+        case .helpJobs: "Сколько файлов читать одновременно; обычно — по числу ядер."
+        case .helpSummary: "Записать и список: по каждому файлу школа, год, число мероприятий и замечаний (.json)."
+        case .usageJobs: "--jobs — число от 1 до {count}"
+        case .batchRead: "Прочитано {count} из {all}."
+        case .batchProgress: "{count} из {all}"
+        case .helpReportTo: "Вид документа, если -o — папка; обычно docx."
+
+        // MARK: The worker
+        case .helpWorker: "Читает очень много планов для другой программы: на каждый — строка JSON."
+        case .helpWorkerExamples: "На стандартный ввод дают имена файлов, по одному в строке; с --framed — сами документы. Ответ — объект с членами file, error, diagnostics и plan (схему плана печатает plankit schema). Файл, который не читается, работу не останавливает.\n\nПримеры:\n  find . -name '*.docx' | plankit worker > планы.ndjson\n  plankit worker --framed < документы"
+        case .helpFramed: "На входе сами документы: строка «ДЛИНА ИМЯ», за ней столько байтов."
+
         // MARK: The agenda
         case .helpAgenda: "Показывает, что и когда делать по планам: сначала просроченное, потом по неделям."
         case .helpAgendaExamples: "Что уже выполнено, говорит --marks. Документ «План работы на неделю» составляет report week-plan.\n\nПримеры:\n  plankit agenda план.docx --week\n  plankit agenda планы/ --month --who Иванова\n  plankit agenda план.docx --from 01.10.2024 --to 31.12.2024\n  plankit agenda план.docx --overdue --as-of 15.04.2025 --marks отметки.csv"

@@ -50,6 +50,12 @@ enum CommandPhrase: String, CaseIterable {
     // MARK: Calendars
     case helpWho, helpAlarm, usageCalendarOnly
 
+    // MARK: Many files
+    case helpWatch, watching, helpJobs, helpSummary, usageJobs, batchRead, batchProgress, helpReportTo
+
+    // MARK: The worker
+    case helpWorker, helpWorkerExamples, helpFramed
+
     // MARK: The agenda
     case helpAgenda, helpAgendaExamples, helpWeek, helpMonth, helpFrom, helpUntil, helpOnlyOverdue, helpAgendaJSON
     case helpAgendaWho, usageAgendaRange, usageAgendaOrder, usageMarksOnePlan

@@ -5,8 +5,10 @@ public import PlanModel
 public struct CheckedFile: Sendable, Hashable {
     /// The file's name as the user gave it.
     public var name: String
-    /// Its plan; nil where it could not be read (then ``findings`` say why).
-    public var plan: Plan?
+    /// Its plan; nil where it could not be read (then ``findings`` say why), or is not kept.
+    public private(set) var plan: Plan?
+    /// Whether it could be read.
+    public let isReadable: Bool
     /// What was found, in the order of the document.
     public var findings: [Diagnostic]
 
@@ -14,12 +16,16 @@ public struct CheckedFile: Sendable, Hashable {
     public init(name: String, plan: Plan?, findings: [Diagnostic]) {
         self.name = name
         self.plan = plan
+        isReadable = plan != nil
         self.findings = findings.map { finding in
             var copy = finding
             copy.place.file = copy.place.file ?? name
             return copy
         }
     }
+
+    /// Keeps the findings without the plan, which only the frames of text show.
+    public mutating func forgetPlan() { plan = nil }
 }
 
 /// The forms in which findings are written.

@@ -29,7 +29,7 @@ struct FindingsJSON {
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let content = files.map { file in
             File(
-                file: file.name, readable: file.plan != nil,
+                file: file.name, readable: file.isReadable,
                 findings: file.findings.map { finding in
                     Finding(
                         id: finding.id.rawValue, severity: finding.severity.rawValue, table: finding.place.table,

@@ -1,0 +1,138 @@
+internal import ArgumentParser
+internal import Foundation
+internal import PlanKit
+
+/// The options of commands that read many files.
+struct BatchFlags: ParsableArguments {
+    @Option(help: ArgumentHelp(Session.current.text(.helpJobs), valueName: "n"))
+    var jobs: Int?
+
+    @Option(help: ArgumentHelp(Session.current.text(.helpSummary), valueName: "file.json"))
+    var summary: String?
+
+    func validate() throws {
+        if let jobs, !(1...Self.mostJobs).contains(jobs) {
+            throw ValidationError(Session.current.text(.usageJobs, ["count": String(Self.mostJobs)]))
+        }
+    }
+
+    /// More threads than any machine has cores would only cost memory.
+    private static let mostJobs = 1_024
+}
+
+/// A command's work with its inputs: one after another or side by side, a bad one among them or not, told in their order.
+struct Batch {
+    let inputs: InputFiles
+    /// Which of the files are worked with, by their places in the list.
+    var chosen: [Int]
+    private let flags: BatchFlags
+
+    /// - Parameter results: the folder that results are written to.
+    /// - Throws: the exit code, when it was said that there is nothing to read.
+    init(_ arguments: [String], _ flags: BatchFlags, results: String? = nil) throws {
+        inputs = InputFiles(arguments, results: results)
+        chosen = Array(inputs.files.indices)
+        self.flags = flags
+        for folder in inputs.emptyFolders {
+            Session.current.report(Diagnostic(.folderWithoutDocuments, at: Place(file: folder), ["folder": folder]))
+        }
+        guard !inputs.files.isEmpty else { throw ExitStatus.unreadable.exit }
+        if let summary = flags.summary, Pathname(summary).fileExtension.lowercased() != "json" {
+            Session.current.report(
+                Diagnostic(.summaryFormatUnknown, at: Place(file: summary), ["name": summary]))
+            throw ExitStatus.usage.exit
+        }
+    }
+
+    /// What is said of many files together.
+    enum Telling {
+        /// How many were read, and why the others were not.
+        case all
+        /// The same, where there are others.
+        case failures
+        /// Nothing: the command shows errors among its results.
+        case nothing
+    }
+
+    /// Does the command's work with each input.
+    ///
+    /// What the work says and sends goes out in the order of the inputs. Why a file of many could not be read is said
+    /// at the end, below how many could: among the remarks about the others it would not be seen.
+    ///
+    /// - Parameters:
+    ///   - telling: what is said here of the files together.
+    ///   - prepare: what an input's work needs and other inputs share, made on this thread from its place in the list and
+    ///     its path; nil where it is wrong, which was said.
+    ///   - work: the work. It leaves it to the caller to say its error.
+    ///   - finish: takes what came of each file, in their order.
+    /// - Returns: how it ended.
+    func run<Prepared: Sendable, Result: Sendable>(
+        telling: Telling, prepare: (Int, InputPath) -> Prepared?,
+        work: @escaping @Sendable (InputPath, Prepared) -> (FileRecord, Result),
+        finish: (FileRecord, Result) -> Void = { _, _ in }
+    ) -> ExitStatus {
+        var summary = BatchSummary(status: inputs.emptyFolders.isEmpty ? .done : .unreadable)
+        guard inputs.areMany else {
+            let input = inputs.files[0]
+            guard let prepared = prepare(0, input) else { return .unreadable }
+            let (record, result) = work(input, prepared)
+            if telling != .nothing { record.error.map(Session.current.report) }
+            finish(record, result)
+            summary.add(record)
+            return max(summary.status, write(summary))
+        }
+        let progress = Progress(count: chosen.count, session: .current)
+        return Session.$current.withValue(progress.session) {
+            run(prepare, work) { record, result in
+                if telling != .nothing { record.error.map(progress.session.reportExplanations) }
+                if let result { finish(record, result) }
+                summary.add(record)
+                progress.show(summary.records.count)
+            }
+            if telling == .all || telling == .failures && summary.holdsFailures {
+                summary.report(to: progress.session)
+            }
+            return max(summary.status, write(summary))
+        }
+    }
+
+    private func run<Prepared: Sendable, Result: Sendable>(
+        _ prepare: (Int, InputPath) -> Prepared?,
+        _ work: @escaping @Sendable (InputPath, Prepared) -> (FileRecord, Result),
+        finish: (FileRecord, Result?) -> Void
+    ) {
+        let session = Session.current
+        var rest = chosen[...]
+        func next() -> (InputPath, Prepared?)? {
+            rest.popFirst().map { (inputs.files[$0], prepare($0, inputs.files[$0])) }
+        }
+        let cores = ProcessInfo.processInfo.activeProcessorCount
+        ParallelWork(jobs: min(flags.jobs ?? cores, chosen.count))(
+            next: next,
+            work: { input, prepared -> (SpeechBuffer, FileRecord, Result?) in
+                let speech = SpeechBuffer()
+                guard let prepared else { return (speech, FileRecord(file: input.path, status: .unreadable), nil) }
+                let (record, result) = Session.$current.withValue(session.speaking(into: speech)) {
+                    work(input, prepared)
+                }
+                return (speech, record, result)
+            },
+            finish: { speech, record, result in
+                speech.replay(to: session)
+                finish(record, result)
+            })
+    }
+
+    private func write(_ summary: BatchSummary) -> ExitStatus {
+        guard let file = flags.summary else { return .done }
+        let session = Session.current
+        do throws(PlanKitError) {
+            try Destination(file, replaces: .data).write(
+                summary.json(in: session.language), reading: inputs.files.map(\.path))
+            return .done
+        } catch {
+            session.report(error)
+            return ExitStatus(of: error)
+        }
+    }
+}

@@ -1,0 +1,94 @@
+internal import Foundation
+internal import PlanKit
+
+/// A file that a command reads.
+struct InputPath: Sendable, Hashable {
+    /// The path, as its user would write it.
+    let path: String
+    /// The folders on the way to it from the one that was named, with a slash at the end; empty where it lies in that
+    /// folder itself, or was named itself.
+    var subfolder = ""
+}
+
+/// The files that the arguments of a command name: a folder stands for the documents in it.
+struct InputFiles {
+    /// The files, those of a folder in the order of their paths.
+    let files: [InputPath]
+    /// The folders among the arguments that hold no document.
+    let emptyFolders: [String]
+    /// Whether there can be several of them: a folder with one document is a folder all the same.
+    let areMany: Bool
+
+    /// The files that arguments name.
+    ///
+    /// Of a folder only files with the extension of a format that can be read are taken: it may hold pictures and
+    /// programs too, which nobody asked about. Hidden files and the lock files of office programs are left out, and what
+    /// an earlier run has written: data beside the document of the same name, documents named after one beside them, and
+    /// all in the folder of the results.
+    ///
+    /// - Parameter results: the folder that results are written to.
+    init(_ inputs: [String], results: String? = nil) {
+        var files: [InputPath] = []
+        var emptyFolders: [String] = []
+        for input in inputs {
+            guard input != "-", OutputFile.isFolder(input) else {
+                files.append(InputPath(path: input))
+                continue
+            }
+            let found = Self.documents(in: input, results: results)
+            if found.isEmpty { emptyFolders.append(input) }
+            files += found
+        }
+        self.files = files
+        self.emptyFolders = emptyFolders
+        areMany = inputs.count > 1 || files.count > 1 || inputs.contains(where: OutputFile.isFolder)
+    }
+
+    /// Which files they are.
+    var identities: Set<FileIdentity> {
+        Set(files.lazy.filter { $0.path != "-" }.compactMap { InputFile.identity(of: $0.path) })
+    }
+
+    private static func documents(in folder: String, results: String?) -> [InputPath] {
+        let extensions = Set(FileKind.readable.flatMap(\.extensions))
+        let base = folder.hasSuffix("/") ? folder : folder + "/"
+        let excluded = results.flatMap { Self.steps(from: folder, to: $0) }
+        let found = ((try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []).filter { path in
+            let steps = path.split(separator: "/")
+            guard let name = steps.last, !steps.contains(where: { $0.hasPrefix(".") }), !name.hasPrefix("~$"),
+                extensions.contains(Pathname(path).fileExtension.lowercased()), OutputFile.isTaken(base + path)
+            else { return false }
+            return !(excluded.map { path.hasPrefix($0) } ?? false)
+        }
+        let documents = Set(found.filter { !isData($0) }.map(stem(of:)))
+        return found.sorted().filter { path in
+            let stem = stem(of: path)
+            if isData(path) { return !documents.contains(stem) }
+            guard let ending = Self.endings.first(where: stem.hasSuffix) else { return true }
+            return !documents.contains(String(stem.dropLast(ending.count)))
+        }.map { InputPath(path: base + $0, subfolder: Pathname($0).folder) }
+    }
+
+    /// What stands behind a plan's name in those of its documents.
+    private static let endings = ReportKind.all.map(\.fileEnding)
+
+    private static func stem(of path: String) -> String { Pathname(path).folder + Pathname(path).stem }
+
+    /// Whether a file is named as one that `convert` writes.
+    private static func isData(_ path: String) -> Bool {
+        ExportFormat(named: Pathname(path).fileExtension) != nil
+    }
+
+    /// The folders on the way from one folder to another inside it, with a slash at the end; nil where it is not inside.
+    private static func steps(from folder: String, to other: String) -> String? {
+        let outer = URL(filePath: folder).resolvingSymlinksInPath().pathComponents
+        let inner = URL(filePath: other).resolvingSymlinksInPath().pathComponents
+        guard inner.count > outer.count, inner.starts(with: outer) else { return nil }
+        return inner.dropFirst(outer.count).joined(separator: "/") + "/"
+    }
+}
+
+extension ReportKind {
+    /// What stands behind a plan's name in that of the document made of it.
+    var fileEnding: String { "-" + name }
+}

@@ -1,0 +1,67 @@
+internal import PlanKit
+
+/// What `convert` does with each of its inputs.
+struct Conversion: Sendable {
+    let format: ExportFormat
+    let options: ExportOptions
+    /// Whose activities alone are written; nil for all.
+    let who: String?
+    /// Whether nothing is written where something would be lost.
+    let isStrict: Bool
+    let replaces: Destination.Replaceable
+    /// The files that are read, in whose place nothing is written.
+    let inputs: Set<FileIdentity>
+    /// Whether it is said on a terminal that a file was written.
+    let saysWritten: Bool
+
+    /// Converts one input.
+    ///
+    /// - Parameters:
+    ///   - output: the file to be written; nil for standard output.
+    ///   - others: further files that are read.
+    func convert(
+        _ input: String, with reader: PlanReader, to output: String?, reading others: [String]
+    ) -> FileRecord {
+        let session = Session.current
+        var record = FileRecord(file: input)
+        let destination = output.map { path in
+            var destination = Destination(path, replaces: replaces)
+            destination.inputs = inputs
+            return destination
+        }
+        do throws(PlanKitError) {
+            try destination?.check(reading: others)
+            let read = try reader.read(input: input)
+            var plan = read.plan
+            record.plan = FileRecord.Facts(plan)
+            if let who {
+                try plan.checkPerson(who)
+                plan = plan.only(inChargeOf: who)
+            }
+            let exported = format.export(plan, options: options)
+            let diagnostics = read.diagnostics + exported.diagnostics.map { $0.named(input) }
+            diagnostics.forEach(session.report)
+            record.count(diagnostics)
+            let losses = diagnostics.filter(\.id.isLoss)
+            if isStrict, !losses.isEmpty {
+                session.report(
+                    Diagnostic(.somethingLost, at: Place(file: input), ["count": String(losses.count)]))
+                record.status = .lost
+                return record
+            }
+            guard let destination else {
+                session.send(exported.bytes)
+                return record
+            }
+            try destination.write(exported.bytes, reading: others)
+            record.output = destination.path
+            if saysWritten, session.isTerminal {
+                let count = String(plan.sections.reduce(0) { $0 + $1.activities.count })
+                session.errorOutput(session.text(.written, ["file": destination.path, "count": count]) + "\n")
+            }
+        } catch {
+            record.fail(error)
+        }
+        return record
+    }
+}

@@ -1,0 +1,168 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Commands over folders and many files.
+@Suite(.inEveryFolder) struct BatchTests {
+    /// A folder of plans as people have them: subfolders, a lock file, a hidden file, a picture, a damaged plan.
+    private func plans() throws -> TestFolder {
+        let folder = try TestFolder()
+        let plan = try Fixtures.bytes("official/plan-2024-2025.docx")
+        try folder.write("планы/первый.docx", plan)
+        try folder.write("планы/2024/второй.odt", try Fixtures.bytes("official/plan-2024-2025.odt"))
+        try folder.write("планы/~$первый.docx", [1, 2, 3])
+        try folder.write("планы/.скрытый.docx", plan)
+        try folder.write("планы/.git/третий.docx", plan)
+        try folder.write("планы/фото.png", [0x89])
+        return folder
+    }
+
+    private func records(_ text: String) throws -> [[String: Any]] {
+        try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
+    }
+
+    @Test func aFolderIsConvertedToAFolderThatLooksLikeIt() throws {
+        let folder = try plans()
+        let run = CommandRun("convert", folder.path("планы"), "-o", folder.path("данные"), "--to", "json")
+        #expect(run.status == 0)
+        #expect(run.errors.contains("Прочитано 2 из 2."))
+        let one = CommandRun("convert", Files.path("official/plan-2024-2025.docx"))
+        #expect(try folder.text("данные/первый.json") == one.output)
+        #expect(try folder.text("данные/2024/второй.json") == one.output)
+    }
+
+    @Test func aFileThatIsBadIsSaidAtTheEndAndStopsNoOther() throws {
+        let folder = try plans()
+        try folder.write("планы/0.docx", Array("PK\u{3}\u{4}оборвано".utf8))
+        let run = CommandRun(
+            "convert", folder.path("планы"), "-o", folder.path("данные"), "--to", "json", "--jobs", "3")
+        #expect(run.status == 3)
+        let lines = run.errors.split(separator: "\n")
+        #expect(lines.dropLast().last == "Прочитано 2 из 3.")
+        #expect(lines.last?.contains("0.docx: ошибка: ") == true)
+        #expect(try folder.text("данные/2024/второй.json").hasPrefix("{"))
+    }
+
+    @Test(arguments: ["1", "2", "7"])
+    func whatIsSaidStandsInTheOrderOfTheFiles(jobs: String) throws {
+        let folder = try TestFolder()
+        let names = (10..<40).map { "план-\($0).fodt" }
+        for (index, name) in names.enumerated() {
+            let cell = OdtBuilder.cell("сроком \(index) лун")
+            let table = OdtBuilder.table(
+                OdtBuilder.row(OdtBuilder.cell("Мероприятие"), OdtBuilder.cell("Сроки")),
+                OdtBuilder.row(OdtBuilder.cell("Собрание \(index)"), cell))
+            try folder.write("планы/\(name)", OdtBuilder(table).flatBytes())
+        }
+        let run = CommandRun("convert", folder.path("планы"), "-o", folder.path("д"), "--to", "md", "--jobs", jobs)
+        #expect(run.status == 0)
+        let said = run.errors.split(separator: "\n").filter { $0.contains("непонятен") }
+        #expect(said.count == names.count)
+        for (line, name) in zip(said, names) { #expect(line.contains(name)) }
+        let checked = CommandRun("check", folder.path("планы"), "--jobs", jobs)
+        #expect(checked.output == CommandRun("check", folder.path("планы"), "--jobs", "1").output)
+    }
+
+    @Test func whatAnEarlierRunHasWrittenIsNoPlanOfItsOwn() throws {
+        let folder = try plans()
+        for _ in 1...2 {
+            // Beside the plans, and in a folder among them.
+            for output in ["планы", "планы/данные"] {
+                let run = CommandRun("convert", folder.path("планы"), "-o", folder.path(output), "--to", "json")
+                #expect(run.status == 0)
+                #expect(run.errors.contains("Прочитано 2 из 2."))
+                let reports = CommandRun("report", "tasks", folder.path("планы"), "-o", folder.path(output), "--force")
+                #expect(reports.status == 0)
+                #expect(reports.errors.contains("Прочитано 2 из 2."))
+            }
+            // The results in the folder among them are gone for the commands that do not know it.
+            try FileManager.default.removeItem(atPath: folder.path("планы/данные"))
+        }
+        #expect(folder.names(in: "планы").filter { $0.hasSuffix(".json") } == ["первый.json"])
+    }
+
+    @Test func dataAloneInAFolderAreRead() throws {
+        let folder = try TestFolder()
+        try folder.write("данные/план.json", try Fixtures.bytes("official/plan-2024-2025.json"))
+        let run = CommandRun("convert", folder.path("данные"), "-o", folder.path("тексты"), "--to", "md")
+        #expect(run.status == 0)
+        #expect(try folder.text("тексты/план.md").hasPrefix("# "))
+    }
+
+    @Test func aDocumentOfEachPlanIsMade() throws {
+        let folder = try plans()
+        let run = CommandRun(
+            "report", "interim-certificate", folder.path("планы"), "-o", folder.path("справки"), "--to", "odt",
+            "--as-of", "15.04.2025")
+        #expect(run.status == 0)
+        #expect(folder.names(in: "справки") == ["2024", "первый-interim-certificate.odt"])
+        #expect(folder.names(in: "справки/2024") == ["второй-interim-certificate.odt"])
+        // What somebody may have filled in stays.
+        let again = CommandRun(
+            "report", "interim-certificate", folder.path("планы"), "-o", folder.path("справки"), "--to", "odt")
+        #expect(again.status == 3)
+        #expect(again.errors.contains("[output-exists]"))
+    }
+
+    @Test func severalPlansNeedAFolderForTheirDocuments() throws {
+        let folder = try plans()
+        let run = CommandRun("report", "tasks", folder.path("планы"), "-o", folder.path("задания.docx"))
+        #expect(run.status == 2)
+        #expect(run.errors.contains("[output-needs-folder]"))
+        let marked = CommandRun(
+            "report", "tasks", folder.path("планы"), "-o", folder.path("д"), "--marks", folder.path("отметки.csv"))
+        #expect(marked.status == 2)
+    }
+
+    @Test func aFolderWithoutDocumentsIsSaid() throws {
+        let folder = try TestFolder()
+        try folder.write("пусто/фото.png", [0x89])
+        for command in ["check", "inspect", "agenda"] {
+            let run = CommandRun(command, folder.path("пусто"))
+            #expect(run.status == 3)
+            #expect(run.errors.contains("[folder-without-documents]"))
+        }
+    }
+
+    @Test func theSummaryHasALineAFile() throws {
+        let folder = try plans()
+        try folder.write("планы/письмо.fodt", OdtBuilder("<text:p>Заявление</text:p>").flatBytes())
+        for command in [
+            ["check"], ["inspect", "--json"], ["agenda"], ["convert", "--to", "md", "-o", folder.path("д")],
+        ] {
+            let run = CommandRun(
+                list: command + [folder.path("планы"), "--summary", folder.path("список.json")])
+            #expect(run.status == (command == ["inspect", "--json"] ? 0 : 3))
+            let records = try records(try folder.text("список.json"))
+            #expect(records.count == 3)
+            #expect(records.map { $0["activities"] as? Int } == [30, 30, nil])
+            #expect(records[1]["schoolYear"] as? String == "2024/2025")
+            #expect((records[1]["title"] as? String)?.isEmpty == false)
+            #expect(records[1]["error"] is NSNull)
+            if command[0] == "convert" { #expect(records[0]["output"] as? String != nil) }
+            if command[0] == "check" {
+                #expect(((records[2]["error"] as? [String: Any])?["id"] as? String) == "document-without-table")
+            }
+        }
+        #expect(CommandRun("check", folder.path("планы"), "--summary", folder.path("с.txt")).status == 2)
+        #expect(CommandRun("check", folder.path("планы"), "--jobs", "0").status == 2)
+    }
+
+    @Test func progressIsShownOnATerminalAndTakenAway() throws {
+        let folder = try plans()
+        let run = CommandRun(
+            "convert", folder.path("планы"), "-o", folder.path("д"), "--to", "json", isTerminal: true)
+        #expect(run.status == 0)
+        #expect(run.errors.contains("\r██████████░░░░░░░░░░ 1 из 2"))
+        #expect(run.errors.contains("\r\u{1B}[KПрочитано 2 из 2."))
+    }
+
+    @Test func aPlanKeepsItsOwnProfile() throws {
+        let folder = try plans()
+        try folder.write("планы/2024/plankit.yml", Array("calendarr: 1\n".utf8))
+        let run = CommandRun("convert", folder.path("планы"), "-o", folder.path("д"), "--to", "json")
+        #expect(run.status == 3)
+        #expect(run.errors.contains("Прочитано 1 из 2."))
+        #expect(folder.names(in: "д") == ["первый.json"])
+    }
+}
