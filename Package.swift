@@ -62,7 +62,7 @@ let package = Package(
             resources: [.embedInCode("JSON/plan.schema.json")]),
         floor(
             "PlanReports",
-            ["PlanModel", "TextAnalysis", "DocumentTemplates", "OfficePackage", "Diagnostics"]),
+            ["PlanComparison", "PlanModel", "TextAnalysis", "DocumentTemplates", "OfficePackage", "Diagnostics"]),
         // Floor 4
         floor(
             "PlanKit",
@@ -92,6 +92,7 @@ let package = Package(
             "ReaderTests", ["WordprocessingML", "OpenDocument", "OfficePackage", "DocumentModel", "Diagnostics"]),
         tests(
             "PlanRecognitionTests", ["PlanRecognition", "DocumentModel", "PlanModel", "TextAnalysis", "Diagnostics"]),
+        tests("PlanComparisonTests", ["PlanComparison", "PlanModel", "Diagnostics"]),
         tests("PlanExportTests", ["PlanExport", "PlanModel", "TextAnalysis", "Diagnostics"]),
         tests("PlanChecksTests", ["PlanChecks", "PlanModel", "Diagnostics"]),
         tests("DocumentTemplatesTests", ["DocumentTemplates", "OfficePackage", "Diagnostics"]),

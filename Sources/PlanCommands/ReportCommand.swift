@@ -35,6 +35,10 @@ struct ReportCommand: ParsableCommand {
 
     func run() throws {
         let kind = try ReportKind.named(kind, before: inputs.first)
+        guard kind.name != ReportKind.changes.name else {
+            Session.current.report(usage: Session.current.text(.usageChangesByDiff))
+            throw ExitStatus.usage.exit
+        }
         try InputWords.check(inputs, of: "report \(kind.name)", output: output)
         let asOf = try report.execution.day()
         var settings = try reading.settings()

@@ -23,6 +23,8 @@ public struct ReportContext: Sendable {
     public var person: String?
     /// The ids of the activities the document is of; empty lets the report choose.
     public var activities: [String]
+    /// The version of the plan before the one the document is of; nil where there is none to compare with.
+    public var earlier: Plan?
     /// Puts several entries into one cell.
     public var joiner: CellJoiner
     /// The bounds of what a template may ask for.

@@ -59,10 +59,11 @@ struct FlagTests {
         reading("convert", "plan.docx") + reading("inspect", "plan.docx") + reading("check", "plan.docx")
         + reading("report", "plan plan.docx -o out.docx") + reading("marks", "plan.docx") + reading("init", "plan.docx")
         + reading("fill", "plan.tpl.docx plan.docx -o out.docx") + reading("agenda", "plan.docx --week")
-        + reading("template export", "plan plan.docx -o out.docx") + reading("worker", "")
+        + reading("template export", "plan plan.docx -o out.docx") + reading("diff", "plan.docx later.docx")
+        + reading("merge", "plan.docx later.docx -o out.json") + reading("worker", "")
         + batch("convert", "plan.docx", isWatched: true) + batch("check", "plan.docx", isWatched: true)
         + batch("report", "order plan.docx -o out.odt", isWatched: true) + batch("inspect", "plan.docx")
-        + batch("agenda", "plan.docx")
+        + batch("agenda", "plan.docx") + batch("merge", "plan.docx later.docx -o out.json")
         + documents("report") { "\($0) plan.docx -o out.odt" }
         + documents("fill") { "\($0).tpl.odt plan.docx -o out.odt" } + [
             Flag("convert", "-o", "plan.docx --to json", "-o out.txt"),
@@ -73,7 +74,14 @@ struct FlagTests {
             Flag("convert", "--who", "plan.docx --to ics", "--who Лисицына"),
             Flag("convert", "--alarm", "plan.docx --to ics", "--alarm 7d"),
             Flag("report", "--to", "order plan.docx -o out.odt", "--to docx"),
-            Flag("worker", "--framed", ""),
+            Flag("diff", "-o", "plan.docx later.docx", "-o out.odt"),
+            Flag("diff", "--output", "plan.docx later.docx", "--output out.odt"),
+            Flag("diff", "--json", "plan.docx later.docx"),
+            Flag("diff", "--force", "plan.docx later.docx -o there.odt"),
+            Flag("merge", "-o", "plan.docx later.docx --output out.json", "-o out.md"),
+            Flag("merge", "--output", "plan.docx later.docx -o out.json", "--output out.md"),
+            Flag("merge", "--title", "plan.docx later.docx -o out.json", "--title Сводный"),
+            Flag("merge", "--force", "plan.docx later.docx -o there.odt"), Flag("worker", "--framed", ""),
             Flag("agenda", "--week", agenda), Flag("agenda", "--month", agenda),
             Flag("agenda", "--from", agenda, "--from 01.04.2025"), Flag("agenda", "--to", agenda, "--to 01.01.2025"),
             Flag("agenda", "--who", agenda, "--who Лисицына"), Flag("agenda", "--overdue", agenda),

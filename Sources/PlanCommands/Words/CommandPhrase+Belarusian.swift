@@ -228,6 +228,25 @@ extension CommandPhrase {
         case .helpWorkerExamples: "На стандартны ўвод даюць імёны файлаў, па адным у радку; з --framed — самі дакументы. Адказ — аб’ект з членамі file, error, diagnostics і plan (схему плана друкуе plankit schema). Файл, які не чытаецца, працу не спыняе.\n\nПрыклады:\n  find . -name '*.docx' | plankit worker > планы.ndjson\n  plankit worker --framed < дакументы"
         case .helpFramed: "На ўваходзе самі дакументы: радок «ДАЎЖЫНЯ ІМЯ», за ім столькі байтаў."
 
+        // MARK: Joint plans
+        case .helpMerge: "Злучае планы некалькіх устаноў у адзін."
+        case .helpMergeExamples: "Сумеснае мерапрыемства (тыя ж словы ў той жа час) называецца адзін раз, з усімі адказнымі; у кожнага радка пазначана ўстанова: з плана, з профілю або па імені файла.\n\nПрыклады:\n  plankit merge эўрыка.docx школа-7.odt -o зводны-план.docx\n  plankit merge планы/ -o зводны-план.json --title «Зводны план кластара»"
+        case .helpMergeOutput: "Файл зводнага плана: дакумент (.docx, .odt, .pdf) або даныя (.json, .md, .csv і іншыя)."
+        case .helpMergeTitle: "Назва зводнага плана."
+        case .mergeDone: "{file}: планаў — {count}, сумесных мерапрыемстваў — {joint}."
+
+        // MARK: Differences
+        case .usageChangesByDiff: "змены відаць толькі побач з ранейшым планам: plankit diff СТАРЫ НОВЫ -o змены.docx"
+        case .helpDiff: "Паказвае, што змянілася ў плане ў параўнанні з ранейшым."
+        case .helpDiffExamples: "Радкі пазнаюцца па словах, а не па нумарах. Дакумент «Змены ў каляндарным плане» запісвае -o.\n\nПрыклады:\n  plankit diff план-стары.docx план.docx\n  plankit diff план-стары.docx план.odt -o змены.docx\n\nКод завяршэння: 0 — змен няма, 1 — ёсць."
+        case .helpDiffOld: "Ранейшы план."
+        case .helpDiffNew: "Новы план."
+        case .helpDiffJSON: "Тое ж як JSON."
+        case .diffNothing: "{old} і {new}: змен няма."
+        case .diffCounts: "{old} → {new}\nДададзена: {added}; выключана: {removed}; зменена: {changed}; перанесена: {moved}."
+        case .diffMoved: "Месца: {old} → {new}"
+        case .diffEmpty: "пуста"
+
         // MARK: The agenda
         case .helpAgenda: "Паказвае, што і калі рабіць па планах: спачатку пратэрмінаванае, потым па тыднях."
         case .helpAgendaExamples: "Што ўжо выканана, кажа --marks. Дакумент «План работы на тыдзень» складае report week-plan.\n\nПрыклады:\n  plankit agenda план.docx --week\n  plankit agenda планы/ --month --who Іванова\n  plankit agenda план.docx --from 01.10.2024 --to 31.12.2024\n  plankit agenda план.docx --overdue --as-of 15.04.2025 --marks адзнакі.csv"

@@ -228,6 +228,25 @@ extension CommandPhrase {
         case .helpWorkerExamples: "Standard input gives the names of files, one a line; with --framed the documents themselves. An answer is an object with file, error, diagnostics and plan (plankit schema prints the plan’s schema). A file that cannot be read does not stop the work.\n\nExamples:\n  find . -name '*.docx' | plankit worker > plans.ndjson\n  plankit worker --framed < documents"
         case .helpFramed: "The input is the documents themselves: a line “LENGTH NAME”, then so many bytes."
 
+        // MARK: Joint plans
+        case .helpMerge: "Makes one plan of those of several institutions."
+        case .helpMergeExamples: "A joint event (the same words at the same time) stands once, with all who answer for it; each row names its institution: from the plan, from the profile, or after the file.\n\nExamples:\n  plankit merge eureka.docx school-7.odt -o joint-plan.docx\n  plankit merge plans/ -o joint-plan.json --title \"Joint plan\""
+        case .helpMergeOutput: "The joint plan: a document (.docx, .odt, .pdf) or data (.json, .md, .csv and others)."
+        case .helpMergeTitle: "What the joint plan is called."
+        case .mergeDone: "{file}: plans — {count}, joint events — {joint}."
+
+        // MARK: Differences
+        case .usageChangesByDiff: "changes need the earlier plan as well: plankit diff OLD NEW -o changes.docx"
+        case .helpDiff: "Shows what has changed in a plan since an earlier version."
+        case .helpDiffExamples: "Rows are known by their words, not by their numbers. -o writes a document of the changes.\n\nExamples:\n  plankit diff old-plan.docx plan.docx\n  plankit diff old-plan.docx plan.odt -o changes.docx\n\nExit code: 0 where nothing has changed, 1 where something has."
+        case .helpDiffOld: "The earlier plan."
+        case .helpDiffNew: "The new plan."
+        case .helpDiffJSON: "The same as JSON."
+        case .diffNothing: "{old} and {new}: no changes."
+        case .diffCounts: "{old} → {new}\nAdded: {added}; removed: {removed}; changed: {changed}; moved: {moved}."
+        case .diffMoved: "Place: {old} → {new}"
+        case .diffEmpty: "empty"
+
         // MARK: The agenda
         case .helpAgenda: "Shows what plans have to do and when: what is late first, then week by week."
         case .helpAgendaExamples: "What is done already is what --marks says. The document «План работы на неделю» is made by report week-plan.\n\nExamples:\n  plankit agenda plan.docx --week\n  plankit agenda plans/ --month --who Ivanova\n  plankit agenda plan.docx --from 01.10.2024 --to 31.12.2024\n  plankit agenda plan.docx --overdue --as-of 15.04.2025 --marks marks.csv"

@@ -228,6 +228,25 @@ extension CommandPhrase {
         case .helpWorkerExamples: "На стандартный ввод дают имена файлов, по одному в строке; с --framed — сами документы. Ответ — объект с членами file, error, diagnostics и plan (схему плана печатает plankit schema). Файл, который не читается, работу не останавливает.\n\nПримеры:\n  find . -name '*.docx' | plankit worker > планы.ndjson\n  plankit worker --framed < документы"
         case .helpFramed: "На входе сами документы: строка «ДЛИНА ИМЯ», за ней столько байтов."
 
+        // MARK: Joint plans
+        case .helpMerge: "Соединяет планы нескольких учреждений в один."
+        case .helpMergeExamples: "Совместное мероприятие (те же слова в то же время) называется один раз, со всеми ответственными; у каждой строки указано учреждение: из плана, из профиля или по имени файла.\n\nПримеры:\n  plankit merge эврика.docx школа-7.odt -o сводный-план.docx\n  plankit merge планы/ -o сводный-план.json --title «Сводный план кластера»"
+        case .helpMergeOutput: "Файл сводного плана: документ (.docx, .odt, .pdf) или данные (.json, .md, .csv и другие)."
+        case .helpMergeTitle: "Название сводного плана."
+        case .mergeDone: "{file}: планов — {count}, совместных мероприятий — {joint}."
+
+        // MARK: Differences
+        case .usageChangesByDiff: "изменения видны только рядом с прежним планом: plankit diff СТАРЫЙ НОВЫЙ -o изменения.docx"
+        case .helpDiff: "Показывает, что изменилось в плане по сравнению с прежним."
+        case .helpDiffExamples: "Строки узнаются по словам, а не по номерам. Документ «Изменения в календарном плане» записывает -o.\n\nПримеры:\n  plankit diff план-старый.docx план.docx\n  plankit diff план-старый.docx план.odt -o изменения.docx\n\nКод завершения: 0 — изменений нет, 1 — есть."
+        case .helpDiffOld: "Прежний план."
+        case .helpDiffNew: "Новый план."
+        case .helpDiffJSON: "То же как JSON."
+        case .diffNothing: "{old} и {new}: изменений нет."
+        case .diffCounts: "{old} → {new}\nДобавлено: {added}; исключено: {removed}; изменено: {changed}; перенесено: {moved}."
+        case .diffMoved: "Место: {old} → {new}"
+        case .diffEmpty: "пусто"
+
         // MARK: The agenda
         case .helpAgenda: "Показывает, что и когда делать по планам: сначала просроченное, потом по неделям."
         case .helpAgendaExamples: "Что уже выполнено, говорит --marks. Документ «План работы на неделю» составляет report week-plan.\n\nПримеры:\n  plankit agenda план.docx --week\n  plankit agenda планы/ --month --who Иванова\n  plankit agenda план.docx --from 01.10.2024 --to 31.12.2024\n  plankit agenda план.docx --overdue --as-of 15.04.2025 --marks отметки.csv"

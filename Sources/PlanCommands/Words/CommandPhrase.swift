@@ -56,6 +56,13 @@ enum CommandPhrase: String, CaseIterable {
     // MARK: The worker
     case helpWorker, helpWorkerExamples, helpFramed
 
+    // MARK: Joint plans
+    case helpMerge, helpMergeExamples, helpMergeOutput, helpMergeTitle, mergeDone
+
+    // MARK: Differences
+    case helpDiff, helpDiffExamples, helpDiffOld, helpDiffNew, helpDiffJSON
+    case usageChangesByDiff, diffNothing, diffCounts, diffMoved, diffEmpty
+
     // MARK: The agenda
     case helpAgenda, helpAgendaExamples, helpWeek, helpMonth, helpFrom, helpUntil, helpOnlyOverdue, helpAgendaJSON
     case helpAgendaWho, usageAgendaRange, usageAgendaOrder, usageMarksOnePlan

@@ -106,6 +106,13 @@ extension JSONWriter {
         endObject()
     }
 
+    /// An activity as an object of its own, by the contract.
+    package mutating func write(_ activity: Activity) {
+        beginObject()
+        members(of: activity, otherHeadings: activity.other.keys.sorted())
+        endObject()
+    }
+
     /// An activity's members, without the braces around them.
     ///
     /// - Parameter otherHeadings: the order of the members of `other`; those it does not name follow sorted.

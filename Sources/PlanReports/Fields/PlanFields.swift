@@ -87,6 +87,9 @@ enum PlanFields {
         Field("week", "неделя", "тыдзень", GroupFields.week.templateFields().shape) { subject, context in
             GroupFields.week.values(of: subject.week(context), context)
         },
+        Field("changes", "изменения", "змены", GroupFields.changes.templateFields().shape) { subject, context in
+            GroupFields.changes.values(of: subject.changes(context), context)
+        },
     ]
 
     /// The headings of the plan's columns, and the months of its year as a table of twelve columns has them.

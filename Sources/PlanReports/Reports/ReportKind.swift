@@ -24,7 +24,7 @@ public struct ReportKind: Sendable {
     /// Every built-in document.
     public static let all: [ReportKind] = [
         plan, interimCertificate, councilExtract, councilMinutes, order, annualPlan, tasks, matrix, halfYearReport,
-        weekPlan,
+        weekPlan, changes,
     ]
 
     /// The document of that name; nil where there is none.

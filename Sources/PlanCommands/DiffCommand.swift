@@ -1,0 +1,68 @@
+internal import ArgumentParser
+internal import PlanKit
+
+/// `plankit diff`: what has changed from one version of a plan to the next.
+struct DiffCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        let session = Session.current
+        return CommandConfiguration(
+            commandName: "diff", abstract: session.text(.helpDiff), discussion: session.text(.helpDiffExamples))
+    }
+
+    @Argument(help: ArgumentHelp(Session.current.text(.helpDiffOld), valueName: "old"))
+    var old: String
+
+    @Argument(help: ArgumentHelp(Session.current.text(.helpDiffNew), valueName: "new"))
+    var new: String
+
+    @Option(name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpReportOutput), valueName: "file"))
+    var output: String?
+
+    @Flag(help: ArgumentHelp(Session.current.text(.helpDiffJSON)))
+    var json = false
+
+    @OptionGroup var writing: WritingFlags
+    @OptionGroup var reading: ReadingFlags
+
+    func run() throws {
+        try InputWords.check([old, new], of: "diff", output: output)
+        let session = Session.current
+        guard let today = Day.today else { throw ExitStatus.usage.exit }
+        let format = try output.map { try DocumentOutput.format(of: $0, named: ReportKind.changes.name) }
+        let destination = output.map { Destination($0, writing) }
+        try DocumentOutput.check(destination, reading: [old, new])
+        var settings = try reading.settings()
+        let readers = [old, new].compactMap { settings.readerAndProfile(for: $0) }
+        guard readers.count == 2 else { throw ExitStatus.unreadable.exit }
+        let difference: PlanDifference
+        do throws(PlanKitError) {
+            let before = try Self.plan(in: old, by: readers[0].reader)
+            let after = try Self.plan(in: new, by: readers[1].reader)
+            difference = PlanDifference(from: before, to: after)
+            if let destination, let format {
+                var context = ReportContext(
+                    language: session.documentLanguage(of: after), profile: readers[1].profile, asOf: today,
+                    today: today)
+                context.earlier = before
+                context.limits = settings.limits.ofTemplates
+                let document = try ReportWriter(
+                    context: context, converter: LibreOffice(interruption: Interruptions.shared)
+                ).report(.changes, of: after, format: format)
+                try DocumentOutput.write(document, to: destination, reading: [old, new] + settings.files)
+            } else {
+                let page = DifferencePage(difference: difference, old: old, new: new)
+                session.send(json ? page.json(session) : Array(page.text(session).utf8))
+            }
+        } catch {
+            session.report(error)
+            throw ExitStatus(of: error).exit
+        }
+        if !difference.isEmpty { throw ExitStatus.findings.exit }
+    }
+
+    private static func plan(in input: String, by reader: PlanReader) throws(PlanKitError) -> Plan {
+        let read = try PlanRole.plan(in: input, by: reader)
+        read.diagnostics.filter { $0.severity > .note }.forEach(Session.current.report)
+        return read.plan
+    }
+}
