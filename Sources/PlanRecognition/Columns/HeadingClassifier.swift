@@ -34,12 +34,14 @@ public struct HeadingReading: Sendable, Hashable {
 /// | Сроки проведения, Дата провед., Когда, Тэрмін выканання | `deadline` | the head word |
 /// | Время проведения | `deadline`; `time` beside a date column | the other headings |
 /// | Месяц, День недели, Периодичность | `deadline` | unless another column has the date |
+/// | Квартал beside Месяц, Месяц beside Число | `other` | the finer one says when |
 /// | Ответственный за исполнение, Отв-ный, Кто проводит, Адказныя | `responsible` | the head word |
 /// | Результат. Вид документа, Форма представления результатов, Вынік | `result` | a form of the result |
 /// | Форма работы, Этап, Финансирование | `other` | known, and no role of the contract |
 /// | Отметка о выполнении, Выполнение, Адзнака | `mark` | the head word |
 /// | Классы, Возраст участников, Целевая аудитория, К-во уч-ков | `participants` | the head word |
 /// | Дата начала, Дата окончания; Начало, Окончание | `deadline` both | neighbours: one span |
+/// | Время начала, Время окончания | `time` both, beside a date column | neighbours: one span |
 /// | Время и место проведения | `deadline`, also `place` | the first deadline or responsible, else the first |
 /// | Где заслушивается | `other`, confidence 0 | unknown: the profile may name it |
 public struct HeadingClassifier: Sendable {
@@ -194,7 +196,7 @@ public struct HeadingClassifier: Sendable {
         for index in readings.indices {
             let lost = readings[index].role
             guard lost != .other, owners[lost] != index else { continue }
-            readings[index].rule = "second-column"
+            readings[index].rule = HeadingReading.secondColumn
             if let free = readings[index].alsoHolds.first(where: { owners[$0] == nil }) {
                 owners[free] = index
                 readings[index].role = free
@@ -209,27 +211,36 @@ public struct HeadingClassifier: Sendable {
         return readings
     }
 
-    /// Makes deadlines of two neighbours of which one says when a thing begins and the other when it ends: «Дата начала |
-    /// Дата окончания». Beside a column with the date itself they tell times of the day.
+    /// Makes one span of two neighbours of which one says when a thing begins and the other when it ends: a deadline of
+    /// «Дата начала | Дата окончания», a time of «Время начала | Время окончания» beside a column with the date itself.
     private func joinBounds(_ phrases: [HeadingPhrase], _ readings: inout [HeadingReading]) {
-        for end in readings.indices.dropFirst() where phrases[end].bound == .ending {
+        for end in readings.indices.dropFirst()
+        where phrases[end].bound == .ending && phrases[end - 1].bound == .beginning {
             let pair = [end - 1, end]
-            guard phrases[end - 1].bound == .beginning,
-                pair.contains(where: { readings[$0].role == .deadline && readings[$0].rule != "profile" }),
-                pair.allSatisfy({ Self.mayBeBound(phrases[$0]) })
-            else { continue }
+            let areTimes = pair.allSatisfy { Self.mayBeBound(phrases[$0], ofTimes: true) }
+            let areDates = pair.allSatisfy { Self.mayBeBound(phrases[$0], ofTimes: false) }
+            func has(_ role: ColumnRole) -> Bool {
+                pair.contains { readings[$0].role == role && readings[$0].rule != "profile" }
+            }
+            let role: ColumnRole
+            if areTimes || areDates, has(.deadline) {
+                role = .deadline
+            } else if areTimes, has(.time) {
+                role = .time
+            } else {
+                continue
+            }
             for index in pair {
                 readings[index] = HeadingReading(
-                    role: .deadline, rule: index == end ? HeadingReading.endOfSpan : HeadingReading.beginningOfSpan,
+                    role: role, rule: index == end ? HeadingReading.endOfSpan : HeadingReading.beginningOfSpan,
                     confidence: max(readings[index].confidence, 0.8))
             }
-            return
         }
     }
 
-    /// Whether a heading names a date or, under a common heading, nothing but an end of a span.
-    private static func mayBeBound(_ phrase: HeadingPhrase) -> Bool {
-        phrase.parts.allSatisfy { $0.role == .deadline && !$0.isTimeOfDay } && phrase.coverage >= 1
+    /// Whether a heading names a date, or a time of the day, or, under a common heading, nothing but an end of a span.
+    private static func mayBeBound(_ phrase: HeadingPhrase, ofTimes isTime: Bool) -> Bool {
+        phrase.coverage >= 1 && phrase.parts.allSatisfy { $0.role == .deadline && $0.isTimeOfDay == isTime }
     }
 
     private func reading(of phrase: HeadingPhrase, besideADate: Bool) -> HeadingReading {
@@ -264,9 +275,11 @@ public struct HeadingClassifier: Sendable {
 }
 
 extension HeadingReading {
-    /// The name of the rule that takes a column for the first day of a span whose last day stands in the next one.
+    /// The name of the rule that takes a role from a column because another has it more surely.
+    static let secondColumn = "second-column"
+    /// The name of the rule that takes a column for the beginning of a span whose end stands in the next one.
     static let beginningOfSpan = "beginning-of-the-span"
-    /// The name of the rule that takes a column for the last day of a span.
+    /// The name of the rule that takes a column for the end of a span.
     static let endOfSpan = "end-of-the-span"
 
     /// The roles among which the parts of a cell are shared out.

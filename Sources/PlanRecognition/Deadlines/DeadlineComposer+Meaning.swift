@@ -5,6 +5,9 @@ import PlanModel
 extension DeadlineComposer {
     private var resolver: DeadlineResolver { DeadlineResolver(context: context) }
 
+    /// The name of the rule that reads a time alone as one of the section's day.
+    static let timeAloneRule = "time-alone"
+
     func meaning(of contents: inout Contents) -> DeadlineReading {
         // «При приёме на работу, далее – не реже 1 раза в год»: the event decides.
         if contents.eventComesFirst, contents.dates.isEmpty, contents.bracketDates.isEmpty, !contents.isOngoing {
@@ -39,7 +42,7 @@ extension DeadlineComposer {
             return reading(
                 ResolvedDates(
                     kind: .day, start: days.lowerBound, end: days.lowerBound, edtf: days.lowerBound.iso,
-                    isInferred: context.sectionDaysAreInferred), rule: "time-alone", contents)
+                    isInferred: context.sectionDaysAreInferred), rule: Self.timeAloneRule, contents)
         }
         return unknown(.deadlineNotUnderstood, unused: unreadWords())
     }

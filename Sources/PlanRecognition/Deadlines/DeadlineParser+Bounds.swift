@@ -4,7 +4,7 @@ import TextAnalysis
 
 extension DeadlineParser {
     /// Reads two cells of which one says when a thing begins and the other when it ends: one deadline from the first day
-    /// of the one to the last day of the other. Where only one is filled, it is that alone.
+    /// of the one to the last day of the other. Where only one is filled, the other end is open.
     ///
     /// | first, last | deadline |
     /// | --- | --- |
@@ -12,21 +12,47 @@ extension DeadlineParser {
     /// | с 1 июня, до 15 августа | the days from the one to the other |
     /// | сентябрь, 15 октября | the days from 1 September on |
     /// | 05.09, 05.09 | that day |
+    /// | –, 15 октября | «до 15 октября» |
+    /// | сентябрь, – | «с сентября» |
     /// | по мере необходимости, 20 декабря | unknown |
     func read(from first: String, to last: String) -> DeadlineReading? {
         let first = CellText.lines(first), last = CellText.lines(last)
-        guard !Self.says(nothing: last) else { return read(first) }
+        guard !Self.says(nothing: last) else { return read(first).map { Self.open($0, at: .end) } }
         if CellText.compared(first) == CellText.compared(last) {
             return read(first).map { Self.named($0, first, last) }
         }
         guard !Self.says(nothing: first), let beginning = read(first), let ending = read(last) else {
-            return read(last)
+            return read(last).map { Self.open($0, at: .start) }
         }
         for separator in [" – ", " "] {
             guard let joined = read(first + separator + last), Self.spans(joined, beginning, ending) else { continue }
             return Self.named(joined, first, last)
         }
         return Self.named(Self.joined(beginning, ending), first, last)
+    }
+
+    /// The end of a span.
+    private enum Bound { case start, end }
+
+    /// A day or month that is one end of a span whose other end no one named: nothing says that it is that day alone.
+    private static func open(_ reading: DeadlineReading, at bound: Bound) -> DeadlineReading {
+        var reading = reading
+        let deadline = reading.deadline
+        // A time alone is one of the day that the section names.
+        guard deadline.kind == .day || deadline.kind == .month, reading.rule != DeadlineComposer.timeAloneRule,
+            let edtf = deadline.edtf
+        else { return reading }
+        switch bound {
+        case .start:
+            reading.deadline.kind = .before
+            reading.deadline.start = nil
+            reading.deadline.edtf = deadline.end.map { "../\($0.iso)" }
+        case .end:
+            reading.deadline.kind = .after
+            reading.deadline.end = nil
+            reading.deadline.edtf = "\(edtf)/.."
+        }
+        return reading
     }
 
     /// Whether a cell has nothing but a dash.

@@ -156,14 +156,18 @@ struct ActivityAssembler: Sendable {
             var text = row.texts[index]
             var isInherited = row.isInherited[index]
             if column.reading.rule == HeadingReading.beginningOfSpan { continue }
-            if column.reading.rule == HeadingReading.endOfSpan, index > 0, !row.texts[index - 1].isEmpty {
-                isInherited = row.isInherited[index - 1] && (isInherited || text.isEmpty)
-                let span = text.isEmpty ? nil : deadlineParser.read(from: row.texts[index - 1], to: text)
-                if let span {
+            if column.reading.rule == HeadingReading.endOfSpan, index > 0 {
+                let first = row.texts[index - 1]
+                if !first.isEmpty { isInherited = row.isInherited[index - 1] && (isInherited || text.isEmpty) }
+                if column.reading.role == .time {
+                    text = TimeSpan.joined(first, text)
+                } else if row.wholeSpan == index - 1 {
+                    text = first
+                } else {
+                    let span = first.isEmpty && text.isEmpty ? nil : deadlineParser.read(from: first, to: text)
                     say(take(span, isInherited, into: &activity, &rules, &inherited), column, isInherited)
                     continue
                 }
-                text = row.texts[index - 1]
             }
             guard !text.isEmpty else { continue }
             if column.reading.isJoined {
@@ -389,34 +393,5 @@ struct ActivityAssembler: Sendable {
         return [
             Diagnostic(.textOutsidePlan, at: Place(table: row.source.table, row: row.source.row), quoting: words)
         ]
-    }
-}
-
-/// A deadline that no cell of the row's own holds: that of a matrix's heading, of the headings above the
-/// row's crosses, or of the activity's words.
-struct GivenDeadline: Sendable {
-    /// The deadline.
-    var reading: DeadlineReading
-    /// Whether it is the heading's.
-    var isInherited: Bool
-}
-
-/// By which rules an activity was read, for `inspect --explain`.
-public struct ActivityRules: Sendable, Hashable {
-    /// The activity's id.
-    public var id: String
-    /// The rule of the deadline grammar, where there is a deadline.
-    public var deadline: String?
-    /// The rules of the responsible entries, in order.
-    public var responsible: [String]
-    /// The rules that parted and joined those entries, beside them.
-    public var joints: [EntryJoints]
-
-    /// The rules behind an activity.
-    public init(id: String, deadline: String? = nil, responsible: [String] = [], joints: [EntryJoints] = []) {
-        self.id = id
-        self.deadline = deadline
-        self.responsible = responsible
-        self.joints = joints
     }
 }

@@ -18,6 +18,8 @@ struct PlanRow: Sendable {
     var labelledActivity: String?
     /// The number, where the row is one item of a list in its cell.
     var number: String?
+    /// The column of a span's beginning whose cell stands under its end too: «постоянно» under «Начало | Окончание».
+    var wholeSpan: Int?
     /// The notes to which the row refers.
     var notes: [Int] = []
 
@@ -33,12 +35,17 @@ struct RowReader: Sendable {
     let firstRow: Int
     /// The roles of the columns.
     let roles: [ColumnRole]
+    /// The column of a span's first day, whose last day stands in the next one.
+    private let beginning: Int?
 
     init(table: Table, layout: ColumnLayout, firstRow: Int = 0) {
         self.table = table
         self.layout = layout
         self.firstRow = firstRow
         roles = layout.columns.map(\.reading.role)
+        beginning = layout.columns.dropLast().firstIndex {
+            $0.reading.rule == HeadingReading.beginningOfSpan && $0.reading.role == .deadline
+        }
     }
 
     /// A row's texts.
@@ -63,6 +70,11 @@ struct RowReader: Sendable {
             result.isInherited.append(cell.row < row && !text.isEmpty)
             result.texts.append(text)
             if roles[column] == .activity { readLabels(of: cell, into: &result) }
+            if column == beginning, positions.count < roles.count,
+                cell.column + cell.columnSpan > layout.columns[column + 1].range.lowerBound
+            {
+                result.wholeSpan = column
+            }
             for block in cell.blocks {
                 if case .paragraph(let paragraph) = block, !paragraph.notes.isEmpty, cell.row == row {
                     result.notes += paragraph.notes
