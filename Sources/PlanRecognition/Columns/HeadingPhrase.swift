@@ -88,11 +88,17 @@ struct HeadingPhrase: Sendable {
             return has(.about)
                 ? Part(role: .mark, confidence: 0.5, rule: "day-of-execution")
                 : Part(role: .deadline, confidence: 1, rule: "deadline")
-        case .looseDeadline: return Part(role: .deadline, confidence: 0.8, rule: "part-of-the-year")
+        // The finer one says when: «Месяц | Неделя», «Квартал | Месяц».
+        case .dayOfMonth: return Part(role: .deadline, confidence: 0.88, rule: "part-of-the-year")
+        case .day: return Part(role: .deadline, confidence: 0.86, rule: "part-of-the-year")
+        case .week: return Part(role: .deadline, confidence: 0.84, rule: "part-of-the-year")
+        case .looseDeadline: return Part(role: .deadline, confidence: 0.82, rule: "part-of-the-year")
+        case .longPeriod: return Part(role: .deadline, confidence: 0.8, rule: "part-of-the-year")
         case .time:
             return Part(role: .deadline, confidence: 0.7, rule: "time-alone", isTimeOfDay: true)
         case .responsible: return Part(role: .responsible, confidence: 1, rule: "responsible")
         case .person: return Part(role: .responsible, confidence: 0.7, rule: "person")
+        case .post: return Part(role: .responsible, confidence: 0.45, rule: "post")
         case .who:
             return has(.participants)
                 ? Part(role: .participants, confidence: 0.8, rule: "who-takes-part")
@@ -206,7 +212,7 @@ struct HeadingPhrase: Sendable {
                     return index
                 }
             }
-            append(whole ?? .unknown)
+            append(whole ?? (PostLexicon.word(joined[...])?.isHeading == true ? .post : .unknown))
             return index
         }
 
@@ -228,7 +234,8 @@ struct HeadingPhrase: Sendable {
         }
 
         private mutating func append(_ word: HeadingWord) {
-            if word != .unknown { knownCount += 1 }
+            // A post is a word of headings only by what stands around it: «Семинар | октябрь | Методист» is none.
+            if word != .unknown && word != .post { knownCount += 1 }
             if depth > 0 {
                 inside[inside.count - 1].append(word)
             } else {
@@ -277,4 +284,9 @@ extension HeadingWord {
         default: true
         }
     }
+}
+
+extension PostWord {
+    /// Whether it may head the column of those who hold the post: «Редактор»; «Педагоги» take part as likely.
+    fileprivate var isHeading: Bool { sort == .post && form == .singular }
 }

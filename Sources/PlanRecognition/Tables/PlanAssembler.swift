@@ -272,8 +272,8 @@ struct PlanAssembler: Sendable {
         }
         useMonthColumn(row, columns)
         for part in parts {
-            let crossed = assembler.crosses(of: part, columns)
-            var (activity, rules, found) = assembler.assemble(part, columns, given: crossed)
+            let given = assembler.crosses(of: part, columns) ?? month(of: part, columns)
+            var (activity, rules, found) = assembler.assemble(part, columns, given: given)
             append(&activity, &rules, found)
         }
     }
@@ -296,14 +296,25 @@ struct PlanAssembler: Sendable {
     }
 
     /// A column «Месяц» beside a date column gives its month to the row, as a section would.
-    private mutating func useMonthColumn(_ row: PlanRow, _ columns: [HeaderColumn]) {
-        guard
-            let column = columns.firstIndex(where: {
-                $0.reading.role == .other && $0.reading.rule == "second-column" && $0.heading.utf8.count <= 40
-            })
-        else { return }
+    mutating func useMonthColumn(_ row: PlanRow, _ columns: [HeaderColumn]) {
+        guard let column = Self.monthColumn(of: columns) else { return }
         let named = titleParser.readSectionTitle(CellText.folded(row.texts[column]))
         assembler.enter(named ?? tracker.current, month: tracker.month)
+    }
+
+    /// The deadline that the column «Месяц» gives a row whose date is left open.
+    private mutating func month(of row: PlanRow, _ columns: [HeaderColumn]) -> GivenDeadline? {
+        guard let column = Self.monthColumn(of: columns), !row.texts[column].isEmpty,
+            columns.indices.allSatisfy({ columns[$0].reading.role != .deadline || row.texts[$0].isEmpty }),
+            let reading = assembler.deadline(row.texts[column]), reading.deadline.kind != .unknown
+        else { return nil }
+        return GivenDeadline(reading: reading, isInherited: row.isInherited[column])
+    }
+
+    private static func monthColumn(of columns: [HeaderColumn]) -> Int? {
+        columns.firstIndex {
+            $0.reading.role == .other && $0.reading.rule == HeadingReading.secondColumn && $0.heading.utf8.count <= 40
+        }
     }
 
     /// The row with its cells in their columns, where they stand one column aside.

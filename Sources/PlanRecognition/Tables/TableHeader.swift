@@ -115,7 +115,8 @@ struct HeaderFinder: Sendable {
         let hasCrosses =
             columns.contains { $0.reading.role == .activity }
             && matrices.takeCrosses(&columns, headings, table, below: rows.upperBound)
-        let isHeader = likelihood >= 0.5 || hasCrosses || isGrid(columns)
+        let isHeader =
+            likelihood >= 0.5 || hasCrosses || isGrid(columns) || isAboveDates(columns, table, below: rows.upperBound)
         guard isHeader, !columns.contains(where: { Self.isValue($0.heading) }) else { return nil }
         // «I квартал» beside «Мероприятия» is no column of deadlines.
         let sure = ["profile", MatrixFinder.crossesRule]
@@ -124,6 +125,7 @@ struct HeaderFinder: Sendable {
             columns[index].reading = HeadingReading(role: .other, rule: MatrixFinder.dateRule, confidence: 0.6)
         }
         takeNamelessNumbers(&columns, table, below: rows.upperBound)
+        takeDatesForDeadline(&columns, table, below: rows.upperBound)
         takeLongestForActivity(&columns, table, below: rows.upperBound)
         return TableHeader(
             firstRow: rows.lowerBound, endRow: rows.upperBound, columns: columns,
@@ -169,6 +171,14 @@ struct HeaderFinder: Sendable {
     private func isGrid(_ columns: [HeaderColumn]) -> Bool {
         columns.contains { $0.reading.role == .activity }
             && columns.count { matrices.date($0.heading) == .date } >= 3
+    }
+
+    /// Whether few words of headings are known, but one names the activity and the cells below another are dates:
+    /// «Выпуск | Тема, рубрики | Сдача материалов | Тираж».
+    private func isAboveDates(_ columns: [HeaderColumn], _ table: Table, below row: Int) -> Bool {
+        columns.allSatisfy { !$0.heading.isEmpty && !Letters.hasDigit($0.heading) }
+            && columns.contains { $0.reading.role == .activity && $0.reading.confidence >= 0.5 }
+            && columnOfDates(columns, table, below: row) != nil
     }
 
     /// Whether a cell is what stands under headings, though its words are those of headings: a number, a deadline with
@@ -283,6 +293,28 @@ struct HeaderFinder: Sendable {
         }
         guard count > 0, first.heading.isEmpty || count >= 2 && counted == count else { return }
         columns[0].reading = HeadingReading(role: .number, rule: "numbers-below", confidence: 0.5)
+    }
+
+    /// Where no heading says when, the column whose cells are dates does: «Сдача материалов», «Выход номера».
+    private func takeDatesForDeadline(_ columns: inout [HeaderColumn], _ table: Table, below row: Int) {
+        guard columns.contains(where: { $0.reading.role == .activity }),
+            let dates = columnOfDates(columns, table, below: row)
+        else { return }
+        columns[dates].reading = HeadingReading(role: .deadline, rule: "dates-below", confidence: 0.5)
+    }
+
+    /// The column whose cells are dates, where no heading says when.
+    private func columnOfDates(_ columns: [HeaderColumn], _ table: Table, below row: Int) -> Int? {
+        guard !columns.contains(where: { ([$0.reading.role] + $0.reading.alsoHolds).contains(.deadline) }) else {
+            return nil
+        }
+        let sure = ["profile", MatrixFinder.crossesRule, MatrixFinder.dateRule]
+        return columns.firstIndex { column in
+            // «Результат» above dates says what comes of it all the same.
+            (column.reading.role == .other || column.reading.role == .result && column.reading.confidence < 0.75)
+                && !sure.contains(column.reading.rule) && !Self.namesPeople(column.heading)
+                && matrices.holdsDates(column, table, below: row)
+        }
     }
 
     /// Where no heading names the activity, but others say when and who, or when and two things more, the column with the

@@ -60,6 +60,17 @@ struct DateHeadings: Sendable {
             ?? heading
     }
 
+    /// Whether words are a day or a month, or what lies before or after one, and nothing else.
+    func isDeadline(_ words: String) -> Bool {
+        guard words.utf8.count <= 90, parser.tokens(of: words).contains(where: \.namesMonth),
+            let reading = parser.read(words), reading.unused.isEmpty
+        else { return false }
+        switch reading.deadline.kind {
+        case .day, .days, .month, .months, .before, .after: return true
+        default: return false
+        }
+    }
+
     /// Whether a period is longer than half a year.
     private static func isLong(_ deadline: Deadline) -> Bool {
         guard let first = deadline.start, let last = deadline.end else { return false }

@@ -200,8 +200,13 @@ struct MatrixFinder: Sendable {
     func datesInRows(
         _ columns: [HeaderColumn], table: Table, below row: Int
     ) -> (columns: [HeaderColumn], matrix: Matrix)? {
-        guard let first = columns.indices.first(where: { columns[$0].reading.role != .number }),
-            columns.count >= first + 3, columns[first].reading.rule != "profile",
+        guard let leading = columns.indices.first(where: { columns[$0].reading.role != .number }) else { return nil }
+        // «Месяц | Дата | …»: days whose month stands before them.
+        let hasMonths =
+            columns[leading].reading.rule == HeadingReading.secondColumn && leading + 1 < columns.count
+            && columns[leading + 1].reading.role == .deadline
+        let first = hasMonths ? leading + 1 : leading
+        guard columns.count >= first + 3, columns[first].reading.rule != "profile",
             columns[first].heading.isEmpty
                 || columns[first].reading.role == .deadline && dates.sort(of: columns[first].heading) == nil
         else { return nil }
@@ -216,7 +221,7 @@ struct MatrixFinder: Sendable {
         }
         // One column says what is done: the others tell of it.
         guard directions.count >= 2, sure != 1, sure >= 2 || named > 0,
-            areDates(columns[first], table, below: row)
+            areDates(columns[first], table, below: row, acceptingNumbers: hasMonths)
         else { return nil }
         var columns = columns
         columns[first].reading = HeadingReading(role: .deadline, rule: "dates-in-rows", confidence: 1)
@@ -258,8 +263,23 @@ struct MatrixFinder: Sendable {
         "чтени", "чытан", "лекци", "лекцы", "соревнован", "спаборн", "турнир", "турнір", "фестивал", "фестывал",
     ].map { String(CellText.compared($0)) }
 
+    /// Whether most of a column's cells say when: a day or a month, alone or with «до», «с» and their like.
+    func holdsDates(_ column: HeaderColumn, _ table: Table, below row: Int) -> Bool {
+        var filled = 0, dated = 0
+        for row in row..<min(table.rowCount, row + Self.rowsSampled) {
+            guard let cell = table.cell(row: row, column: column.range.lowerBound), cell.row == row, !cell.isBlank,
+                cell.column == column.range.lowerBound, cell.columnSpan <= column.range.count
+            else { continue }
+            filled += 1
+            if dates.isDeadline(cell.typedLines) { dated += 1 }
+        }
+        return dated >= 2 && dated * 4 >= filled * 3
+    }
+
     /// Whether most of a column's cells are dates.
-    private func areDates(_ column: HeaderColumn, _ table: Table, below row: Int) -> Bool {
+    private func areDates(
+        _ column: HeaderColumn, _ table: Table, below row: Int, acceptingNumbers: Bool = false
+    ) -> Bool {
         var filled = 0, dated = 0
         for row in row..<min(table.rowCount, row + Self.rowsSampled) {
             guard let cell = table.cell(row: row, column: column.range.lowerBound), cell.row == row, !cell.isBlank,
@@ -269,6 +289,7 @@ struct MatrixFinder: Sendable {
             let words = cell.typedLines
             switch dates.sort(of: words) {
             case .date, .bareDays: dated += 1
+            case .bareNumber where acceptingNumbers: dated += 1
             default: break
             }
         }

@@ -77,6 +77,7 @@ extension PlanAssembler {
         for part in reader.cells(inRow: row, positions) {
             if reader.matrix.turn == .datesInRows {
                 enter(SectionTitle(title: reader.heading(of: part), number: ""), as: .matrixCell)
+                useMonthColumn(texts, reader.columns)
             }
             let given = meaning(of: part, texts, reader)
             let column = reader.columns[part.columns.lowerBound]
