@@ -75,6 +75,10 @@ extension DeadlineComposer {
                 }
                 dates = closer
             }
+            // «4-я неделя, пятница»: a day of that week.
+            if let days = weekdays(contents.weekdays, of: dates) {
+                return reading(days, rule: "weekday-of-week", contents)
+            }
             // A weekday beside anything but a day would make it another date.
             if !contents.weekdays.isEmpty, dates.kind != .day && dates.kind != .days && dates.kind != .before {
                 return unknown(.deadlineAmbiguous, unused: [text])
@@ -87,6 +91,22 @@ extension DeadlineComposer {
         } catch {
             return failed(error, kind: resolver.kind(of: contents.dates), rule: rule)
         }
+    }
+
+    /// The days of one week that weekdays name; nil where the dates are no week.
+    private func weekdays(_ weekdays: [Int], of week: ResolvedDates) -> ResolvedDates? {
+        guard !weekdays.isEmpty, week.kind == .period, let first = week.start, let last = week.end,
+            last.daysSinceEpoch - first.daysSinceEpoch < 7
+        else { return nil }
+        let days = weekdays.compactMap { first.advanced(by: ($0 - first.weekday + 7) % 7) }
+            .filter { $0 <= last }.sorted()
+        guard days.count == weekdays.count, let start = days.first, let end = days.last else { return nil }
+        var dates = week
+        dates.kind = days.count == 1 ? .day : .days
+        (dates.start, dates.end) = (start, end)
+        dates.edtf = EDTF.list(
+            days.map { DaySpan(first: $0, last: $0, sort: .day, isInferred: week.isInferred) })
+        return dates
     }
 
     private var endsWithThen: Bool { chunks.last { !$0.isSeparator }?.kind == .then }

@@ -76,6 +76,7 @@ extension DeadlineGrammar {
 
     /// Where a label ends that stands before dates: «I этап –», «1 смена:», «школьный этап:», «этап 1:», «1-я смена 02.06».
     mutating func labelEnd(_ start: Int) -> Int? {
+        if let end = countedDayEnd(start) { return end }
         guard let end = partEnd(start), end < limit else { return nil }
         if kind(end) == .colon || kind(end) == .dash {
             let isDated = dates(at: end + 1).map {
@@ -86,6 +87,20 @@ extension DeadlineGrammar {
         // «1 смена (02.06–20.06)»
         let first = kind(end) == .open ? end + 1 : end
         guard let read = dates(at: first), !read.expressions.allSatisfy(\.isBareDays) else { return nil }
+        return end
+    }
+
+    /// Where «1 день», «4–5 день:» ends before its date: which day of the plan it is.
+    private mutating func countedDayEnd(_ start: Int) -> Int? {
+        guard number(start) != nil, let list = numberList(at: start),
+            isWord("день", list.end) || isWord("дзень", list.end)
+        else { return nil }
+        var end = list.end + 1
+        if kind(end) == .colon || kind(end) == .dash || kind(end) == .comma { end += 1 }
+        let first = kind(end) == .open ? end + 1 : end
+        guard first < limit, let read = dates(at: first),
+            read.expressions.allSatisfy({ $0.isDayLike && !$0.isBareDays })
+        else { return nil }
         return end
     }
 

@@ -120,7 +120,9 @@ extension DeadlineGrammar {
         if lexeme(index) == .school { index += 1 }
         guard case .unit(let unit) = lexeme(index) else { return nil }
         recurrence.unit = unit
-        return (recurrence, index + 1, "every-unit")
+        // «каждый день недели» says no more than «каждый день».
+        let end = unit == .day && isUnit(.week, index + 1) ? index + 2 : index + 1
+        return (recurrence, end, "every-unit")
     }
 
     /// `в конце каждого месяца`, `первая неделя каждого месяца`: monthly; the rest of it no rule can say.

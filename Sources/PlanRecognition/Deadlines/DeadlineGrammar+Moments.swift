@@ -363,7 +363,7 @@ extension DeadlineGrammar {
         return (moment, end)
     }
 
-    /// `сен.24`, `IX.2024`, `15-сен-24`: the year right behind a month, as spreadsheets write it.
+    /// `сен.24`, `IX.2024`, `15-сен-24`, `ноябрь-2024`: the year right behind a month, as spreadsheets write it.
     private mutating func tightYear(at index: Int) -> Read<Moment.YearWords>? {
         let isDash = kind(index) == .dash
         let number = isDash ? index + 1 : index
@@ -372,7 +372,7 @@ extension DeadlineGrammar {
             tokens[number].range.lowerBound == tokens[number - 1].range.upperBound + (isDash ? 0 : 1)
         else { return nil }
         switch tokens[number].digits {
-        case 4 where !isDash && FigureDate.isYear(value):
+        case 4 where FigureDate.isYear(value) && kind(number + 1) != .slash && (!isDash || kind(number + 1) != .dash):
             return (.calendar(value), skippingYearWords(number + 1))
         case 2 where (20...69).contains(value): return (.calendar(2000 + value), skippingYearWords(number + 1))
         default: return nil

@@ -6,6 +6,7 @@ import TextAnalysis
 /// | --- | --- |
 /// | по мере необходимости, по запросу, при приёме на работу, накануне праздника | event |
 /// | после педсовета, ко Дню учителя, в начале года, за неделю до выборов | event |
+/// | по мере поступления, в течение 30 дней; в трёхдневный срок после заседания | event |
 /// | по графику, по отдельному плану, согласно расписанию, в соответствии с планом | schedule |
 /// | постоянно, систематически, на постоянной основе | ongoing |
 /// | в сроки, установленные приказом; в установленные сроки | schedule |
@@ -45,6 +46,8 @@ extension DeadlineGrammar {
             return (.schedule, end, "appointed-dates")
         case .inside:
             if let end = appointed(at: index + 1) { return (.schedule, end, "appointed-dates") }
+        // «после каждых каникул»
+        case .after where lexeme(index + 1) == .every: return (.event, phraseEnd(index + 2, takesDates: true), "event")
         case .not, .from, .after, .until, .part: break
         default: return nil
         }
@@ -138,6 +141,7 @@ extension DeadlineGrammar {
 
     /// «за неделю до выборов», «не позднее 3 дней после», «в течение 10 дней со дня», «через день после».
     private mutating func countedFromEvent(at start: Int) -> Int? {
+        if let end = termEnd(start), isEvent(at: end) { return phraseEnd(end + 1, takesDates: true) }
         var index = start
         switch lexeme(index) {
         case .not where lexeme(index + 1) == .later || lexeme(index + 1) == .earlier:
@@ -156,13 +160,49 @@ extension DeadlineGrammar {
         // «рабочих дней».
         if kind(index) == .word, lexeme(index) == nil || lexeme(index) == .calendar { index += 1 }
         guard case .unit = lexeme(index) else { return nil }
-        switch lexeme(index + 1) {
-        case .until, .after: return phraseEnd(index + 2, takesDates: true)
-        case .from where lexeme(index + 2) == .moment || isUnit(.day, index + 2):
-            return phraseEnd(index + 2, takesDates: true)
-        default: return nil
+        return isEvent(at: index + 1) ? phraseEnd(index + 2, takesDates: true) : nil
+    }
+
+    /// Whether the event begins from which days are counted: «до выборов», «после педсовета», «со дня приёма».
+    private mutating func isEvent(at index: Int) -> Bool {
+        switch lexeme(index) {
+        case .until, .after: true
+        case .from: lexeme(index + 1) == .moment || isUnit(.day, index + 1)
+        default: false
         }
     }
+
+    /// Where «в течение 30 дней», «в течение трёх рабочих дней» ends: how long it takes from an event on.
+    mutating func lengthEnd(_ start: Int) -> Int? {
+        guard lexeme(start) == .inside, lexeme(start + 1) == .during else { return nil }
+        var index = start + 2
+        guard number(index, digits: 3) != nil || isCardinal(index) else { return nil }
+        index += 1
+        if kind(index) == .dash { index += 1 }
+        if kind(index) == .word, lexeme(index) == nil || lexeme(index) == .calendar { index += 1 }
+        guard case .unit = lexeme(index) else { return nil }
+        return index + 1
+    }
+
+    private mutating func isCardinal(_ index: Int) -> Bool {
+        if case .cardinal = lexeme(index) { return true }
+        return false
+    }
+
+    /// Where «в трёхдневный срок», «в месячный срок» ends.
+    private mutating func termEnd(_ start: Int) -> Int? {
+        guard lexeme(start) == .inside else { return nil }
+        var index = start + 1
+        // «3-дневный», «3-х дневный»
+        if number(index) != nil { index += 1 }
+        if kind(index) == .dash { index += 1 }
+        guard kind(index) == .word, Self.lengths.end(tokens[index].word), lexeme(index + 1) == .label
+        else { return nil }
+        return index + 2
+    }
+
+    /// Endings of adjectives that name a length.
+    private static let lengths: WordEndings = "дневный недельный месячный дзённы тыднёвы месячны"
 
     /// What is left when no date was read: a preposition before words makes an event.
     private mutating func left(at index: Int) -> PhraseRead? {

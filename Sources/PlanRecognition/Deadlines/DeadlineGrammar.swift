@@ -197,6 +197,7 @@ struct DeadlineGrammar {
             let (recurrence, end) = excepting(read.recurrence, at: read.end)
             return made(.frequency(recurrence), end, read.rule)
         }
+        if last?.kind == .event, let end = lengthEnd(index) { return made(.comma, end, "length-behind-an-event") }
         if let (kind, end, rule) = phrase(at: index, before: .dates) { return made(kind, end, rule) }
         if let (expressions, end, rule) = dates(at: index) { return made(.dates(expressions), end, rule) }
         if let (kind, end, rule) = phrase(at: index, before: .words) { return made(kind, end, rule) }

@@ -118,7 +118,7 @@ public struct DeadlineParser: Sendable {
     /// The grammar over a text's tokens.
     func grammar(of words: String, budget: StepBudget) -> DeadlineGrammar {
         let text = TokenizedText(words, foldsTwinWords: true)
-        let tokens = DeadlineTokenizer.tokens(of: text, shortForms: shortForms, budget: budget)
+        let tokens = RomanMonths.named(DeadlineTokenizer.tokens(of: text, shortForms: shortForms, budget: budget))
         return DeadlineGrammar(text: text, tokens: tokens, budget: budget)
     }
 

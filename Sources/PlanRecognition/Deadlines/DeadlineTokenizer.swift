@@ -206,7 +206,7 @@ struct DeadlineTokenizer {
     private static let endings: StemSet = "го ый ий я ю ое ая ую ой га ае й"
     private static let dashedEndings: StemSet = """
         го ый ий я ю ое ая ую ой га ае й
-        е ого его ья ье ью ей му ому ем ом м х ых ага яга ы і шы гі ці тья тье тью тий тьего тьей яе яя юю ым ім им ти ми
+        е ого его ья ье ью ей му ому ем ом м х ых ага яга ы і шы гі ці шая шае шую шай шага тая тае тую тай тья тье тью тий тьего тьей яе яя юю ым ім им ти ми
         """
 
     // MARK: Words
@@ -230,8 +230,12 @@ struct DeadlineTokenizer {
         }
         let printed = text.letters(printed: index).prefix(word.count)
         let roman = RomanNumeral.looseValue(of: printed)
-        // «II-го полугодия».
-        if roman != nil, text.isTightMark("-", end.place), let ending = ordinalEnd(end.place) { end = ending }
+        // «II-го полугодия»; «IX-X» are two numerals.
+        if roman != nil, text.isTightMark("-", end.place), let ending = ordinalEnd(end.place),
+            !Letters.isUpper(text.printed[text.tokens[end.place + 1].start])
+        {
+            end = ending
+        }
         let isCapital = Letters.isUpper(text.printed[first.start])
         add(.word, upTo: end) {
             $0.word = word

@@ -78,8 +78,12 @@ extension DeadlineParser {
         let start = grammar.numberingEnd()
         let chunks = grammar.chunks(in: start..<grammar.tokens.count)
         var expressions: [DateExpression] = []
-        for chunk in chunks {
+        for (index, chunk) in chunks.enumerated() {
             switch chunk.kind {
+            // «Заседание 1 (август)»: the number of what the words name.
+            case .dates(let dates)
+            where index > 0 && chunks[index - 1].kind == .words && chunk.namesBareDays && !dates.isEmpty:
+                break
             case .dates(let dates): expressions += dates
             // Dates inside a bracket with other words: «(сроки: 18.04–27.04, каб. 5)».
             case .bracket: expressions += grammar.chunks(in: chunk.printed).flatMap(\.expressions)

@@ -65,7 +65,9 @@ public struct MarkParser: Sendable {
     private func year(of month: Int) -> Int? {
         if let section = context.sectionMonth, section.month == month, let year = section.year { return year }
         if let school = context.schoolYear { return month >= 8 ? school.start : school.start + 1 }
-        return context.calendarYear
+        if let year = context.calendarYear { return year }
+        // «ноябрь 2025 – январь 2026» in the plan's title.
+        return context.sectionDays.flatMap { DeadlineResolver(context: context).year(in: $0, month: month, day: nil) }
     }
 }
 
