@@ -254,7 +254,7 @@ struct PeopleFragmenter {
     private func isCompound(_ head: (index: Int, word: PostWord), with index: Int, beginning: Int) -> Bool {
         guard beginning == index, let previous = previousWord(index), previous == head.index else { return false }
         let first = people.letters(previous), second = people.letters(index)
-        if PeopleTraits.deputies.contains(first) { return true }
+        if PeopleTraits.deputies.contains(first) || PeopleTraits.heads.contains(first) { return true }
         guard !people.words.isCapitalized(tokens[index]) else { return false }
         if PeopleTraits.areOnePost(first, second) { return true }
         return head.word.form == .plural && PeopleTraits.appositions.contains(second)
@@ -427,6 +427,12 @@ struct PeopleFragmenter {
         {
             fragment.head = PostWord(sort: .post, form: word.form)
             fragment.headIndex = first
+            fragment.standsAlone = true
+        } else if let last = range.last(where: { tokens[$0].kind == .word }), people.post[last]?.sort == .modifier,
+            PeopleTraits.shortNouns.contains(people.letters(last))
+        {
+            fragment.head = PostWord(sort: .post, form: .singular)
+            fragment.headIndex = last
             fragment.standsAlone = true
         } else if people.post[first]?.sort == .answerable {
             fragment.standsAlone = true

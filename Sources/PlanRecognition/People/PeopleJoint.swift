@@ -134,6 +134,7 @@ struct PeopleJoint {
             // «Педагог социальный» is complete, «классные» is not.
             return !range.contains { people.isOpenWord($0) && (people.post[$0]?.isHead ?? false) }
                 && !(range.count == 1 && people.letters(last).elementsEqual("все".utf16))
+                && !(range.count > 2 && PeopleTraits.shortNouns.contains(people.letters(last)))
         }
         return word.sort == .answerable && last == range.lowerBound
     }

@@ -10,6 +10,10 @@ enum PeopleTraits {
     static let conjunctions: StemSet = "и і й"
     static let also: StemSet = "также таксама"
     static let deputies: StemSet = "зам заместител* намеснік* нам помощник* памочнік* пом"
+    /// «Зав. библ.»: short forms behind which stands what is led.
+    static let heads: StemSet = "зав заг"
+    /// «Соц. пед.»: modifiers that are a noun at the end.
+    static let shortNouns: StemSet = "пед"
     static let withAdjective: StemSet = "педагог специалист"
     /// «Рабочий по обслуживанию», «дежурный»: adjectives that are posts by themselves.
     static let nounLike: StemSet = "рабоч* ведущ* вядуч* дежурн* дзяжурн*"
