@@ -26,8 +26,8 @@ enum HeadingWord: Sendable, Hashable {
     case week
     /// Месяц, периодичность: the same, and they yield to a week.
     case looseDeadline
-    /// Квартал, полугодие, год: the same, and they yield to all of these.
-    case longPeriod
+    /// Квартал, четверть, полугодие, год: the same, and they yield to all of these.
+    case quarter, term, halfYear, year
     /// Время, час: the deadline, or the time of the day beside one.
     case time
     /// Ответственный, исполнитель.
@@ -112,7 +112,10 @@ enum HeadingWord: Sendable, Hashable {
         .dayOfMonth: "число",
         .day: "день дни дзень дні",
         .week: "недел* тыдз* тыдн*",
-        .longPeriod: "четверт* чвэрц* полугод* паўгод* квартал* год",
+        .quarter: "квартал*",
+        .term: "четверт* чвэрц*",
+        .halfYear: "полугод* паўгод*",
+        .year: "год",
         .time: """
         время времени вр час часу гадзін*
         """,

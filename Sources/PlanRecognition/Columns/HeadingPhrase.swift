@@ -91,9 +91,12 @@ struct HeadingPhrase: Sendable {
         // The finer one says when: «Месяц | Неделя», «Квартал | Месяц».
         case .dayOfMonth: return Part(role: .deadline, confidence: 0.88, rule: "part-of-the-year")
         case .day: return Part(role: .deadline, confidence: 0.86, rule: "part-of-the-year")
-        case .week: return Part(role: .deadline, confidence: 0.84, rule: "part-of-the-year")
+        case .week: return Part(role: .deadline, confidence: 0.84, rule: CountedUnit.week.rule)
         case .looseDeadline: return Part(role: .deadline, confidence: 0.82, rule: "part-of-the-year")
-        case .longPeriod: return Part(role: .deadline, confidence: 0.8, rule: "part-of-the-year")
+        case .quarter: return Part(role: .deadline, confidence: 0.8, rule: CountedUnit.quarter.rule)
+        case .term: return Part(role: .deadline, confidence: 0.8, rule: CountedUnit.term.rule)
+        case .halfYear: return Part(role: .deadline, confidence: 0.8, rule: CountedUnit.halfYear.rule)
+        case .year: return Part(role: .deadline, confidence: 0.8, rule: "part-of-the-year")
         case .time:
             return Part(role: .deadline, confidence: 0.7, rule: "time-alone", isTimeOfDay: true)
         case .responsible: return Part(role: .responsible, confidence: 1, rule: "responsible")

@@ -299,9 +299,11 @@ struct ActivityAssembler: Sendable {
         _ text: String, _ column: HeaderColumn, _ isInherited: Bool, into activity: inout Activity,
         _ rules: inout ActivityRules, _ inherited: inout Set<String>
     ) -> [Diagnostic] {
+        let words = CountedUnit(of: column.reading)?.counted(text) ?? text
         let holdsPlace = column.reading.alsoHolds.contains(.place)
-        return take(
-            holdsPlace ? deadlineAndPlace(text) : deadline(text), isInherited, into: &activity, &rules, &inherited)
+        var reading = holdsPlace ? deadlineAndPlace(words) : deadline(words)
+        if words != text { reading?.deadline.text = CellText.folded(text) }
+        return take(reading, isInherited, into: &activity, &rules, &inherited)
     }
 
     /// Gives a deadline to an activity, and what its cell says besides.
