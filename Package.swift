@@ -59,7 +59,9 @@ let package = Package(
         // In the binary itself: the command is one file to copy.
         floor(
             "PlanExport", ["PlanComparison", "PlanModel", "TextAnalysis", "Diagnostics"],
-            resources: [.embedInCode("JSON/plan.schema.json")]),
+            resources: [
+                .embedInCode("JSON/plan.schema.json"), .embedInCode("HTML/page.css"), .embedInCode("HTML/page.js"),
+            ]),
         floor(
             "PlanReports",
             ["PlanComparison", "PlanModel", "TextAnalysis", "DocumentTemplates", "OfficePackage", "Diagnostics"]),

@@ -9,7 +9,7 @@ extension DiagnosticID {
             .mergedCellTextHidden, .rubyTextLeftOut, .graphicTextLeftOut, .pictureWithoutText, .embeddedObjectSkipped,
             .importedPartSkipped, .fieldWithoutResult, .symbolUnknown, .numberingUnresolved, .documentPartMissing,
             .struckTextLeftOut, .textOutsidePlan, .tableOutsidePlan, .textNotPlaced, .calendarActivityLeftOut,
-            .calendarRuleLeftOut:
+            .calendarRuleLeftOut, .drawingSummarized:
             true
         default: false
         }

@@ -120,6 +120,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case csvValueNotUnderstood = "csv-value-not-understood"
     case calendarActivityLeftOut = "calendar-activity-left-out"
     case calendarRuleLeftOut = "calendar-rule-left-out"
+    case drawingSummarized = "drawing-summarized"
     case marksTableUnknown = "marks-table-unknown"
     case marksNotTable = "marks-not-table"
     case marksStatusUnknown = "marks-status-unknown"
@@ -267,7 +268,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
             .note
         // Export and import
         case .csvRowTooLong, .csvCellRestored, .csvDatesDisagree, .csvIDReplaced, .csvValueNotUnderstood,
-            .calendarActivityLeftOut, .calendarRuleLeftOut:
+            .calendarActivityLeftOut, .calendarRuleLeftOut, .drawingSummarized:
             .warning
         case .marksStatusUnknown, .marksStatusMissing, .marksDatesAmbiguous, .marksDateUnknown, .marksDateOutside,
             .marksActivityNotFound, .marksActivityAmbiguous, .marksActivityReworded, .marksRowTwice:

@@ -6,6 +6,10 @@ struct Conversion: Sendable {
     let options: ExportOptions
     /// Whose activities alone are written; nil for all.
     let who: String?
+    /// The file with the marks of execution; nil for none but the plan's own.
+    let marks: String?
+    /// How large that file may be.
+    let limits: PackageLimits
     /// Whether nothing is written where something would be lost.
     let isStrict: Bool
     let replaces: Destination.Replaceable
@@ -17,11 +21,14 @@ struct Conversion: Sendable {
     /// Converts one input.
     ///
     /// - Parameters:
+    ///   - reader: what reads it, and the profile that goes with it.
     ///   - output: the file to be written; nil for standard output.
     ///   - others: further files that are read.
     func convert(
-        _ input: String, with reader: PlanReader, to output: String?, reading others: [String]
+        _ input: String, with reader: (reader: PlanReader, profile: Profile?), to output: String?,
+        reading others: [String]
     ) -> FileRecord {
+        let others = others + [marks].compactMap(\.self)
         let session = Session.current
         var record = FileRecord(file: input)
         let destination = output.map { path in
@@ -31,9 +38,10 @@ struct Conversion: Sendable {
         }
         do throws(PlanKitError) {
             try destination?.check(reading: others)
-            let read = try reader.read(input: input)
+            let read = try reader.reader.read(input: input)
             var plan = read.plan
             record.plan = FileRecord.Facts(plan)
+            if let marks { plan = try ExecutionFlags.merged(marks, into: plan, reader.profile, limits) }
             if let who {
                 try plan.checkPerson(who)
                 plan = plan.only(inChargeOf: who)

@@ -32,6 +32,12 @@ struct ConvertCommand: ParsableCommand {
     @Option(help: ArgumentHelp(Session.current.text(.helpAlarm), valueName: "7d|12h"))
     var alarm: CalendarAlarm?
 
+    @Option(name: .customLong("as-of"), help: ArgumentHelp(Session.current.text(.helpTimelineDay), valueName: "date"))
+    var asOf: String?
+
+    @Option(help: ArgumentHelp(Session.current.text(.helpMarks), valueName: "file.csv|yml"))
+    var marks: String?
+
     @Flag(help: ArgumentHelp(Session.current.text(.helpStrict)))
     var strict = false
 
@@ -56,21 +62,20 @@ struct ConvertCommand: ParsableCommand {
         let areMany = batch.inputs.areMany
         let target = Target(output, hasManyInputs: areMany)
         let format = try format(for: target)
-        let forCalendars = [(who != nil, "--who"), (alarm != nil, "--alarm")]
-        if format.name != ExportFormat.ics.name, let option = forCalendars.first(where: \.0)?.1 {
-            Session.current.report(usage: Session.current.text(.usageCalendarOnly, ["name": option]))
-            throw ExitStatus.usage.exit
-        }
+        try checkOptions(for: format, areMany: areMany)
         if areMany {
             guard case .folder = target else { throw usage(Diagnostic(.outputNeedsFolder)) }
         }
+        let day = try asOf.map(Day.named)
         let conversion = Conversion(
-            format: format, options: ExportOptions(language: headings, isForExcel: excel, alarm: alarm), who: who,
-            isStrict: strict, replaces: writing.force ? .anything : .data, inputs: batch.inputs.identities,
+            format: format,
+            options: ExportOptions(language: headings, isForExcel: excel, alarm: alarm, asOf: day), who: who,
+            marks: marks, limits: settings.limits.ofPackages, isStrict: strict,
+            replaces: writing.force ? .anything : .data, inputs: batch.inputs.identities,
             saysWritten: !areMany)
         let outputs = target.files(for: batch.inputs.files, format: format)
         return batch.run(telling: .all) { index, input in
-            settings.reader(for: input.path).map { ($0, outputs[index], settings.files) }
+            settings.readerAndProfile(for: input.path).map { ($0, outputs[index], settings.files) }
         } work: { input, prepared in
             var record = conversion.convert(input.path, with: prepared.0, to: prepared.1, reading: prepared.2)
             // Of several results one that is refused is one that was not written.
@@ -98,6 +103,22 @@ struct ConvertCommand: ParsableCommand {
             let arguments = ["name": name, "known": Self.formats, "file": path]
             throw usage(Diagnostic(name.isEmpty ? .outputFormatMissing : .outputFormatUnknown, arguments))
         }
+    }
+
+    /// Refuses options that mean nothing for the format, and one plan's marks for several.
+    private func checkOptions(for format: ExportFormat, areMany: Bool) throws {
+        let session = Session.current
+        func refuse(_ phrase: CommandPhrase, _ option: String = "") throws {
+            session.report(usage: session.text(phrase, option.isEmpty ? [:] : ["name": option]))
+            throw ExitStatus.usage.exit
+        }
+        if format.name != ExportFormat.ics.name {
+            if who != nil { try refuse(.usageCalendarOnly, "--who") }
+            if alarm != nil { try refuse(.usageCalendarOnly, "--alarm") }
+        }
+        let timelines = [ExportFormat.html, .svg].map(\.name)
+        if asOf != nil, !timelines.contains(format.name) { try refuse(.usageTimelineOnly, "--as-of") }
+        if marks != nil, areMany { try refuse(.usageMarksOnePlan) }
     }
 
     private func usage(_ diagnostic: Diagnostic) -> ExitCode {

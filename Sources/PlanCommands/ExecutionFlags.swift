@@ -20,6 +20,13 @@ struct ExecutionFlags: ParsableArguments {
     /// A plan with the marks that `--marks` names.
     func merged(into plan: Plan, _ profile: Profile?, _ limits: PackageLimits) throws(PlanKitError) -> Plan {
         guard let marks else { return plan }
+        return try Self.merged(marks, into: plan, profile, limits)
+    }
+
+    /// A plan with the marks of a file.
+    static func merged(
+        _ marks: String, into plan: Plan, _ profile: Profile?, _ limits: PackageLimits
+    ) throws(PlanKitError) -> Plan {
         var bytes: [UInt8] = []
         return try MarksTable.read(marks, limits: limits, bytes: &bytes)
             .merged(from: marks, into: plan, plan.documentLanguage, profile).plan

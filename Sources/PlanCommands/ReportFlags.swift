@@ -124,19 +124,3 @@ extension Session {
         }
     }
 }
-
-extension Plan {
-    /// The language a plan is written in: Belarusian where its words have letters that Russian has not.
-    var documentLanguage: Language {
-        let words = [title] + sections.flatMap { $0.activities.map(\.title) }
-        var balance = 0
-        for letter in words.joined().unicodeScalars {
-            switch letter {
-            case "ў", "Ў", "і", "І": balance += 1
-            case "и", "И", "щ", "Щ", "ъ", "Ъ": balance -= 1
-            default: break
-            }
-        }
-        return balance > 0 ? .be : .ru
-    }
-}

@@ -28,8 +28,18 @@ public struct ExportFormat: Sendable {
         CalendarExporter(language: options.language, alarm: options.alarm)
     }
 
+    /// A page for a site.
+    public static let html = ExportFormat(name: "html", extensions: ["html", "htm"]) { options in
+        HTMLExporter(language: options.language, asOf: options.asOf)
+    }
+
+    /// The timeline as a drawing.
+    public static let svg = ExportFormat(name: "svg", extensions: ["svg"]) { options in
+        SVGExporter(language: options.language, asOf: options.asOf)
+    }
+
     /// Every format that can be written.
-    public static let all: [ExportFormat] = [json, ndjson, markdown, csv, ics]
+    public static let all: [ExportFormat] = [json, ndjson, markdown, csv, ics, html, svg]
 
     /// The format of that name or with that extension, in any case; nil where there is none.
     public init?(named name: String) {
@@ -66,10 +76,16 @@ public struct ExportOptions: Sendable, Hashable {
     /// When the entries of a calendar sound their alarm; nil for never.
     public var alarm: CalendarAlarm?
 
+    /// The day that a timeline marks; nil for none, or for today where a page's script runs.
+    public var asOf: Day?
+
     /// The options.
-    public init(language: Language = .ru, isForExcel: Bool = false, alarm: CalendarAlarm? = nil) {
+    public init(
+        language: Language = .ru, isForExcel: Bool = false, alarm: CalendarAlarm? = nil, asOf: Day? = nil
+    ) {
         self.language = language
         self.isForExcel = isForExcel
         self.alarm = alarm
+        self.asOf = asOf
     }
 }

@@ -15,6 +15,10 @@ extension FileKind {
         let kind = sniff(bytes)
         switch kind.reading {
         case .libreOffice(let filter):
+            // A page that was written here tells its plan itself.
+            if kind == .html, let data = HTMLExporter.data(in: bytes) {
+                return try imported(name, kind) { () throws(ImportError) in try JSONImporter().read(data) }
+            }
             return try converted(bytes, from: kind, filter: filter, name: name, options: options)
         case .json where !bytes.isEmpty:
             return try imported(name, kind) { () throws(ImportError) in try JSONImporter().read(bytes) }

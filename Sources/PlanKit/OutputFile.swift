@@ -34,13 +34,16 @@ public enum OutputFile {
     /// Whether a file holds data that a program wrote and can write again: plain text, such as JSON, CSV, Markdown.
     ///
     /// No data are documents, whatever their name; what people write by hand as YAML, profiles above all; a table of
-    /// marks in which somebody filled something in; and a calendar of another program.
+    /// marks in which somebody filled something in; a calendar of another program; and pages and drawings of others, or
+    /// those that a hand changed since (``PlanExport/FileSeal``).
     public static func holdsData(_ path: String) -> Bool {
         guard !["yml", "yaml"].contains(Pathname(path).fileExtension.lowercased()),
             let bytes = try? PackageFile.read(path)
         else { return false }
         switch FileKind.sniff(bytes) {
-        case _ where bytes.isEmpty: return true
+        case _ where bytes.isEmpty || FileSeal.isIntact(bytes): return true
+        // Markup is a page or a drawing, which otherwise would pass for a table of one column.
+        case _ where bytes.first == UInt8(ascii: "<"): return false
         case _ where bytes.starts(with: "BEGIN:VCALENDAR".utf8): return CalendarExporter.wrote(bytes)
         case .json: return true
         case .csv: return !MarksTable.isFilledIn(csv: bytes)

@@ -73,6 +73,8 @@ struct FlagTests {
             Flag("convert", "--strict", "plan.docx"), Flag("convert", "--force", "plan.docx -o there.odt --to json"),
             Flag("convert", "--who", "plan.docx --to ics", "--who Лисицына"),
             Flag("convert", "--alarm", "plan.docx --to ics", "--alarm 7d"),
+            Flag("convert", "--as-of", "plan.docx --to svg", "--as-of 01.12.2024"),
+            Flag("convert", "--marks", "plan.docx --to html", "--marks marks.csv"),
             Flag("report", "--to", "order plan.docx -o out.odt", "--to docx"),
             Flag("diff", "-o", "plan.docx later.docx", "-o out.odt"),
             Flag("diff", "--output", "plan.docx later.docx", "--output out.odt"),

@@ -441,6 +441,10 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The activity “{title}” stands in the calendar once, for its whole time: the calendar does not know the rule “{rule}”, or no day of that time is one of it.",
                 "Check the recurrence rule in the JSON file.")
+        case .drawingSummarized:
+            Message(
+                "The plan has {count:activity|activities}: the drawing shows not these, but how many each section has in each month.",
+                "No more than {limit} are drawn one by one: divide the plan, or take another format, which has them all.")
         case .marksTableUnknown:
             Message(
                 "The table of marks has no column “Статус” (status), or nothing to know the activity by; its headings are: {headings}.",

@@ -46,7 +46,7 @@ extension CommandPhrase {
         case .helpRoot: "Чытае планы школ з дакументаў Word і LibreOffice і ператварае іх у даныя."
         case .helpRootExamples: "Прыклады:\n  plankit convert план.docx -o план.json\n  plankit convert план.odt -o план.csv --excel\n  plankit inspect план.docx"
         case .helpConvert: "Запісвае план як JSON, Markdown, CSV або каляндар."
-        case .helpConvertExamples: "Чытае DOCX, ODT, FODT, JSON і CSV; DOC, RTF і HTML — праз LibreOffice.\n\nПрыклады:\n  plankit convert план.docx -o план.md\n  plankit convert план.docx --to json\n  plankit convert план.odt -o план.csv --excel\n  plankit convert планы/*.docx -o даныя/ --to json\n  cat план.docx | plankit convert - --to ndjson\n  plankit convert план.json -o план.md\n  plankit convert план.docx -o план.ics --who Іванова --alarm 7d\n\nКод завяршэння: 0 — гатова, 2 — памылка ў камандзе, 3 — файл не прачытаны або не запісаны, 4 — з ключом --strict нешта згубілася б."
+        case .helpConvertExamples: "Чытае DOCX, ODT, FODT, JSON і CSV; DOC, RTF і HTML — праз LibreOffice.\n\nПрыклады:\n  plankit convert план.docx -o план.md\n  plankit convert план.docx --to json\n  plankit convert план.odt -o план.csv --excel\n  plankit convert планы/*.docx -o даныя/ --to json\n  cat план.docx | plankit convert - --to ndjson\n  plankit convert план.json -o план.md\n  plankit convert план.docx -o план.ics --who Іванова --alarm 7d\n  plankit convert план.docx -o план.html --marks адзнакі.csv\n\nКод завяршэння: 0 — гатова, 2 — памылка ў камандзе, 3 — файл не прачытаны або не запісаны, 4 — з ключом --strict нешта згубілася б."
         case .helpInputs: "Файлы з планамі; «-» — стандартны ўвод."
         case .helpInputsOrFolders: "Файлы з планамі або папкі з імі; «-» — стандартны ўвод."
         case .helpInput: "Файл з планам; «-» — стандартны ўвод."
@@ -212,6 +212,8 @@ extension CommandPhrase {
         case .helpWho: "У каляндар — толькі тое, за што адказвае гэты чалавек, пасада або група."
         case .helpAlarm: "Напамін у календары за столькі дзён або гадзін: 7d, 12h, 2w, 30m."
         case .usageCalendarOnly: "«{name}» бывае толькі ў календара: --to ics або -o план.ics"
+        case .helpTimelineDay: "Дзень, які адзначыць на стужцы часу старонкі або малюнка (2025-04-15); на старонцы без яго — сёння."
+        case .usageTimelineOnly: "«{name}» бывае толькі ў старонкі і малюнка: -o план.html або -o план.svg"
 
         // MARK: Many files
         case .helpWatch: "Сачыць за файламі і паўтараць працу, калі які-небудзь зменіцца; спыніць — Ctrl-C."

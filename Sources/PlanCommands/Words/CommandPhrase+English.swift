@@ -46,7 +46,7 @@ extension CommandPhrase {
         case .helpRoot: "Reads school plans from Word and LibreOffice documents and turns them into data."
         case .helpRootExamples: "Examples:\n  plankit convert plan.docx -o plan.json\n  plankit convert plan.odt -o plan.csv --excel\n  plankit inspect plan.docx"
         case .helpConvert: "Writes a plan as JSON, Markdown, CSV or a calendar."
-        case .helpConvertExamples: "Reads DOCX, ODT, FODT, JSON and CSV; DOC, RTF and HTML through LibreOffice.\n\nExamples:\n  plankit convert plan.docx -o plan.md\n  plankit convert plan.docx --to json\n  plankit convert plan.odt -o plan.csv --excel\n  plankit convert plans/*.docx -o data/ --to json\n  cat plan.docx | plankit convert - --to ndjson\n  plankit convert plan.json -o plan.md\n  plankit convert plan.docx -o plan.ics --who Ivanova --alarm 7d\n\nExit code: 0 done, 2 wrong command, 3 a file was not read or written, 4 something would be lost under --strict."
+        case .helpConvertExamples: "Reads DOCX, ODT, FODT, JSON and CSV; DOC, RTF and HTML through LibreOffice.\n\nExamples:\n  plankit convert plan.docx -o plan.md\n  plankit convert plan.docx --to json\n  plankit convert plan.odt -o plan.csv --excel\n  plankit convert plans/*.docx -o data/ --to json\n  cat plan.docx | plankit convert - --to ndjson\n  plankit convert plan.json -o plan.md\n  plankit convert plan.docx -o plan.ics --who Ivanova --alarm 7d\n  plankit convert plan.docx -o plan.html --marks marks.csv\n\nExit code: 0 done, 2 wrong command, 3 a file was not read or written, 4 something would be lost under --strict."
         case .helpInputs: "Files with plans; “-” is standard input."
         case .helpInputsOrFolders: "Files with plans, or folders of them; “-” is standard input."
         case .helpInput: "The file with the plan; “-” is standard input."
@@ -212,6 +212,8 @@ extension CommandPhrase {
         case .helpWho: "Into a calendar only what this person, post or group answers for."
         case .helpAlarm: "A calendar’s reminder so many days or hours before: 7d, 12h, 2w, 30m."
         case .usageCalendarOnly: "“{name}” is for calendars only: --to ics or -o plan.ics"
+        case .helpTimelineDay: "The day to mark on the timeline of a page or drawing (2025-04-15); without it, a page marks today."
+        case .usageTimelineOnly: "“{name}” is for pages and drawings only: -o plan.html or -o plan.svg"
 
         // MARK: Many files
         case .helpWatch: "Watch the files and do the work again when one changes; Ctrl-C ends it."

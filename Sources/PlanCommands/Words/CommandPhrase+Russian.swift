@@ -46,7 +46,7 @@ extension CommandPhrase {
         case .helpRoot: "Читает планы школ из документов Word и LibreOffice и превращает их в данные."
         case .helpRootExamples: "Примеры:\n  plankit convert план.docx -o план.json\n  plankit convert план.odt -o план.csv --excel\n  plankit inspect план.docx"
         case .helpConvert: "Записывает план как JSON, Markdown, CSV или календарь."
-        case .helpConvertExamples: "Читает DOCX, ODT, FODT, JSON и CSV; DOC, RTF и HTML — через LibreOffice.\n\nПримеры:\n  plankit convert план.docx -o план.md\n  plankit convert план.docx --to json\n  plankit convert план.odt -o план.csv --excel\n  plankit convert планы/*.docx -o данные/ --to json\n  cat план.docx | plankit convert - --to ndjson\n  plankit convert план.json -o план.md\n  plankit convert план.docx -o план.ics --who Иванова --alarm 7d\n\nКод завершения: 0 — готово, 2 — ошибка в команде, 3 — файл не прочитан или не записан, 4 — с ключом --strict что-то потерялось бы."
+        case .helpConvertExamples: "Читает DOCX, ODT, FODT, JSON и CSV; DOC, RTF и HTML — через LibreOffice.\n\nПримеры:\n  plankit convert план.docx -o план.md\n  plankit convert план.docx --to json\n  plankit convert план.odt -o план.csv --excel\n  plankit convert планы/*.docx -o данные/ --to json\n  cat план.docx | plankit convert - --to ndjson\n  plankit convert план.json -o план.md\n  plankit convert план.docx -o план.ics --who Иванова --alarm 7d\n  plankit convert план.docx -o план.html --marks отметки.csv\n\nКод завершения: 0 — готово, 2 — ошибка в команде, 3 — файл не прочитан или не записан, 4 — с ключом --strict что-то потерялось бы."
         case .helpInputs: "Файлы с планами; «-» — стандартный ввод."
         case .helpInputsOrFolders: "Файлы с планами или папки с ними; «-» — стандартный ввод."
         case .helpInput: "Файл с планом; «-» — стандартный ввод."
@@ -212,6 +212,8 @@ extension CommandPhrase {
         case .helpWho: "В календарь — только то, за что отвечает этот человек, должность или группа."
         case .helpAlarm: "Напоминание в календаре за столько дней или часов: 7d, 12h, 2w, 30m."
         case .usageCalendarOnly: "«{name}» бывает только у календаря: --to ics или -o план.ics"
+        case .helpTimelineDay: "День, который отметить на ленте времени страницы или рисунка (2025-04-15); на странице без него — сегодня."
+        case .usageTimelineOnly: "«{name}» бывает только у страницы и рисунка: -o план.html или -o план.svg"
 
         // MARK: Many files
         case .helpWatch: "Следить за файлами и повторять работу, когда какой-то изменится; прервать — Ctrl-C."

@@ -48,7 +48,7 @@ enum CommandPhrase: String, CaseIterable {
     case helpSchema, helpSchemaExamples, helpSchemaOutput
 
     // MARK: Calendars
-    case helpWho, helpAlarm, usageCalendarOnly
+    case helpWho, helpAlarm, usageCalendarOnly, helpTimelineDay, usageTimelineOnly
 
     // MARK: Many files
     case helpWatch, watching, helpJobs, helpSummary, usageJobs, batchRead, batchProgress, helpReportTo
