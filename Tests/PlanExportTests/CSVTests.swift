@@ -1,6 +1,6 @@
 import Diagnostics
 import Foundation
-import PlanExport
+@testable import PlanExport
 import PlanModel
 import TestSupport
 import Testing
@@ -70,7 +70,7 @@ struct CSVExporterTests {
         ])
         let exported = CSVExporter(isForExcel: true).export(plan)
         #expect(exported.bytes.starts(with: [0xEF, 0xBB, 0xBF]))
-        #expect(exported.text.contains("1.1;;;'=1+1;;;;;;;\r\n"))
+        #expect(exported.text.contains("\"=\"\"1.1\"\"\";;;'=1+1;;;;;;;\r\n"))
         #expect(exported.diagnostics.map(\.place.row) == [2, 3, 4, 5, 6, 7])
         #expect(exported.diagnostics.allSatisfy { $0.id == .csvCellMadeHarmless && $0.place.column == 4 })
         #expect(exported.diagnostics.allSatisfy { $0.place.heading == "Мероприятие" })
@@ -78,6 +78,47 @@ struct CSVExporterTests {
             let bytes = exporter.export(plan).bytes
             let read = try CSVImporter(reading: RememberedCells(plan)).read(bytes)
             #expect(read.plan.activities.map(\.title) == titles)
+        }
+    }
+
+    /// What Excel and Calc in Russian make a date, a time or another number of, where they are let.
+    @Test(arguments: [
+        ("1.1", true), ("1.10", true), ("1.2.3", true), ("01", true), ("10.12", true), ("12:30", true), ("1-2", true),
+        ("1/2", true), ("1,50", true), ("5 %", true), ("1e5", true), ("123456789012", true), ("Август 2024", true),
+        ("3 мая", true), ("15 октября 2024 г.", true), ("май 2025", true), ("15.09.2024", true), ("снежань 2024", true),
+        ("Sep 2024", true), ("ИСТИНА", true), ("true", true), ("5", false), ("1001", false), ("", false),
+        ("май", false), ("до 15.09", false), ("2 раза в год", false), ("с 3 мая", false), ("5-й класс", false),
+        ("5\n6", false), ("5\"", false), ("FREQ=MONTHLY", false), ("Педсовет", false),
+    ])
+    func textsThatWouldBecomeDatesAreToldFromOthers(text: String, isTaken: Bool) throws {
+        #expect(SpreadsheetCell.isTaken(text) == isTaken)
+        // A number of figures: of «3 мая» there it is known what it was.
+        let number = text.contains { $0.isLetter } ? "" : text
+        var activity = Activity(id: "1.1", number: number, title: text, source: SourceRow(table: 1, row: 2))
+        activity.other = ["Класс": text]
+        let plan = Plan(sections: [Section(title: text.isEmpty ? nil : text, activities: [activity])])
+        let exported = CSVExporter(isForExcel: true).export(plan)
+        #expect(exported.text.contains("\"=\"\"\(text)\"\"\"") == (isTaken || text == "1.1"))
+        let read = try CSVImporter(reading: RememberedCells(plan)).read(exported.bytes)
+        #expect(read.plan.sections == plan.sections && read.diagnostics == [])
+    }
+
+    @Test func excelMakesDatesOfTheStartAndTheEnd() throws {
+        let deadline = Deadline(
+            text: "Август 2024", kind: .month, start: Day(year: 2024, month: 8, day: 1),
+            end: Day(year: 2024, month: 8, day: 31))
+        let activity = Activity(id: "1.1", title: "а", deadline: deadline, source: SourceRow(table: 1, row: 2))
+        let text = CSVExporter(isForExcel: true).export(Plan(sections: [Section(activities: [activity])])).text
+        #expect(text.contains(";\"=\"\"Август 2024\"\"\";2024-08-01;2024-08-31;"))
+    }
+
+    @Test(arguments: ["=\"1.1\"", "'=\"1.1\"", "=\"\"", "=\"a\"b\""])
+    func aTextThatLooksLikeSuchAFormulaStaysItself(text: String) throws {
+        let activity = Activity(id: "1.1", title: text, source: SourceRow(table: 1, row: 2))
+        let plan = Plan(sections: [Section(activities: [activity])])
+        for exporter in [CSVExporter(), CSVExporter(isForExcel: true)] {
+            let read = try CSVImporter(reading: RememberedCells(plan)).read(exporter.export(plan).bytes)
+            #expect(read.plan.activities.map(\.title) == [text])
         }
     }
 

@@ -14,8 +14,9 @@ public import PlanModel
 public struct CSVExporter: PlanExporter {
     /// The words of the headings.
     public var headings: CSVHeadings
-    /// Whether the file is for a Russian Excel to open by a double click: a byte order mark, `;` between cells, and
-    /// an apostrophe before every cell that would be taken for a formula, each reported.
+    /// Whether the file is for a Russian Excel to open by a double click: a byte order mark, `;` between cells, an
+    /// apostrophe before every cell that would be taken for a formula, each reported, and texts that would become dates or
+    /// numbers, «1.1», «Август 2024», as `="1.1"`. Start and end become dates.
     public var isForExcel: Bool
 
     /// An exporter.
@@ -45,7 +46,9 @@ public struct CSVExporter: PlanExporter {
                 csv.endRow()
             }
             for activity in section.activities {
-                for column in fixed { csv.cell(cell(of: activity, in: section, column)) }
+                for column in fixed {
+                    csv.cell(cell(of: activity, in: section, column), isValue: column == .start || column == .end)
+                }
                 for heading in others { csv.cell(activity.other[heading]) }
                 if hasLevel { csv.cell(String(section.level)) }
                 csv.endRow()

@@ -29,7 +29,9 @@ struct CSVWriter {
 
     /// The next cell of the row. Nothing at all is an empty cell; an empty text is an empty pair of quotation marks,
     /// so that “no such value” and “an empty value” both read back. A line break in a cell is a line feed.
-    mutating func cell(_ text: String?) {
+    ///
+    /// - Parameter isValue: whether Excel may make a date or another number of it.
+    mutating func cell(_ text: String?, isValue: Bool = false) {
         if column > 0 { bytes.append(separator) }
         column += 1
         guard var text else { return }
@@ -37,7 +39,9 @@ struct CSVWriter {
         if isForExcel, text.utf8.first.map(CSVApostrophe.isFormula) == true || CSVApostrophe.isGuarded(text) {
             report(text)
             append("'" + text)
-        } else if CSVApostrophe.isGuarded(text) {
+        } else if isForExcel, !isValue, SpreadsheetCell.isTaken(text) {
+            append(CSVLiteral.wrapped(text))
+        } else if CSVApostrophe.isGuarded(text) || CSVLiteral.unwrapped(text) != nil {
             // An apostrophe is taken away on reading where it guards a formula: one that was typed is doubled.
             append("'" + text)
         } else {
@@ -94,6 +98,19 @@ struct CSVWriter {
     }
 }
 
+/// A formula that is nothing but a text, `="1.1"`: what Excel, Calc and others show as it stands, and take for no date.
+enum CSVLiteral {
+    /// The formula of a text without quotation marks.
+    static func wrapped(_ text: String) -> String { "=\"\(text)\"" }
+
+    /// The text of such a formula; nil where a cell is none.
+    static func unwrapped(_ cell: String) -> String? {
+        guard cell.utf8.count >= 3, cell.hasPrefix("=\""), cell.hasSuffix("\"") else { return nil }
+        let text = cell.dropFirst(2).dropLast()
+        return text.utf8.contains(UInt8(ascii: "\"")) ? nil : String(text)
+    }
+}
+
 /// The apostrophe before a cell that a spreadsheet program would take for a formula.
 ///
 /// OWASP, “CSV Injection”: a cell that begins with `=`, `+`, `-`, `@`, a tab or a carriage return may run.
@@ -112,6 +129,8 @@ enum CSVApostrophe {
         return isFormula(next)
     }
 
-    /// The text without the apostrophe that guards it.
-    static func removed(from text: String) -> String { isGuarded(text) ? String(text.dropFirst()) : text }
+    /// The text without the apostrophe that guards it, and out of a formula that only guards it.
+    static func removed(from text: String) -> String {
+        isGuarded(text) ? String(text.dropFirst()) : CSVLiteral.unwrapped(text) ?? text
+    }
 }

@@ -8,6 +8,42 @@ import TextAnalysis
 /// year and saves `01.01.26`. An English one takes `1.10` for a number and saves `1.1`, which one with another decimal
 /// point writes `1,1`.
 enum SpreadsheetCell {
+    /// Whether a spreadsheet program that opens a file by a double click may make a date, a time or another number of a
+    /// text: figures and signs only («1.1», «01», «12:30»), figures and names of months («Август 2024», «3 мая»), or one of
+    /// the words for true and false. Whole numbers stay what they are.
+    static func isTaken(_ text: String) -> Bool {
+        let bytes = text.utf8
+        // Twelve digits are as many as Excel shows.
+        if bytes.allSatisfy(\.isDigit) {
+            return bytes.count > 1 && bytes.first == UInt8(ascii: "0") || bytes.count > 11
+        }
+        // What a formula could not hold, or has a meaning of its own in it, is no date.
+        guard bytes.count <= longestDate, !bytes.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") }) else {
+            return false
+        }
+        let words = text.lowercased().split { !($0.isLetter || $0.isNumber) }
+        guard text.unicodeScalars.contains(where: { $0.properties.numericType != nil }) else {
+            return words.count == 1 && ["истина", "ложь", "true", "false"].contains(words[0])
+        }
+        return words.allSatisfy { word in
+            word.utf8.allSatisfy(\.isDigit) || months.contains(word) || ["г", "года"].contains(word)
+                || isScientific(word)
+        }
+    }
+
+    /// The bytes of «15 сентября 2024 года, 10:00» and some more.
+    private static let longestDate = 80
+
+    /// `1e5`.
+    private static func isScientific(_ word: Substring) -> Bool {
+        let parts = word.split(separator: "e", omittingEmptySubsequences: false)
+        return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isDigit) }
+    }
+
+    private static let months = Set(
+        (CalendarWords.russianMonths + CalendarWords.belarusianMonths + CalendarWords.englishMonths)
+            .flatMap { $0.split(separator: " ") })
+
     /// The two numbers that were turned into a date: `1.17` for `янв.17`; nil where the cell is no such date.
     static func restoredNumber(_ cell: String) -> String? {
         let parts = parts(cell)

@@ -106,7 +106,8 @@ public struct MarksTable: Sendable, Hashable {
         for entry in entries {
             for column in Column.allCases {
                 let text = entry[keyPath: column.member]
-                csv.cell(text.isEmpty ? nil : text)
+                // Bare: what Excel makes of an id is restored by the words beside it, and programs fill the table in too.
+                csv.cell(text.isEmpty ? nil : text, isValue: true)
             }
             csv.endRow()
         }
