@@ -43,6 +43,10 @@ struct HTMLGuardTests {
         #expect(count > 0 || tag.contains("data:"))
     }
 
+    @Test func aPlaceInTheFileItselfIsNoAddress() throws {
+        #expect(try guarded("<svg><g id=a></g><use href=\"#a\"/></svg>").count == 0)
+    }
+
     @Test(arguments: [
         "<p style='background:\\75rl(http://a/)'>", "<p style='background:u\\rl(http://a/)'>",
         "<p style='background:&#117;rl(http://a/)'>", "<p style=\"x:'a;b:url(http://a/)\">",

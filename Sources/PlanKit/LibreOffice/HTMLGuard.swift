@@ -116,7 +116,8 @@ struct HTMLGuard {
     /// Counts an attribute that leads out of the file.
     private mutating func noteAddress(_ attribute: (name: String, value: Range<Int>), of tag: HTMLTokens.Tag) {
         let value = tokens.bytes[attribute.value].drop(while: HTMLTokens.isSpace)
-        guard !value.isEmpty, !value.starts(with: "data:".utf8) else { return }
+        // `#…` is a place in the file itself.
+        guard !value.isEmpty, value.first != UInt8(ascii: "#"), !value.starts(with: "data:".utf8) else { return }
         let leadsOut =
             switch attribute.name {
             case "href", "xlink:href": HTMLVocabulary.fetchesReference.contains(tag.name)
