@@ -17,6 +17,14 @@ public struct PackageWriter: ~Copyable {
         try zip.add(name, bytes, isStored: name == "mimetype" || name.hasSuffix("/"))
     }
 
+    /// Adds a part that is never whole in memory: its pieces are made as they are packed.
+    ///
+    /// - Parameter pieces: makes the next piece, nil at the end. It is called when the package is finished, for one part
+    ///   after the other in their order.
+    public borrowing func add(_ name: String, pieces: @escaping () -> [UInt8]?) throws(PackageError) {
+        try zip.add(name, pieces: pieces)
+    }
+
     /// Copies a part of a package byte for byte as it is packed there, without inflating it.
     public mutating func copy(_ name: String, from package: OfficePackage) throws(PackageError) {
         if sources.last !== package { sources.append(package) }

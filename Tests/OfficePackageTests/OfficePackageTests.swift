@@ -246,6 +246,31 @@ struct OfficePackageTests {
         #expect(first == (try docx("<w:document \(namespace)/>")))
     }
 
+    /// A part made of pieces is the same, byte for byte, as one that was whole.
+    @Test(arguments: [0, 1, 3, 200])
+    func aPartMayBeMadeOfPieces(count: Int) throws {
+        let pieces = (0..<count).map { [UInt8](repeating: UInt8(truncatingIfNeeded: $0), count: $0 * 700) }
+        func package(_ add: (borrowing PackageWriter) throws -> Void) throws -> [UInt8] {
+            let writer = try PackageWriter()
+            try writer.add("[Content_Types].xml", Array("<Types/>".utf8))
+            try add(writer)
+            try writer.add("behind", [1, 2, 3])
+            return try writer.finish()
+        }
+        var isAsked = false
+        var rest = pieces[...]
+        let streamed = try package { writer in
+            try writer.add("part") {
+                isAsked = true
+                return rest.popFirst()
+            }
+            // Nothing is made before it is packed.
+            #expect(!isAsked)
+        }
+        #expect(streamed == (try package { try $0.add("part", pieces.flatMap(\.self)) }))
+        #expect(isAsked && rest.isEmpty)
+    }
+
     @Test func copiedPartsKeepTheirBytesAndMimetypeIsStoredFirst() throws {
         let package = try OfficePackage(bytes: try Fixtures.bytes("official/plan-2024-2025.odt"), name: "plan")
         var writer = try PackageWriter()

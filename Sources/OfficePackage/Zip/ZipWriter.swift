@@ -50,6 +50,14 @@ internal import Diagnostics
         try unsafe add(name, source, method: isStored ? ZIP_CM_STORE : ZIP_CM_DEFLATE)
     }
 
+    /// Adds an entry that is made piece by piece when the archive is closed.
+    borrowing func add(_ name: String, pieces: @escaping () -> [UInt8]?) throws(PackageError) {
+        guard let source = unsafe PieceSource.source(for: archive, pieces) else {
+            throw PackageError(.packageDamaged, ["reason": "zip, \(name)"])
+        }
+        try unsafe add(name, source, method: ZIP_CM_DEFLATE)
+    }
+
     /// Copies an entry of another archive, packed as it is.
     borrowing func copy(
         _ entry: ZipReader.Entry, named name: String, from reader: borrowing ZipReader
