@@ -51,6 +51,7 @@ let package = Package(
         // Floor 2
         floor("WordprocessingML", ["OfficePackage", "DocumentModel", "Diagnostics"]),
         floor("OpenDocument", ["OfficePackage", "DocumentModel", "Diagnostics"]),
+        floor("SpreadsheetML", ["OfficePackage", "TextAnalysis", "Diagnostics"]),
         floor("DocumentTemplates", ["OfficePackage", "TextAnalysis", "Diagnostics"]),
         floor("PlanComparison", ["PlanModel", "TextAnalysis", "Diagnostics"]),
         // Floor 3
@@ -95,6 +96,7 @@ let package = Package(
         tests(
             "PlanRecognitionTests", ["PlanRecognition", "DocumentModel", "PlanModel", "TextAnalysis", "Diagnostics"]),
         tests("PlanComparisonTests", ["PlanComparison", "PlanModel", "Diagnostics"]),
+        tests("SpreadsheetMLTests", ["SpreadsheetML", "OfficePackage", "Diagnostics"]),
         tests("PlanExportTests", ["PlanExport", "PlanModel", "TextAnalysis", "Diagnostics"]),
         tests("PlanChecksTests", ["PlanChecks", "PlanModel", "Diagnostics"]),
         tests("DocumentTemplatesTests", ["DocumentTemplates", "OfficePackage", "Diagnostics"]),

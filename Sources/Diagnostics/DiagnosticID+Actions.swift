@@ -28,11 +28,11 @@ extension DiagnosticID {
         }
     }
 
-    /// Documents and workbooks are no formats of data, but there are ways to them.
+    /// Documents are no formats of data, and of workbooks one is written; there are ways to them.
     private static func ways(toWrite format: String, _ file: String?) -> [Action] {
         switch format.lowercased() {
         case "docx", "odt", "pdf", "docm", "fodt", "doc", "rtf": [.makeDocument(file: file ?? "plan.docx")]
-        case "xlsx", "xls", "ods": [.makeSpreadsheet(file: file ?? "plan.csv")]
+        case "xls", "xlsm", "ods": [.makeSpreadsheet(file: file ?? "plan.xlsx")]
         default: []
         }
     }

@@ -121,6 +121,8 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case calendarActivityLeftOut = "calendar-activity-left-out"
     case calendarRuleLeftOut = "calendar-rule-left-out"
     case drawingSummarized = "drawing-summarized"
+    case sheetCellContinued = "sheet-cell-continued"
+    case sheetTooLong = "sheet-too-long"
     case marksTableUnknown = "marks-table-unknown"
     case marksNotTable = "marks-not-table"
     case marksStatusUnknown = "marks-status-unknown"
@@ -274,7 +276,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
             .marksActivityNotFound, .marksActivityAmbiguous, .marksActivityReworded, .marksRowTwice:
             .warning
         case .csvReadAsWindows1251, .csvCellMadeHarmless, .marksActivityMoved, .marksActivitiesMoved,
-            .marksDatesMonthFirst, .marksStatusDiffers, .marksColumnsUnused:
+            .marksDatesMonthFirst, .marksStatusDiffers, .marksColumnsUnused, .sheetCellContinued:
             .note
         // Recognition of tables, sections, columns
         case .planEmpty, .tableWithoutHeader, .headingNotUnderstood, .activityColumnGuessed, .cellsShifted,

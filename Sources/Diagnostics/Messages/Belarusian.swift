@@ -445,6 +445,14 @@ struct BelarusianMessages: MessageCatalogue {
             Message(
                 "У плане {count:мерапрыемства|мерапрыемствы|мерапрыемстваў}: на малюнку — не самі яны, а колькі іх у кожным раздзеле і месяцы.",
                 "Па адным малююцца не больш за {limit}: падзяліце план, або вазьміце іншы фармат — у ім усе.")
+        case .sheetCellContinued:
+            Message(
+                "Ячэйка {cell} аркуша «{sheet}» змяшчае не больш за 32767 знакаў; астатні тэкст стаіць у радку пад ёй.",
+                "Нічога рабіць не трэба; цалкам тэкст ёсць у файле JSON.")
+        case .sheetTooLong:
+            Message(
+                "На аркушы «{name}» спатрэбілася б больш за 1048576 радкоў, а столькі ў Excel не бывае.",
+                "Запішыце план у іншым фармаце, напрыклад CSV.")
         case .marksTableUnknown:
             Message(
                 "У табліцы адзнак няма слупка «Статус» або няма па чым пазнаць мерапрыемства; яе загалоўкі: {headings}.",
@@ -581,7 +589,7 @@ struct BelarusianMessages: MessageCatalogue {
         case .outputFormatUnknown:
             Message(
                 "У фармат «{name}» план не запісваецца.",
-                "Назавіце адзін з фарматаў: {known}{makeDocument:?; дакумент па плане складае @}{makeSpreadsheet:?; Excel адкрые CSV: @}.")
+                "Назавіце адзін з фарматаў: {known}{makeDocument:?; дакумент па плане складае @}{makeSpreadsheet:?; для праграм табліц ёсць XLSX: @}.")
         case .outputFormatMissing:
             Message(
                 "Невядома, у якім фармаце запісаць план.",
@@ -925,7 +933,7 @@ struct BelarusianMessages: MessageCatalogue {
         case .marksFormatUnknown:
             Message(
                 "Незразумела, у якім фармаце запісаць адзнакі ў «{name}».",
-                "Дайце файлу пашырэнне .csv (для Excel і LibreOffice) або .yml.")
+                "Дайце файлу пашырэнне .xlsx або .csv (для Excel і LibreOffice) або .yml.")
         case .templateExportFormat:
             Message(
                 "Незразумела, у якім фармаце запісаць шаблон «{name}».",

@@ -445,6 +445,14 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The plan has {count:activity|activities}: the drawing shows not these, but how many each section has in each month.",
                 "No more than {limit} are drawn one by one: divide the plan, or take another format, which has them all.")
+        case .sheetCellContinued:
+            Message(
+                "Cell {cell} of the sheet “{sheet}” has room for 32,767 characters; the rest of its text stands in the row below.",
+                "There is nothing to do; the JSON file has the text as a whole.")
+        case .sheetTooLong:
+            Message(
+                "The sheet “{name}” would need more than 1,048,576 rows, which Excel does not have.",
+                "Write the plan in another format, such as CSV.")
         case .marksTableUnknown:
             Message(
                 "The table of marks has no column “Статус” (status), or nothing to know the activity by; its headings are: {headings}.",
@@ -581,7 +589,7 @@ struct EnglishMessages: MessageCatalogue {
         case .outputFormatUnknown:
             Message(
                 "Plans are not written in the format “{name}”.",
-                "Name one of the formats: {known}{makeDocument:?; documents of a plan are made by @}{makeSpreadsheet:?; Excel opens CSV: @}.")
+                "Name one of the formats: {known}{makeDocument:?; documents of a plan are made by @}{makeSpreadsheet:?; for spreadsheet programs there is XLSX: @}.")
         case .outputFormatMissing:
             Message(
                 "It is not known in which format to write the plan.",
@@ -925,7 +933,7 @@ struct EnglishMessages: MessageCatalogue {
         case .marksFormatUnknown:
             Message(
                 "It is not clear in which format to write the marks to “{name}”.",
-                "Give the file the extension .csv (for Excel and LibreOffice) or .yml.")
+                "Give the file the extension .xlsx or .csv (for Excel and LibreOffice) or .yml.")
         case .templateExportFormat:
             Message(
                 "It is not clear in which format to write the template “{name}”.",

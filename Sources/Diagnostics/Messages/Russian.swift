@@ -445,6 +445,14 @@ struct RussianMessages: MessageCatalogue {
             Message(
                 "В плане {count:мероприятие|мероприятия|мероприятий}: на рисунке — не сами они, а сколько их в каждом разделе и месяце.",
                 "По одному рисуются не больше {limit}: разделите план, или возьмите другой формат — в нём все.")
+        case .sheetCellContinued:
+            Message(
+                "Ячейка {cell} листа «{sheet}» вмещает не больше 32767 знаков; остальной текст стоит в строке под ней.",
+                "Ничего делать не нужно; целиком текст есть в файле JSON.")
+        case .sheetTooLong:
+            Message(
+                "На листе «{name}» понадобилось бы больше 1048576 строк, а столько в Excel не бывает.",
+                "Запишите план в другом формате, например CSV.")
         case .marksTableUnknown:
             Message(
                 "В таблице отметок нет столбца «Статус» или не из чего узнать мероприятие; её заголовки: {headings}.",
@@ -581,7 +589,7 @@ struct RussianMessages: MessageCatalogue {
         case .outputFormatUnknown:
             Message(
                 "В формат «{name}» план не записывается.",
-                "Назовите один из форматов: {known}{makeDocument:?; документ по плану составляет @}{makeSpreadsheet:?; Excel откроет CSV: @}.")
+                "Назовите один из форматов: {known}{makeDocument:?; документ по плану составляет @}{makeSpreadsheet:?; для программ таблиц есть XLSX: @}.")
         case .outputFormatMissing:
             Message(
                 "Неизвестно, в каком формате записать план.",
@@ -925,7 +933,7 @@ struct RussianMessages: MessageCatalogue {
         case .marksFormatUnknown:
             Message(
                 "Непонятно, в каком формате записать отметки в «{name}».",
-                "Дайте файлу расширение .csv (для Excel и LibreOffice) или .yml.")
+                "Дайте файлу расширение .xlsx или .csv (для Excel и LibreOffice) или .yml.")
         case .templateExportFormat:
             Message(
                 "Непонятно, в каком формате записать шаблон «{name}».",

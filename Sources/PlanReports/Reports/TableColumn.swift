@@ -1,4 +1,5 @@
 internal import PlanModel
+internal import TextAnalysis
 
 /// A column of the plan's own table, with the width that its words need.
 struct TableColumn: Sendable, Hashable {
