@@ -59,7 +59,8 @@ let package = Package(
         floor("PlanChecks", ["PlanModel", "TextAnalysis", "Diagnostics"]),
         // In the binary itself: the command is one file to copy.
         floor(
-            "PlanExport", ["PlanComparison", "PlanModel", "TextAnalysis", "Diagnostics"],
+            "PlanExport",
+            ["PlanComparison", "PlanModel", "TextAnalysis", "SpreadsheetML", "OfficePackage", "Diagnostics"],
             resources: [
                 .embedInCode("JSON/plan.schema.json"), .embedInCode("HTML/page.css"), .embedInCode("HTML/page.js"),
             ]),
@@ -97,7 +98,9 @@ let package = Package(
             "PlanRecognitionTests", ["PlanRecognition", "DocumentModel", "PlanModel", "TextAnalysis", "Diagnostics"]),
         tests("PlanComparisonTests", ["PlanComparison", "PlanModel", "Diagnostics"]),
         tests("SpreadsheetMLTests", ["SpreadsheetML", "OfficePackage", "Diagnostics"]),
-        tests("PlanExportTests", ["PlanExport", "PlanModel", "TextAnalysis", "Diagnostics"]),
+        tests(
+            "PlanExportTests",
+            ["PlanExport", "PlanModel", "TextAnalysis", "SpreadsheetML", "OfficePackage", "Diagnostics"]),
         tests("PlanChecksTests", ["PlanChecks", "PlanModel", "Diagnostics"]),
         tests("DocumentTemplatesTests", ["DocumentTemplates", "OfficePackage", "Diagnostics"]),
         tests("PlanReportsTests", ["PlanReports", "DocumentTemplates", "PlanModel", "Diagnostics"]),

@@ -11,8 +11,8 @@ public protocol PlanExporter: Sendable {
     ///
     /// - Parameters:
     ///   - plan: the plan.
-    ///   - sink: takes each piece of UTF-8; pieces end anywhere, never inside an activity.
-    /// - Returns: what a person should know about what was written.
+    ///   - sink: takes each piece; pieces of text are UTF-8 and end anywhere, never inside an activity.
+    /// - Returns: what a person should know about what was written. Where there is an error among it, nothing was.
     /// - Throws: what the sink throws, nothing else.
     func export<Failure: Error>(
         _ plan: Plan, to sink: ([UInt8]) throws(Failure) -> Void
@@ -30,10 +30,16 @@ extension PlanExporter {
 
 /// A plan written in some format.
 public struct ExportedPlan: Sendable, Hashable {
-    /// The file, UTF-8.
+    /// The file; text is UTF-8.
     public var bytes: [UInt8]
     /// What a person should know about it.
     public var diagnostics: [Diagnostic]
+
+    /// A file, and what a person should know about it.
+    public init(bytes: [UInt8], diagnostics: [Diagnostic] = []) {
+        self.bytes = bytes
+        self.diagnostics = diagnostics
+    }
 
     /// The file as text.
     public var text: String { String(decoding: bytes, as: UTF8.self) }

@@ -4,7 +4,7 @@ public import PlanModel
 /// The marks of execution of a plan as a table that people fill in: one row an activity.
 ///
 /// The columns: id, number, activity, deadline; status, date, result, evidence, note to fill in. Made for a plan by
-/// ``init(for:language:)``, written by ``csv(headings:isForExcel:)``, read back by ``init(csv:)`` in whatever form
+/// ``init(for:language:)``, written by ``csv(headings:isForExcel:)`` or ``workbook(language:)``, read back by ``init(csv:)`` in whatever form
 /// Excel or LibreOffice saved it, and put into the plan, which may have changed since, by ``merged(into:language:)``.
 public struct MarksTable: Sendable, Hashable {
     /// The rows.
@@ -28,7 +28,7 @@ public struct MarksTable: Sendable, Hashable {
     // MARK: CSV
 
     /// The columns, by their machine names.
-    private enum Column: String, CaseIterable {
+    enum Column: String, CaseIterable {
         case id, number, activity, deadline, status, date, result, evidence, note
 
         var member: WritableKeyPath<MarkEntry, String> {
