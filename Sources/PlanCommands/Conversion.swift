@@ -4,6 +4,8 @@ internal import PlanKit
 struct Conversion: Sendable {
     let format: ExportFormat
     let options: ExportOptions
+    /// Whether the fixed words are in the language of each plan: a workbook is a document for people.
+    let inPlansLanguage: Bool
     /// Whose activities alone are written; nil for all.
     let who: String?
     /// The file with the marks of execution; nil for none but the plan's own.
@@ -46,7 +48,9 @@ struct Conversion: Sendable {
                 try plan.checkPerson(who)
                 plan = plan.only(inChargeOf: who)
             }
-            let exported = format.export(plan, options: options)
+            var options = options
+            if inPlansLanguage { options.language = session.documentLanguage(of: plan) }
+            let exported = try format.export(plan, options: options).checked()
             let diagnostics = read.diagnostics + exported.diagnostics.map { $0.named(input) }
             diagnostics.forEach(session.report)
             record.count(diagnostics)
@@ -71,5 +75,15 @@ struct Conversion: Sendable {
             record.fail(error)
         }
         return record
+    }
+}
+
+extension ExportedPlan {
+    /// The same, where something was written.
+    ///
+    /// - Throws: why nothing was.
+    func checked() throws(PlanKitError) -> ExportedPlan {
+        if let failure = diagnostics.first(where: { $0.severity == .error }) { throw PlanKitError(failure) }
+        return self
     }
 }

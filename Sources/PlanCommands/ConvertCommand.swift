@@ -24,7 +24,7 @@ struct ConvertCommand: ParsableCommand {
     var excel = false
 
     @Option(help: ArgumentHelp(Session.current.text(.helpHeadings), valueName: "ru|be|en"))
-    var headings: Language = .ru
+    var headings: Language?
 
     @Option(help: ArgumentHelp(Session.current.text(.helpWho), valueName: "name"))
     var who: String?
@@ -69,9 +69,10 @@ struct ConvertCommand: ParsableCommand {
         let day = try asOf.map(Day.named)
         let conversion = Conversion(
             format: format,
-            options: ExportOptions(language: headings, isForExcel: excel, alarm: alarm, asOf: day), who: who,
-            marks: marks, limits: settings.limits.ofPackages, isStrict: strict,
-            replaces: writing.force ? .anything : .data, inputs: batch.inputs.identities,
+            options: ExportOptions(language: headings ?? .ru, isForExcel: excel, alarm: alarm, asOf: day),
+            inPlansLanguage: headings == nil && format.name == ExportFormat.xlsx.name, who: who, marks: marks,
+            limits: settings.limits.ofPackages, isStrict: strict, replaces: writing.force ? .anything : .data,
+            inputs: batch.inputs.identities,
             saysWritten: !areMany)
         let outputs = target.files(for: batch.inputs.files, format: format)
         return batch.run(telling: .all) { index, input in

@@ -41,18 +41,17 @@ struct MarksCommand: ParsableCommand {
                 let earlier = try MarksTable.read(marks, limits: settings.limits.ofPackages, bytes: &known)
                 table.take(earlier.merged(from: marks, into: read.plan, language, profile))
             }
-            let isYAML = MarksFile.isYAML(output ?? "")
-            let csv = table.csv(headings: language == .be ? .belarusian : .russian)
-            if !isYAML { csv.diagnostics.forEach { session.report($0.named(input)) } }
-            let bytes = isYAML ? MarksFile.yaml(of: table, language: language) : csv.bytes
-            guard let output, output != "-" else { return session.send(bytes) }
+            let written = try MarksFile.written(
+                table, as: output.flatMap(MarksFile.Form.init(ofFile:)) ?? .csv, language: language)
+            written.diagnostics.forEach { session.report($0.named(input)) }
+            guard let output, output != "-" else { return session.send(written.bytes) }
             let isUpdate = marks.map { InputFile.isSame($0, output) } ?? false
             // Somebody may have gone on filling in meanwhile.
             if isUpdate, let marks, try InputFile.read(marks, limits: settings.limits.ofPackages) != known {
                 throw PlanKitError(Diagnostic(.outputChanged, at: Place(file: output), ["file": output]))
             }
             try Destination(output, replaces: isUpdate ? .anything : .nothing)
-                .write(bytes, reading: [input] + settings.files)
+                .write(written.bytes, reading: [input] + settings.files)
         } catch {
             session.report(error)
             throw ExitStatus(of: error).exit
@@ -63,7 +62,7 @@ struct MarksCommand: ParsableCommand {
     private func check(_ output: String) throws(PlanKitError) {
         guard output != "-" else { return }
         let isUpdate = marks.map { InputFile.isSame($0, output) } ?? false
-        if Pathname(output).fileExtension.lowercased() != "csv", !MarksFile.isYAML(output) {
+        if MarksFile.Form(ofFile: output) == nil {
             throw PlanKitError(Diagnostic(.marksFormatUnknown, at: Place(file: output), ["name": output]))
         }
         // The plan may be CSV too: not to be written over is said first.

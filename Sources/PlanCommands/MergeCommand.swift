@@ -62,7 +62,7 @@ struct MergeCommand: ParsableCommand {
         let (plan, jointEvents) = PlanMerger(language: language, title: title).merge(sources)
         do throws(PlanKitError) {
             if let format {
-                let exported = format.export(plan, options: ExportOptions(language: language))
+                let exported = try format.export(plan, options: ExportOptions(language: language)).checked()
                 exported.diagnostics.forEach { session.report($0.named(output)) }
                 try destination.write(exported.bytes, reading: settings.files)
             } else if let document, let today = Day.today {

@@ -28,6 +28,11 @@ public struct ExportFormat: Sendable {
         CalendarExporter(language: options.language, alarm: options.alarm)
     }
 
+    /// A workbook for spreadsheet programs: the plan, who is busy when, what was understood.
+    public static let xlsx = ExportFormat(name: "xlsx", extensions: ["xlsx"]) { options in
+        SpreadsheetExporter(language: options.language)
+    }
+
     /// A page for a site.
     public static let html = ExportFormat(name: "html", extensions: ["html", "htm"]) { options in
         HTMLExporter(language: options.language, asOf: options.asOf)
@@ -39,7 +44,7 @@ public struct ExportFormat: Sendable {
     }
 
     /// Every format that can be written.
-    public static let all: [ExportFormat] = [json, ndjson, markdown, csv, ics, html, svg]
+    public static let all: [ExportFormat] = [json, ndjson, markdown, csv, xlsx, ics, html, svg]
 
     /// The format of that name or with that extension, in any case; nil where there is none.
     public init?(named name: String) {

@@ -72,7 +72,7 @@ import Testing
         Mistake("report щквук {план.docx} -o {x.docx}", "«order»", 2),
         Mistake("template export приказ -o {x.docx}", "«order»", 2),
         Mistake("convert {план.docx} -o {x.docx}", "plankit report plan", 2),
-        Mistake("convert {план.docx} -o {x.xlsx}", "{x.csv} --excel", 2),
+        Mistake("convert {план.docx} -o {x.xls}", "-o {x.xlsx}", 2),
         Mistake("convert {план.docx} --to jsno", "json, ndjson, markdown, csv", 2),
         Mistake("report order {план.docx} -o {}", "{order.docx}", 2),
         // Files in each other's place.

@@ -111,6 +111,22 @@ import Testing
         #expect(try folder.text(name).hasPrefix("{"))
     }
 
+    /// A workbook is a document: somebody may have gone on in it.
+    @Test(arguments: ["convert", "marks"])
+    func aWorkbookIsNotWrittenOver(_ command: String) throws {
+        let folder = try TestFolder()
+        let path = folder.path("план.xlsx")
+        #expect(CommandRun(command, plan, "-o", path).status == 0)
+        let first = try folder.bytes("план.xlsx")
+        let again = CommandRun(command, plan, "-o", path)
+        #expect(again.status == 2 && again.errors.contains(command == "marks" ? "[marks-exist]" : "[output-exists]"))
+        #expect(try folder.bytes("план.xlsx") == first)
+        guard command == "convert" else { return }
+        // Written anew it is the same, byte for byte.
+        #expect(CommandRun(command, plan, "-o", path, "--force").status == 0)
+        #expect(try folder.bytes("план.xlsx") == first)
+    }
+
     /// A plan with marks in CSV is data, too: the columns of its marks are not those of a table to fill in.
     @Test func aPlanWithMarksInCSVIsData() throws {
         let folder = try TestFolder()

@@ -22,10 +22,11 @@ import Testing
         try folder.write(plan, Data(contentsOf: Fixtures.folder.appending(path: "official/plan-2024-2025.docx")))
         let section = try section(of: readme, heading)
         let commands = section.split(separator: "\n").filter { $0.hasPrefix("    plankit ") }
-        #expect(commands.count == 9)
+        #expect(commands.count == 10)
         for command in commands {
             let words = command.split(separator: " ").dropFirst().map { word in
-                [".docx", ".csv", ".yml"].contains { word.hasSuffix($0) } ? folder.path(String(word)) : String(word)
+                [".docx", ".csv", ".xlsx", ".yml"].contains { word.hasSuffix($0) }
+                    ? folder.path(String(word)) : String(word)
             }
             let run = CommandRun(list: words)
             #expect(run.status == 0, "\(command)\n\(run.errors)")

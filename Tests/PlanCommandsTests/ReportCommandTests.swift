@@ -117,7 +117,7 @@ import Testing
         // From one format to the other.
         #expect(CommandRun("marks", plan, "--marks", marks, "-o", folder.path("отметки.csv")).status == 0)
         #expect(try folder.text("отметки.csv").contains(";Август 2024;да;"))
-        for name in ["отметки.xlsx", "отметки", "отметки.docx"] {
+        for name in ["отметки.xls", "отметки", "отметки.docx"] {
             let run = CommandRun("marks", plan, "-o", folder.path(name))
             #expect(run.status == 2)
             #expect(run.errors.contains("[marks-format-unknown]"))

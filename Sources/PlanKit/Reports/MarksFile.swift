@@ -4,7 +4,8 @@ public import PlanExport
 public import PlanModel
 public import PlanRecognition
 
-/// Reads and writes marks of execution: the CSV that `plankit marks` prepares, or YAML with the same names:
+/// Reads and writes marks of execution: the CSV that `plankit marks` prepares, or YAML with the same names; writes them as
+/// a workbook too, which comes back as the CSV that a spreadsheet program saves of it:
 ///
 /// ```yaml
 /// - {id: "1.3", status: выполнено, date: 2024-10-15}
@@ -18,9 +19,32 @@ public import PlanRecognition
 /// "1.2": {status: перенесено, note: карантин}
 /// ```
 public enum MarksFile {
-    /// Whether a file's name is that of YAML, not of CSV.
-    public static func isYAML(_ name: String) -> Bool {
-        ["yml", "yaml"].contains(Pathname(name).fileExtension.lowercased())
+    /// A form in which marks are written.
+    public enum Form: Sendable, Hashable {
+        case csv, yaml, workbook
+
+        /// The form of a file by its extension; nil for any other.
+        public init?(ofFile name: String) {
+            switch Pathname(name).fileExtension.lowercased() {
+            case "csv": self = .csv
+            case "yml", "yaml": self = .yaml
+            case "xlsx": self = .workbook
+            default: return nil
+            }
+        }
+    }
+
+    /// A table of marks to fill in, in one of the forms.
+    ///
+    /// - Throws: that there are more rows than a sheet of a workbook has.
+    public static func written(
+        _ table: MarksTable, as form: Form, language: Language
+    ) throws(PlanKitError) -> ExportedPlan {
+        switch form {
+        case .csv: table.csv(headings: language == .be ? .belarusian : .russian)
+        case .yaml: ExportedPlan(bytes: yaml(of: table, language: language))
+        case .workbook: try table.workbook(language: language)
+        }
     }
 
     /// The marks in these bytes, and what is wrong with them.
@@ -28,7 +52,7 @@ public enum MarksFile {
     /// - Parameter name: the file's name; `.yml` and `.yaml` are YAML.
     /// - Throws: why they are no marks.
     public static func read(_ bytes: [UInt8], name: String) throws(PlanKitError) -> MarksTable {
-        if isYAML(name) { return yaml(bytes, name: name) }
+        if Form(ofFile: name) == .yaml { return yaml(bytes, name: name) }
         do throws(ImportError) {
             var table = try MarksTable(csv: bytes)
             table.diagnostics = table.diagnostics.map { $0.inFile(name) }
