@@ -48,15 +48,15 @@ test-spark: release
 demo: release
 	@mkdir -p demo
 	@for form in docx odt; do \
-		for format in json md csv ics html svg; do \
-			$(PLANKIT) convert Fixtures/official/plan-2024-2025.$$form -o demo/plan-from-$$form.$$format || exit 1; \
+		for format in json md csv xlsx ics html svg; do \
+			$(PLANKIT) convert Fixtures/official/plan-2024-2025.$$form -o demo/plan-from-$$form.$$format --force || exit 1; \
 		done; \
 	done
 	@for form in docx odt; do \
 		$(PLANKIT) report interim-certificate Fixtures/official/plan-2024-2025.docx --as-of 2025-04-15 \
 			-o demo/certificate.$$form --force || exit 1; \
 	done
-	@for format in json md csv ics html svg; do \
+	@for format in json md csv xlsx ics html svg; do \
 		cmp demo/plan-from-docx.$$format demo/plan-from-odt.$$format || exit 1; \
 	done
 	@echo
