@@ -220,7 +220,18 @@ struct ReportDocumentTests {
         own.director = .init(name: "Л.М.Ветрова", post: language == .be ? "Дырэктар" : "Директор")
         own.sections = [.init(heading: "Выводы", paragraphs: ["Проект выполняется по плану.", "Продолжить работу."])]
         context.profile = profile ?? own
+        context.earlier = try earlierPlan()
         return ReportWriter(context: context)
+    }
+
+    /// The plan before it was changed: a later deadline, a row more, a row less, a row in another place.
+    private static func earlierPlan() throws -> Plan {
+        var earlier = try plan()
+        earlier.title = "Календарный план"
+        earlier.sections[0].activities[1].deadline?.text = "Сентябрь 2024"
+        earlier.sections[0].activities[3].title = "Фестиваль дружбы"
+        earlier.sections[1].activities.insert(earlier.sections[0].activities.remove(at: 5), at: 0)
+        return earlier
     }
 
     private static func document(_ name: String, _ format: ReportFormat, _ language: Language = .ru) throws -> [UInt8] {
