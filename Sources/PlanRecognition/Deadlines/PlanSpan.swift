@@ -18,6 +18,11 @@ public enum PlanSpan: Sendable, Hashable {
     case days(ClosedRange<Day>, isHolidays: Bool)
     /// Days that the title names and nobody knows.
     case unknown
+
+    /// Whether it is a single day.
+    var isOneDay: Bool {
+        if case .days(let days, _) = self { days.lowerBound == days.upperBound } else { false }
+    }
 }
 
 extension DeadlineParser {

@@ -7,6 +7,8 @@ import TextAnalysis
 struct FrontMatter: Sendable {
     private(set) var title = ""
     private var yearsOfTitle = PlanTitleYears()
+    /// The last line below the title; nil where there is none.
+    private var lastLineBelowTitle: String?
     private(set) var project: String?
     private(set) var organization: String?
     private(set) var approvals: [Approval] = []
@@ -73,7 +75,10 @@ struct FrontMatter: Sendable {
     private mutating func readTitle(_ lines: inout [FrontLine], mayHaveHeading: Bool) {
         if let range = TitleFinder.range(in: lines, mayHaveHeading: mayHaveHeading) ?? TitleFinder.fallback(in: lines) {
             title = Self.joined(lines[range])
+            lastLineBelowTitle = lines[range.upperBound...].last { !$0.isBlank }?.text
             lines.removeSubrange(range)
+        } else {
+            lastLineBelowTitle = lines.last { !$0.isBlank }?.text
         }
         project = TitleFinder.project(in: title)
         let limits = RecognitionLimits.standard
@@ -94,7 +99,9 @@ struct FrontMatter: Sendable {
         let parser = DeadlineParser(context: context)
         if let last = preamble.last, last.utf8.count <= 60 {
             let ofLine = parser.readPlanTitle(last, years)
-            if ofLine.dates != nil { return ofLine }
+            // A day by itself above the title is that of a stamp whose other lines stand elsewhere.
+            let isOfStamp = ofLine.span.isOneDay && lastLineBelowTitle.map { !last.hasSuffix($0) } ?? true
+            if ofLine.dates != nil, !isOfStamp { return ofLine }
         }
         return parser.readPlanTitle(title, years)
     }
