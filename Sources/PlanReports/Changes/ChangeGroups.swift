@@ -37,6 +37,9 @@ extension GroupFields {
         Field("moved", "перенесённые", "перанесеныя", .list(changedRow.templateFields().shape)) { changes, context in
             .list(changes.changes.filter(\.isMoved).map { changedRow.values(of: $0, context) })
         },
+        Field("count", "количество", "колькасць", .number, example: "3") { changes, _ in
+            .number(Double(changes.facts.count + changes.changes.count))
+        },
         flag("hasFacts", "естьСведения", "ёсцьЗвесткі") { !$0.facts.isEmpty },
         flag("hasChanged", "естьИзменённые", "ёсцьЗмененыя") { $0.count(.changed) > 0 },
         flag("hasAdded", "естьДобавленные", "ёсцьДададзеныя") { $0.count(.added) > 0 },

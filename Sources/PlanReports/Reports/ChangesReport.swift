@@ -41,8 +41,9 @@ extension ReportKind {
             [columns[0], columns[1], columns[3], columns[4]],
             [.init("{{number}}", .cellCentred), .init("{{title}}"), .init("{{was}}"), .init("{{becomes}}")])
         blocks += [
-            .paragraph(.plain, "{{#isEmpty}}"), .paragraph(.body, words("Изменений нет.", "Змен няма.")),
-            .paragraph(.plain, "{{/isEmpty}}"), .paragraph(.plain, "{{/changes}}"), .paragraph(.plainKept, ""),
+            .paragraph(.plain, ""),
+            .paragraph(.plainKept, words("Всего изменений: ", "Усяго змен: ") + "{{count}}"),
+            .paragraph(.plain, "{{/changes}}"), .paragraph(.plainKept, ""),
             words.headSignature,
         ]
         return Layout(.landscape, blocks)
