@@ -56,6 +56,11 @@ public struct Activity: Sendable, Hashable {
     }
 }
 
+extension Activity {
+    /// What is known of its execution: a row that is struck through counts as cancelled, whatever its mark says.
+    package var status: Mark.Status? { struck ? .cancelled : mark?.status }
+}
+
 /// Where a row stands: all numbers count from 1, header rows included.
 public struct SourceRow: Sendable, Hashable, Codable {
     /// The table of the document.

@@ -53,6 +53,9 @@ public struct Day: Sendable, Hashable, Comparable {
 
     private static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
 
+    /// `01.09.2024`, as people here write a day.
+    package var inFigures: String { iso.split(separator: "-").reversed().joined(separator: ".") }
+
     /// `2024-09-01`.
     public var iso: String {
         func padded(_ number: Int, to width: Int) -> String {

@@ -161,7 +161,7 @@ extension CalendarExporter {
         private func writeStatus(
             of activity: Activity, _ form: CalendarEntry.Form, to writer: inout CalendarWriter
         ) -> Bool {
-            let status = activity.struck ? .cancelled : activity.mark?.status
+            let status = activity.status
             switch (form, status) {
             case (_, .cancelled): writer.line("STATUS", "CANCELLED")
             case (.event, _), (_, nil): break

@@ -99,7 +99,7 @@ struct HTMLPage {
         if titled.count > 1 || titled.count == 1 && plan.sections.count > 1 {
             select("section", words.section, titled.map { (String($0 + 1), $1.title ?? "") }, to: &html)
         }
-        let statuses = Set(plan.sections.flatMap { $0.activities.map(\.pageStatus) })
+        let statuses = Set(plan.sections.flatMap { $0.activities.map(\.status) })
         if statuses.count > 1 {
             let known = Mark.Status.allCases.filter { statuses.contains($0) }
                 .map { ($0.rawValue, MarkStatusWords.word($0, in: language)) }
@@ -157,7 +157,7 @@ struct HTMLPage {
         if !indexes.isEmpty { html.raw(" data-who=\"\(indexes.map(String.init).joined(separator: " "))\"") }
         let months = timeline.months(of: activity)
         if !months.isEmpty { html.raw(" data-months=\"\(months)\"") }
-        if let status = activity.pageStatus { html.raw(" data-status=\"\(status.rawValue)\"") }
+        if let status = activity.status { html.raw(" data-status=\"\(status.rawValue)\"") }
         html.raw(">")
         for column in columns {
             let isHeader = column.member.role == .activity
@@ -199,9 +199,4 @@ struct HTMLPage {
         html.bytes += PageAssets.script
         html.raw("</script>\n")
     }
-}
-
-extension Activity {
-    /// What is known of its execution: a row that is struck through counts as cancelled.
-    var pageStatus: Mark.Status? { struck ? .cancelled : mark?.status }
 }

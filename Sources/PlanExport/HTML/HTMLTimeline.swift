@@ -146,7 +146,7 @@ struct HTMLTimeline {
     }
 
     private func write(_ row: Timeline.Row, to html: inout MarkupWriter) {
-        let status = row.activity.pageStatus
+        let status = row.activity.status
         html.raw("<tr data-row=\"a\(row.number)\"")
         if let status { html.raw(" data-status=\"\(status.rawValue)\"") }
         html.raw("><th scope=\"row\"\(planLanguage)>")

@@ -157,7 +157,7 @@ private struct MarksMerger {
         var head = hasStatus ? CellText.folded(entry.status) : ""
         if let known { head = capitalized(MarkStatusWords.word(known, in: language)) }
         if hasDate {
-            let day = date.map(printed) ?? entry.date
+            let day = date?.inFigures ?? entry.date
             let preposition = known == .postponed && date != nil ? words(" на ", " на ", " to ") : " "
             head += head.isEmpty ? day : preposition + day
         }
@@ -199,12 +199,6 @@ private struct MarksMerger {
         }
         guard let year = merged.plan.calendarYear, abs(day.year - year) > 1 else { return nil }
         return String(year)
-    }
-
-    /// `15.10.2024`.
-    private func printed(_ day: Day) -> String {
-        let iso = day.iso.split(separator: "-")
-        return iso.reversed().joined(separator: ".")
     }
 
     private func words(_ russian: String, _ belarusian: String, _ english: String) -> String {

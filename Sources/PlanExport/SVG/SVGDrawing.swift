@@ -133,7 +133,7 @@ struct SVGDrawing {
                 line: 20, padding: 5, level: group.level, at: &top)
         }
         for row in group.rows {
-            let status = row.activity.pageStatus.map { MarkStatusWords.word($0, in: language) }
+            let status = row.activity.status.map { MarkStatusWords.word($0, in: language) }
             let deadline = row.activity.deadline
             let days = deadline.flatMap { words.days(of: $0) }
             let label = TimelineLabel.words(of: row.activity)
@@ -222,7 +222,7 @@ struct SVGDrawing {
             rule(under: block, to: &svg)
             let struck = row.activity.struck ? " text-decoration=\"line-through\"" : ""
             lines(of: block, x: left, size: Size.words, struck, to: &svg)
-            let color = Color.of(row.activity.pageStatus)
+            let color = Color.of(row.activity.status)
             // Halves of a unit stay whole.
             let middle = block.top + block.height / 2
             for shape in row.shapes { Self.draw(shape, y: middle, color, to: &svg) }

@@ -46,8 +46,3 @@ struct FactsSheet {
         return sheet
     }
 }
-
-extension Day {
-    /// `07.10.2024`.
-    fileprivate var inFigures: String { iso.split(separator: "-").reversed().joined(separator: ".") }
-}

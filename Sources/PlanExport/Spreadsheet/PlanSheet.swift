@@ -72,9 +72,8 @@ struct PlanSheet {
         }
         cells.append(palette.day(activity.deadline?.start, isStruck: isStruck))
         cells.append(palette.day(activity.deadline?.end, isStruck: isStruck))
-        let status = activity.struck ? .cancelled : activity.mark?.status
         cells.append(
-            palette.text(status.map { MarkStatusWords.word($0, in: words.language) }, isCentred: true))
+            palette.text(activity.status.map { MarkStatusWords.word($0, in: words.language) }, isCentred: true))
         return SheetRow(cells)
     }
 

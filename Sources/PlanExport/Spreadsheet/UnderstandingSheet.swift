@@ -85,10 +85,7 @@ struct UnderstandingSheet {
         ]
         columns += member(.mark, 18)
         columns += [
-            text(words.status, 15) { activity in
-                let status = activity.struck ? .cancelled : activity.mark?.status
-                return status.map { MarkStatusWords.word($0, in: words.language) }
-            },
+            text(words.status, 15) { $0.status.map { MarkStatusWords.word($0, in: words.language) } },
             day(words.doneOn) { $0.mark?.date },
         ]
         columns += member(.participants, 18) + member(.place, 18) + member(.time, 10) + member(.note, 18)

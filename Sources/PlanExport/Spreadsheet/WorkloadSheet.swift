@@ -28,7 +28,7 @@ struct WorkloadSheet {
         var order: [String] = []
         var workers: [String: Worker] = [:]
         for section in plan.sections {
-            for activity in section.activities where !activity.struck && activity.mark?.status != .cancelled {
+            for activity in section.activities where activity.status != .cancelled {
                 guard !activity.responsible.isEmpty else { continue }
                 let months = activity.deadline?.months ?? []
                 for entry in activity.responsible {

@@ -58,9 +58,7 @@ struct TimelineWords {
     func month(_ month: Int, in year: Int) -> String { "\(months[month - 1]) \(year)" }
 
     /// `15.10.2024`; in English the ISO day, which nobody takes for another.
-    func day(_ day: Day) -> String {
-        language == .en ? day.iso : day.iso.split(separator: "-").reversed().joined(separator: ".")
-    }
+    func day(_ day: Day) -> String { language == .en ? day.iso : day.inFigures }
 
     /// The days of a deadline in figures; nil where it has none.
     func days(of deadline: Deadline) -> String? {

@@ -149,9 +149,9 @@ public struct Agenda: Sendable, Hashable {
 extension Activity {
     /// Whether something is still to be done about it.
     fileprivate var isOpen: Bool {
-        switch mark?.status {
+        switch status {
         case .done, .cancelled: false
-        case .partly, .inProgress, .notDone, .postponed, nil: !struck
+        case .partly, .inProgress, .notDone, .postponed, nil: true
         }
     }
 }
@@ -159,7 +159,4 @@ extension Activity {
 extension Day {
     /// The Monday of the day's week; in the calendar's first week its first day.
     package var monday: Day { advanced(by: 1 - weekday) ?? self }
-
-    /// `07.10.2024`.
-    package var inFigures: String { iso.split(separator: "-").reversed().joined(separator: ".") }
 }

@@ -84,7 +84,7 @@ struct ReportRow: Sendable {
         self.table = table
         isDue = activity.isDue(by: asOf)
         execution =
-            switch activity.struck ? .cancelled : activity.mark?.status {
+            switch activity.status {
             case .done: .done
             case .partly: .partly
             case .inProgress: .inProgress
