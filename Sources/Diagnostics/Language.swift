@@ -7,6 +7,15 @@ public enum Language: String, CaseIterable, Sendable, Hashable, Codable {
     /// English.
     case en
 
+    /// What of three is said in this language, where a table of its own would be too much for so few words.
+    package func choose<Value>(_ russian: Value, _ belarusian: Value, _ english: Value) -> Value {
+        switch self {
+        case .ru: russian
+        case .be: belarusian
+        case .en: english
+        }
+    }
+
     /// The language of a POSIX locale name: `be_BY.UTF-8` is Belarusian, `C` is none.
     ///
     /// - Parameter locale: the value of `LC_ALL`, `LC_MESSAGES` or `LANG`.

@@ -4,10 +4,6 @@ package import PlanModel
 extension ActivityMember {
     /// The heading of a column of the member where the plan has none of its own.
     package func heading(in language: Language) -> String {
-        switch language {
-        case .ru: heading.russian
-        case .be: heading.belarusian
-        case .en: heading.english
-        }
+        language.choose(heading.russian, heading.belarusian, heading.english)
     }
 }

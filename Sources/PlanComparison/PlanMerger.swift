@@ -51,7 +51,7 @@ public struct PlanMerger: Sendable {
         if !events.isEmpty {
             plan.sections.append(
                 Section(
-                    title: words("Совместные мероприятия", "Сумесныя мерапрыемствы", "Joint events"),
+                    title: language.choose("Совместные мероприятия", "Сумесныя мерапрыемствы", "Joint events"),
                     activities: events.map { event in
                         joined(event.map { (sources[$0.plan].institution, activities[$0.plan][$0.activity]) }, key)
                     }))
@@ -81,14 +81,6 @@ public struct PlanMerger: Sendable {
         return (plan, events.count)
     }
 
-    private func words(_ russian: String, _ belarusian: String, _ english: String) -> String {
-        switch language {
-        case .ru: russian
-        case .be: belarusian
-        case .en: english
-        }
-    }
-
     // MARK: The plan as a whole
 
     private func head(of sources: [Source]) -> Plan {
@@ -98,7 +90,7 @@ public struct PlanMerger: Sendable {
         }
         let shared = common { $0.title.isEmpty ? nil : $0.title }
         var plan = Plan(
-            title: title ?? shared ?? words("Сводный план", "Зводны план", "Joint plan"),
+            title: title ?? shared ?? language.choose("Сводный план", "Зводны план", "Joint plan"),
             project: common(\.project), schoolYear: common(\.schoolYear), calendarYear: common(\.calendarYear))
         for source in sources {
             if source.plan.title != plan.title, !source.plan.title.isEmpty {
@@ -113,7 +105,7 @@ public struct PlanMerger: Sendable {
 
     /// The name in `other` under which each row says whose it is; one that no plan has already.
     private func institutionKey(_ sources: [Source]) -> String {
-        let base = words("Учреждение", "Установа", "Institution")
+        let base = language.choose("Учреждение", "Установа", "Institution")
         let taken = Set(sources.flatMap { $0.plan.otherKeys.compactMap(\.self) })
         var key = base
         var copy = 2

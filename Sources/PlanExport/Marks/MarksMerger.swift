@@ -158,12 +158,12 @@ private struct MarksMerger {
         if let known { head = capitalized(MarkStatusWords.word(known, in: language)) }
         if hasDate {
             let day = date?.inFigures ?? entry.date
-            let preposition = known == .postponed && date != nil ? words(" на ", " на ", " to ") : " "
+            let preposition = known == .postponed && date != nil ? language.choose(" на ", " на ", " to ") : " "
             head += head.isEmpty ? day : preposition + day
         }
         let more = [entry.result, entry.evidence, entry.note].map(CellText.folded).filter { !MarkEntry.isBlank($0) }
         // A day alone in a plan's column says that it was done; here nobody said so.
-        if !hasStatus, more.isEmpty { head = "\(words("Дата", "Дата", "Date")): \(head)" }
+        if !hasStatus, more.isEmpty { head = "\(language.choose("Дата", "Дата", "Date")): \(head)" }
         let text = (MarkEntry.isBlank(head) ? [] : [head]) + more
         let isDayOfExecution = status == .done || status == .partly
         return Mark(text: text.joined(separator: "; "), status: status, date: isDayOfExecution ? date : nil)
@@ -199,14 +199,6 @@ private struct MarksMerger {
         }
         guard let year = merged.plan.calendarYear, abs(day.year - year) > 1 else { return nil }
         return String(year)
-    }
-
-    private func words(_ russian: String, _ belarusian: String, _ english: String) -> String {
-        switch language {
-        case .ru: russian
-        case .be: belarusian
-        case .en: english
-        }
     }
 
     private func capitalized(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }

@@ -9,11 +9,7 @@ struct SpreadsheetWords {
     init(_ language: Language) { self.language = language }
 
     private func callAsFunction(_ russian: String, _ belarusian: String, _ english: String) -> String {
-        switch language {
-        case .ru: russian
-        case .be: belarusian
-        case .en: english
-        }
+        language.choose(russian, belarusian, english)
     }
 
     // MARK: Sheets

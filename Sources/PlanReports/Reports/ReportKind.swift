@@ -35,11 +35,7 @@ public struct ReportKind: Sendable {
 
     /// What the document is, for lists.
     public func title(in language: Language) -> String {
-        switch language {
-        case .ru: russianTitle
-        case .be: belarusianTitle
-        case .en: englishTitle
-        }
+        language.choose(russianTitle, belarusianTitle, englishTitle)
     }
 
     /// The template as paragraphs and tables.
