@@ -32,7 +32,23 @@ package enum CalendarWords {
         "лістапад лістапада лістападзе лістападу лістападам ліст лістап ліс",
         "снежань снежня снежні снежню снежнем сьнежань сьнежня снеж сне",
     ]
-    /// The same in English, as programs print them.
+    /// The names of the months as documents print them. In Belarusian May is «май»: «травень» is read, and not written.
+    package static let printedMonths = (
+        russian: [
+            "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь",
+            "декабрь",
+        ],
+        belarusian: [
+            "студзень", "люты", "сакавік", "красавік", "май", "чэрвень", "ліпень", "жнівень", "верасень", "кастрычнік",
+            "лістапад", "снежань",
+        ],
+        english: [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December",
+        ]
+    )
+
+    /// The names of the months in English, as programs print them.
     package static let englishMonths = [
         "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
         "september sep sept", "october oct", "november nov", "december dec",

@@ -58,9 +58,7 @@ struct SpreadsheetWords {
 
     /// «Август 2024».
     func month(_ month: YearMonth) -> String {
-        let names = self.language == .ru ? CalendarWords.russianMonths : CalendarWords.belarusianMonths
-        let list = self.language == .en ? CalendarWords.englishMonths : names
-        let name = list[month.month - 1].prefix { $0 != " " }
+        let name = CalendarWords.printed(month.month, in: language)
         return "\(name.prefix(1).uppercased())\(name.dropFirst()) \(month.year)"
     }
 

@@ -1,12 +1,12 @@
 import Diagnostics
 import PlanModel
+import TextAnalysis
 
 /// The fixed words of a timeline, by language.
 struct TimelineWords {
     let language: Language
     let timeline, activity, dates, undated, undatedNote, summaryNote, noDates: String
     let day, span, whole, before, after, repeated, beyond: String
-    private let months: [String]
     private let shortMonths: [String]
 
     init(_ language: Language) {
@@ -20,10 +20,6 @@ struct TimelineWords {
             (day, span, whole) = ("день", "срок", "почти весь срок плана")
             (before, after) = ("не позднее", "начиная с")
             (repeated, beyond) = ("повторяется", "начинается раньше или кончается позже")
-            months = [
-                "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь",
-                "ноябрь", "декабрь",
-            ]
             shortMonths = ["янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"]
         case .be:
             (timeline, activity, dates) = ("Стужка часу", "Мерапрыемства", "Калі")
@@ -33,10 +29,6 @@ struct TimelineWords {
             (day, span, whole) = ("дзень", "тэрмін", "амаль увесь тэрмін плана")
             (before, after) = ("не пазней", "пачынаючы з")
             (repeated, beyond) = ("паўтараецца", "пачынаецца раней або канчаецца пазней")
-            months = [
-                "студзень", "люты", "сакавік", "красавік", "май", "чэрвень", "ліпень", "жнівень", "верасень",
-                "кастрычнік", "лістапад", "снежань",
-            ]
             shortMonths = ["сту", "лют", "сак", "кра", "май", "чэр", "ліп", "жні", "вер", "кас", "ліс", "сне"]
         case .en:
             (timeline, activity, dates) = ("Timeline", "Activity", "When")
@@ -46,16 +38,12 @@ struct TimelineWords {
             (day, span, whole) = ("a day", "a time", "most of the plan’s time")
             (before, after) = ("not later than", "from … on")
             (repeated, beyond) = ("repeated", "begins earlier or ends later")
-            months = [
-                "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-                "November", "December",
-            ]
             shortMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
         }
     }
 
     /// `октябрь 2024`.
-    func month(_ month: Int, in year: Int) -> String { "\(months[month - 1]) \(year)" }
+    func month(_ month: Int, in year: Int) -> String { "\(CalendarWords.printed(month, in: language)) \(year)" }
 
     /// `15.10.2024`; in English the ISO day, which nobody takes for another.
     func day(_ day: Day) -> String { language == .en ? day.iso : day.inFigures }

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import PlanModel
+internal import TextAnalysis
 
 /// The fixed words of the documents, by language. They stand here, beside the reports that use them, and not among the
 /// messages: they are part of the documents, not of what PlanKit says.
@@ -56,15 +57,8 @@ struct ReportWords: Sendable {
 
     /// The month (1…12) in the nominative.
     func month(_ month: Int) -> String {
-        let russian = [
-            "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь",
-            "декабрь",
-        ]
-        let belarusian = [
-            "студзень", "люты", "сакавік", "красавік", "май", "чэрвень", "ліпень", "жнівень", "верасень", "кастрычнік",
-            "лістапад", "снежань",
-        ]
-        let names = isBelarusian ? belarusian : russian
+        let printed = CalendarWords.printedMonths
+        let names = isBelarusian ? printed.belarusian : printed.russian
         return names.indices.contains(month - 1) ? names[month - 1] : ""
     }
 }
