@@ -191,11 +191,9 @@ extension Plan {
     /// spaces aside.
     fileprivate var calendarIdentity: String {
         let words = [title, organization ?? "", schoolYear ?? "", calendarYear.map(String.init) ?? ""]
-        // FNV-1a: nobody forges the name of a plan.
-        let hash = words.map { CellText.compared($0) }.joined(separator: "\u{1F}").utf8
-            .reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-        let digits = String(hash, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+        var sum = FNV1a()
+        sum.add(words.map { CellText.compared($0) }.joined(separator: "\u{1F}").utf8)
+        return sum.digits
     }
 
     /// The day from which the plan stands as it is.
