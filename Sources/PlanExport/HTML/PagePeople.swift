@@ -14,7 +14,7 @@ struct PagePeople {
         for section in plan.sections {
             for activity in section.activities {
                 for entry in activity.responsible {
-                    let name = Self.name(of: entry)
+                    let name = entry.shownName
                     guard keyByWords[name] == nil else { continue }
                     let key = CellText.compared(name)
                     guard !key.isEmpty else { continue }
@@ -33,13 +33,17 @@ struct PagePeople {
     func indexes(of activity: Activity) -> [Int] {
         var indexes: [Int] = []
         for entry in activity.responsible {
-            if let index = indexByWords[Self.name(of: entry)], !indexes.contains(index) { indexes.append(index) }
+            if let index = indexByWords[entry.shownName], !indexes.contains(index) { indexes.append(index) }
         }
         return indexes
     }
+}
 
-    private static func name(of entry: Responsible) -> String {
-        guard let surname = entry.surname, !surname.isEmpty else { return CellText.folded(entry.text) }
-        return [surname, entry.initials ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+extension Responsible {
+    /// Under which name it stands in a list of all who answer for something: a person's own, whatever the post beside it,
+    /// the words of everyone else.
+    var shownName: String {
+        guard let surname, !surname.isEmpty else { return CellText.folded(text) }
+        return [surname, initials ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
     }
 }

@@ -32,11 +32,11 @@ struct WorkloadSheet {
                 guard !activity.responsible.isEmpty else { continue }
                 let months = activity.deadline?.months ?? []
                 for entry in activity.responsible {
-                    let key = entry.key
+                    let key = CellText.compared(entry.shownName)
                     // Two spellings of one entry in one row are one.
                     guard workers[key]?.ids.last != activity.id else { continue }
                     if workers[key] == nil { order.append(key) }
-                    var worker = workers.removeValue(forKey: key) ?? Worker(name: entry.name)
+                    var worker = workers.removeValue(forKey: key) ?? Worker(name: entry.shownName)
                     if entry.kind == .person { worker.post = worker.post ?? entry.post }
                     worker.ids.append(activity.id)
                     for month in months { worker.counts[month, default: 0] += 1 }
@@ -110,16 +110,5 @@ struct WorkloadSheet {
                 if hasIDs { cells.append(palette.text(worker.ids.joined(separator: ", "))) }
                 return SheetRow(cells)
             }
-    }
-}
-
-extension Responsible {
-    /// Who it is, whatever the spelling of the post: a person by name, everyone else by their words.
-    fileprivate var key: String { CellText.compared(name) }
-
-    /// The name of a person, the words of everyone else.
-    fileprivate var name: String {
-        guard kind == .person, let surname else { return text }
-        return initials.map { "\(surname) \($0)" } ?? surname
     }
 }
