@@ -78,10 +78,13 @@ struct MarkupWriter {
         raw("\"")
     }
 
-    /// What was written so far, leaving nothing.
-    mutating func take() -> [UInt8] {
-        defer { bytes.removeAll(keepingCapacity: true) }
-        return bytes
+    /// Hands on what was written so far, counted in the seal of the file, and leaves nothing.
+    mutating func pass<Failure: Error>(
+        _ seal: inout FileSeal, to sink: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+        seal.add(bytes)
+        try sink(bytes)
+        bytes.removeAll(keepingCapacity: true)
     }
 }
 

@@ -32,11 +32,6 @@ public struct HTMLExporter: PlanExporter {
         let page = HTMLPage(list, language: language, asOf: asOf)
         var seal = FileSeal()
         var html = MarkupWriter()
-        func pass() throws(Failure) {
-            let piece = html.take()
-            seal.add(piece)
-            try sink(piece)
-        }
         page.writeHead(to: &html)
         var row = 0
         for (index, section) in list.sections.enumerated() {
@@ -44,22 +39,22 @@ public struct HTMLExporter: PlanExporter {
             for activity in section.activities {
                 row += 1
                 page.write(activity, number: row, to: &html)
-                if html.bytes.count >= Piece.size { try pass() }
+                if html.bytes.count >= Piece.size { try html.pass(&seal, to: sink) }
             }
             html.raw("</tbody>\n")
         }
         page.closeTable(to: &html)
-        try pass()
+        try html.pass(&seal, to: sink)
         page.timeline.write(to: &html)
         page.writeEnd(to: &html)
         html.raw(Self.dataOpening)
-        try pass()
+        try html.pass(&seal, to: sink)
         _ = try JSONExporter(isCompact: true).export(plan) { piece throws(Failure) in
             Self.appendScript(piece, to: &html.bytes)
-            try pass()
+            try html.pass(&seal, to: sink)
         }
         html.raw("\(Self.dataClosing)\n</body>\n</html>\n")
-        try pass()
+        try html.pass(&seal, to: sink)
         try sink(seal.line)
         return []
     }
@@ -75,10 +70,10 @@ public struct HTMLExporter: PlanExporter {
         let opening = Array(dataOpening.utf8)
         let closing = Array(dataClosing.utf8)
         // Within the data there is no `<`.
-        guard let last = page.lastIndex(of: opening[0], before: page.lastIndex(starting: closing)),
-            page[last...].starts(with: opening), let end = page.lastIndex(starting: closing)
+        guard let end = page.lastIndex(starting: closing), let start = page[..<end].lastIndex(of: opening[0]),
+            page[start...].starts(with: opening)
         else { return nil }
-        return Array(page[(last + opening.count)..<end])
+        return Array(page[(start + opening.count)..<end])
     }
 
     /// JSON as the content of a script element: no `<`, which alone could end it or begin a comment in it (HTML
@@ -115,9 +110,5 @@ extension [UInt8] {
             place -= 1
         }
         return nil
-    }
-
-    fileprivate func lastIndex(of byte: UInt8, before end: Int?) -> Int? {
-        end.flatMap { self[..<$0].lastIndex(of: byte) }
     }
 }

@@ -32,15 +32,14 @@ struct HTMLTimeline {
     var months: [(value: String, words: String)] {
         var months: [(value: String, words: String)] = []
         if let axis = timeline.axis {
-            let last = 12 * axis.last.year + axis.last.month
-            var month = 12 * axis.first.year + axis.first.month
-            guard last - month < Self.mostMonths else { return [] }
+            let last = YearMonth(of: axis.last)
+            var month = YearMonth(of: axis.first)
+            guard last.distance(from: month) < Self.mostMonths else { return [] }
             while month <= last {
-                let (year, number) = ((month - 1) / 12, (month - 1) % 12 + 1)
-                if let day = Day.first(ofMonth: number, in: year) {
-                    months.append((Self.month(of: day), words.month(number, in: year)))
+                if let day = Day.first(ofMonth: month.month, in: month.year) {
+                    months.append((Self.month(of: day), words.month(month.month, in: month.year)))
                 }
-                month += 1
+                month = month.next
             }
         }
         if timeline.undatedCount > 0 { months.append(("none", words.undated)) }
@@ -94,9 +93,7 @@ struct HTMLTimeline {
         html.raw("<svg aria-hidden=\"true\" focusable=\"false\"><defs><g id=\"grid\">")
         for column in axis.columns.dropFirst() { vertical(column.start, to: &html) }
         if let asOf {
-            if (axis.first...axis.last).contains(asOf) {
-                vertical(axis.middle(of: asOf), " class=\"today\"", to: &html)
-            }
+            if axis.shows(asOf) { vertical(axis.middle(of: asOf), " class=\"today\"", to: &html) }
         } else {
             html.raw("<line id=\"today\" class=\"today\" x1=\"-9\" x2=\"-9\" y2=\"100%\"/>")
         }
@@ -192,8 +189,7 @@ struct HTMLTimeline {
             for shape in entry.shapes { Self.draw(shape, to: &html) }
             html.raw("</svg>\(entry.words)</li>\n")
         }
-        let isShown = asOf.flatMap { day in timeline.axis.map { ($0.first...$0.last).contains(day) } }
-        if asOf == nil || isShown == true {
+        if asOf.map({ timeline.axis?.shows($0) ?? false }) ?? true {
             let day = asOf.map { words.day($0) } ?? HTMLWords(language).today
             html.raw(asOf == nil ? "<li id=\"today-key\" hidden>" : "<li>")
             html.raw("<svg aria-hidden=\"true\" focusable=\"false\">")

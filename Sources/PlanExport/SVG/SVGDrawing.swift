@@ -80,9 +80,7 @@ struct SVGDrawing {
         let timeline = Timeline(plan)
         self.timeline = timeline
         title = plan.title.isEmpty ? HTMLWords(language).untitled : CellText.folded(plan.title)
-        self.asOf = asOf.flatMap { day in
-            timeline.axis.flatMap { ($0.first...$0.last).contains(day) ? day : nil }
-        }
+        self.asOf = asOf.flatMap { timeline.axis?.shows($0) == true ? $0 : nil }
         var top = Self.margin
         let full = Self.width - 2 * Self.margin
         if let organization = plan.organization.map(CellText.folded), !organization.isEmpty {

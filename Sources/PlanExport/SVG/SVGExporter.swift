@@ -30,15 +30,10 @@ public struct SVGExporter: PlanExporter {
         drawing.writeHead(to: &svg)
         for block in drawing.blocks {
             drawing.write(block, to: &svg)
-            if svg.bytes.count >= Piece.size {
-                let piece = svg.take()
-                seal.add(piece)
-                try sink(piece)
-            }
+            if svg.bytes.count >= Piece.size { try svg.pass(&seal, to: sink) }
         }
         drawing.writeEnd(to: &svg)
-        seal.add(svg.bytes)
-        try sink(svg.bytes)
+        try svg.pass(&seal, to: sink)
         try sink(seal.line)
         guard drawing.isSummary else { return [] }
         let count = list.sections.reduce(0) { $0 + $1.activities.count }

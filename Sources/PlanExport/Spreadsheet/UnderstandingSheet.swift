@@ -89,8 +89,7 @@ struct UnderstandingSheet {
             day(words.doneOn) { $0.mark?.date },
         ]
         columns += member(.participants, 18) + member(.place, 18) + member(.time, 10) + member(.note, 18)
-        let list = ActivityMember.all
-        for case let member in list {
+        for member in ActivityMember.all {
             switch member.value {
             case .flag(let get, _) where contents.holds(member):
                 columns.append(

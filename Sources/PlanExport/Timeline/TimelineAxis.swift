@@ -69,6 +69,9 @@ struct TimelineAxis: Hashable {
     /// The middle of a day.
     func middle(of day: Day) -> Int { (start(of: day) + end(of: day)) / 2 }
 
+    /// Whether a day is shown.
+    func shows(_ day: Day) -> Bool { (first...last).contains(day) }
+
     /// What is shown of a time; nil where it lies outside.
     func visible(_ span: ClosedRange<Day>) -> ClosedRange<Day>? {
         span.overlaps(first...last) ? span.clamped(to: first...last) : nil
