@@ -265,34 +265,37 @@ struct MatrixFinder: Sendable {
 
     /// Whether most of a column's cells say when: a day or a month, alone or with «до», «с» and their like.
     func holdsDates(_ column: HeaderColumn, _ table: Table, below row: Int) -> Bool {
-        var filled = 0, dated = 0
-        for row in row..<min(table.rowCount, row + Self.rowsSampled) {
-            guard let cell = table.cell(row: row, column: column.range.lowerBound), cell.row == row, !cell.isBlank,
-                cell.column == column.range.lowerBound, cell.columnSpan <= column.range.count
-            else { continue }
-            filled += 1
-            if dates.isDeadline(cell.typedLines) { dated += 1 }
-        }
-        return dated >= 2 && dated * 4 >= filled * 3
+        areMost(of: column, table, below: row, beginningThere: true, dates.isDeadline)
     }
 
     /// Whether most of a column's cells are dates.
     private func areDates(
         _ column: HeaderColumn, _ table: Table, below row: Int, acceptingNumbers: Bool = false
     ) -> Bool {
-        var filled = 0, dated = 0
-        for row in row..<min(table.rowCount, row + Self.rowsSampled) {
-            guard let cell = table.cell(row: row, column: column.range.lowerBound), cell.row == row, !cell.isBlank,
-                cell.columnSpan <= column.range.count
-            else { continue }
-            filled += 1
-            let words = cell.typedLines
+        areMost(of: column, table, below: row) { words in
             switch dates.sort(of: words) {
-            case .date, .bareDays: dated += 1
-            case .bareNumber where acceptingNumbers: dated += 1
-            default: break
+            case .date, .bareDays: true
+            case .bareNumber: acceptingNumbers
+            default: false
             }
         }
-        return dated >= 2 && dated * 4 >= filled * 3
+    }
+
+    /// Whether the words of most of a column's cells, and of two at least, are something.
+    ///
+    /// - Parameter beginningThere: whether only cells count that begin in the column.
+    private func areMost(
+        of column: HeaderColumn, _ table: Table, below row: Int, beginningThere: Bool = false,
+        _ isMeant: (String) -> Bool
+    ) -> Bool {
+        var filled = 0, meant = 0
+        for row in row..<min(table.rowCount, row + Self.rowsSampled) {
+            guard let cell = table.cell(row: row, column: column.range.lowerBound), cell.row == row, !cell.isBlank,
+                cell.columnSpan <= column.range.count, !beginningThere || cell.column == column.range.lowerBound
+            else { continue }
+            filled += 1
+            if isMeant(cell.typedLines) { meant += 1 }
+        }
+        return meant >= 2 && meant * 4 >= filled * 3
     }
 }
