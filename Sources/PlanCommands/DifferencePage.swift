@@ -30,7 +30,7 @@ struct DifferencePage {
     }
 
     private func block(_ change: PlanDifference.Change, _ session: Session) -> String {
-        guard let place = change.new ?? change.old else { return "" }
+        guard let place = change.shown else { return "" }
         let sign =
             switch change.kind {
             case .added: "+"

@@ -15,17 +15,17 @@ struct ActivityPairs {
 
     /// An activity, with what it is compared by.
     struct Placed {
-        let activity: Activity
+        let place: PlanDifference.Place
         /// The folded title of its section.
         let section: String
         let words: String
         let deadline: String
 
-        init(_ activity: Activity, in section: String?) {
-            self.activity = activity
-            self.section = ActivityWords.folded(section ?? "")
-            words = ActivityWords.folded(activity.title)
-            deadline = ActivityWords.folded(activity.deadline?.text ?? "")
+        init(_ place: PlanDifference.Place) {
+            self.place = place
+            section = ActivityWords.folded(place.section ?? "")
+            words = ActivityWords.folded(place.activity.title)
+            deadline = ActivityWords.folded(place.activity.deadline?.text ?? "")
         }
     }
 
@@ -88,6 +88,7 @@ struct ActivityPairs {
     private func agree(_ old: Placed, _ new: Placed) -> Bool {
         old.section == new.section
             && (old.deadline == new.deadline && !old.deadline.isEmpty
-                || old.activity.responsible == new.activity.responsible && !old.activity.responsible.isEmpty)
+                || old.place.activity.responsible == new.place.activity.responsible
+                    && !old.place.activity.responsible.isEmpty)
     }
 }

@@ -43,6 +43,9 @@ public struct PlanDifference: Sendable, Hashable {
         /// Whether it stands in another section, or before what it stood behind.
         public var isMoved = false
 
+        /// The activity as it is, or as it was where it is gone.
+        public var shown: Place? { new ?? old }
+
         /// What happened to it, above all.
         public var kind: Kind {
             if old == nil { return .added }
@@ -67,23 +70,23 @@ public struct PlanDifference: Sendable, Hashable {
         facts = Self.facts(old, new)
         let before = Self.placed(old)
         let after = Self.placed(new)
-        let pairs = ActivityPairs(before.map(\.1), after.map(\.1))
-        let moved = Self.moved(pairs, before.map(\.1), after.map(\.1))
+        let pairs = ActivityPairs(before, after)
+        let moved = Self.moved(pairs, before, after)
         var isKept = [Bool](repeating: false, count: before.count)
         for index in pairs.oldIndex.values { isKept[index] = true }
         var next = 0
         func takeRemoved(before end: Int) -> [Change] {
             defer { next = max(next, end) }
             guard next < end else { return [] }
-            return (next..<end).filter { !isKept[$0] }.map { Change(old: before[$0].0) }
+            return (next..<end).filter { !isKept[$0] }.map { Change(old: before[$0].place) }
         }
-        for (index, (place, _)) in after.enumerated() {
+        for (index, place) in after.map(\.place).enumerated() {
             guard let oldIndex = pairs.oldIndex[index] else {
                 changes.append(Change(new: place))
                 continue
             }
             if !moved.contains(index) { changes += takeRemoved(before: oldIndex) }
-            let was = before[oldIndex].0
+            let was = before[oldIndex].place
             let change = Change(
                 old: was, new: place, fields: Self.fields(was.activity, place.activity), isMoved: moved.contains(index))
             if change.isMoved || !change.fields.isEmpty { changes.append(change) }
@@ -91,11 +94,9 @@ public struct PlanDifference: Sendable, Hashable {
         changes += takeRemoved(before: before.count)
     }
 
-    private static func placed(_ plan: Plan) -> [(Place, ActivityPairs.Placed)] {
+    private static func placed(_ plan: Plan) -> [ActivityPairs.Placed] {
         plan.sections.flatMap { section in
-            section.activities.map {
-                (Place(activity: $0, section: section.title), ActivityPairs.Placed($0, in: section.title))
-            }
+            section.activities.map { ActivityPairs.Placed(Place(activity: $0, section: section.title)) }
         }
     }
 

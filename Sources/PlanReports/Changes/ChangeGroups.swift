@@ -100,11 +100,6 @@ extension PlanDifference {
     fileprivate func of(_ kind: Change.Kind) -> [Change] { changes.filter { $0.kind == kind } }
 }
 
-extension PlanDifference.Change {
-    /// The activity as it is, or as it was where it is gone.
-    fileprivate var shown: PlanDifference.Place? { new ?? old }
-}
-
 extension PlanDifference.Place {
     /// Number and section, for people.
     fileprivate var position: String {
