@@ -52,10 +52,8 @@ struct AgendaCommand: ParsableCommand {
         } work: { [execution] input, prepared -> (FileRecord, Plan?) in
             var record = FileRecord(file: input.path)
             do throws(PlanKitError) {
-                let read = try PlanRole.plan(in: input.path, by: prepared.reader)
-                record.plan = FileRecord.Facts(read.plan)
-                record.count(read.diagnostics)
-                read.diagnostics.filter { $0.severity > .note }.forEach(Session.current.report)
+                let read = try PlanRole.planTold(in: input.path, by: prepared.reader)
+                record.note(read)
                 return (record, try execution.merged(into: read.plan, prepared.profile, limits))
             } catch {
                 record.fail(error)

@@ -17,8 +17,8 @@ struct Conversion: Sendable {
     let replaces: Destination.Replaceable
     /// The files that are read, in whose place nothing is written.
     let inputs: Set<FileIdentity>
-    /// Whether it is said on a terminal that a file was written.
-    let saysWritten: Bool
+    /// Whether several files are converted: then how many is said, and not of each that it was written.
+    let isOneOfMany: Bool
 
     /// Converts one input.
     ///
@@ -33,11 +33,7 @@ struct Conversion: Sendable {
         let others = others + [marks].compactMap(\.self)
         let session = Session.current
         var record = FileRecord(file: input)
-        let destination = output.map { path in
-            var destination = Destination(path, replaces: replaces)
-            destination.inputs = inputs
-            return destination
-        }
+        let destination = output.map { Destination($0, replaces: replaces, among: inputs) }
         do throws(PlanKitError) {
             try destination?.check(reading: others)
             let read = try reader.reader.read(input: input)
@@ -67,12 +63,12 @@ struct Conversion: Sendable {
             }
             try destination.write(exported.bytes, reading: others)
             record.output = destination.path
-            if saysWritten, session.isTerminal {
+            if !isOneOfMany, session.isTerminal {
                 let count = String(plan.sections.reduce(0) { $0 + $1.activities.count })
                 session.errorOutput(session.text(.written, ["file": destination.path, "count": count]) + "\n")
             }
         } catch {
-            record.fail(error)
+            record.fail(error, isOneOfMany: isOneOfMany)
         }
         return record
     }

@@ -72,16 +72,12 @@ struct ConvertCommand: ParsableCommand {
             options: ExportOptions(language: headings ?? .ru, isForExcel: excel, alarm: alarm, asOf: day),
             inPlansLanguage: headings == nil && format.name == ExportFormat.xlsx.name, who: who, marks: marks,
             limits: settings.limits.ofPackages, isStrict: strict, replaces: writing.force ? .anything : .data,
-            inputs: batch.inputs.identities,
-            saysWritten: !areMany)
+            inputs: batch.inputs.identities, isOneOfMany: areMany)
         let outputs = target.files(for: batch.inputs.files, format: format)
         return batch.run(telling: .all) { index, input in
             settings.readerAndProfile(for: input.path).map { ($0, outputs[index], settings.files) }
         } work: { input, prepared in
-            var record = conversion.convert(input.path, with: prepared.0, to: prepared.1, reading: prepared.2)
-            // Of several results one that is refused is one that was not written.
-            if areMany, record.status == .usage { record.status = .unreadable }
-            return (record, ())
+            (conversion.convert(input.path, with: prepared.0, to: prepared.1, reading: prepared.2), ())
         }
     }
 

@@ -13,7 +13,7 @@ struct Destination {
     /// What gives way to it.
     let replaces: Replaceable
     /// Which files are read, where there are too many to compare it with each.
-    var inputs: Set<FileIdentity> = []
+    private let inputs: Set<FileIdentity>
 
     enum Replaceable {
         case nothing
@@ -23,8 +23,13 @@ struct Destination {
         case anything
     }
 
-    init(_ path: String, replaces: Replaceable = .nothing, _ flags: WritingFlags? = nil) {
+    /// - Parameter inputs: which files are read, where there are too many to compare it with each.
+    init(
+        _ path: String, replaces: Replaceable = .nothing, _ flags: WritingFlags? = nil,
+        among inputs: Set<FileIdentity> = []
+    ) {
         self.path = path
+        self.inputs = inputs
         self.replaces = flags?.force == true ? .anything : replaces
     }
 

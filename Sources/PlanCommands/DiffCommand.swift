@@ -36,8 +36,8 @@ struct DiffCommand: ParsableCommand {
         guard readers.count == 2 else { throw ExitStatus.unreadable.exit }
         let difference: PlanDifference
         do throws(PlanKitError) {
-            let before = try Self.plan(in: old, by: readers[0].reader)
-            let after = try Self.plan(in: new, by: readers[1].reader)
+            let before = try PlanRole.planTold(in: old, by: readers[0].reader).plan
+            let after = try PlanRole.planTold(in: new, by: readers[1].reader).plan
             difference = PlanDifference(from: before, to: after)
             if let destination, let format {
                 var context = ReportContext(
@@ -45,9 +45,7 @@ struct DiffCommand: ParsableCommand {
                     today: today)
                 context.earlier = before
                 context.limits = settings.limits.ofTemplates
-                let document = try ReportWriter(
-                    context: context, converter: LibreOffice(interruption: Interruptions.shared)
-                ).report(.changes, of: after, format: format)
+                let document = try ReportWriter.interruptible(context).report(.changes, of: after, format: format)
                 try DocumentOutput.write(document, to: destination, reading: [old, new] + settings.files)
             } else {
                 let page = DifferencePage(difference: difference, old: old, new: new)
@@ -58,11 +56,5 @@ struct DiffCommand: ParsableCommand {
             throw ExitStatus(of: error).exit
         }
         if !difference.isEmpty { throw ExitStatus.findings.exit }
-    }
-
-    private static func plan(in input: String, by reader: PlanReader) throws(PlanKitError) -> Plan {
-        let read = try PlanRole.plan(in: input, by: reader)
-        read.diagnostics.filter { $0.severity > .note }.forEach(Session.current.report)
-        return read.plan
     }
 }

@@ -40,10 +40,8 @@ struct FillCommand: ParsableCommand {
         do throws(PlanKitError) {
             let bytes = try InputFile.read(template, limits: settings.limits.ofPackages)
             let material = try report.material(input, template: template, reading)
-            let document = try ReportWriter(
-                context: material.context, converter: LibreOffice(interruption: Interruptions.shared)
-            )
-            .fill(bytes, name: template, with: material.plan, format: format)
+            let document = try ReportWriter.interruptible(material.context).fill(
+                bytes, name: template, with: material.plan, format: format)
             try PlanRole.checkTemplate(bytes, template, document.diagnostics, by: material.reader)
             if let copy, document.bytes == nil {
                 let marked = try ReportTemplate.marked(

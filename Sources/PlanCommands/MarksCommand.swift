@@ -32,8 +32,7 @@ struct MarksCommand: ParsableCommand {
         }
         guard let (reader, profile) = settings.readerAndProfile(for: input) else { throw ExitStatus.unreadable.exit }
         do throws(PlanKitError) {
-            let read = try PlanRole.plan(in: input, by: reader)
-            read.diagnostics.filter { $0.severity > .note }.forEach(session.report)
+            let read = try PlanRole.planTold(in: input, by: reader)
             let language = session.documentLanguage(of: read.plan)
             var table = MarksTable(for: read.plan, language: language)
             var known: [UInt8] = []

@@ -30,8 +30,8 @@ struct MergeCommand: ParsableCommand {
         let format = ExportFormat(named: ending)
         let document = format == nil ? try DocumentOutput.format(of: output, named: "plan") : nil
         let batch = try Batch(inputs, batch)
-        var destination = Destination(output, replaces: format == nil ? .nothing : .data, writing)
-        destination.inputs = batch.inputs.identities
+        let destination = Destination(
+            output, replaces: format == nil ? .nothing : .data, writing, among: batch.inputs.identities)
         try DocumentOutput.check(destination, reading: [])
         var settings = try reading.settings()
         var sources: [PlanMerger.Source] = []
@@ -40,10 +40,8 @@ struct MergeCommand: ParsableCommand {
         } work: { input, prepared -> (FileRecord, PlanMerger.Source?) in
             var record = FileRecord(file: input.path)
             do throws(PlanKitError) {
-                let read = try PlanRole.plan(in: input.path, by: prepared.reader)
-                record.plan = FileRecord.Facts(read.plan)
-                record.count(read.diagnostics)
-                read.diagnostics.filter { $0.severity > .note }.forEach(Session.current.report)
+                let read = try PlanRole.planTold(in: input.path, by: prepared.reader)
+                record.note(read)
                 let language = read.plan.documentLanguage
                 let institution =
                     read.plan.organization ?? prepared.profile?.institution.name.text(in: language)
@@ -68,9 +66,7 @@ struct MergeCommand: ParsableCommand {
             } else if let document, let today = Day.today {
                 var context = ReportContext(language: language, profile: nil, asOf: today, today: .today)
                 context.limits = settings.limits.ofTemplates
-                let made = try ReportWriter(
-                    context: context, converter: LibreOffice(interruption: Interruptions.shared)
-                ).report(.plan, of: plan, format: document)
+                let made = try ReportWriter.interruptible(context).report(.plan, of: plan, format: document)
                 try DocumentOutput.write(made, to: destination, reading: settings.files)
             }
         } catch {

@@ -22,6 +22,15 @@ enum PlanRole {
         }
     }
 
+    /// The same, and says what a person should know of its reading.
+    static func planTold(
+        in input: String, by reader: PlanReader, template: String? = nil
+    ) throws(PlanKitError) -> PlanReading {
+        let read = try plan(in: input, by: reader, template: template)
+        read.diagnostics.filter { $0.severity > .note }.forEach(Session.current.report)
+        return read
+    }
+
     /// That a plan that was read is a template, or a table of marks; nil where it is neither.
     ///
     /// A plan may speak of one tag (the programme of a computer club); two names of ours in braces are no chance.

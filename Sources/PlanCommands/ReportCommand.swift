@@ -70,8 +70,7 @@ struct ReportCommand: ParsableCommand {
         }
         let identities = batch.inputs.identities
         return batch.run(telling: .all) { index, input in
-            var destination = Destination(outputs[index], writing)
-            destination.inputs = identities
+            let destination = Destination(outputs[index], writing, among: identities)
             return ReportFlags.Reading(of: input.path, by: &settings, asOf: asOf).map { ($0, destination) }
         } work: { [report, template] input, prepared in
             var record = FileRecord(file: input.path)
@@ -84,9 +83,7 @@ struct ReportCommand: ParsableCommand {
                 try Self.write(kind, of: material, template: template, format, to: destination)
                 record.output = destination.path
             } catch {
-                record.fail(error)
-                // Of several results one that is refused is one that was not written.
-                if areMany, record.status == .usage { record.status = .unreadable }
+                record.fail(error, isOneOfMany: areMany)
             }
             return (record, ())
         }
@@ -101,10 +98,8 @@ struct ReportCommand: ParsableCommand {
         if file == nil { file = try Self.template(kind, format, in: material.profile) }
         var template: (bytes: [UInt8], name: String)?
         if let file { template = (try InputFile.read(file, limits: material.context.limits.package), file) }
-        let document = try ReportWriter(
-            context: material.context, converter: LibreOffice(interruption: Interruptions.shared)
-        )
-        .report(kind, of: material.plan, format: format, template: template)
+        let document = try ReportWriter.interruptible(material.context)
+            .report(kind, of: material.plan, format: format, template: template)
         if let template {
             try PlanRole.checkTemplate(template.bytes, template.name, document.diagnostics, by: material.reader)
         }
@@ -128,6 +123,13 @@ struct ReportCommand: ParsableCommand {
 }
 
 extension ReportFormat: ExpressibleByArgument {}
+
+extension ReportWriter {
+    /// A writer whose conversions to PDF the user can break off.
+    static func interruptible(_ context: ReportContext) -> ReportWriter {
+        ReportWriter(context: context, converter: LibreOffice(interruption: Interruptions.shared))
+    }
+}
 
 /// Where a document goes.
 enum DocumentOutput {

@@ -58,8 +58,7 @@ struct ReportFlags: ParsableArguments {
         _ input: String, template: String?, _ reading: Reading
     ) throws(PlanKitError) -> Material {
         let session = Session.current
-        let read = try PlanRole.plan(in: input, by: reading.reader, template: template)
-        read.diagnostics.filter { $0.severity > .note }.forEach(session.report)
+        let read = try PlanRole.planTold(in: input, by: reading.reader, template: template)
         var plan = try execution.merged(into: read.plan, reading.profile, reading.limits.ofPackages)
         if withMarks { plan = plan.withMarkColumn(plan.documentLanguage) }
         var context = ReportContext(

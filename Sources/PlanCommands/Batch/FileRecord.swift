@@ -43,9 +43,18 @@ struct FileRecord: Sendable {
     var isRead: Bool { plan != nil || status < .unreadable }
 
     /// Notes why nothing came of the file.
-    mutating func fail(_ error: PlanKitError) {
+    ///
+    /// - Parameter isOneOfMany: whether it is one of several results: one that is refused is one that was not written.
+    mutating func fail(_ error: PlanKitError, isOneOfMany: Bool = false) {
         self.error = error
-        status = max(status, ExitStatus(of: error))
+        let end = ExitStatus(of: error)
+        status = max(status, isOneOfMany && end == .usage ? .unreadable : end)
+    }
+
+    /// Notes what was read and what was said of it.
+    mutating func note(_ read: PlanReading) {
+        plan = Facts(read.plan)
+        count(read.diagnostics)
     }
 
     mutating func count(_ diagnostics: [Diagnostic]) {

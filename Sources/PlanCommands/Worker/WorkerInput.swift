@@ -45,7 +45,7 @@ struct WorkerInput {
         while true {
             guard let line = line() else { return nil }
             var words = String(decoding: line, as: UTF8.self)
-            if words.last == "\r" || words.hasSuffix("\r") { words.unicodeScalars.removeLast() }
+            if words.unicodeScalars.last == "\r" { words.unicodeScalars.removeLast() }
             guard line.count <= Self.longestLine else { return broken(words) }
             if words.isEmpty { continue }
             guard isFramed else { return .path(words) }
