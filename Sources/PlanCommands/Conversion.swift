@@ -4,7 +4,7 @@ internal import PlanKit
 struct Conversion: Sendable {
     let format: ExportFormat
     let options: ExportOptions
-    /// Whether the fixed words are in the language of each plan: a workbook is a document for people.
+    /// Whether the fixed words are in the language of each plan.
     let inPlansLanguage: Bool
     /// Whose activities alone are written; nil for all.
     let who: String?

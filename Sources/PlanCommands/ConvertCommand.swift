@@ -70,7 +70,7 @@ struct ConvertCommand: ParsableCommand {
         let conversion = Conversion(
             format: format,
             options: ExportOptions(language: headings ?? .ru, isForExcel: excel, alarm: alarm, asOf: day),
-            inPlansLanguage: headings == nil && format.name == ExportFormat.xlsx.name, who: who, marks: marks,
+            inPlansLanguage: headings == nil && format.speaksPlansLanguage, who: who, marks: marks,
             limits: settings.limits.ofPackages, isStrict: strict, replaces: writing.force ? .anything : .data,
             inputs: batch.inputs.identities, isOneOfMany: areMany)
         let outputs = target.files(for: batch.inputs.files, format: format)

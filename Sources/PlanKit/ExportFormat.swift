@@ -8,6 +8,9 @@ public struct ExportFormat: Sendable {
     public let name: String
     /// The extensions that stand for it; the first is the one its files are given.
     public let extensions: [String]
+    /// Whether people read its files as they are, so that its fixed words are in the plan's own language where no other
+    /// is asked for.
+    public let speaksPlansLanguage: Bool
     private let exporter: @Sendable (ExportOptions) -> any PlanExporter
 
     /// The lossless form.
@@ -29,17 +32,19 @@ public struct ExportFormat: Sendable {
     }
 
     /// A workbook for spreadsheet programs: the plan, who is busy when, what was understood.
-    public static let xlsx = ExportFormat(name: "xlsx", extensions: ["xlsx"]) { options in
+    public static let xlsx = ExportFormat(name: "xlsx", extensions: ["xlsx"], speaksPlansLanguage: true) {
+        options in
         SpreadsheetExporter(language: options.language)
     }
 
     /// A page for a site.
-    public static let html = ExportFormat(name: "html", extensions: ["html", "htm"]) { options in
+    public static let html = ExportFormat(name: "html", extensions: ["html", "htm"], speaksPlansLanguage: true) {
+        options in
         HTMLExporter(language: options.language, asOf: options.asOf)
     }
 
     /// The timeline as a drawing.
-    public static let svg = ExportFormat(name: "svg", extensions: ["svg"]) { options in
+    public static let svg = ExportFormat(name: "svg", extensions: ["svg"], speaksPlansLanguage: true) { options in
         SVGExporter(language: options.language, asOf: options.asOf)
     }
 
@@ -56,10 +61,12 @@ public struct ExportFormat: Sendable {
     }
 
     private init(
-        name: String, extensions: [String], exporter: @escaping @Sendable (ExportOptions) -> any PlanExporter
+        name: String, extensions: [String], speaksPlansLanguage: Bool = false,
+        exporter: @escaping @Sendable (ExportOptions) -> any PlanExporter
     ) {
         self.name = name
         self.extensions = extensions
+        self.speaksPlansLanguage = speaksPlansLanguage
         self.exporter = exporter
     }
 

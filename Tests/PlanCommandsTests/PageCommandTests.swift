@@ -50,6 +50,20 @@ import Testing
         #expect(run.output.contains("data-status=\"done\"") && run.output.contains("15.04.2025</li>"))
     }
 
+    @Test(arguments: [("html", "Стужка часу", "Лента времени"), ("svg", "Стужка часу", "Лента времени")])
+    func aPageSpeaksTheLanguageOfItsPlan(format: String, belarusian: String, russian: String) throws {
+        let folder = try TestFolder()
+        let table = OdtBuilder.table(
+            OdtBuilder.row(OdtBuilder.cell("Мерапрыемствы"), OdtBuilder.cell("Тэрмін")),
+            OdtBuilder.row(OdtBuilder.cell("Сустрэча з бацькамі ў школе"), OdtBuilder.cell("кастрычнік 2024")))
+        try folder.write("план.fodt", OdtBuilder(table).flatBytes())
+        let own = CommandRun("convert", folder.path("план.fodt"), "--to", format)
+        #expect(own.output.contains(belarusian) && !own.output.contains(russian))
+        let asked = CommandRun("convert", folder.path("план.fodt"), "--to", format, "--headings", "ru")
+        #expect(asked.output.contains(russian) && !asked.output.contains(belarusian))
+        #expect(CommandRun("convert", plan, "--to", format).output.contains(russian))
+    }
+
     @Test func whatIsForTimelinesIsRefusedElsewhere() throws {
         let day = CommandRun("convert", plan, "--to", "csv", "--as-of", "2025-04-15")
         #expect(day.status == 2 && day.output.isEmpty && day.errors.contains("«--as-of»"))

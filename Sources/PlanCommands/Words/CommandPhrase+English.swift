@@ -53,7 +53,7 @@ extension CommandPhrase {
         case .helpOutput: "Where to write: a file, a folder, or “-” (standard output)."
         case .helpTo: "The format of the result: {known}; without it the extension of -o decides, and json goes to standard output."
         case .helpExcel: "CSV that a Russian Excel opens by a double click."
-        case .helpHeadings: "The language of headings: ru, be, en (in CSV the machine names); else ru, and in XLSX the plan's."
+        case .helpHeadings: "The language of headings: ru, be, en (in CSV the machine names); else ru, and in XLSX, HTML and SVG the plan's."
         case .helpChanges: "Which side of tracked changes to read: accept or reject."
         case .helpFrame: "Show the row of the table with each finding (for a single file, without being asked)."
         case .helpStrict: "Write nothing if anything of the document would be lost (exit code 4)."
