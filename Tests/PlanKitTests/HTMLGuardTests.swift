@@ -80,6 +80,13 @@ struct HTMLGuardTests {
         }
     }
 
+    @Test(arguments: ["p\u{0}ng", "\"onload=x", "><script>", "jpeg;a=<img", "http://a/", "svg+xml", "&#34;", ""])
+    func theTypeThatAPictureNamesIsNotHandedOn(_ type: String) throws {
+        let picture = "<img src=\"data:image/png;base64,iVBORw0KGgoAAAANSUhEUg==\">"
+        #expect(
+            try guarded("<img src='data:image/\(type);base64,iVBORw0KGgoAAAANSUhEUg=='>") == (picture, 0, []))
+    }
+
     // MARK: What stays
 
     @Test(arguments: [

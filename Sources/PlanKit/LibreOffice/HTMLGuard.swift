@@ -89,8 +89,8 @@ struct HTMLGuard {
     /// A picture that is part of the file; of any other its words are told.
     private mutating func picture(_ tag: HTMLTokens.Tag) {
         let source = value("src", of: tag)?.filter { !$0.isWhitespace } ?? ""
-        guard HTMLVocabulary.isPicture(source) else { return words(of: tag) }
-        emit("<img src=\"\(source)\"")
+        guard let address = HTMLVocabulary.picture(source) else { return words(of: tag) }
+        emit("<img src=\"\(address)\"")
         for name in ["alt", "width", "height"] {
             guard let range = tag.attributes.first(where: { $0.name == name })?.value else { continue }
             emit(" \(name)=\"")

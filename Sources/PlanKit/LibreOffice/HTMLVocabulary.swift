@@ -58,15 +58,19 @@ enum HTMLVocabulary {
         }
     }
 
-    /// Whether an address is a picture of dots that stands in the file. The first bytes are looked at, not the type: SVG
-    /// by another name would be drawn as SVG, which may lead out of the file again.
-    static func isPicture(_ address: String) -> Bool {
+    /// What the base64 of a picture of dots begins with, and what the picture is.
+    private static let pictures = [("iVBORw0KGgo", "png"), ("/9j/", "jpeg"), ("R0lGOD", "gif")]
+
+    /// The address of a picture of dots that stands in the file, written anew; nil for any other. The first bytes are
+    /// looked at, not the type that the address names: SVG by another name would be drawn as SVG, which may lead out of
+    /// the file again, and a name may hold what ends the attribute.
+    static func picture(_ address: String) -> String? {
         let parts = address.split(separator: ",", maxSplits: 1)
         guard parts.count == 2, parts[0].lowercased().hasPrefix("data:image/"),
             parts[0].lowercased().hasSuffix(";base64"),
-            parts[1].utf8.allSatisfy({ isMeasure([$0]) || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "=") })
-        else { return false }
-        // PNG, JPEG, GIF, in base64.
-        return ["iVBORw0KGgo", "/9j/", "R0lGOD"].contains { parts[1].hasPrefix($0) }
+            parts[1].utf8.allSatisfy({ isMeasure([$0]) || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "=") }),
+            let (_, type) = pictures.first(where: { parts[1].hasPrefix($0.0) })
+        else { return nil }
+        return "data:image/\(type);base64,\(parts[1])"
     }
 }
