@@ -40,8 +40,8 @@ internal import CZip
             guard let data = unsafe data else { return -1 }
             let status = unsafe data.assumingMemoryBound(to: zip_stat_t.self)
             unsafe zip_stat_init(status)
-            // For a size that nobody knows libzip writes the header of a ZIP64 entry, which not every reader of office
-            // files takes. So as long as it is not known, the largest without one is said; what is written in the
+            // For a size that nobody knows libzip 1.7.3 writes the header of a ZIP64 entry, even for a few bytes, and
+            // pandoc 3.9 refuses a document with one. So as long as it is not known, the largest without one is said; what is written in the
             // archive is the true one, and an entry that grows larger is an error.
             unsafe status.pointee.size = isAtEnd ? UInt64(count) : Self.largestSize
             unsafe status.pointee.valid = UInt64(ZIP_STAT_SIZE)
