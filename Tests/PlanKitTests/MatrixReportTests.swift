@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentModel
 import PlanKit
 import PlanModel
 import TestSupport
@@ -41,6 +42,31 @@ struct MatrixReportTests {
         #expect(back.activities.map(\.deadline?.edtf) == plan.activities.map(\.deadline?.edtf))
         #expect(back.activities.map(\.responsible) == plan.activities.map(\.responsible))
         #expect(back.sections.map(\.title) == plan.sections.map(\.title))
+    }
+
+    /// What recurs stands in the months that its rule counts, not in all of its time.
+    @Test(arguments: [
+        ("раз в квартал", ["", "1", "", "", "1", "", "", "1", "", "", "", ""]),
+        ("октябрь – декабрь", ["", "", "1", "1", "1", "", "", "", "", "", "", ""]),
+        ("сентябрь, май", ["", "1", "", "", "", "", "", "", "", "1", "", ""]),
+        ("до 15 марта 2025 г.", ["", "", "", "", "", "", "", "1", "", "", "", ""]),
+    ])
+    func theMatrixOfPeopleCountsTheMonthsOfARule(deadline: String, months: [String]) throws {
+        let plan = try plan(
+            """
+            План работы на 2024/2025 учебный год
+
+            | № | Мероприятия | Сроки | Ответственный |
+            | 1 | Отчёт | \(deadline) | Савич В.Г. |
+            """)
+        let kind = try #require(ReportKind(named: "matrix"))
+        let inspection = try PlanReader().inspect(document(kind, of: plan, .docx), name: "матрица.docx")
+        let rows = (inspection.document?.blocks ?? []).flatMap { block -> [[String]] in
+            guard case .table(let table) = block else { return [] }
+            return (0..<table.rowCount).map { table.cells(inRow: $0).map(\.text) }
+        }
+        let row = try #require(rows.first { $0.first?.hasPrefix("Савич") == true && $0.count > 12 })
+        #expect(Array(row[1...12]) == months)
     }
 
     private func planWithStruckRow() throws -> Plan {

@@ -97,6 +97,8 @@ extension ReportSubject {
         var groups: [String: PersonGroup] = [:]
         let months = yearMonths
         for row in rows {
+            let due = row.activity.deadline?.months ?? []
+            let covered = months.indices.filter { index in due.contains { ($0.year, $0.month) == months[index] } }
             for entry in row.activity.responsible {
                 let key = entry.key
                 if groups[key] == nil {
@@ -107,7 +109,6 @@ extension ReportSubject {
                 guard groups[key]?.rows.last?.activity.id != row.activity.id else { continue }
                 groups[key]?.rows.append(row)
                 let number = row.reference
-                let covered = months.indices.filter { row.activity.deadline?.covers(months[$0]) ?? false }
                 for month in covered { groups[key]?.numbersByMonth[month].append(number) }
                 if covered.isEmpty { groups[key]?.numbersWithoutDates.append(number) }
             }
@@ -293,21 +294,8 @@ extension Responsible {
 }
 
 extension Deadline {
-    /// Whether a month holds a day of the deadline; «до …» counts in the month it ends.
+    /// Whether something is to be done in a month; «до …» counts in the month it ends.
     func covers(_ month: (year: Int, month: Int)) -> Bool {
-        guard let first = Day.first(ofMonth: month.month, in: month.year),
-            let last = Day.last(ofMonth: month.month, in: month.year)
-        else { return false }
-        if let edtf, edtf.hasPrefix("{") {
-            // A set of months or days: `{2024-09,2024-11}`.
-            let prefix = String(first.iso.dropLast(3))
-            return edtf.dropFirst().dropLast().split(separator: ",").contains { $0.hasPrefix(prefix) }
-        }
-        switch (start, end) {
-        case (let start?, let end?): return start <= last && end >= first
-        case (let start?, nil): return first <= start && start <= last
-        case (nil, let end?): return first <= end && end <= last
-        case (nil, nil): return false
-        }
+        months.contains { ($0.year, $0.month) == month }
     }
 }
