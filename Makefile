@@ -67,10 +67,10 @@ demo: release
 	@grep '^|' demo/plan-from-docx.md | head -n 5
 
 format:
-	$(SWIFT) format -i -r Sources Tests Fuzz/Sources Package.swift
+	$(SWIFT) format -i -r Sources Tests Package.swift
 
 lint:
-	$(SWIFT) format lint --strict -r Sources Tests Fuzz/Sources Package.swift
+	$(SWIFT) format lint --strict -r Sources Tests Package.swift
 
 # The library's pages, for a browser: docs/index.html needs a web server, such as python3 -m http.server -d docs.
 docs: libraries
@@ -81,21 +81,24 @@ docs: libraries
 		--fallback-display-name PlanKit --fallback-bundle-identifier PlanKit --output-dir docs
 
 # libFuzzer with the address sanitizer, everything instrumented. Each target for SECONDS, or all together for TOTAL
-# seconds. What is found stays in Fuzz/.build/corpus; a crash is a file named crash-*.
-FUZZERS = FuzzPackage FuzzWordprocessing FuzzOpenDocument FuzzRecognition FuzzCSV FuzzTemplate FuzzYAML FuzzJSON FuzzHTML
+# seconds. Another SEED tries other inputs; 0 is a new one each time. What is found stays in the corpus; a crash is a file
+# named crash-*.
+FUZZ = .build/fuzz/release/fuzz
+CORPUS = .build/corpus
+FUZZERS = package wordprocessing opendocument recognition csv template yaml json html
+SEED = 0
 TOTAL =
 SECONDS = $(if $(TOTAL),$(shell expr $(TOTAL) / $(words $(FUZZERS))),60)
-# The targets of YAML and HTML look into PlanKit.
 fuzz: libraries linker
-	$(SWIFT) build --package-path Fuzz -c release -Xswiftc -enable-testing -Xswiftc -sanitize=fuzzer,address \
-		-Xswiftc -use-ld=lld
-	Fuzz/.build/release/FuzzSeeds Fixtures Fuzz/.build/corpus
+	FUZZ=1 $(SWIFT) build --product fuzz -c release --scratch-path .build/fuzz -Xswiftc -enable-testing \
+		-Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld
+	$(FUZZ) seeds Fixtures $(CORPUS)
 	@for target in $(FUZZERS); do \
-		words=Fuzz/Dictionaries/$$target.dict; \
+		words=Sources/fuzz/Dictionaries/$$target.dict; \
 		echo "$$target"; \
-		ASAN_OPTIONS=detect_leaks=0 Fuzz/.build/release/$$target -max_total_time=$(SECONDS) -timeout=20 \
-			-rss_limit_mb=3000 -print_final_stats=1 -artifact_prefix=Fuzz/.build/corpus/ \
-			$$([ -f $$words ] && echo -dict=$$words) -max_len=100000 Fuzz/.build/corpus/$$target || exit 1; \
+		FUZZ_TARGET=$$target ASAN_OPTIONS=detect_leaks=0 $(FUZZ) -max_total_time=$(SECONDS) -seed=$(SEED) -timeout=20 \
+			-rss_limit_mb=3000 -print_final_stats=1 -artifact_prefix=$(CORPUS)/ \
+			$$([ -f $$words ] && echo -dict=$$words) -max_len=100000 $(CORPUS)/$$target || exit 1; \
 	done
 
 libraries:

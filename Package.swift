@@ -114,3 +114,16 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// What chance tries (`make fuzz`) links libFuzzer, which not every toolchain brings: it is there only where it is asked
+// for.
+if Context.environment["FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "fuzz",
+            dependencies: [
+                "OfficePackage", "DocumentModel", "PlanModel", "WordprocessingML", "OpenDocument", "DocumentTemplates",
+                "PlanRecognition", "PlanChecks", "PlanExport", "PlanReports", "PlanKit", "Diagnostics",
+            ],
+            exclude: ["Dictionaries"], swiftSettings: testing))
+}

@@ -58,7 +58,7 @@ struct House {
             let isLibrary = match.output.0.hasPrefix(".systemLibrary")
             let list = manifest[match.range.upperBound...].prefix(upToClosing: ("(", ")"))
             // Of a product it is the name that is imported, not the package; what follows the list are settings.
-            let plain = list.replacing(#/package:\s*"[^"]*"/#, with: "")
+            let plain = list.replacing(#/package:\s*"[^"]*"|exclude:\s*\[[^\]]*\]/#, with: "")
             if !isLibrary { names = Set(plain.matches(of: #/"([A-Za-z0-9]+)"/#).map { String($0.output.1) }) }
             targets[String(match.output.1)] = names
         }

@@ -7,7 +7,7 @@
 extension FuzzTarget {
     /// Any bytes as HTML, or as RTF where they begin like one: nothing that is left names anything outside, and the
     /// result is itself left as it is.
-    public static func html(_ bytes: [UInt8]) {
+    static func html(_ bytes: [UInt8]) {
         if bytes.starts(with: "{\\rtf".utf8) {
             let rtf = RTFGuard.guarded(bytes).bytes
             requireNoOpenField(rtf)

@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentTemplates
 import OfficePackage
 import PlanModel
@@ -8,7 +9,7 @@ import PlanReports
 extension FuzzTarget {
     /// The XML of a template's text, and behind a separator that of a header and of footnotes, or of ODF's styles: what
     /// is filled is a document again, and the same one each time; a copy with its errors marked is one too.
-    public static func template(_ bytes: [UInt8]) {
+    static func template(_ bytes: [UInt8]) {
         guard let file = try? templateFile(split(bytes)), let plan, let day = Day(year: 2025, month: 4, day: 15) else {
             return
         }

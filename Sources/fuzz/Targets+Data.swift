@@ -9,7 +9,7 @@ import PlanModel
 extension FuzzTarget {
     /// Any bytes as a profile, as the details of a document, as marks; no more is composed than was counted before, and
     /// marks that were read write and read back the same.
-    public static func yaml(_ bytes: [UInt8]) {
+    static func yaml(_ bytes: [UInt8]) {
         say(ProfileReader().read(bytes).diagnostics)
         say(ReportDetailsReader.read(bytes, name: "fuzz.yml").diagnostics)
         if let marks = try? MarksFile.read(bytes, name: "fuzz.yml"), marks.diagnostics.isEmpty {
@@ -30,7 +30,7 @@ extension FuzzTarget {
 
     /// Any bytes as a plan in JSON: what was read is written and read back the same, to the byte, and the checks and the
     /// other formats bear whatever its members hold.
-    public static func json(_ bytes: [UInt8]) {
+    static func json(_ bytes: [UInt8]) {
         guard let plan = try? JSONImporter().read(bytes).plan else { return }
         let written = JSONExporter().export(plan).bytes
         guard let back = try? JSONImporter().read(written).plan, back == plan,

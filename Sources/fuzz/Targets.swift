@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentModel
 import OfficePackage
 import OpenDocument
@@ -7,9 +8,15 @@ import PlanRecognition
 import WordprocessingML
 
 /// What every fuzz target checks. A broken promise is a crash, which the fuzzer keeps.
-public enum FuzzTarget {
+enum FuzzTarget {
+    /// The targets by name, which is that of their folder of seeds and of their dictionary.
+    static let all: [String: @Sendable ([UInt8]) -> Void] = [
+        "package": package, "wordprocessing": wordprocessing, "opendocument": openDocument,
+        "recognition": recognition, "csv": csv, "template": template, "yaml": yaml, "json": json, "html": html,
+    ]
+
     /// Any bytes as a file: an error or events, never a crash.
-    public static func package(_ bytes: [UInt8]) {
+    static func package(_ bytes: [UInt8]) {
         guard let package = try? OfficePackage(bytes: bytes, name: "fuzz", limits: limits) else { return }
         switch package.kind {
         case .odt, .ott, .odm, .fodt: read(try? OpenDocumentReader().read(package))
@@ -18,7 +25,7 @@ public enum FuzzTarget {
     }
 
     /// The XML of `word/document.xml`, and behind a separator that of the styles and the numbering.
-    public static func wordprocessing(_ bytes: [UInt8]) {
+    static func wordprocessing(_ bytes: [UInt8]) {
         do {
             let file = try wordFile(split(bytes), ["styles", "numbering", "footnotes"])
             let package = try OfficePackage(bytes: file, name: "fuzz.docx", limits: limits)
@@ -27,7 +34,7 @@ public enum FuzzTarget {
     }
 
     /// The XML of `content.xml`, and behind a separator that of `styles.xml`.
-    public static func openDocument(_ bytes: [UInt8]) {
+    static func openDocument(_ bytes: [UInt8]) {
         do {
             let file = try openDocumentFile(split(bytes))
             let package = try OfficePackage(bytes: file, name: "fuzz.odt", limits: limits)
@@ -36,12 +43,12 @@ public enum FuzzTarget {
     }
 
     /// Lines as rows, `|` between cells, `\t` for a merged cell, as one table between paragraphs.
-    public static func recognition(_ bytes: [UInt8]) {
+    static func recognition(_ bytes: [UInt8]) {
         roundTrip(document(ofSketch: String(decoding: bytes, as: UTF8.self)))
     }
 
     /// Any bytes as a CSV file: what was read must write and read back the same.
-    public static func csv(_ bytes: [UInt8]) {
+    static func csv(_ bytes: [UInt8]) {
         let importer = CSVImporter(reading: Reading())
         guard let first = try? importer.read(bytes).plan else { return }
         let written = CSVExporter().export(first).bytes
@@ -89,7 +96,7 @@ public enum FuzzTarget {
     }
 
     /// A document of a table in text, whose cells may hold paragraphs, between `\`.
-    public static func document(ofSketch text: String) -> Document {
+    static func document(ofSketch text: String) -> Document {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         var table = TableBuilder(index: 1)
         var blocks: [Block] = []

@@ -1,6 +1,0 @@
-import FuzzSupport
-
-runFuzzer { data, count in
-    FuzzTarget.json(bytes(data, count))
-    return 0
-}
