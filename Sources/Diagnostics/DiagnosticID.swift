@@ -112,6 +112,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case csvNotPlan = "csv-not-plan"
     case csvQuoteUnclosed = "csv-quote-unclosed"
     case csvReadAsWindows1251 = "csv-read-as-windows-1251"
+    case csvHoldsRowsOnly = "csv-holds-rows-only"
     case csvRowTooLong = "csv-row-too-long"
     case csvCellMadeHarmless = "csv-cell-made-harmless"
     case csvCellRestored = "csv-cell-restored"
@@ -275,7 +276,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
         case .marksStatusUnknown, .marksStatusMissing, .marksDatesAmbiguous, .marksDateUnknown, .marksDateOutside,
             .marksActivityNotFound, .marksActivityAmbiguous, .marksActivityReworded, .marksRowTwice:
             .warning
-        case .csvReadAsWindows1251, .csvCellMadeHarmless, .marksActivityMoved, .marksActivitiesMoved,
+        case .csvReadAsWindows1251, .csvHoldsRowsOnly, .csvCellMadeHarmless, .marksActivityMoved, .marksActivitiesMoved,
             .marksDatesMonthFirst, .marksStatusDiffers, .marksColumnsUnused, .sheetCellContinued:
             .note
         // Recognition of tables, sections, columns

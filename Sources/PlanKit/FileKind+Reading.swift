@@ -106,10 +106,11 @@ extension FileKind {
             throw isNamed ? error : ImportError(Diagnostic(.formatUnknown))
         }
         guard isNamed || table.headings.count > 1 else { throw ImportError(Diagnostic(.formatUnknown)) }
-        let imported = try CSVImporter(reading: CellParsers(options: options.recognition)).read(table)
+        var imported = try CSVImporter(reading: CellParsers(options: options.recognition)).read(table)
         guard isNamed || !imported.plan.activities.isEmpty else {
             throw ImportError(Diagnostic(.formatUnknown)).after(imported.diagnostics)
         }
+        imported.diagnostics.append(Diagnostic(.csvHoldsRowsOnly))
         return imported
     }
 }

@@ -409,6 +409,10 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The CSV table is not in UTF-8; it was read as Windows-1251.",
                 "Check the letters; if they are garbled, save the table as “CSV UTF-8”.")
+        case .csvHoldsRowsOnly:
+            Message(
+                "A CSV table holds the rows of a plan only: its title, stamps and signatures are not known.",
+                "For documents that name them, take the plan itself, or its JSON.")
         case .csvRowTooLong:
             Message(
                 "The row has more cells than there are headings; not read: “{words}”.",
