@@ -34,6 +34,7 @@ let package = Package(
         // Its English sentences are turned into Russian and Belarusian: another minor version may word them otherwise.
         .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
     targets: [
@@ -74,6 +75,7 @@ let package = Package(
                 "OfficePackage", "DocumentModel", "PlanModel", "WordprocessingML", "OpenDocument", "PlanRecognition",
                 "PlanChecks", "PlanComparison", "PlanExport", "PlanReports", "DocumentTemplates", "TextAnalysis",
                 "Diagnostics", "Yams",
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
         // Floor 5
@@ -104,7 +106,12 @@ let package = Package(
         tests("PlanChecksTests", ["PlanChecks", "PlanModel", "Diagnostics"]),
         tests("DocumentTemplatesTests", ["DocumentTemplates", "OfficePackage", "Diagnostics"]),
         tests("PlanReportsTests", ["PlanReports", "DocumentTemplates", "PlanModel", "Diagnostics"]),
-        tests("PlanKitTests", ["PlanKit", "PlanModel", "DocumentModel", "Diagnostics", "Yams"]),
+        tests(
+            "PlanKitTests",
+            [
+                "PlanKit", "PlanModel", "DocumentModel", "Diagnostics", "Yams",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         tests(
             "PlanCommandsTests",
             [

@@ -47,7 +47,7 @@ struct AgendaCommand: ParsableCommand {
         var settings = try reading.settings()
         var plans: [(file: String, plan: Plan)] = []
         let limits = settings.limits.ofPackages
-        let status = batch.run(telling: .failures) { _, input in
+        let status = try batch.run(telling: .failures) { _, input in
             settings.readerAndProfile(for: input.path)
         } work: { [execution] input, prepared -> (FileRecord, Plan?) in
             var record = FileRecord(file: input.path)

@@ -34,15 +34,15 @@ struct CheckCommand: ParsableCommand {
         try watching.run {
             try Batch(inputs, batch)
         } work: { batch in
-            check(batch, &settings)
+            try check(batch, &settings)
         }
     }
 
-    private func check(_ batch: Batch, _ settings: inout ReadingSettings) -> ExitStatus {
+    private func check(_ batch: Batch, _ settings: inout ReadingSettings) throws -> ExitStatus {
         let session = Session.current
         let isFramed = frame ?? !batch.inputs.areMany
         var files: [CheckedFile] = []
-        var status = batch.run(telling: .nothing) { _, input in
+        var status = try batch.run(telling: .nothing) { _, input in
             settings.reader(for: input.path).map { ($0, PlanChecker(options: settings.checkOptions(for: input.path))) }
         } work: { input, prepared in
             let (reader, checker) = prepared

@@ -36,27 +36,11 @@ struct Conversion: Sendable {
         let destination = output.map { Destination($0, replaces: replaces, among: inputs) }
         do throws(PlanKitError) {
             try destination?.check(reading: others)
-            let read = try reader.reader.read(input: input)
-            var plan = read.plan
-            record.plan = FileRecord.Facts(plan)
-            if let marks { plan = try ExecutionFlags.merged(marks, into: plan, reader.profile, limits) }
-            if let who {
-                try plan.checkPerson(who)
-                plan = plan.only(inChargeOf: who)
-            }
+            let (plan, remarks) = try read(input, with: reader, &record)
             var options = options
             if inPlansLanguage { options.language = session.documentLanguage(of: plan) }
             let exported = try format.export(plan, options: options).checked()
-            let diagnostics = read.diagnostics + exported.diagnostics.map { $0.named(input) }
-            diagnostics.forEach(session.report)
-            record.count(diagnostics)
-            let losses = diagnostics.filter(\.id.isLoss)
-            if isStrict, !losses.isEmpty {
-                session.report(
-                    Diagnostic(.somethingLost, at: Place(file: input), ["count": String(losses.count)]))
-                record.status = .lost
-                return record
-            }
+            guard tell(remarks + exported.diagnostics.map { $0.named(input) }, &record) else { return record }
             guard let destination else {
                 session.send(exported.bytes)
                 return record
@@ -71,6 +55,49 @@ struct Conversion: Sendable {
             record.fail(error, isOneOfMany: isOneOfMany)
         }
         return record
+    }
+
+    /// Reads one input whose plan goes into a database.
+    ///
+    /// - Returns: the plan; nil where there is none, or something of it would be lost.
+    func plan(of input: String, with reader: (reader: PlanReader, profile: Profile?)) -> (FileRecord, Plan?) {
+        var record = FileRecord(file: input)
+        do throws(PlanKitError) {
+            let (plan, remarks) = try read(input, with: reader, &record)
+            return tell(remarks, &record) ? (record, plan) : (record, nil)
+        } catch {
+            record.fail(error, isOneOfMany: isOneOfMany)
+            return (record, nil)
+        }
+    }
+
+    /// The plan of an input with the marks of its execution, or what of it concerns somebody.
+    private func read(
+        _ input: String, with reader: (reader: PlanReader, profile: Profile?), _ record: inout FileRecord
+    ) throws(PlanKitError) -> (Plan, [Diagnostic]) {
+        let read = try reader.reader.read(input: input)
+        var plan = read.plan
+        record.plan = FileRecord.Facts(plan)
+        if let marks { plan = try ExecutionFlags.merged(marks, into: plan, reader.profile, limits) }
+        if let who {
+            try plan.checkPerson(who)
+            plan = plan.only(inChargeOf: who)
+        }
+        return (plan, read.diagnostics)
+    }
+
+    /// Says what there is to say of an input.
+    ///
+    /// - Returns: whether it may be written: not where something is lost and nothing shall be.
+    private func tell(_ diagnostics: [Diagnostic], _ record: inout FileRecord) -> Bool {
+        let session = Session.current
+        diagnostics.forEach(session.report)
+        record.count(diagnostics)
+        let losses = diagnostics.count(where: \.id.isLoss)
+        guard isStrict, losses > 0 else { return true }
+        session.report(Diagnostic(.somethingLost, at: Place(file: record.file), ["count": String(losses)]))
+        record.status = .lost
+        return false
     }
 }
 

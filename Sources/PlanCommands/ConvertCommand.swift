@@ -41,12 +41,13 @@ struct ConvertCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(Session.current.text(.helpStrict)))
     var strict = false
 
-    @OptionGroup var writing: WritingFlags
     @OptionGroup var batch: BatchFlags
     @OptionGroup var watching: WatchFlags
     @OptionGroup var reading: ReadingFlags
 
-    private static var formats: String { ExportFormat.all.map(\.name).joined(separator: ", ") }
+    private static var formats: String {
+        (ExportFormat.all.map(\.name) + PlanDatabase.extensions.prefix(1)).joined(separator: ", ")
+    }
 
     func run() throws {
         try InputWords.check(inputs, of: "convert", output: output)
@@ -61,24 +62,42 @@ struct ConvertCommand: ParsableCommand {
     private func convert(_ batch: Batch, _ settings: inout ReadingSettings) throws -> ExitStatus {
         let areMany = batch.inputs.areMany
         let target = Target(output, hasManyInputs: areMany)
+        if let path = try databasePath(for: target) {
+            try checkOptions(for: nil, areMany: areMany)
+            let conversion = try conversion(to: .json, batch, settings.limits.ofPackages)
+            return try DatabaseFilling(path, conversion).run(batch, &settings)
+        }
         let format = try format(for: target)
         try checkOptions(for: format, areMany: areMany)
         if areMany {
             guard case .folder = target else { throw usage(Diagnostic(.outputNeedsFolder)) }
         }
-        let day = try asOf.map(Day.named)
-        let conversion = Conversion(
-            format: format,
-            options: ExportOptions(language: headings ?? .ru, isForExcel: excel, alarm: alarm, asOf: day),
-            inPlansLanguage: headings == nil && format.speaksPlansLanguage, who: who, marks: marks,
-            limits: settings.limits.ofPackages, isStrict: strict, replaces: writing.force ? .anything : .data,
-            inputs: batch.inputs.identities, isOneOfMany: areMany)
+        let conversion = try conversion(to: format, batch, settings.limits.ofPackages)
         let outputs = target.files(for: batch.inputs.files, format: format)
-        return batch.run(telling: .all) { index, input in
+        return try batch.run(telling: .all) { index, input in
             settings.readerAndProfile(for: input.path).map { ($0, outputs[index], settings.files) }
         } work: { input, prepared in
             (conversion.convert(input.path, with: prepared.0, to: prepared.1, reading: prepared.2), ())
         }
+    }
+
+    private func conversion(to format: ExportFormat, _ batch: Batch, _ limits: PackageLimits) throws -> Conversion {
+        let day = try asOf.map(Day.named)
+        return Conversion(
+            format: format,
+            options: ExportOptions(language: headings ?? .ru, isForExcel: excel, alarm: alarm, asOf: day),
+            inPlansLanguage: headings == nil && format.speaksPlansLanguage, who: who, marks: marks,
+            limits: limits, isStrict: strict, replaces: self.batch.writing.force ? .anything : .data,
+            inputs: batch.inputs.identities, isOneOfMany: batch.inputs.areMany)
+    }
+
+    /// The database that plans go into, by `--to`, else by the extension of the output; nil where it is none.
+    private func databasePath(for target: Target) throws -> String? {
+        if case .file(let path) = target {
+            return PlanDatabase.isNamed(to ?? Pathname(path).fileExtension) ? path : nil
+        }
+        guard let to, PlanDatabase.isNamed(to) else { return nil }
+        throw usage(Diagnostic(.databaseNeedsFile))
     }
 
     /// The format by `--to`, else by the extension of the output, else JSON for standard output.
@@ -103,18 +122,20 @@ struct ConvertCommand: ParsableCommand {
     }
 
     /// Refuses options that mean nothing for the format, and one plan's marks for several.
-    private func checkOptions(for format: ExportFormat, areMany: Bool) throws {
+    ///
+    /// - Parameter format: the format; nil for a database.
+    private func checkOptions(for format: ExportFormat?, areMany: Bool) throws {
         let session = Session.current
         func refuse(_ phrase: CommandPhrase, _ option: String = "") throws {
             session.report(usage: session.text(phrase, option.isEmpty ? [:] : ["name": option]))
             throw ExitStatus.usage.exit
         }
-        if format.name != ExportFormat.ics.name {
+        if format?.name != ExportFormat.ics.name {
             if who != nil { try refuse(.usageCalendarOnly, "--who") }
             if alarm != nil { try refuse(.usageCalendarOnly, "--alarm") }
         }
         let timelines = [ExportFormat.html, .svg].map(\.name)
-        if asOf != nil, !timelines.contains(format.name) { try refuse(.usageTimelineOnly, "--as-of") }
+        if asOf != nil, !timelines.contains(format?.name ?? "") { try refuse(.usageTimelineOnly, "--as-of") }
         if marks != nil, areMany { try refuse(.usageMarksOnePlan) }
     }
 

@@ -12,47 +12,96 @@ struct FillCommand: ParsableCommand {
     @Argument(help: ArgumentHelp(Session.current.text(.helpTemplateFile), valueName: "template"))
     var template: String
 
-    @Argument(help: ArgumentHelp(Session.current.text(.helpInput), valueName: "input"))
-    var input: String
+    @Argument(help: ArgumentHelp(Session.current.text(.helpInputs), valueName: "input"))
+    var inputs: [String]
 
-    @Option(name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpReportOutput), valueName: "file"))
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpReportOutput), valueName: "file|folder"))
     var output: String
+
+    @Option(help: ArgumentHelp(Session.current.text(.helpFillTo), valueName: "docx|odt|pdf"))
+    var to: ReportFormat?
 
     @Option(help: ArgumentHelp(Session.current.text(.helpMarkErrors), valueName: "copy"))
     var markErrors: String?
 
-    @OptionGroup var writing: WritingFlags
     @OptionGroup var report: ReportFlags
+    @OptionGroup var batch: BatchFlags
+    @OptionGroup var watching: WatchFlags
     @OptionGroup var reading: ReadingFlags
 
     func run() throws {
-        let session = Session.current
-        let format = try DocumentOutput.format(of: output, named: Pathname(template).stem)
-        let destination = Destination(output, writing)
-        let copy = markErrors.map { Destination($0, writing) }
-        try DocumentOutput.check(destination, reading: report.sources(input, template))
-        try DocumentOutput.check(copy, reading: report.sources(input, template))
+        try InputWords.check(inputs, of: "fill", output: output)
         let asOf = try report.execution.day()
         var settings = try reading.settings()
-        guard let reading = ReportFlags.Reading(of: input, by: &settings, asOf: asOf) else {
-            throw ExitStatus.unreadable.exit
+        try watching.run {
+            try Batch(inputs, batch, results: output, besides: template)
+        } work: { batch in
+            try fill(batch, &settings, asOf)
         }
-        do throws(PlanKitError) {
-            let bytes = try InputFile.read(template, limits: settings.limits.ofPackages)
-            let material = try report.material(input, template: template, reading)
-            let document = try ReportWriter.interruptible(material.context).fill(
-                bytes, name: template, with: material.plan, format: format)
-            try PlanRole.checkTemplate(bytes, template, document.diagnostics, by: material.reader)
-            if let copy, document.bytes == nil {
-                let marked = try ReportTemplate.marked(
-                    bytes, name: template, language: session.language, limits: material.context.limits,
-                    words: session.language.words)
-                try copy.write(marked, reading: material.sources)
+    }
+
+    private func fill(_ batch: Batch, _ settings: inout ReadingSettings, _ asOf: Day) throws -> ExitStatus {
+        let writing = self.batch.writing
+        let areMany = batch.inputs.areMany
+        let copy = markErrors.map { Destination($0, writing) }
+        let format: ReportFormat
+        let outputs: [String]
+        if areMany {
+            try refuseWhatBelongsToOnePlan(batch)
+            let isOpenDocument = Pathname(template).fileExtension.lowercased().hasPrefix("o")
+            format = to ?? (isOpenDocument ? .odt : .docx)
+            outputs = try DocumentOutput.files(
+                in: output, for: batch.inputs.files, ending: InputFiles.fileEnding(of: template), format)
+        } else {
+            format = try DocumentOutput.format(of: output, named: Pathname(template).stem, to)
+            outputs = [output]
+            let sources = report.sources(inputs[0], template)
+            try DocumentOutput.check(Destination(output, writing), reading: sources)
+            try DocumentOutput.check(copy, reading: sources)
+        }
+        let identities = batch.inputs.identities
+        return try batch.run(telling: .all) { index, input in
+            let destination = Destination(outputs[index], writing, among: identities)
+            return ReportFlags.Reading(of: input.path, by: &settings, asOf: asOf).map { ($0, destination) }
+        } work: { [report, template] input, prepared in
+            var record = FileRecord(file: input.path)
+            do throws(PlanKitError) {
+                let (reading, destination) = prepared
+                try destination.check(reading: [template])
+                let bytes = try InputFile.read(template, limits: reading.limits.ofPackages)
+                let material = try report.material(input.path, template: template, reading)
+                record.plan = FileRecord.Facts(material.plan)
+                record.count(material.diagnostics)
+                let document = try ReportWriter.interruptible(material.context).fill(
+                    bytes, name: template, with: material.plan, format: format)
+                try PlanRole.checkTemplate(bytes, template, document.diagnostics, by: material.reader)
+                if let copy, document.bytes == nil {
+                    let language = Session.current.language
+                    let marked = try ReportTemplate.marked(
+                        bytes, name: template, language: language, limits: material.context.limits,
+                        words: language.words)
+                    try copy.write(marked, reading: material.sources)
+                }
+                try DocumentOutput.write(document, to: destination, reading: material.sources)
+                record.output = destination.path
+            } catch {
+                record.fail(error, isOneOfMany: areMany)
             }
-            try DocumentOutput.write(document, to: destination, reading: material.sources)
-        } catch {
-            session.report(error)
-            throw ExitStatus(of: error).exit
+            return (record, ())
         }
+    }
+
+    /// - Throws: the exit code, when it was said that an option makes sense for one plan only.
+    private func refuseWhatBelongsToOnePlan(_ batch: Batch) throws {
+        let session = Session.current
+        if report.execution.marks != nil, batch.inputs.files.count > 1 {
+            session.report(usage: session.text(.usageMarksOnePlan))
+        } else if markErrors != nil {
+            session.report(usage: session.text(.usageMarkErrorsOnePlan))
+        } else {
+            return
+        }
+        throw ExitStatus.usage.exit
     }
 }

@@ -38,7 +38,7 @@ struct InspectCommand: ParsableCommand {
         let batch = try Batch(inputs, batch)
         let form: Form = ndjson || (json && batch.inputs.areMany) ? .lines : json ? .json : .report
         var settings = try reading.settings()
-        let status = batch.run(telling: .failures) { index, input in
+        let status = try batch.run(telling: .failures) { index, input in
             settings.reader(for: input.path).map { ($0, index == 0) }
         } work: { [explain, strict] input, prepared in
             if form == .report, !prepared.1 { Session.current.write("\n") }

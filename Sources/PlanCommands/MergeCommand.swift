@@ -18,7 +18,6 @@ struct MergeCommand: ParsableCommand {
     @Option(help: ArgumentHelp(Session.current.text(.helpMergeTitle), valueName: "words"))
     var title: String?
 
-    @OptionGroup var writing: WritingFlags
     @OptionGroup var batch: BatchFlags
     @OptionGroup var reading: ReadingFlags
 
@@ -31,11 +30,11 @@ struct MergeCommand: ParsableCommand {
         let document = format == nil ? try DocumentOutput.format(of: output, named: "plan") : nil
         let batch = try Batch(inputs, batch)
         let destination = Destination(
-            output, replaces: format == nil ? .nothing : .data, writing, among: batch.inputs.identities)
+            output, replaces: format == nil ? .nothing : .data, self.batch.writing, among: batch.inputs.identities)
         try DocumentOutput.check(destination, reading: [])
         var settings = try reading.settings()
         var sources: [PlanMerger.Source] = []
-        let status = batch.run(telling: .failures) { _, input in
+        let status = try batch.run(telling: .failures) { _, input in
             settings.readerAndProfile(for: input.path)
         } work: { input, prepared -> (FileRecord, PlanMerger.Source?) in
             var record = FileRecord(file: input.path)

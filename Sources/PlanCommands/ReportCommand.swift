@@ -27,7 +27,6 @@ struct ReportCommand: ParsableCommand {
     @Option(help: ArgumentHelp(Session.current.text(.helpTemplate), valueName: "file"))
     var template: String?
 
-    @OptionGroup var writing: WritingFlags
     @OptionGroup var report: ReportFlags
     @OptionGroup var batch: BatchFlags
     @OptionGroup var watching: WatchFlags
@@ -58,19 +57,21 @@ struct ReportCommand: ParsableCommand {
         let outputs: [String]
         if areMany {
             format = to ?? .docx
-            outputs = try DocumentOutput.files(in: output, for: batch.inputs.files, kind, format)
+            outputs = try DocumentOutput.files(
+                in: output, for: batch.inputs.files, ending: kind.fileEnding, format)
         } else {
             format = try DocumentOutput.format(of: output, named: kind.name, to)
             outputs = [output]
-            try DocumentOutput.check(Destination(output, writing), reading: report.sources(inputs[0], template))
+            let destination = Destination(output, self.batch.writing)
+            try DocumentOutput.check(destination, reading: report.sources(inputs[0], template))
         }
         guard report.execution.marks == nil || batch.inputs.files.count == 1 else {
             session.report(usage: session.text(.usageMarksOnePlan))
             throw ExitStatus.usage.exit
         }
         let identities = batch.inputs.identities
-        return batch.run(telling: .all) { index, input in
-            let destination = Destination(outputs[index], writing, among: identities)
+        return try batch.run(telling: .all) { index, input in
+            let destination = Destination(outputs[index], self.batch.writing, among: identities)
             return ReportFlags.Reading(of: input.path, by: &settings, asOf: asOf).map { ($0, destination) }
         } work: { [report, template] input, prepared in
             var record = FileRecord(file: input.path)
@@ -145,17 +146,18 @@ enum DocumentOutput {
         throw ExitStatus.usage.exit
     }
 
-    /// The files of the documents made of many plans: each has its plan's name and that of the kind.
+    /// The files of the documents made of many plans.
     ///
+    /// - Parameter ending: what stands behind the plan's name in theirs, `-order`.
     /// - Throws: the exit code, when it was said that the output is no folder.
     static func files(
-        in folder: String, for inputs: [InputPath], _ kind: ReportKind, _ format: ReportFormat
+        in folder: String, for inputs: [InputPath], ending: String, _ format: ReportFormat
     ) throws -> [String] {
         guard case .folder = Target(folder, hasManyInputs: true) else {
             Session.current.report(Diagnostic(.outputNeedsFolder))
             throw ExitStatus.usage.exit
         }
-        return Target.names(for: inputs, ending: "\(kind.fileEnding).\(format.rawValue)")
+        return Target.names(for: inputs, ending: "\(ending).\(format.rawValue)")
             .map { Pathname(folder).appending($0) }
     }
 

@@ -20,7 +20,9 @@ enum Target {
         let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
         let pathname = Pathname(path)
         let ending = pathname.fileExtension
-        let isFormat = ExportFormat(named: ending) != nil || ReportFormat(rawValue: ending.lowercased()) != nil
+        let isFormat =
+            ExportFormat(named: ending) != nil || ReportFormat(rawValue: ending.lowercased()) != nil
+            || PlanDatabase.isNamed(ending)
         let isPlainName = hasManyInputs && !exists && !isFormat
         self = pathname.endsWithSlash || isFolder || isPlainName ? .folder(path) : .file(path)
     }

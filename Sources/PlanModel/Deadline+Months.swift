@@ -11,6 +11,8 @@ package struct YearMonth: Sendable, Hashable, Comparable {
     package var year: Int { number / 12 }
     /// 1…12.
     package var month: Int { number % 12 + 1 }
+    /// `2025-03`.
+    package var iso: String { String(Day(year: year, month: month, day: 1)?.iso.prefix(7) ?? "") }
     package var next: YearMonth { YearMonth(number: number + 1) }
 
     /// How many months later than another it is.

@@ -104,6 +104,26 @@ import Testing
         #expect(again.errors.contains("[output-exists]"))
     }
 
+    @Test func aTemplateIsFilledWithEachPlan() throws {
+        let folder = try plans()
+        try folder.write("планы/письмо.odt", OdtBuilder("<text:p>{{title}}</text:p>").packageBytes())
+        func fill(_ options: String...) -> CommandRun {
+            CommandRun(list: ["fill", folder.path("планы/письмо.odt"), folder.path("планы")] + options)
+        }
+        let run = fill("-o", folder.path("планы"))
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.errors.contains("Прочитано 2 из 2."))
+        #expect(folder.names(in: "планы").contains("первый-письмо.odt"))
+        #expect(folder.names(in: "планы/2024") == ["второй-письмо.odt", "второй.odt"])
+        // What was made is no plan, and stays.
+        let again = fill("-o", folder.path("планы"))
+        #expect(again.status == 3 && again.errors.contains("Прочитано 0 из 2."), "\(again.errors)")
+        #expect(fill("-o", folder.path("д")).status == 0)
+        #expect(folder.names(in: "д") == ["2024", "первый-письмо.odt"])
+        #expect(fill("-o", folder.path("один.odt")).status == 2)
+        #expect(fill("-o", folder.path("е"), "--mark-errors", folder.path("к.odt")).status == 2)
+    }
+
     @Test func severalPlansNeedAFolderForTheirDocuments() throws {
         let folder = try plans()
         let run = CommandRun("report", "tasks", folder.path("планы"), "-o", folder.path("задания.docx"))
@@ -146,6 +166,26 @@ import Testing
         }
         #expect(CommandRun("check", folder.path("планы"), "--summary", folder.path("с.txt")).status == 2)
         #expect(CommandRun("check", folder.path("планы"), "--jobs", "0").status == 2)
+    }
+
+    @Test func theSummaryIsAWorkbookForPeople() throws {
+        let folder = try plans()
+        try folder.write("планы/письмо.fodt", OdtBuilder("<text:p>Заявление</text:p>").flatBytes())
+        func check(_ options: String...) -> CommandRun {
+            CommandRun(list: ["check", folder.path("планы"), "--summary", folder.path("список.xlsx")] + options)
+        }
+        let run = check()
+        #expect(run.status == 3)
+        let sheet = try #require(WorkbookFile(try folder.bytes("список.xlsx")).sheets.first)
+        #expect(sheet.name == "Файлы")
+        #expect(sheet.rows.count == 4)
+        #expect(sheet[1].prefix(4) == ["Файл", "Учреждение", "План", "Год"])
+        #expect(sheet[2][3] == "2024/2025" && sheet[2][5] == "30", "\(sheet[2])")
+        #expect(sheet[4].first?.hasSuffix("письмо.fodt") == true && sheet[4].last?.isEmpty == false, "\(sheet[4])")
+        // Somebody may have written into it: it stays, and nothing is done before that is said.
+        let again = check()
+        #expect(again.status == 2 && again.output.isEmpty)
+        #expect(check("--force").status == 3)
     }
 
     @Test func progressIsShownOnATerminalAndTakenAway() throws {

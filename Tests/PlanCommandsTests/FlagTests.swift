@@ -48,7 +48,10 @@ struct FlagTests {
 
     /// The options of many files. That `--jobs` changes nothing but the time is what `BatchTests` shows.
     private static func batch(_ command: String, _ base: String, isWatched: Bool = false) -> [Flag] {
-        [Flag(command, "--summary", base, "--summary list.json")]
+        [
+            Flag(command, "--summary", base, "--summary list.json"),
+            Flag(command, "--force", base + " --summary there.xlsx"),
+        ]
             + (isWatched ? [Flag(command, "--watch", base)] : [])
     }
 
@@ -63,6 +66,7 @@ struct FlagTests {
         + reading("merge", "plan.docx later.docx -o out.json") + reading("worker", "")
         + batch("convert", "plan.docx", isWatched: true) + batch("check", "plan.docx", isWatched: true)
         + batch("report", "order plan.docx -o out.odt", isWatched: true) + batch("inspect", "plan.docx")
+        + batch("fill", "order.tpl.odt plan.docx -o out.odt", isWatched: true)
         + batch("agenda", "plan.docx") + batch("merge", "plan.docx later.docx -o out.json")
         + documents("report") { "\($0) plan.docx -o out.odt" }
         + documents("fill") { "\($0).tpl.odt plan.docx -o out.odt" } + [
@@ -103,6 +107,7 @@ struct FlagTests {
             Flag("report", "--template", "order plan.docx -o out.odt", "--template plan.tpl.odt"),
             Flag("fill", "-o", "order.tpl.odt plan.docx --output out.odt", "-o other.odt"),
             Flag("fill", "--output", "order.tpl.odt plan.docx -o out.odt", "--output other.odt"),
+            Flag("fill", "--to", "order.tpl.docx plan.docx -o out.odt", "--to docx"),
             Flag("fill", "--mark-errors", "wrong.tpl.docx plan.docx -o out.docx", "--mark-errors copy.docx"),
             Flag("marks", "-o", "plan.docx", "-o out.csv"), Flag("marks", "--output", "plan.docx", "--output out.csv"),
             Flag("marks", "--marks", "plan.docx", "--marks marks.csv"), Flag("init", "-o", "plan.docx", "-o out.yml"),
@@ -143,6 +148,7 @@ struct FlagTests {
         try folder.write("plan.docx", plan())
         try folder.write("later.docx", plan(isLater: true))
         try folder.write("there.odt", OdtBuilder("<text:p>Вписано от руки</text:p>").packageBytes())
+        try folder.write("there.xlsx", "Вписано от руки".utf8)
         try folder.write("profile.yml", "columns: {Где заслушивается: place}\nschoolYear: 2023/2024\n".utf8)
         try folder.write("details.yml", "number: \"17\"\n".utf8)
         try folder.write("marks.csv", "Код;Статус;Дата\n1.1;выполнено;15.10.2024\n".utf8)
@@ -167,7 +173,7 @@ struct FlagTests {
                 ? folder.path(String(word)) : String(word)
         }
         let run = CommandRun(list: arguments, input: Array("\(folder.path("plan.docx"))\n".utf8))
-        let files = try folder.names.filter { !before.contains($0) || $0 == "there.odt" }.map { name in
+        let files = try folder.names.filter { !before.contains($0) || $0.hasPrefix("there.") }.map { name in
             "\(name): \(try folder.bytes(name).hashValue)"
         }
         let streams = [run.output, run.errors].map { $0.replacing(folder.path(""), with: "") }

@@ -580,8 +580,24 @@ struct EnglishMessages: MessageCatalogue {
                 "Put plans into it (.docx, .odt and others), or name another folder.")
         case .summaryFormatUnknown:
             Message(
-                "The list of files “{name}” cannot be written: it is a .json file.",
-                "Give it a name that ends with .json.")
+                "The list of files “{name}” cannot be written: it is a .json or .xlsx file.",
+                "Give it a name that ends with .json or .xlsx.")
+        case .databaseForeign:
+            Message(
+                "“{file}” is not a database of plans: another program made it.",
+                "Choose another name; where there is no such file yet, it will be made.")
+        case .databaseNewer:
+            Message(
+                "The database “{file}” was made by a newer version of PlanKit.",
+                "Install the newer version here, or choose another name.")
+        case .databaseBusy:
+            Message(
+                "Another program is writing to the database “{file}”.",
+                "Close the database there and try again.")
+        case .databaseNeedsFile:
+            Message(
+                "A database can only be written to a file.",
+                "Name a file that ends with .sqlite.")
         case .profileNotUsable:
             Message(
                 "The profile for “{file}” has errors, so the file was not read.",

@@ -7,8 +7,10 @@ struct BatchFlags: ParsableArguments {
     @Option(help: ArgumentHelp(Session.current.text(.helpJobs), valueName: "n"))
     var jobs: Int?
 
-    @Option(help: ArgumentHelp(Session.current.text(.helpSummary), valueName: "file.json"))
+    @Option(help: ArgumentHelp(Session.current.text(.helpSummary), valueName: "file.json|xlsx"))
     var summary: String?
+
+    @OptionGroup var writing: WritingFlags
 
     func validate() throws {
         if let jobs, !(1...Self.mostJobs).contains(jobs) {
@@ -20,6 +22,13 @@ struct BatchFlags: ParsableArguments {
     private static let mostJobs = 1_024
 }
 
+/// What a list of the files can be written as.
+private enum SummaryFormat: String {
+    case json, xlsx
+
+    init?(of path: String) { self.init(rawValue: Pathname(path).fileExtension.lowercased()) }
+}
+
 /// A command's work with its inputs: one after another or side by side, a bad one among them or not, told in their order.
 struct Batch {
     let inputs: InputFiles
@@ -27,17 +36,21 @@ struct Batch {
     var chosen: [Int]
     private let flags: BatchFlags
 
-    /// - Parameter results: the folder that results are written to.
+    /// - Parameters:
+    ///   - results: the folder that results are written to.
+    ///   - other: the template, which is no plan, though it may lie among them.
     /// - Throws: the exit code, when it was said that there is nothing to read.
-    init(_ arguments: [String], _ flags: BatchFlags, results: String? = nil) throws {
-        inputs = InputFiles(arguments, results: results)
+    init(
+        _ arguments: [String], _ flags: BatchFlags, results: String? = nil, besides other: String? = nil
+    ) throws {
+        inputs = InputFiles(arguments, results: results, besides: other)
         chosen = Array(inputs.files.indices)
         self.flags = flags
         for folder in inputs.emptyFolders {
             Session.current.report(Diagnostic(.folderWithoutDocuments, at: Place(file: folder), ["folder": folder]))
         }
         guard !inputs.files.isEmpty else { throw ExitStatus.unreadable.exit }
-        if let summary = flags.summary, Pathname(summary).fileExtension.lowercased() != "json" {
+        if let summary = flags.summary, SummaryFormat(of: summary) == nil {
             Session.current.report(
                 Diagnostic(.summaryFormatUnknown, at: Place(file: summary), ["name": summary]))
             throw ExitStatus.usage.exit
@@ -64,28 +77,31 @@ struct Batch {
     ///   - prepare: what an input's work needs and other inputs share, made on this thread from its place in the list and
     ///     its path; nil where it is wrong, which was said.
     ///   - work: the work. It leaves it to the caller to say its error.
-    ///   - finish: takes what came of each file, in their order.
+    ///   - finish: takes what came of each file, in their order, and notes what comes of it still.
     /// - Returns: how it ended.
+    /// - Throws: the exit code, when it was said that nothing is done: the list would take the place of another file.
     func run<Prepared: Sendable, Result: Sendable>(
         telling: Telling, prepare: (Int, InputPath) -> Prepared?,
         work: @escaping @Sendable (InputPath, Prepared) -> (FileRecord, Result),
-        finish: (FileRecord, Result) -> Void = { _, _ in }
-    ) -> ExitStatus {
+        finish: (inout FileRecord, Result) -> Void = { _, _ in }
+    ) throws -> ExitStatus {
+        try DocumentOutput.check(list?.destination, reading: inputs.files.map(\.path))
         var summary = BatchSummary(status: inputs.emptyFolders.isEmpty ? .done : .unreadable)
         guard inputs.areMany else {
             let input = inputs.files[0]
             guard let prepared = prepare(0, input) else { return .unreadable }
-            let (record, result) = work(input, prepared)
+            var (record, result) = work(input, prepared)
+            finish(&record, result)
             if telling != .nothing { record.error.map(Session.current.report) }
-            finish(record, result)
             summary.add(record)
             return max(summary.status, write(summary))
         }
         let progress = Progress(count: chosen.count, session: .current)
         return Session.$current.withValue(progress.session) {
             run(prepare, work) { record, result in
+                var record = record
+                if let result { finish(&record, result) }
                 if telling != .nothing { record.error.map(progress.session.reportExplanations) }
-                if let result { finish(record, result) }
                 summary.add(record)
                 progress.show(summary.records.count)
             }
@@ -123,12 +139,22 @@ struct Batch {
             })
     }
 
+    /// The list that `--summary` asks for. A workbook that is there may have been written into: it stays.
+    private var list: (format: SummaryFormat, destination: Destination)? {
+        guard let file = flags.summary, let format = SummaryFormat(of: file) else { return nil }
+        return (format, Destination(file, replaces: format == .json ? .data : .nothing, flags.writing))
+    }
+
     private func write(_ summary: BatchSummary) -> ExitStatus {
-        guard let file = flags.summary else { return .done }
+        guard let list else { return .done }
         let session = Session.current
         do throws(PlanKitError) {
-            try Destination(file, replaces: .data).write(
-                summary.json(in: session.language), reading: inputs.files.map(\.path))
+            let bytes =
+                switch list.format {
+                case .json: summary.json(in: session.language)
+                case .xlsx: try summary.workbook(in: session)
+                }
+            try list.destination.write(bytes, reading: inputs.files.map(\.path))
             return .done
         } catch {
             session.report(error)

@@ -90,6 +90,33 @@ struct BatchSummary {
         }
     }
 
+    /// The list as a workbook: a row a file, with what its plan is, and why it could not be read.
+    ///
+    /// - Throws: that it has more rows than a sheet can have.
+    func workbook(in session: Session) throws(PlanKitError) -> [UInt8] {
+        let columns: [(CommandPhrase, Double)] = [
+            (.listFile, 40), (.listOrganization, 36), (.listTitle, 50), (.listYear, 12), (.listSections, 10),
+            (.listActivities, 14), (.listErrors, 10), (.listWarnings, 12), (.listNotes, 12), (.listOutput, 40),
+            (.listReason, 60),
+        ]
+        return try ListWorkbook(
+            session.text(.listTitleOfSheet),
+            columns: columns.map { ListWorkbook.Column(session.text($0.0), width: $0.1) },
+            rows: records.map { record in
+                let plan = record.plan
+                func said(_ severity: Severity) -> ListWorkbook.Value {
+                    .count(plan == nil ? nil : record.counts[severity] ?? 0)
+                }
+                return [
+                    .text(record.file), .text(plan?.organization), .text(plan?.title),
+                    .text(plan?.schoolYear ?? plan?.calendarYear.map(String.init)), .count(plan?.sections),
+                    .count(plan?.activities), said(.error), said(.warning), said(.note), .text(record.output),
+                    .text(record.error?.diagnostic.sentence(in: session.language)),
+                ]
+            }
+        ).bytes()
+    }
+
     /// A JSON array, an object a file: `file`, `output`, `read`, the plan's `title`, `organization`, `schoolYear`,
     /// `calendarYear`, how many `sections` and `activities` it has, how many `errors`, `warnings` and `notes` were said,
     /// and the `error` that ended it (`id`, `message`).

@@ -26,8 +26,10 @@ struct InputFiles {
     /// an earlier run has written: data beside the document of the same name, documents named after one beside them, and
     /// all in the folder of the results.
     ///
-    /// - Parameter results: the folder that results are written to.
-    init(_ inputs: [String], results: String? = nil) {
+    /// - Parameters:
+    ///   - results: the folder that results are written to.
+    ///   - other: a template: no input, though it may lie in one of the folders; nor are the documents made with it.
+    init(_ inputs: [String], results: String? = nil, besides other: String? = nil) {
         var files: [InputPath] = []
         var emptyFolders: [String] = []
         for input in inputs {
@@ -35,7 +37,7 @@ struct InputFiles {
                 files.append(InputPath(path: input))
                 continue
             }
-            let found = Self.documents(in: input, results: results)
+            let found = Self.documents(in: input, results: results, besides: other)
             if found.isEmpty { emptyFolders.append(input) }
             files += found
         }
@@ -49,7 +51,7 @@ struct InputFiles {
         Set(files.lazy.filter { $0.path != "-" }.compactMap { InputFile.identity(of: $0.path) })
     }
 
-    private static func documents(in folder: String, results: String?) -> [InputPath] {
+    private static func documents(in folder: String, results: String?, besides other: String?) -> [InputPath] {
         let extensions = Set(FileKind.readable.flatMap(\.extensions))
         let base = folder.hasSuffix("/") ? folder : folder + "/"
         let excluded = results.flatMap { Self.steps(from: folder, to: $0) }
@@ -61,16 +63,21 @@ struct InputFiles {
             return !(excluded.map { path.hasPrefix($0) } ?? false)
         }
         let documents = Set(found.filter { !isData($0) }.map(stem(of:)))
+        let endings = Self.endings + [other].compactMap { $0.map(fileEnding(of:)) }
         return found.sorted().filter { path in
+            if let other, InputFile.isSame(other, base + path) { return false }
             let stem = stem(of: path)
             if isData(path) { return !documents.contains(stem) }
-            guard let ending = Self.endings.first(where: stem.hasSuffix) else { return true }
+            guard let ending = endings.first(where: stem.hasSuffix) else { return true }
             return !documents.contains(String(stem.dropLast(ending.count)))
         }.map { InputPath(path: base + $0, subfolder: Pathname($0).folder) }
     }
 
     /// What stands behind a plan's name in those of its documents.
     private static let endings = ReportKind.all.map(\.fileEnding)
+
+    /// What stands behind a plan's name in that of the document made of it by a template.
+    static func fileEnding(of template: String) -> String { "-" + Pathname(template).stem }
 
     private static func stem(of path: String) -> String { Pathname(path).folder + Pathname(path).stem }
 

@@ -51,6 +51,8 @@ enum CommandPhrase: String, CaseIterable {
     case helpWho, helpAlarm, usageCalendarOnly, helpTimelineDay, usageTimelineOnly
 
     // MARK: Many files
+    case databaseFilled, listTitleOfSheet, listFile, listOrganization, listTitle, listYear, listSections, listActivities
+    case listErrors, listWarnings, listNotes, listOutput, listReason
     case helpWatch, watching, helpJobs, helpSummary, usageJobs, batchRead, batchProgress, helpReportTo
 
     // MARK: The worker
@@ -65,7 +67,7 @@ enum CommandPhrase: String, CaseIterable {
 
     // MARK: The agenda
     case helpAgenda, helpAgendaExamples, helpWeek, helpMonth, helpFrom, helpUntil, helpOnlyOverdue, helpAgendaJSON
-    case helpAgendaWho, usageAgendaRange, usageAgendaOrder, usageMarksOnePlan
+    case helpAgendaWho, usageAgendaRange, usageAgendaOrder, usageMarksOnePlan, usageMarkErrorsOnePlan, helpFillTo
     case agendaOverdue, agendaRunning, agendaNothing, agendaUndated, agendaDue, agendaFrom, agendaSpan
 }
 

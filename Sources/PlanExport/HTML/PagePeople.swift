@@ -42,7 +42,7 @@ struct PagePeople {
 extension Responsible {
     /// Under which name it stands in a list of all who answer for something: a person's own, whatever the post beside it,
     /// the words of everyone else.
-    var shownName: String {
+    package var shownName: String {
         guard let surname, !surname.isEmpty else { return CellText.folded(text) }
         return [surname, initials ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
     }
