@@ -58,6 +58,12 @@ struct Moment: Sendable, Hashable {
         }
     }
 
+    /// Whether it is a day of a month, named here or elsewhere.
+    var isOfDay: Bool {
+        if case .day = shape { return true }
+        return false
+    }
+
     /// Whether it is a day that needs nothing more: its month in words, or its year.
     var isCompleteDay: Bool {
         guard month != nil, !isInFigures || year != .none else { return false }
@@ -98,10 +104,7 @@ enum DateExpression: Sendable, Hashable {
 
     /// Whether it is a day, or days given to the day.
     var isDayLike: Bool {
-        moments.allSatisfy { moment in
-            if case .day = moment.shape { return true }
-            return false
-        }
+        moments.allSatisfy(\.isOfDay)
     }
 
     /// Whether it is days whose month stands elsewhere.

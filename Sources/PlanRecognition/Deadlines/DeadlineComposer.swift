@@ -74,7 +74,7 @@ struct DeadlineComposer {
         if reading.deadline.kind != .unknown {
             reading.note = joined(contents.notes.sorted { $0.lowerBound < $1.lowerBound }, by: "; ")
         }
-        if grammar.hasTimeLikeDay || isLikeTime, reading.deadline.kind != .unknown {
+        if grammar.hasTimeLikeDay || grammar.hasNumberLikeDay || isLikeTime, reading.deadline.kind != .unknown {
             reading.diagnostics.append(Diagnostic(.deadlineAmbiguous, ["words": text]))
         }
         if !contents.unsure.isEmpty, reading.deadline.kind != .unknown {
@@ -396,6 +396,7 @@ extension Recurrence {
     /// Two frequencies of one cell as one: «ежемесячно, третий вторник», «еженедельно по средам»; nil where they differ.
     func merged(with other: Recurrence) -> Recurrence? {
         if self == other { return self }
+        if let behind = behindReport(of: other) ?? other.behindReport(of: self) { return behind }
         var merged = self
         if weekdays.isEmpty, monthDays.isEmpty, !other.weekdays.isEmpty || !other.monthDays.isEmpty,
             interval == 1 || unit == .week, count == 1, other.unit == unit || other.unit == nil && unit == .month
@@ -408,5 +409,16 @@ extension Recurrence {
             return other.merged(with: self)
         }
         return nil
+    }
+
+    /// «ежеквартально, до 10 числа месяца, следующего за отчётным»: what is reported is the quarter.
+    private func behindReport(of other: Recurrence) -> Recurrence? {
+        guard other.followsReport, let unit, let months = Recurrence.monthsBehind(unit), count == 1, interval == 1,
+            weekdays.isEmpty, monthDays.isEmpty, self.months.isEmpty, other.months.isEmpty || other.months == months
+        else { return nil }
+        var behind = other
+        behind.months = months
+        behind.followsReport = false
+        return behind
     }
 }

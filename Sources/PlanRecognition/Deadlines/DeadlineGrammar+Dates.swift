@@ -10,6 +10,7 @@ import TextAnalysis
 /// | до конца октября, до начала учебного года, до окончания I четверти | before an edge |
 /// | после 15 сентября, с октября, начиная с октября, не ранее мая | after |
 /// | 1, 3 неделя октября; I и III четверти; 1–2 декада мая | several moments, counted |
+/// | в ночь с 6 на 7 июля | range of two days |
 /// | весь период реализации проекта | the whole plan |
 /// | в течение недели | a length that the section must place |
 extension DeadlineGrammar {
@@ -17,6 +18,7 @@ extension DeadlineGrammar {
 
     /// The dates that begin here.
     mutating func dates(at start: Int) -> DatesRead? {
+        if let night = night(at: start) { return night }
         var index = start
         var sawPeriod = false
         var sawDuring = false
@@ -69,6 +71,19 @@ extension DeadlineGrammar {
         }
         return nil
     }
+
+    /// `в ночь с 6 на 7 июля`, `у ноч з 6 на 7 ліпеня`: «с … на …» alone puts something off.
+    private mutating func night(at start: Int) -> DatesRead? {
+        let index = lexeme(start) == .inside ? start + 1 : start
+        guard index < limit, Self.nights.contains(tokens[index].word), lexeme(index + 1) == .from,
+            let (first, between) = moment(at: index + 2)
+                ?? number(index + 2).map({ (Moment(shape: .day($0)), index + 3) }),
+            isWord("на", between), let (last, end) = moment(at: between + 1), first.isOfDay, last.isOfDay
+        else { return nil }
+        return ([.range(first, last)], end, "night")
+    }
+
+    private static let nights: StemSet = "ночь ночи ноч ночы"
 
     /// Stems of the names of short plans and of their parts.
     private static let ownSpans: StemSet =
@@ -130,7 +145,7 @@ extension DeadlineGrammar {
         return index > start + 1 ? index : nil
     }
 
-    private mutating func isPartLabel(_ index: Int) -> Bool {
+    mutating func isPartLabel(_ index: Int) -> Bool {
         kind(index) == .word && Self.parts.contains(tokens[index].word)
     }
 

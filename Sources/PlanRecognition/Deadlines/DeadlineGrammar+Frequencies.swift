@@ -11,6 +11,8 @@ import TextAnalysis
 /// | каждую третью пятницу месяца, 1-й и 3-й вторник каждого месяца | numbered weekdays |
 /// | последний рабочий день месяца, последний рабочий день квартала | every month, the last of every quarter |
 /// | ежемесячно, кроме января | the other months |
+/// | ежедневно (кроме воскресенья) | the other days of the week |
+/// | ежеквартально, до 10 числа месяца, следующего за отчётным | a day of the month behind each quarter |
 /// | последняя пятница квартала, до 25-го числа последнего месяца квартала | a day of every quarter |
 /// | 10 числа каждого месяца, до 1 числа каждого месяца, до 5 числа следующего месяца | day of the month |
 /// | в конце каждого месяца, первая неделя каждого месяца, каждая третья неделя месяца | every unit |
@@ -241,31 +243,48 @@ extension DeadlineGrammar {
 
     private static let working: StemSet = "рабоч* працоўн*"
 
-    // MARK: Months left out
+    // MARK: Months and weekdays left out
 
-    /// `ежемесячно, кроме января`, `кожны месяц (акрамя ліпеня і жніўня)`: the other months.
+    /// `ежемесячно, кроме января`, `кожны месяц (акрамя ліпеня і жніўня)`, `ежедневно (кроме воскресенья)`: the others.
     ///
-    /// - Returns: the recurrence and where it ends; as they were where no months are left out.
+    /// - Returns: the recurrence and where it ends; as they were where nothing is left out.
     mutating func excepting(_ recurrence: Recurrence, at end: Int) -> (Recurrence, end: Int) {
         let isBracket = kind(end) == .open
-        var index = isBracket || kind(end) == .comma ? end + 1 : end
-        guard index < limit, Self.except.contains(tokens[index].word), recurrence.months.isEmpty,
-            recurrence.interval == 1, recurrence.count == 1, recurrence.unit == .month || recurrence.unit == .week
+        let except = isBracket || kind(end) == .comma ? end + 1 : end
+        guard except < limit, Self.except.contains(tokens[except].word), recurrence.months.isEmpty,
+            recurrence.interval == 1, recurrence.count == 1,
+            let (others, read) = withoutMonths(recurrence, at: except + 1)
+                ?? withoutWeekdays(recurrence, at: except + 1)
         else { return (recurrence, end) }
+        if isBracket, kind(read) != .close { return (recurrence, end) }
+        let index = isBracket ? read + 1 : read
+        guard index >= limit || kind(index) == .semicolon || others.unit == .week && kind(index) == .comma else {
+            return (recurrence, end)
+        }
+        return (others, index)
+    }
+
+    private mutating func withoutMonths(_ recurrence: Recurrence, at start: Int) -> (Recurrence, end: Int)? {
+        guard recurrence.unit == .month || recurrence.unit == .week else { return nil }
         var left = Set(1...12)
+        var index = start - 1
         repeat {
-            guard let month = month(index + 1) else { return (recurrence, end) }
+            guard let month = month(index + 1) else { return nil }
             left.remove(month)
             index += 2
         } while kind(index) == .comma || lexeme(index) == .and
-        if isBracket {
-            guard kind(index) == .close else { return (recurrence, end) }
-            index += 1
-        }
-        guard index >= limit || kind(index) == .semicolon else { return (recurrence, end) }
         var others = recurrence
         others.months = left.sorted()
         return (others, index)
+    }
+
+    /// A day of each week but some: weekly on the others.
+    private mutating func withoutWeekdays(_ recurrence: Recurrence, at start: Int) -> (Recurrence, end: Int)? {
+        guard recurrence.unit == .day, let list = weekdayList(at: start) else { return nil }
+        let left = (1...7).filter { !list.days.contains($0) }
+        guard !left.isEmpty else { return nil }
+        let weekdays = left.map { Recurrence.WeekdayNumber(weekday: $0) }
+        return (Recurrence(unit: .week, weekdays: weekdays), list.end)
     }
 
     private static let except: StemSet = "кроме акрамя апроч"
@@ -296,11 +315,11 @@ extension DeadlineGrammar {
     /// The months behind what is reported: of a quarter «следующего за отчётным кварталом».
     private mutating func reported(at index: Int) -> (months: [Int], end: Int) {
         switch lexeme(index) {
-        case .unit(.quarter): (Self.months(1), index + 1)
-        case .unit(.half): ([1, 7], index + 1)
-        case .unit(.year): ([1], index + 1)
-        case .unit(.month), .periodWord: ([], index + 1)
-        default: ([], index)
+        case .unit(.month), .periodWord: return ([], index + 1)
+        case .unit(let unit):
+            guard let months = Recurrence.monthsBehind(unit) else { return ([], index) }
+            return (months, index + 1)
+        default: return ([], index)
         }
     }
 
@@ -333,16 +352,18 @@ extension DeadlineGrammar {
             return (recurrence, end, "day-of-quarter")
         }
         // «до 5 числа месяца, следующего за отчётным».
-        if lexeme(index - 1) == .dayOfMonth, isUnit(.month, index), kind(index + 1) == .comma,
-            lexeme(index + 2) == .next,
-            lexeme(index + 3) == .inside, index + 4 < limit
+        let next = kind(index + 1) == .comma ? index + 2 : index + 1
+        if lexeme(index - 1) == .dayOfMonth, isUnit(.month, index), lexeme(next) == .next, lexeme(next + 1) == .inside,
+            next + 2 < limit
         {
-            let (months, end) = reported(at: index + 5)
+            let (months, end) = reported(at: next + 3)
             recurrence.months = months
+            recurrence.followsReport = true
             return (recurrence, end, "day-of-every-month")
         }
         // «до 5 числа следующего месяца».
         if lexeme(index - 1) == .dayOfMonth, lexeme(index) == .next, isUnit(.month, index + 1) {
+            recurrence.followsReport = true
             return (recurrence, index + 2, "day-of-every-month")
         }
         if lexeme(index) == .every, isUnit(.month, index + 1) { return (recurrence, index + 2, "day-of-every-month") }

@@ -198,9 +198,15 @@ extension DeadlineGrammar {
     private mutating func counted(at index: Int) -> Read<Moment>? {
         guard let (number, end) = nth(at: index), let read = countedUnit(at: end, number) else { return nil }
         // «2 недели», «2 декады»: a length, unless a month stands behind it.
-        let isPlain = self.number(index) != nil && !tokens[index].isOrdinal
+        let isPlain = self.number(index) != nil && !tokens[index].isOrdinal && !isBehindWeekday(index)
         if isPlain, read.value.month == nil, end < limit, Self.lengths.contains(tokens[end].word) { return nil }
         return read
+    }
+
+    /// «пятница 2 недели»: a day of that week.
+    private mutating func isBehindWeekday(_ index: Int) -> Bool {
+        guard index > 0, case .weekday(_, plural: false) = lexeme(index - 1) else { return false }
+        return isUnit(.week, index + 1)
     }
 
     private static let lengths: StemSet = "недели недель декады декад тыдні тыдняў дэкады дэкад"

@@ -7,6 +7,7 @@ import TextAnalysis
 /// | по мере необходимости, по запросу, при приёме на работу, накануне праздника | event |
 /// | после педсовета, ко Дню учителя, в начале года, за неделю до выборов | event |
 /// | по мере поступления, в течение 30 дней; в трёхдневный срок после заседания | event |
+/// | согласно заявкам, паводле запрашэння | event |
 /// | по графику, по отдельному плану, согласно расписанию, в соответствии с планом | schedule |
 /// | постоянно, систематически, на постоянной основе | ongoing |
 /// | в сроки, установленные приказом; в установленные сроки | schedule |
@@ -34,6 +35,9 @@ extension DeadlineGrammar {
         case .ongoing: return (.ongoing, index + 1, "ongoing")
         case .approximately where isOfTime(index): return (.approximately, index + 1, "approximately")
         case .eventHead: return (.event, phraseEnd(index + 1, takesDates: true), "event")
+        // «согласно заявкам», «паводле запрашэння»
+        case .scheduleHead where lexeme(index + 1) == .occasion:
+            return (.event, phraseEnd(index + 2, takesDates: false), "event")
         case .scheduleHead: return (.schedule, phraseEnd(index + 1, takesDates: false), "schedule")
         case .scheduleNoun: return (.schedule, phraseEnd(index + 1, takesDates: false), "schedule")
         case .arrangement, .undetermined:
@@ -41,6 +45,8 @@ extension DeadlineGrammar {
         case .upTo: return behindUpTo(index)
         case .label where isUndetermined(index):
             return (.undetermined, phraseEnd(index + 1, takesDates: false), "undetermined")
+        case .ordinal, .last:
+            return dayOfPart(at: index).map { (.event, $0, "day-of-a-part") }
         case .label, .appointed:
             guard let end = appointed(at: index) else { return nil }
             return (.schedule, end, "appointed-dates")
@@ -53,6 +59,7 @@ extension DeadlineGrammar {
         }
         if let end = constant(at: index) { return (.ongoing, end, "ongoing") }
         if let end = edgeOfYear(at: index) { return (.event, end, "edge-of-a-period") }
+        if let end = dayOfPart(at: index) { return (.event, end, "day-of-a-part") }
         if let end = countedFromEvent(at: index) { return (.event, end, "counted-from-an-event") }
         if lexeme(index) == .from {
             // «с момента», «со дня поступления».
@@ -137,6 +144,17 @@ extension DeadlineGrammar {
         if lexeme(next) == .school || lexeme(next) == .calendar { next += 1 }
         guard case .unit(let unit) = lexeme(next), unit != .month else { return nil }
         return yearWords(at: next + 1, afterComma: false)?.end ?? next + 1
+    }
+
+    /// «первый и последний день смены», «в последний день каникул»: no one knows of which.
+    private mutating func dayOfPart(at start: Int) -> Int? {
+        let first = lexeme(start) == .inside ? start + 1 : start
+        guard let list = numberList(at: first), list.items.allSatisfy(\.isSingle), isUnit(.day, list.end) else {
+            return nil
+        }
+        let part = list.end + 1
+        if case .season = lexeme(part), lexeme(part + 1) == .holidays { return nil }
+        return isPartLabel(part) || lexeme(part) == .holidays ? phraseEnd(part + 1, takesDates: false) : nil
     }
 
     /// «за неделю до выборов», «не позднее 3 дней после», «в течение 10 дней со дня», «через день после».

@@ -1,10 +1,13 @@
+import TextAnalysis
+
 /// The grammar of the time of the day.
 ///
 /// | words | time |
 /// | --- | --- |
 /// | 14:45, в 14:45, 10.00, 9.30, 10 часов, 10 ч. 30 мин. | yes |
 /// | с 10.00 до 15.00, 10.00–11.30, до 12.00, с 11 до 13 часов | yes, with its prepositions |
-/// | в 15-00 | yes; without «в» only with `00` |
+/// | в 15-00 | yes; without «в» only with `00`, and with no month behind it |
+/// | начало в 10.00, старт в 11.00 | yes, without what begins |
 /// | в 10.10, 15 сентября, 10.10; 15.10.2024 г. 10.12–11.10 | yes: behind «в» or a complete day |
 /// | 10.10; 15.10, 20.11; 15 сентября и 10.10 | a date |
 /// | 15 сентября – 10.10; 15 сентября, 10.10, 11.12 | nobody knows |
@@ -14,8 +17,12 @@ extension DeadlineGrammar {
     /// - Parameter followsDay: whether a day stands before it, which makes «в 10.10» a time.
     mutating func time(at start: Int, followsDay: Bool) -> (printed: Range<Int>, end: Int)? {
         var index = start
-        // «начало в 10.00».
-        if case .part(1) = lexeme(index) { index += 1 }
+        // «начало в 10.00», «старт в 11.00».
+        if case .part(1) = lexeme(index) {
+            index += 1
+        } else if index < limit, Self.beginnings.contains(tokens[index].word) {
+            index += 1
+        }
         if index > start, kind(index) == .colon || kind(index) == .dash { index += 1 }
         var isAt = index > start
         switch lexeme(index) {
@@ -59,6 +66,14 @@ extension DeadlineGrammar {
         return (index..<end, end)
     }
 
+    /// «старт в 11.00», «збор у 9.30».
+    mutating func beginsAtTime(_ index: Int) -> Bool {
+        index < limit && Self.beginnings.contains(tokens[index].word) && time(at: index, followsDay: true) != nil
+    }
+
+    /// What begins at a time: a run, a journey, a meeting of those who set out.
+    private static let beginnings: StemSet = "старт сбор збор выезд отъезд ад'езд отправление адпраўленне"
+
     /// «11 до 13 часов»: the unit counts for both.
     private mutating func hours(at index: Int) -> Int? {
         guard let first = number(index), let last = number(index + 2), first < last, last <= 24,
@@ -101,7 +116,9 @@ extension DeadlineGrammar {
                 minutes < 60,
                 tokens[index + 1].range.lowerBound == tokens[index].range.upperBound,
                 tokens[index + 2].range.lowerBound == tokens[index + 1].range.upperBound,
-                minutes == 0 || isAt && minutes % 5 == 0
+                minutes == 0 || isAt && minutes % 5 == 0,
+                // «1–15 сентября, 15–25 мая»
+                month(index + 3) == nil, lexeme(index + 3) != .dayOfMonth
             else { return nil }
             return (hoursEnd(index + 3), true)
         default: return nil

@@ -15,6 +15,7 @@ import TextAnalysis
 /// | каб. 2-14, 5 мая; ул. Мира, 15/2, 5 мая; ул. Мира 10, 5.05 | каб. 2-14; ул. Мира, 15/2; ул. Мира 10 | 5 мая |
 /// | ул. Мира, 5–7 мая | ул. Мира | 5–7 мая |
 /// | Стадион 12, 13 сентября; ул. Мира, 5, 12 октября | nobody knows whose 12 or 5 is | ambiguous |
+/// | актовый зал 12, 13 сентября; в школе 12, 13 сентября; зал 12 и 13 сентября | nor here | ambiguous |
 extension DeadlineGrammar {
     /// What a word makes of a number behind it.
     private enum NumberedWord {
@@ -22,6 +23,10 @@ extension DeadlineGrammar {
         case none
         /// «зал 2», «школа № 5»: the number is its name.
         case one
+        /// «школа 12», «отряд 12»: its name most likely, and somebody is told where a list of days follows.
+        case named
+        /// «в школе 12», «актовый зал 12»: its name, or a day, where a list of days follows.
+        case either
         /// «кабинеты 5, 7», «каб. 5, 7»: there may be several.
         case many
         /// «ул. Мира, 5»: a house, behind a comma too.
@@ -184,25 +189,45 @@ extension DeadlineGrammar {
 
     private mutating func numberedWord(at index: Int) -> NumberedWord? {
         // «2-й этаж» has its number.
-        guard kind(index) == .word, index == 0 || tokens[index].startsLine || number(index - 1) == nil else {
+        guard kind(index) == .word, index == 0 || tokens[index].startsLine || !isOwnNumber(index - 1) else {
             return nil
         }
-        return Self.numberedWords[tokens[index].word]
+        let word = Self.numberedWords[tokens[index].word]
+        return (word == .one || word == .named) && isBehindAdjective(index) ? .either : word
     }
+
+    /// Whether a number is that of the word behind it: the minutes of «в 15-00 площадь 8 Марта» are not.
+    private mutating func isOwnNumber(_ index: Int) -> Bool {
+        number(index) != nil && (index == 0 || kind(index - 1) != .dash)
+    }
+
+    /// «Актовый зал», «спартыўная пляцоўка»: what is told by its adjective needs no number.
+    private mutating func isBehindAdjective(_ index: Int) -> Bool {
+        index > 0 && kind(index - 1) == .word && !tokens[index].startsLine && tokens[index - 1].word.count > 4
+            && Self.adjectives.end(tokens[index - 1].word)
+    }
+
+    private static let adjectives: WordEndings = "ый ий ой ая ое ом ую ным ным ы і ай яй ае"
 
     private static let numberedWords = StemTable<NumberedWord>([
         .one: """
-        кабинет кабинета кабинете аудитория зал зале зала школа школе школу сш бш нш гимназия лицей лицее сад
-        саду корпус корпусе этаж этаже дом доме д отряд отряда отряде блок блоке секция секции подъезд подъезде
-        участок участке цех цеха цехе общежитие общежитии группа группе класс кабінет кабінета кабінеце
-        аўдыторыя гімназія гімназіі ліцэй ліцэі садзе паверх паверсе атрад атрадзе блоку клас група групе ячейка
-        комн комната комнате оф офис офисе корп строение помещение помещении площадка площадке поле дорожка дорожке
-        филиал филиале шк дюсш сдюшор д/с кв квартира кватэра пакой пакоі офіс офісе будынак філіял філіяле пляцоўка
-        пляцоўцы мкр мкр-н микрорайон микрорайоне мікрараен мікрараёне кв-л
+        кабинет кабинета кабинете аудитория зал зале зала сш бш нш корпус корпусе этаж этаже д
+        блок блоке секция секции подъезд подъезде участок участке цех цеха цехе общежитие общежитии
+        кабінет кабінета кабінеце аўдыторыя паверх паверсе блоку ячейка комн
+        комната комнате оф офис офисе корп строение помещение помещении площадка площадке поле дорожка дорожке шк
+        дюсш сдюшор д/с кв квартира кватэра пакой пакоі офіс офісе будынак пляцоўка пляцоўцы мкр мкр-н микрорайон
+        микрорайоне мікрараен мікрараёне кв-л
+        """,
+        .named: """
+        школа гимназия лицей сад дом филиал гімназія ліцэй філіял отряд отряда отряде группа группе класс атрад атрадзе
+        клас група групе
+        """,
+        .either: """
+        школе школу школы гимназии лицее саду садзе доме филиале гімназіі ліцэі філіяле
         """,
         .many: """
-        каб ауд аўд кабинеты кабинетах кабинетов залы залах аудитории аудиториях школы школах классы классах
-        кабінеты кабінетах кабінетаў аўдыторыі аўдыторыях гимназии лицеи дома
+        каб ауд аўд кабинеты кабинетах кабинетов залы залах аудитории аудиториях школах классы классах
+        кабінеты кабінетах кабінетаў аўдыторыі аўдыторыях лицеи дома
         """,
         .house: """
         ул улица улице пр просп проспект проспекте пер переулок переулке пл площадь площади бульвар бульваре
@@ -245,7 +270,9 @@ extension DeadlineGrammar {
         if time(at: index, followsDay: false) != nil { return false }
         // «каб. 12 октябрь»: a day has its month in the genitive.
         if takes, month(index + 1) != nil, !isGenitive(index + 1) {
-            hasNumberOfEither = hasNumberOfEither || tokens[index + 1].hasDot
+            // «ул. Мира, 15 октябр» is short or misspelt, and may be the fifteenth.
+            hasNumberOfEither =
+                hasNumberOfEither || tokens[index + 1].hasDot || !Self.wholeMonths.contains(tokens[index + 1].word)
             tokensOfWords.insert(index)
             return true
         }
@@ -273,7 +300,14 @@ extension DeadlineGrammar {
         let least = list.days.indices.dropLast().last { list.days[$0] >= list.days[$0 + 1] }.map { $0 + 1 } ?? 0
         let count: Int
         switch sense {
-        case .one where !isBehindBreak: count = max(1, least)
+        case .one where !isBehindBreak, .named where !isBehindBreak, .either where !isBehindBreak:
+            count = max(1, least)
+            // «актовый зал 12, 13 сентября», «зал 12 и 13 сентября», «зал 5, 12, 19 октября»
+            let mayBeDays = sense == .either || lexeme(index + 1) == .and || list.days.count > 2
+            if least == 0 {
+                hasNumberOfEither = hasNumberOfEither || mayBeDays
+                hasNumberLikeDay = hasNumberLikeDay || sense == .named && !isDayInFigures(index + 2)
+            }
         // «пр-т Мира 10, 14.05»: a list of days has one style.
         case .house where !isBehindBreak && isDayInFigures(index + 2): count = 1
         case .many where !isBehindBreak:
@@ -287,6 +321,12 @@ extension DeadlineGrammar {
         for place in list.places.prefix(count) { tokensOfWords.insert(place) }
         return count > 0
     }
+
+    /// The names of the months as they stand alone.
+    private static let wholeMonths: StemSet = """
+        январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь студзень люты сакавік красавік
+        травень чэрвень ліпень жнівень верасень кастрычнік лістапад снежань
+        """
 
     /// «каб. 2-14», «ул. Мира, 15/2»: a number that a hyphen or a slash divides; nil where nothing divides it.
     private mutating func isOfDivided(_ index: Int, behind sense: NumberedWord, _ isBehindBreak: Bool) -> Bool? {

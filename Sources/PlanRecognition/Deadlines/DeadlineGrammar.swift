@@ -34,6 +34,8 @@ struct DeadlineGrammar {
     var tokensOfWords: Set<Int> = []
     /// Whether some number may belong to the words before it or to the date behind it: «Стадион 12, 13 сентября».
     var hasNumberOfEither = false
+    /// Whether a number that was taken for a name may be a day all the same: «школа 12, 13 сентября».
+    var hasNumberLikeDay = false
 
     init(text: TokenizedText, tokens: [DeadlineToken], budget: StepBudget) {
         self.text = text
@@ -265,7 +267,8 @@ struct DeadlineGrammar {
         case .from, .upTo, .until, .towards, .inside, .after, .starting, .every, .ordinal, .part, .not, .last, .season:
             return time(at: index, followsDay: true) != nil || frequency(at: index) != nil || dates(at: index) != nil
         case nil:
-            return tokens[index].roman != nil && tokens[index].hasDot ? moment(at: index) != nil : isOfSchools(index)
+            if tokens[index].roman != nil, tokens[index].hasDot { return moment(at: index) != nil }
+            return isOfSchools(index) || beginsAtTime(index)
         default: return false
         }
     }

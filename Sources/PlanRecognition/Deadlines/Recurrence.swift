@@ -22,6 +22,19 @@ struct Recurrence: Sendable, Hashable {
     var months: [Int] = []
     /// Whether «месяца» alone, without «каждого», made it monthly: inside a month section it is one day.
     var isOfTheMonth = false
+    /// Whether it is in the month behind what is reported, and another word says how long that is: «ежеквартально, до 10
+    /// числа месяца, следующего за отчётным».
+    var followsReport = false
+
+    /// The months behind the quarters, halves and years that are reported; nil for units whose next one is any month.
+    static func monthsBehind(_ unit: DeadlineUnit) -> [Int]? {
+        switch unit {
+        case .quarter: [1, 4, 7, 10]
+        case .half: [1, 7]
+        case .year: [1]
+        default: nil
+        }
+    }
 
     struct WeekdayNumber: Sendable, Hashable {
         var nth: Int?

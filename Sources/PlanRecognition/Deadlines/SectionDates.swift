@@ -49,6 +49,10 @@ extension DeadlineContext {
                 days.upperBound.daysSinceEpoch - days.lowerBound.daysSinceEpoch < 7
             {
                 context.sectionMonth = month
+            } else if case .month(var month) = SectionDates(titleNaming: days) {
+                // «1–30 ноября»: the third week is one of November.
+                month.isYearInferred = isInferred
+                context.sectionMonth = month
             }
         case nil: break
         }

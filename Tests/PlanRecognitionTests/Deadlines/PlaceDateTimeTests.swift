@@ -25,9 +25,11 @@ struct PlaceDateTimeTests {
         "площадь 8 Марта", "парк 40 лет Победы", "мастерские", "у музеі", "на стадионе", "Лыжная база «Снежинка»",
         "каб. 12а", "кабинет 312", "корпус II", "Дворец культуры, 2-й этаж", "музей, зал 3", "двор школы", "клуб",
         "санаторий «Лесная сказка», корпус 2", "с. Красное", "п. Лесной", "этнакомплекс «Дудуткі»", "РУМК", "онлайн",
+        "в школе", "спортивный зал", "читальный зал", "школа", "детский сад", "дом культуры", "большой зал ДК", "отряд",
+        "парк Победы", "пл. Победы", "стадион школы № 2", "5-й этаж", "учебный корпус", "мкр. Южный", "ФОК", "класс",
     ]
 
-    static let dates = [
+    static let dates: [Part] = [
         Part("7 апреля", "2025-04-07"), Part("10–12 октября", "2024-10-10/2024-10-12"),
         Part("12, 13 сентября", "{2024-09-12,2024-09-13}"), Part("12–13.09", "2024-09-12/2024-09-13"),
         Part("15.09", "2024-09-15"), Part("15.10.2024", "2024-10-15"), Part("15.10.2024 г.", "2024-10-15"),
@@ -40,11 +42,14 @@ struct PlaceDateTimeTests {
         Part("12.09, 13.09", "{2024-09-12,2024-09-13}"),
         Part("з 17 па 21 лютага", "2025-02-17/2025-02-21"), Part("30 декабря – 3 января", "2024-12-30/2025-01-03"),
         Part("1–10.10.2024", "2024-10-01/2024-10-10"), Part("в течение года", "2024-09-01/2025-05-31"),
+        Part("1–15 октября, 15–25 мая", "{2024-10-01..2024-10-15,2025-05-15..2025-05-25}"),
+        Part("в ночь с 6 на 7 июля", "2025-07-06/2025-07-07"),
+        Part("у ноч з 31 мая на 1 чэрвеня", "2025-05-31/2025-06-01"),
     ]
 
     static let times = [
         "10.00", "14:30", "10.10", "в 9.05", "с 9.00 до 10.10", "10 часов", "10.12–11.10", "15.30", "в 15-00",
-        "с 14.00",
+        "с 14.00", "старт в 11.00", "збор у 9.30",
     ]
 
     static let separators = [", ", "; ", "\n", " – ", " ", ",", " - "]
@@ -89,13 +94,30 @@ struct PlaceDateTimeTests {
                 #expect(reading.deadline.edtf == date.meaning, "\(cell)")
                 guard reading.deadline.edtf == date.meaning else { continue }
                 whole += 1
-                if order.contains(2) { #expect(reading.time == time.replacing("в ", with: ""), "\(cell)") }
+                if order.contains(2) { #expect(reading.time.map(time.hasSuffix) == true, "\(cell)") }
                 // The «г.» behind a year is its own.
                 if order.contains(0), holdsPlace { #expect(reading.place.map(place.hasSuffix) == true, "\(cell)") }
             }
         }
         // Most are read whole and without a word, where the heading says what stands in the cell.
         if holdsPlace { #expect(whole * 10 > count * 7, "\(whole) of \(count)") }
+    }
+
+    /// Days of two months, whose ends could be minutes: «1–15 сентября, 15–25 мая» is no «15–25» of a clock.
+    @Test(arguments: [", ", "; ", "\n", ",", " и "])
+    func twoRangesOfDaysAreNoTimes(separator: String) throws {
+        let parser = DeadlineParser(context: context(holdsPlace: false))
+        for first in 1...23 {
+            for last in (first + 1)...31 {
+                for dash in ["-", "–", " – "] {
+                    let cell = "1\(dash)15 сентября\(separator)\(first)\(dash)\(last) мая"
+                    let reading = try #require(parser.read(cell))
+                    #expect(reading.deadline.kind == .days && reading.time == nil, "\(cell)")
+                    #expect(reading.deadline.start?.iso == "2024-09-01", "\(cell)")
+                    #expect(reading.deadline.end == Day(year: 2025, month: 5, day: last), "\(cell)")
+                }
+            }
+        }
     }
 
     /// A list of numbers that begins behind the place, whatever stands between.
