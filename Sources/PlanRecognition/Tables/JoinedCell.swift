@@ -74,7 +74,17 @@ struct JoinedCell: Sendable {
 
     /// Whether a piece may be of a deadline, or of the place beside it.
     private func isWhenOrWhere(_ text: String) -> Bool {
-        roles.contains(.place) || Letters.hasDigit(text) || readsDeadline(text)
+        roles.contains(.place) || Letters.hasDigit(text) || readsDeadline(text) || isPhraseOfDeadline(text)
+    }
+
+    /// «По согласованию», «по графику», «при необходимости»: words that stand for a date and could be taken for a group.
+    private func isPhraseOfDeadline(_ text: String) -> Bool {
+        guard text.utf8.count <= 120, let reading = parser.read(text), reading.unused.isEmpty else { return false }
+        switch reading.deadline.kind {
+        case .event, .schedule: return true
+        case .unknown: return reading.rule == DeadlineComposer.undeterminedRule
+        default: return false
+        }
     }
 
     /// Adds a piece to the words of its sort, behind what parted it from the last.
@@ -299,6 +309,7 @@ struct JoinedCell: Sendable {
 
     private func sort(of piece: String) -> Piece.Sort {
         if roles.contains(.participants), Self.areParticipants(piece) { return .participants }
+        if roles.contains(.deadline), isPhraseOfDeadline(piece) { return .rest }
         guard roles.contains(.responsible) || roles.contains(.participants) else { return .rest }
         let reading = people.read(piece)
         guard !reading.entries.isEmpty, reading.unused.isEmpty else { return .rest }
