@@ -65,6 +65,10 @@ struct BackMatter: Sendable {
                 index = end
                 continue
             }
+            if let side = sideBySide(lines, at: &index) {
+                signatories += side
+                continue
+            }
             if let signatory = signatory(lines, at: &index) {
                 signatories.append(signatory)
                 continue
@@ -105,6 +109,38 @@ struct BackMatter: Sendable {
         return one
     }
 
+    /// Signatures side by side, parted by tabs or many spaces: several on one line, or in columns over two or three.
+    private func sideBySide(_ lines: [FrontLine], at index: inout Int) -> [Signatory]? {
+        let columns = lines[index..<min(lines.count, index + 3)].map { FrontLine.segments($0.raw).pieces }
+        for count in 1...columns.count {
+            let rows = columns[..<count]
+            let groups = count == 1 ? Self.endingWithNames(rows[0]) : Self.transposed(rows)
+            guard groups.count > 1 else { continue }
+            let found = groups.compactMap { SignatureParser().read($0) }
+            guard found.count == groups.count, found.allSatisfy({ $0.post != nil }) else { continue }
+            index += count
+            return found
+        }
+        return nil
+    }
+
+    /// The pieces of a line put together so that each group ends with a name.
+    private static func endingWithNames(_ pieces: [String]) -> [String] {
+        var groups: [[String]] = [[]]
+        for piece in pieces {
+            groups[groups.count - 1].append(piece)
+            if LineShape.hasInitials(piece) { groups.append([]) }
+        }
+        if groups.last?.isEmpty == true { groups.removeLast() }
+        return groups.map { $0.joined(separator: " ") }
+    }
+
+    /// Rows of equally many pieces as columns; none where they differ.
+    private static func transposed(_ rows: ArraySlice<[String]>) -> [String] {
+        guard let width = rows.first?.count, rows.allSatisfy({ $0.count == width }) else { return [] }
+        return (0..<width).map { column in rows.map { $0[column] }.joined(separator: "\n") }
+    }
+
     // MARK: Tables
 
     /// A table below the plan: stamps, signatures row by row, or words of no member.
@@ -126,8 +162,13 @@ struct BackMatter: Sendable {
                 let cells = table.cells(inRow: row).filter { $0.row == row }
                 let words = cells.map(\.shownWords).filter { !$0.isEmpty }.joined(separator: " ")
                 guard !words.isEmpty else { continue }
+                let each = cells.filter { !$0.isBlank }.compactMap { SignatureParser().read($0.typedLines) }
                 if let signatory = SignatureParser().read(words) {
                     found.append(signatory)
+                } else if each.count > 1, each.count == cells.count(where: { !$0.isBlank }),
+                    each.allSatisfy({ $0.post != nil })
+                {
+                    found += each
                 } else {
                     rest.append((words, Place(table: table.index, row: row + 1)))
                 }

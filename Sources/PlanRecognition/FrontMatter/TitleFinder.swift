@@ -115,12 +115,23 @@ enum TitleFinder {
                     words.first == "на" || words.first == "за" || words.first.map(Letters.hasDigit) == true
                     || LineShape.words(line.text, limit: 40).contains {
                         LineLexicon.yearWords.contains($0) || $0 == "гг"
-                    }
+                    } || saysForWhen(line.text)
                 return isPeriod ? index : nil
             }
         }
         return nil
     }
+
+    /// Whether a year stands close behind «на»: «ГУО «Гимназия» на сентябрь 2025 года», not «приказ от 01.09.2025».
+    private static func saysForWhen(_ text: String) -> Bool {
+        let words = LineShape.words(text, limit: 40)
+        return words.indices.contains { index in
+            words[index] == "на"
+                && words[(index + 1)...].prefix(8).contains { $0.utf8.count == 4 && $0.utf8.allSatisfy(isDigit) }
+        }
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
     private static func namesYear(_ text: String) -> Bool {
         LineShape.hasDate(text)

@@ -280,6 +280,18 @@ struct FrontMatterTests {
             found.plan?.signatories.map { "\($0.post ?? "")|\($0.surname ?? "")|\($0.initials ?? "")" } == signatories)
     }
 
+    @Test(arguments: [
+        "Директор ____ И.И. Борисевич→→Председатель ППО ____ А.А. Лоза",
+        "Директор→→И.И.Борисевич→→Председатель ППО→→А.А.Лоза",
+        "Директор→→→Председатель ППО\n____ И.И.Борисевич→→→____ А.А.Лоза",
+        "| Директор¶____ И.И.Борисевич | Председатель ППО¶____ А.А.Лоза |",
+    ])
+    func signaturesSideBySideAreSeveral(below: String) {
+        let signatories = recognize("План\n\n\(Self.table)\n\n\(below)").plan?.signatories ?? []
+        #expect(signatories.map(\.post) == ["Директор", "Председатель ППО"])
+        #expect(signatories.map(\.surname) == ["Борисевич", "Лоза"])
+    }
+
     @Test func theTextOfASignatureIsTheLine() {
         let found = recognize("План\n\n\(Self.table)\n\n\nЗаместитель директора по УВР→→→                Ю.М.Лесовая")
         #expect(found.plan?.signatories.map(\.text) == ["Заместитель директора по УВР Ю.М.Лесовая"])
@@ -348,6 +360,14 @@ struct FrontMatterTests {
         let plan = recognize("План работы лагеря с 3 по 26 июня 2025 года\n\n" + Self.table).plan
         #expect(plan?.calendarYear == 2025)
         #expect(plan?.schoolYear == nil)
+    }
+
+    @Test(arguments: ["на сентябрь 2025 года", "на I квартал 2025 г.", "на период с 1 по 30 апреля 2025 г."])
+    func theMonthMayFollowTheInstitutionInTheTitle(span: String) {
+        let plan = recognize("План работы 7 «Г» класса\nГУО «Гимназия г. Чаусы» \(span)\n\n" + Self.table).plan
+        #expect(plan?.title == "План работы 7 «Г» класса ГУО «Гимназия г. Чаусы» \(span)")
+        #expect(plan?.calendarYear == 2025)
+        #expect(plan?.organization == "ГУО «Гимназия г. Чаусы»")
     }
 
     @Test func theYearMayFollowTheInstitutionInTheTitle() {
