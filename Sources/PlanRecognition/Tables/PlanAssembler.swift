@@ -272,7 +272,7 @@ struct PlanAssembler: Sendable {
         }
         useMonthColumn(row, columns)
         for part in parts {
-            let given = assembler.crosses(of: part, columns) ?? month(of: part, columns)
+            let given = assembler.gridDeadline(of: part, columns) ?? month(of: part, columns)
             var (activity, rules, found) = assembler.assemble(part, columns, given: given)
             append(&activity, &rules, found)
         }

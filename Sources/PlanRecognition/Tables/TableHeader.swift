@@ -112,24 +112,25 @@ struct HeaderFinder: Sendable {
         let (readings, likelihood) = classifier.classify(levels: headings)
         for (index, reading) in readings.enumerated() { columns[index].reading = reading }
         if let header = matrix(columns, headings, table, rows: rows) { return header }
-        let hasCrosses =
-            columns.contains { $0.reading.role == .activity }
-            && matrices.takeCrosses(&columns, headings, table, below: rows.upperBound)
+        let dated =
+            columns.contains { $0.reading.role == .activity } ? matrices.datedColumns(columns, headings) : []
+        let isGrid = matrices.takeGrid(&columns, headings, dated: dated, table, below: rows.upperBound)
         let isHeader =
-            likelihood >= 0.5 || hasCrosses || isGrid(columns) || isAboveDates(columns, table, below: rows.upperBound)
+            likelihood >= 0.5 || isGrid || dated.count >= 3 || isAboveDates(columns, table, below: rows.upperBound)
         guard isHeader, !columns.contains(where: { Self.isValue($0.heading) }) else { return nil }
         // «I квартал» beside «Мероприятия» is no column of deadlines.
-        let sure = ["profile", MatrixFinder.crossesRule]
+        let sure = MatrixFinder.gridRules.union(["profile"])
         for index in columns.indices where !sure.contains(columns[index].reading.rule) {
             guard matrices.date(columns[index].heading) != nil else { continue }
             columns[index].reading = HeadingReading(role: .other, rule: MatrixFinder.dateRule, confidence: 0.6)
         }
         takeNamelessNumbers(&columns, table, below: rows.upperBound)
+        leaveFigures(&columns, table, below: rows.upperBound)
         takeDatesForDeadline(&columns, table, below: rows.upperBound)
         takeLongestForActivity(&columns, table, below: rows.upperBound)
         return TableHeader(
             firstRow: rows.lowerBound, endRow: rows.upperBound, columns: columns,
-            strength: max(Self.strength(of: columns), hasCrosses ? .weak : .none))
+            strength: max(Self.strength(of: columns), isGrid ? .weak : .none))
     }
 
     /// The header of a table whose headings repeat, block by block; nil where the first block alone is no plan's header.
@@ -165,12 +166,6 @@ struct HeaderFinder: Sendable {
         return TableHeader(
             firstRow: rows.lowerBound, endRow: rows.upperBound, columns: found,
             strength: matrix.isOfWeekdays ? .weak : .strong, matrix: matrix)
-    }
-
-    /// Whether headings are those of a grid of crosses: «Вид деятельности | Сентябрь | Октябрь | Ноябрь | Ответственный».
-    private func isGrid(_ columns: [HeaderColumn]) -> Bool {
-        columns.contains { $0.reading.role == .activity }
-            && columns.count { matrices.date($0.heading) == .date } >= 3
     }
 
     /// Whether few words of headings are known, but one names the activity and the cells below another are dates:
@@ -295,6 +290,27 @@ struct HeaderFinder: Sendable {
         columns[0].reading = HeadingReading(role: .number, rule: "numbers-below", confidence: 0.5)
     }
 
+    /// A column of results with nothing but whole numbers below counts something: «Ожидаемая эффективность» over «Всего
+    /// работников».
+    private func leaveFigures(_ columns: inout [HeaderColumn], _ table: Table, below row: Int) {
+        for index in columns.indices
+        where columns[index].reading.role == .result && columns[index].reading.rule != "profile" {
+            let column = columns[index].range.lowerBound
+            var figures = 0
+            var isFigures = true
+            for row in row..<min(table.rowCount, row + 30) {
+                guard let cell = table.cell(row: row, column: column), cell.row == row, cell.column == column,
+                    !cell.isBlank, table.cells(inRow: row).count(where: { !$0.isBlank }) > 1
+                else { continue }
+                isFigures = cell.shownWords.unicodeScalars.allSatisfy { Letters.isDigit($0) || Letters.isDash($0) }
+                guard isFigures else { break }
+                if Letters.hasDigit(cell.shownWords) { figures += 1 }
+            }
+            guard isFigures, figures >= 2 else { continue }
+            columns[index].reading = HeadingReading(role: .other, rule: "figures-below", confidence: 0.6)
+        }
+    }
+
     /// Where no heading says when, the column whose cells are dates does: «Сдача материалов», «Выход номера».
     private func takeDatesForDeadline(_ columns: inout [HeaderColumn], _ table: Table, below row: Int) {
         guard columns.contains(where: { $0.reading.role == .activity }),
@@ -308,7 +324,7 @@ struct HeaderFinder: Sendable {
         guard !columns.contains(where: { ([$0.reading.role] + $0.reading.alsoHolds).contains(.deadline) }) else {
             return nil
         }
-        let sure = ["profile", MatrixFinder.crossesRule, MatrixFinder.dateRule]
+        let sure = MatrixFinder.gridRules.union(["profile", MatrixFinder.dateRule])
         return columns.firstIndex { column in
             // «Результат» above dates says what comes of it all the same.
             (column.reading.role == .other || column.reading.role == .result && column.reading.confidence < 0.75)

@@ -341,6 +341,20 @@ struct HeaderTests {
         #expect(found.plan?.sections[0].activities.map(\.source.row) == [2, 3, 2, 3])
     }
 
+    @Test(arguments: [("42", "12", "other"), ("42", "приказ", "result"), ("Приказ № 42", "Справка", "result")])
+    func aColumnOfResultsThatOnlyCountsIsNone(first: String, second: String, role: String) {
+        let plan = recognize(
+            """
+            План на 2025 год
+
+            | Мероприятие | Срок | Ожидаемая эффективность |
+            | Обучение | май | \(first) |
+            | Осмотр | июнь | \(second) |
+            """
+        ).plan
+        #expect(plan?.columns.map(\.role.rawValue) == ["activity", "deadline", role])
+    }
+
     @Test func aRowOfThePlanMarkedAsRepeatedIsStillRead() {
         var document = TableSketch.document(
             "| № | Мероприятия | Сроки | Ответственный |\n| 1 | Педсовет | август | Директор |\n| 2 | Слёт | май | Завуч |"

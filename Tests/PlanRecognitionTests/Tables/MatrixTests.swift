@@ -198,6 +198,8 @@ struct MatrixTests {
         ("Семинар (до 20 сентября)", "до 20 сентября", "../2024-09-20"),
         ("Семинар, 3 неделя", "3 неделя", "2024-09-16/2024-09-22"),
         ("Семінар (3 тыдзень)", "3 тыдзень", "2024-09-16/2024-09-22"),
+        ("Театр, последняя суббота", "последняя суббота", "2024-09-28"),
+        ("Сход (2-я серада)", "2-я серада", "2024-09-11"),
         ("Семинар, 12 числа", "12 числа", "2024-09-12"),
         ("Кросс, стадион, 12, 13 сентября", "12, 13 сентября", "{2024-09-12,2024-09-13}"),
         ("Поход, 5 сентября, 12 сентября", "5 сентября, 12 сентября", "{2024-09-05,2024-09-12}"),
@@ -221,7 +223,8 @@ struct MatrixTests {
         "Праздник 8 Марта", "Вечер «1 октября»", "Встреча ко Дню учителя (5 октября)", "Урок № 5 (9–11 классы)",
         "Педсовет № 1", "Олимпиада (5.1 класс)", "Беседа (10.00)", "Форум 2030", "Семинар (2 раза в неделю)",
         "Заседание, протокол № 3", "Праздник (2 октября) и ярмарка (5 октября)", "Мероприятия (сентябрь)",
-        "Поход в парк 12, 13 сентября", "Семинар, каб. 5, 12 сентября", "Линейка ко дню «Знаний» 1 октября",
+        "Поход в парк 12, 13 сентября", "Человек, природа, среда", "Суббота – день спорта",
+        "Семинар, каб. 5, 12 сентября", "Линейка ко дню «Знаний» 1 октября",
     ])
     func whatMayBeNoDayLeavesTheMonth(words: String) throws {
         let activity = try #require(try item(words).plan?.activities.first)
@@ -239,6 +242,28 @@ struct MatrixTests {
     @Test func aWeekdayUnderAWeekIsThatDay() throws {
         let found = try item("Планёрка", under: "1 неделя (02–07.09)")
         #expect(found.plan?.activities.first?.deadline?.edtf == "2024-09-02/2024-09-07")
+    }
+
+    @Test func aWeekdayInAnItemUnderAWeekIsThatDay() throws {
+        let activity = try #require(try item("Планёрка, среда", under: "1 неделя (02–07.09)").plan?.activities.first)
+        #expect(activity.deadline?.edtf == "2024-09-04")
+        #expect(activity.inherited == [])
+    }
+
+    @Test func aTimeAloneKeepsTheDayOfTheHeading() throws {
+        let found = recognize(
+            """
+            План на февраль 2026 года
+
+            | Дата | Физическое развитие | Художественное развитие |
+            | 9.02 | Прогулка | Выставка рисунков |
+            | 16.02 | Зарядка | Кукольный театр, 10.30 |
+            """)
+        let activity = try #require(found.plan?.activities.last)
+        #expect(activity.deadline?.text == "16.02")
+        #expect(activity.deadline?.edtf == "2026-02-16")
+        #expect(activity.time == "10.30")
+        #expect(activity.inherited == ["deadline"])
     }
 
     @Test func aTimeBesideTheDayIsTheTime() throws {

@@ -5,10 +5,10 @@ import TextAnalysis
 /// Headings that are themselves a month, a week, a quarter or a day.
 struct DateHeadings: Sendable {
     /// The plan's year does not matter to see whether words are a date, and neither does its month.
-    private static let anyContext = DeadlineContext(schoolYear: SchoolYear(start: 2024)).inside(
+    static let anyContext = DeadlineContext(schoolYear: SchoolYear(start: 2024)).inside(
         .month(DeadlineContext.SectionMonth(month: 1)))
 
-    private let parser = DeadlineParser(context: Self.anyContext)
+    let parser = DeadlineParser(context: Self.anyContext)
 
     /// How a heading names its date.
     enum Sort: Sendable, Hashable {
@@ -69,6 +69,12 @@ struct DateHeadings: Sendable {
         case .day, .days, .month, .months, .before, .after: return true
         default: return false
         }
+    }
+
+    /// Whether words say when and nothing else: «до 15 октября», «ежемесячно», «по графику».
+    func isWhen(_ words: String) -> Bool {
+        guard words.utf8.count <= 90, let reading = parser.read(words), !Self.saysMore(reading) else { return false }
+        return reading.time == nil
     }
 
     /// Whether a period is longer than half a year.

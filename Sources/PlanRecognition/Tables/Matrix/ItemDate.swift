@@ -53,8 +53,16 @@ struct ItemDate: Sendable {
     }
 
     private static func mayHaveDate(_ text: String) -> Bool {
-        Letters.hasDigit(text) || Letters.comparedWords(text).contains { $0.hasPrefix("недел") || $0.hasPrefix("тыд") }
+        Letters.hasDigit(text)
+            || Letters.comparedWords(text).contains {
+                $0.hasPrefix("недел") || $0.hasPrefix("тыд") || weekdays.contains($0)
+            }
     }
+
+    private static let weekdays: StemSet = """
+        понедельник* вторник* сред* четверг* пятниц* суббот* воскресен* панядзел* аўтор* серад* чацв* пятніц* субот*
+        нядзел*
+        """
 
     // MARK: What stands apart
 
@@ -182,14 +190,14 @@ struct ItemDate: Sendable {
         }
     }
 
-    /// Whether a token makes a number a day or a week: «сентября», «17.09», «числа», «неделя».
+    /// Whether a token makes a number a day or a week, or is one: «сентября», «17.09», «числа», «неделя», «суббота».
     private static func namesDay(_ token: DeadlineToken) -> Bool {
         switch token.kind {
         case .date: return true
         default: break
         }
         switch token.lexeme {
-        case .month, .dayOfMonth, .unit(.week): return true
+        case .month, .dayOfMonth, .unit(.week), .weekday(_, plural: false): return true
         default: return false
         }
     }

@@ -106,37 +106,64 @@ struct MatrixFinder: Sendable {
         return sorts
     }
 
-    /// Makes dates of the columns of a grid of crosses, «Вид деятельности | Сентябрь | Октябрь | Ноябрь»: an activity a
-    /// row, and a cross in each month to which it belongs.
-    ///
-    /// - Returns: whether it is one.
-    func takeCrosses(_ columns: inout [HeaderColumn], _ levels: [[String]], _ table: Table, below row: Int) -> Bool {
+    /// The columns whose headings are dates, where no column of its own says when.
+    func datedColumns(_ columns: [HeaderColumn], _ levels: [[String]]) -> [Int] {
         let sorts = sorts(of: columns, levels)
-        let dated = columns.indices.filter { sorts[$0] == .date }
-        // A column of its own says when: the crosses then say something else.
         let hasDeadline = columns.indices.contains { index in
             sorts[index] == nil && columns[index].reading.role == .deadline && columns[index].reading.confidence >= 0.5
         }
-        guard dated.count >= 3, !hasDeadline else { return false }
-        var filled = 0, crossed = 0
-        for row in row..<min(table.rowCount, row + Self.rowsSampled) {
-            for index in dated {
+        return hasDeadline ? [] : columns.indices.filter { sorts[$0] == .date }
+    }
+
+    /// Makes dates of the columns of a grid, «Вид деятельности | Сентябрь | Октябрь | Ноябрь»: an activity a row, and
+    /// under each month a cross or the day on which it is done.
+    ///
+    /// - Parameter dated: the columns whose headings are dates.
+    /// - Returns: whether it is one.
+    func takeGrid(
+        _ columns: inout [HeaderColumn], _ levels: [[String]], dated: [Int], _ table: Table, below row: Int
+    ) -> Bool {
+        guard dated.count >= 2 else { return false }
+        var filled = 0, crossed = 0, timed = 0
+        // «5, 19», «до 15»: then the bare numbers beside them are days too.
+        var hasDays = false
+        for index in dated {
+            lazy var heading = DateHeadings.meaning(of: levels[index], in: DateHeadings.anyContext)
+            for row in row..<min(table.rowCount, row + Self.rowsSampled) {
                 guard let cell = table.cell(row: row, column: columns[index].range.lowerBound), cell.row == row,
                     cell.column == columns[index].range.lowerBound, !cell.isBlank
                 else { continue }
                 filled += 1
-                if Crosses.isCross(cell.shownWords) { crossed += 1 }
+                let words = cell.shownWords
+                if DateGrid.isCross(words) {
+                    crossed += 1
+                } else if let heading, DateGrid.saysWhen(words, under: heading, dates.parser) != nil {
+                    timed += 1
+                    hasDays = hasDays || words.utf8.count > 3 && Letters.hasDigit(words)
+                }
             }
         }
-        guard crossed > 0, crossed * 2 > filled else { return false }
+        let isCrossed = dated.count >= 3 && crossed > 0 && crossed * 2 > filled
+        guard isCrossed || timed > 0 && (crossed + timed) * 4 >= filled * 3 else { return false }
         for index in dated {
-            columns[index].reading = HeadingReading(role: .other, rule: Self.crossesRule, confidence: 0.6)
+            // «Сроки» over «Сентябрь»: the numbers below are days.
+            let isOfDays =
+                hasDays
+                || levels[index].count > 1 && classifier.classify([levels[index][0]])[0].role == .deadline
+            columns[index].reading = HeadingReading(
+                role: .other, rule: isCrossed ? Self.crossesRule : isOfDays ? Self.daysRule : Self.cellDatesRule,
+                confidence: 0.6)
         }
         return true
     }
 
     /// The name of the rule that takes a column for the date of what is crossed in it.
     static let crossesRule = "date-of-crosses"
+    /// The name of the rule that takes a column for the date of the dates in it.
+    static let cellDatesRule = "date-of-dates"
+    /// The name of the rule that takes its bare numbers for days.
+    static let daysRule = "date-of-days"
+    static let gridRules: Set<String> = [crossesRule, cellDatesRule, daysRule]
 
     /// What sort of date a heading of several levels is: its lowest, where it may stand alone.
     private func sort(of levels: [String]) -> DateHeadings.Sort? {
@@ -186,7 +213,7 @@ struct MatrixFinder: Sendable {
                 else { continue }
                 filled += 1
                 let text = cell.shownWords
-                if text.unicodeScalars.count(where: Letters.isLetter) >= 4 { worded += 1 }
+                if text.unicodeScalars.count(where: Letters.isLetter) >= 4, !dates.isWhen(text) { worded += 1 }
                 if LineShape.hasInitials(text), text.utf8.count <= 40 { named += 1 }
             }
         }

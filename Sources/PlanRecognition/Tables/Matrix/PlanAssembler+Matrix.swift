@@ -92,6 +92,11 @@ extension PlanAssembler {
                     table: table.index, row: row + 1, column: part.cell.column + 1, heading: column.heading)
                 if let date = ItemDate.find(in: item.text, parser, column: given?.reading.deadline) {
                     own = GivenDeadline(reading: date.reading, isInherited: false)
+                    // «Кукольный театр, 10.30»: the day is the heading's.
+                    if date.reading.rule == DeadlineComposer.timeAloneRule, let heading = given?.reading.deadline {
+                        own?.reading.deadline = heading
+                        own?.isInherited = true
+                    }
                     diagnostics = date.reading.diagnostics
                     if date.isOutside {
                         diagnostics.append(Diagnostic(.deadlineAmbiguous, ["words": CellText.folded(item.text)]))
