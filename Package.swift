@@ -52,7 +52,7 @@ let package = Package(
         // Floor 2
         floor("WordprocessingML", ["OfficePackage", "DocumentModel", "Diagnostics"]),
         floor("OpenDocument", ["OfficePackage", "DocumentModel", "Diagnostics"]),
-        floor("SpreadsheetML", ["OfficePackage", "TextAnalysis", "Diagnostics"]),
+        floor("SpreadsheetML", ["OfficePackage", "DocumentModel", "TextAnalysis", "Diagnostics"]),
         floor("DocumentTemplates", ["OfficePackage", "TextAnalysis", "Diagnostics"]),
         floor("PlanComparison", ["PlanModel", "TextAnalysis", "Diagnostics"]),
         // Floor 3
@@ -72,8 +72,9 @@ let package = Package(
         floor(
             "PlanKit",
             [
-                "OfficePackage", "DocumentModel", "PlanModel", "WordprocessingML", "OpenDocument", "PlanRecognition",
-                "PlanChecks", "PlanComparison", "PlanExport", "PlanReports", "DocumentTemplates", "TextAnalysis",
+                "OfficePackage", "DocumentModel", "PlanModel", "WordprocessingML", "OpenDocument", "SpreadsheetML",
+                "PlanRecognition", "PlanChecks", "PlanComparison", "PlanExport", "PlanReports", "DocumentTemplates",
+                "TextAnalysis",
                 "Diagnostics", "Yams",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
@@ -99,7 +100,7 @@ let package = Package(
         tests(
             "PlanRecognitionTests", ["PlanRecognition", "DocumentModel", "PlanModel", "TextAnalysis", "Diagnostics"]),
         tests("PlanComparisonTests", ["PlanComparison", "PlanModel", "Diagnostics"]),
-        tests("SpreadsheetMLTests", ["SpreadsheetML", "OfficePackage", "Diagnostics"]),
+        tests("SpreadsheetMLTests", ["SpreadsheetML", "OfficePackage", "DocumentModel", "Diagnostics"]),
         tests(
             "PlanExportTests",
             ["PlanExport", "PlanModel", "TextAnalysis", "SpreadsheetML", "OfficePackage", "Diagnostics"]),

@@ -8,7 +8,8 @@ extension DiagnosticID {
         case .deletedTextLeftOut, .insertedTextLeftOut, .hiddenTextLeftOut, .commentLeftOut, .headerFooterText,
             .mergedCellTextHidden, .rubyTextLeftOut, .graphicTextLeftOut, .pictureWithoutText, .embeddedObjectSkipped,
             .importedPartSkipped, .fieldWithoutResult, .symbolUnknown, .numberingUnresolved, .documentPartMissing,
-            .struckTextLeftOut, .textOutsidePlan, .tableOutsidePlan, .textNotPlaced, .calendarActivityLeftOut,
+            .struckTextLeftOut, .sheetHidden, .sheetFormulaWithoutValue, .sheetCellDamaged, .textOutsidePlan,
+            .tableOutsidePlan, .textNotPlaced, .calendarActivityLeftOut,
             .calendarRuleLeftOut, .drawingSummarized:
             true
         default: false

@@ -20,6 +20,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case fileNotWritten = "file-not-written"
     case formatUnknown = "format-unknown"
     case formatNotText = "format-not-text"
+    case formatNotWorkbook = "format-not-workbook"
     case formatPages = "format-pages"
     case formatPicture = "format-picture"
     case formatOutdated = "format-outdated"
@@ -63,6 +64,15 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case numberingUnresolved = "numbering-unresolved"
     case documentPartMissing = "document-part-missing"
     case documentPartUnreadable = "document-part-unreadable"
+
+    // MARK: Readers, XLSX and ODS (SpreadsheetML, OpenDocument)
+    case sheetHidden = "sheet-hidden"
+    case sheetRowsHidden = "sheet-rows-hidden"
+    case sheetColumnsHidden = "sheet-columns-hidden"
+    case sheetFormatUnknown = "sheet-format-unknown"
+    case sheetFormulaWithoutValue = "sheet-formula-without-value"
+    case sheetCellDamaged = "sheet-cell-damaged"
+    case sheetComputed = "sheet-computed"
 
     // MARK: Recognition of tables, sections, columns (PlanRecognition)
     case documentWithoutTable = "document-without-table"
@@ -273,6 +283,9 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
         case .trackedChangesPresent, .commentLeftOut, .headerFooterText, .textBoxMoved, .rubyTextLeftOut,
             .pictureWithoutText, .documentPartUnreadable:
             .note
+        // Readers, XLSX and ODS
+        case .sheetHidden, .sheetFormatUnknown, .sheetFormulaWithoutValue, .sheetCellDamaged: .warning
+        case .sheetRowsHidden, .sheetColumnsHidden, .sheetComputed: .note
         // Export and import
         case .csvRowTooLong, .csvCellRestored, .csvDatesDisagree, .csvIDReplaced, .csvValueNotUnderstood,
             .calendarActivityLeftOut, .calendarRuleLeftOut, .drawingSummarized:

@@ -8,6 +8,8 @@ public struct Place: Sendable, Hashable {
     public var file: String?
     /// The part of the package, such as `word/document.xml`.
     public var part: String?
+    /// The sheet of a workbook, by its name; rows and columns are then those that the sheet shows.
+    public var sheet: String?
     /// The table, counted over the document, nested tables included.
     public var table: Int?
     /// The row of the table, header rows included.
@@ -23,11 +25,12 @@ public struct Place: Sendable, Hashable {
 
     /// A place; whatever is not known stays nil.
     public init(
-        file: String? = nil, part: String? = nil, table: Int? = nil, row: Int? = nil, column: Int? = nil,
-        heading: String? = nil, paragraph: Int? = nil, line: Int? = nil
+        file: String? = nil, part: String? = nil, sheet: String? = nil, table: Int? = nil, row: Int? = nil,
+        column: Int? = nil, heading: String? = nil, paragraph: Int? = nil, line: Int? = nil
     ) {
         self.file = file
         self.part = part
+        self.sheet = sheet
         self.table = table
         self.row = row
         self.column = column
@@ -48,15 +51,31 @@ public struct Place: Sendable, Hashable {
             parts.append(part)
         }
         if let line { parts.append("\(language.catalogue.phrase(.placeLine)) \(line)") }
-        if let table { parts.append("\(language.catalogue.phrase(.placeTable)) \(table)") }
+        if let sheet {
+            parts.append("\(language.catalogue.phrase(.placeSheet)) «\(sheet)»")
+        } else if let table {
+            parts.append("\(language.catalogue.phrase(.placeTable)) \(table)")
+        }
         if let row { parts.append("\(language.catalogue.phrase(.placeRow)) \(row)") }
         if let heading, !heading.isEmpty {
             parts.append("\(language.catalogue.phrase(.placeColumn)) «\(heading)»")
         } else if let column {
-            parts.append("\(language.catalogue.phrase(.placeColumn)) \(column)")
+            let name = sheet == nil ? String(column) : Self.letters(ofColumn: column)
+            parts.append("\(language.catalogue.phrase(.placeColumn)) \(name)")
         }
         if let paragraph { parts.append("\(language.catalogue.phrase(.placeParagraph)) \(paragraph)") }
         return parts.joined(separator: ", ")
+    }
+
+    /// What a sheet shows above a column: `A` for the first, `AA` for the twenty-seventh.
+    public static func letters(ofColumn column: Int) -> String {
+        var letters = ""
+        var rest = column
+        while rest > 0 {
+            letters = String(UnicodeScalar(UInt8(65 + (rest - 1) % 26))) + letters
+            rest = (rest - 1) / 26
+        }
+        return letters
     }
 
     /// What a person calls a part that is not the document's body; nil for the body and for parts nobody sees.

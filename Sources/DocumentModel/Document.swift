@@ -8,14 +8,18 @@ public struct Document: Sendable, Hashable {
     public var footnotes: [Note]
     /// What is known of the file, for `inspect`.
     public var properties: DocumentProperties
+    /// Where in the sheets of a workbook its tables stand; empty for a text document.
+    public var sheets: [SheetTable]
 
     /// A document.
     public init(
-        blocks: [Block] = [], footnotes: [Note] = [], properties: DocumentProperties = DocumentProperties()
+        blocks: [Block] = [], footnotes: [Note] = [], properties: DocumentProperties = DocumentProperties(),
+        sheets: [SheetTable] = []
     ) {
         self.blocks = blocks
         self.footnotes = footnotes
         self.properties = properties
+        self.sheets = sheets
     }
 }
 

@@ -21,6 +21,8 @@ public struct FileKind: Sendable {
         case wordprocessing
         /// The reader of OpenDocument text.
         case openDocument
+        /// The reader of SpreadsheetML.
+        case spreadsheet
         /// LibreOffice, which makes OpenDocument text of it; the filter is named where its own guess goes wrong.
         case libreOffice(filter: String? = nil)
         /// The importer of PlanKit's own JSON.
@@ -105,16 +107,26 @@ extension FileKind {
     public static let doc = FileKind("doc", ["doc", "dot"], [.stream("WordDocument")], .libreOffice())
     /// Rich Text Format.
     public static let rtf = FileKind("rtf", ["rtf"], [.bytes(Array("{\\rtf".utf8))], .libreOffice())
-    /// Tables, slides, pages, pictures: known, but no text documents.
+    /// Excel: workbook, with macros, template, template with macros (ECMA-376 Part 1, 12.3.23; [MS-OFFMACRO2], 2.2).
     public static let xlsx = FileKind(
-        "xlsx", ["xlsx"], [.contentType("spreadsheetml"), .contentType("ms-excel")], .nobody(.formatNotText))
+        "xlsx", ["xlsx"], [.contentType("spreadsheetml.sheet.main+xml")], .spreadsheet)
+    public static let xlsm = FileKind(
+        "xlsm", ["xlsm"], [.contentType("ms-excel.sheet.macroEnabled.main+xml")], .spreadsheet)
+    public static let xltx = FileKind(
+        "xltx", ["xltx"], [.contentType("spreadsheetml.template.main+xml")], .spreadsheet)
+    public static let xltm = FileKind(
+        "xltm", ["xltm"], [.contentType("ms-excel.template.macroEnabled.main+xml")], .spreadsheet)
+    /// A workbook in a binary form, and an add-in: known, but read by nobody here.
+    public static let xlsb = FileKind("xlsb", ["xlsb"], [.contentType("ms-excel")], .nobody(.formatNotWorkbook))
+    /// Tables, slides, pages, pictures: known, but no text documents.
     public static let pptx = FileKind(
         "pptx", ["pptx"], [.contentType("presentationml"), .contentType("ms-powerpoint")], .nobody(.formatNotText))
     public static let ods = FileKind(
         "ods", ["ods"], [.mediaType("spreadsheet"), .mediaType("sun.xml.calc")], .nobody(.formatNotText))
     public static let odp = FileKind(
         "odp", ["odp"], [.mediaType("presentation"), .mediaType("graphics")], .nobody(.formatNotText))
-    public static let xls = FileKind("xls", ["xls"], [.stream("Workbook"), .stream("Book")], .nobody(.formatNotText))
+    public static let xls = FileKind(
+        "xls", ["xls"], [.stream("Workbook"), .stream("Book")], .nobody(.formatNotWorkbook))
     public static let pdf = FileKind("pdf", ["pdf"], [.bytes(Array("%PDF".utf8))], .nobody(.formatNotText))
     /// PNG, JPEG, GIF, TIFF, BMP, WebP, HEIC (a telephone's photograph) and DjVu (a scanned book).
     public static let image = FileKind(
@@ -160,7 +172,9 @@ extension FileKind {
     /// Every kind, in the order in which their signs are looked for.
     public static let all: [FileKind] = [
         zip, encryptedOffice, doc, xls, rtf, pdf, image, rar, sevenZip, gzip, bzip2, xz, tar, shortcut, googleDocument,
-        flatOPC, wordML, html, fodt, mhtml, json, csv, docx, docm, dotx, dotm, ott, odm, ods, odp, odt, xlsx, pptx,
+        flatOPC, wordML, html, fodt, mhtml, json, csv, docx, docm, dotx, dotm, ott, odm, ods, odp, odt, xlsx, xlsm,
+        xltx, xltm,
+        xlsb, pptx,
     ]
 
     /// The kinds that somebody reads.
@@ -193,7 +207,7 @@ extension FileKind {
         case _ where isEmpty: return PackageError(.fileEmpty)
         case .libreOffice: return PackageError(.formatOutdated, kind)
         case .nobody(let reason): return PackageError(reason, kind)
-        case .json, .csv, .wordprocessing, .openDocument: return PackageError(.formatUnknown, kind)
+        case .json, .csv, .wordprocessing, .openDocument, .spreadsheet: return PackageError(.formatUnknown, kind)
         }
     }
 }

@@ -66,7 +66,9 @@ struct FlatPackage {
         guard let main = actual(root.target) else { throw PackageError(.packagePartMissing, ["part": root.target]) }
         mainPart = main
         let packed = try PackageDirectory.kind(ofContentType: types[main] ?? "", part: main)
-        guard packed != .xlsx, packed != .pptx else { throw packed.refusal(isEmpty: false) }
+        guard packed.reading == .wordprocessing else {
+            throw PackageError(.formatNotText, ["kind": packed.name.uppercased()])
+        }
         kind = .flatOPC
     }
 

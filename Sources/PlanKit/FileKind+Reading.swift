@@ -4,6 +4,7 @@ internal import OfficePackage
 internal import OpenDocument
 internal import PlanExport
 internal import PlanRecognition
+internal import SpreadsheetML
 internal import WordprocessingML
 
 // From a file's content to its plan: each way of reading that a line of `FileKind.all` may name.
@@ -26,7 +27,7 @@ extension FileKind {
             return try imported(name, kind) { () throws(ImportError) in
                 try csv(bytes, isNamed: name.lowercased().hasSuffix(".csv"), options: options)
             }
-        case .json, .csv, .wordprocessing, .openDocument, .nobody:
+        case .json, .csv, .wordprocessing, .openDocument, .spreadsheet, .nobody:
             // A zip's parts say which document it is; what is none is refused when it is opened.
             return try document(bytes, name: name, options: options)
         }
@@ -44,14 +45,20 @@ extension FileKind {
                 var reading = try reader.read(package)
                 reading.diagnostics = package.diagnostics + reading.diagnostics
                 return (package.kind, reading)
+            case .spreadsheet: return (package.kind, try SpreadsheetReader(treatment: { $0.treatment }).read(package))
             default:
                 return (package.kind, try OpenDocumentReader(options: .init(revisions: options.changes)).read(package))
             }
         }
-        let recognition = PlanRecognizer(options: options.recognition).recognize(reading.document)
+        var recognition = PlanRecognizer(options: options.recognition).recognize(reading.document)
         var diagnostics = reading.diagnostics + recognition.diagnostics
         if let plan = recognition.plan {
             diagnostics += Preservation(of: reading.document, in: plan, recognition.tables, diagnostics).losses
+        }
+        if !reading.document.sheets.isEmpty {
+            let places = SheetPlaces(reading.document.sheets)
+            places.settle(&recognition)
+            diagnostics = diagnostics.map(places.settled)
         }
         return Inspection(
             file: name, kind: kind, document: reading.document, recognition: recognition, diagnostics: diagnostics)

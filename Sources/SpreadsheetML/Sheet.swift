@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A sheet of a workbook: its rows, made one after the other as they are written, and what holds for them.
 public struct Sheet {
     /// Whether people see it.
@@ -99,12 +101,6 @@ public struct Sheet {
 
     /// The letters of a column, counted from 0: A, B … Z, AA.
     public static func letters(ofColumn column: Int) -> String {
-        var letters: [Unicode.Scalar] = []
-        var rest = column
-        repeat {
-            letters.append(Unicode.Scalar(UInt8(65 + rest % 26)))
-            rest = rest / 26 - 1
-        } while rest >= 0
-        return String(String.UnicodeScalarView(letters.reversed()))
+        Place.letters(ofColumn: column + 1)
     }
 }

@@ -74,7 +74,7 @@ enum XMLText {
     }
 
     /// Whether `_xHHHH_` stands there.
-    private static func isEscape(_ bytes: [UInt8], at place: Int) -> Bool {
+    static func isEscape(_ bytes: [UInt8], at place: Int) -> Bool {
         guard place + 6 < bytes.count, bytes[place + 1] == UInt8(ascii: "x"), bytes[place + 6] == UInt8(ascii: "_")
         else {
             return false

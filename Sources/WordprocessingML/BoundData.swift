@@ -87,7 +87,7 @@ final class BoundData {
 
     private func id(in part: String) -> String? {
         guard let reader = try? package.events(of: part, vocabulary: Self.itemVocabulary) else { return nil }
-        while let event = try? reader.next(), reader.pieceCount <= DocumentParts.maximumPieces {
+        while let event = try? reader.next(), reader.pieceCount <= OfficePackage.maximumDescriptionPieces {
             if event.kind == .start { return reader.attribute(0, of: event) }
         }
         return nil

@@ -40,14 +40,11 @@ struct DocumentParts {
 
     // MARK: For `inspect`
 
-    /// So many pieces of 64 KiB are read of a part that only describes the file: those of real files have some KB.
-    static let maximumPieces = 64
-
     /// What is known of the file besides its text. A part that cannot be read leaves its share unknown, no more.
     mutating func properties(_ styles: Styles) -> DocumentProperties {
         var properties = DocumentProperties(kind: package.kind.name)
         var damaged = [
-            Self.damage("docProps/app.xml") { () throws(PackageError) in properties.producer = try producer() }
+            Self.damage("docProps/app.xml") { () throws(PackageError) in properties.producer = try package.producer() }
         ]
         var languages = styles.languages
         var fonts = styles.fonts
@@ -82,31 +79,5 @@ struct DocumentParts {
         } catch {
             return error.diagnostic.place.part ?? part
         }
-    }
-
-    /// The program that wrote the file: `LibreOffice/7.4.7.2`, `Microsoft Office Word/16.0000`.
-    private func producer() throws(PackageError) -> String? {
-        let types = ["extended-properties", "extendedProperties"]
-        let roots = try package.relationships(of: "")
-        guard let part = roots.first(where: { types.contains($0.type) && !$0.isExternal })?.target,
-            package.contains(part)
-        else { return nil }
-        let reader = try package.events(of: part, vocabulary: .applicationProperties)
-        // By their numbers in the vocabulary: the application, its version.
-        var texts: [[UInt8]] = [[], []]
-        var name = 0
-        while let event = try reader.next(), reader.pieceCount <= Self.maximumPieces {
-            switch event.kind {
-            case .start: name = Int(event.name)
-            case .text: if texts.indices.contains(name) { reader.append(event, to: &texts[name]) }
-            case .end: break
-            }
-        }
-        let application = String(decoding: texts[0], as: UTF8.self).trimmingSpaces
-        guard !application.isEmpty else { return nil }
-        // LibreOffice writes its version into its name, with the machine it was built for.
-        if application.contains("/") { return String(application.prefix { $0 != "$" && $0 != " " }) }
-        let version = String(decoding: texts[1], as: UTF8.self).trimmingSpaces
-        return version.isEmpty ? application : "\(application)/\(version)"
     }
 }

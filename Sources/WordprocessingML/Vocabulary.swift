@@ -350,17 +350,6 @@ extension XMLVocabulary {
             .init(Namespace.chart, "strCache"), .init(Namespace.chart, "v", characters: .kept),
         ],
         attributes: [])
-
-    /// What is listened to in `docProps/app.xml`.
-    static let applicationProperties = XMLVocabulary(
-        namespaces: [
-            [
-                "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties",
-                "http://purl.oclc.org/ooxml/officeDocument/extendedProperties",
-            ]
-        ],
-        elements: [.init(0, "Application", characters: .kept), .init(0, "AppVersion", characters: .kept)],
-        attributes: [])
 }
 
 extension XMLEventReader {

@@ -70,6 +70,10 @@ struct BelarusianMessages: MessageCatalogue {
             Message(
                 "Гэта {kind}, а не тэкставы дакумент.",
                 "Перанясіце змест у тэкставы дакумент і захавайце яго як DOCX або ODT.")
+        case .formatNotWorkbook:
+            Message(
+                "Гэта кніга Excel старога або двайковага віду ({kind}).",
+                "Адкрыйце яе ў Excel або LibreOffice і захавайце як «Книга Excel (*.xlsx)».")
         case .formatPages:
             Message(
                 "Гэта дакумент Apple Pages.",
@@ -449,6 +453,34 @@ struct BelarusianMessages: MessageCatalogue {
             Message(
                 "У плане {count:мерапрыемства|мерапрыемствы|мерапрыемстваў}: на малюнку — не самі яны, а колькі іх у кожным раздзеле і месяцы.",
                 "Па адным малююцца не больш за {limit}: падзяліце план, або вазьміце іншы фармат — у ім усе.")
+        case .sheetHidden:
+            Message(
+                "Ліст схаваны і не ўвайшоў ({count:слова|словы|слоў}): «{words}».",
+                "Калі ён патрэбны, пакажыце яго ў Excel (правай кнопкай па ярлыках лістоў) і захавайце файл.")
+        case .sheetRowsHidden:
+            Message(
+                "На лісце ёсць схаванае: {count:радок|радкі|радкоў} ({rows}); прачытана і яно.",
+                "Калі схаванае не частка плана, выдаліце гэтыя радкі; калі частка — нічога рабіць не трэба.")
+        case .sheetColumnsHidden:
+            Message(
+                "На лісце ёсць схаванае: {count:слупок|слупкі|слупкоў} ({columns}); прачытана і яно.",
+                "Калі схаванае не частка плана, выдаліце гэтыя слупкі; калі частка — нічога рабіць не трэба.")
+        case .sheetFormatUnknown:
+            Message(
+                "Фармат «{format}» не зразуметы ({count:ячэйка|ячэйкі|ячэек}): лік узяты такім, як ён запісаны ў файле.",
+                "Праверце гэтыя значэнні; калі гэта даты, выберыце для ячэек фармат «Дата» і захавайце файл.")
+        case .sheetFormulaWithoutValue:
+            Message(
+                "Формула «{formula}» не вылічана, і значэння ў ячэйкі няма.",
+                "Адкрыйце файл у Excel або LibreOffice і захавайце нанова: значэнне будзе вылічана.")
+        case .sheetCellDamaged:
+            Message(
+                "Ячэйка пашкоджана і не прачытана; запісана ў ёй «{value}».",
+                "Адкрыйце файл у Excel, пагадзіцеся на аднаўленне і захавайце яго нанова.")
+        case .sheetComputed:
+            Message(
+                "Гэта складзена па плане самой праграмай і як план не чытаецца.",
+                "Нічога рабіць не трэба: усё гэта вылічваецца з плана нанова.")
         case .sheetCellContinued:
             Message(
                 "Ячэйка {cell} аркуша «{sheet}» змяшчае не больш за 32767 знакаў; астатні тэкст стаіць у радку пад ёй.",
@@ -967,6 +999,7 @@ struct BelarusianMessages: MessageCatalogue {
         case .severityNote: "заўвага"
         case .severityWarning: "увага"
         case .severityError: "памылка"
+        case .placeSheet: "ліст"
         case .placeTable: "табліца"
         case .placeRow: "радок"
         case .placeColumn: "слупок"

@@ -70,6 +70,10 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "This is {kind}, not a text document.",
                 "Move the content into a text document and save it as DOCX or ODT.")
+        case .formatNotWorkbook:
+            Message(
+                "This is an Excel workbook of an old or binary kind ({kind}).",
+                "Open it in Excel or LibreOffice and save it as “Excel Workbook (*.xlsx)”.")
         case .formatPages:
             Message(
                 "This is an Apple Pages document.",
@@ -449,6 +453,34 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The plan has {count:activity|activities}: the drawing shows not these, but how many each section has in each month.",
                 "No more than {limit} are drawn one by one: divide the plan, or take another format, which has them all.")
+        case .sheetHidden:
+            Message(
+                "The sheet is hidden and was left out ({count:word|words}): «{words}».",
+                "If it is needed, unhide it in Excel (right click on the sheet tabs) and save the file.")
+        case .sheetRowsHidden:
+            Message(
+                "The sheet has {count:hidden row|hidden rows} ({rows}), which were read like the others.",
+                "If what is hidden is no part of the plan, delete those rows; if it is, nothing needs to be done.")
+        case .sheetColumnsHidden:
+            Message(
+                "The sheet has {count:hidden column|hidden columns} ({columns}), which were read like the others.",
+                "If what is hidden is no part of the plan, delete those columns; if it is, nothing needs to be done.")
+        case .sheetFormatUnknown:
+            Message(
+                "The format “{format}” was not understood ({count:cell|cells}): the number was taken as it is stored in the file.",
+                "Check these values; if they are dates, choose the format “Date” for the cells and save the file.")
+        case .sheetFormulaWithoutValue:
+            Message(
+                "The formula “{formula}” was not calculated, and the cell has no value.",
+                "Open the file in Excel or LibreOffice and save it again: the value will be calculated.")
+        case .sheetCellDamaged:
+            Message(
+                "The cell is damaged and was not read; what is stored in it is “{value}”.",
+                "Open the file in Excel, agree to the repair and save it again.")
+        case .sheetComputed:
+            Message(
+                "This was made from the plan by this program and is not read as a plan.",
+                "Nothing needs to be done: all of it is worked out from the plan again.")
         case .sheetCellContinued:
             Message(
                 "Cell {cell} of the sheet “{sheet}” has room for 32,767 characters; the rest of its text stands in the row below.",
@@ -967,6 +999,7 @@ struct EnglishMessages: MessageCatalogue {
         case .severityNote: "note"
         case .severityWarning: "warning"
         case .severityError: "error"
+        case .placeSheet: "sheet"
         case .placeTable: "table"
         case .placeRow: "row"
         case .placeColumn: "column"

@@ -4,7 +4,7 @@
 public enum Phrase: String, CaseIterable, Sendable, Hashable {
     // MARK: Severities and places
     case severityNote, severityWarning, severityError
-    case placeTable, placeRow, placeColumn, placeParagraph, placeLine
+    case placeSheet, placeTable, placeRow, placeColumn, placeParagraph, placeLine
     case placeHeader, placeFooter, placeFootnotes, placeEndnotes, placePageStyles
 
     // MARK: Readers, DOCX and ODT

@@ -70,6 +70,10 @@ struct RussianMessages: MessageCatalogue {
             Message(
                 "Это {kind}, а не текстовый документ.",
                 "Перенесите содержание в текстовый документ и сохраните его как DOCX или ODT.")
+        case .formatNotWorkbook:
+            Message(
+                "Это книга Excel старого или двоичного вида ({kind}).",
+                "Откройте её в Excel или LibreOffice и сохраните как «Книга Excel (*.xlsx)».")
         case .formatPages:
             Message(
                 "Это документ Apple Pages.",
@@ -449,6 +453,34 @@ struct RussianMessages: MessageCatalogue {
             Message(
                 "В плане {count:мероприятие|мероприятия|мероприятий}: на рисунке — не сами они, а сколько их в каждом разделе и месяце.",
                 "По одному рисуются не больше {limit}: разделите план, или возьмите другой формат — в нём все.")
+        case .sheetHidden:
+            Message(
+                "Лист скрыт и не вошёл ({count:слово|слова|слов}): «{words}».",
+                "Если он нужен, покажите его в Excel (правой кнопкой по ярлыкам листов) и сохраните файл.")
+        case .sheetRowsHidden:
+            Message(
+                "На листе есть скрытое: {count:строка|строки|строк} ({rows}); прочитано и оно.",
+                "Если скрытое не часть плана, удалите эти строки; если часть — ничего делать не нужно.")
+        case .sheetColumnsHidden:
+            Message(
+                "На листе есть скрытое: {count:столбец|столбца|столбцов} ({columns}); прочитано и оно.",
+                "Если скрытое не часть плана, удалите эти столбцы; если часть — ничего делать не нужно.")
+        case .sheetFormatUnknown:
+            Message(
+                "Формат «{format}» не понят ({count:ячейка|ячейки|ячеек}): число взято таким, как оно записано в файле.",
+                "Проверьте эти значения; если это даты, выберите для ячеек формат «Дата» и сохраните файл.")
+        case .sheetFormulaWithoutValue:
+            Message(
+                "Формула «{formula}» не вычислена, и значения у ячейки нет.",
+                "Откройте файл в Excel или LibreOffice и сохраните заново: значение будет вычислено.")
+        case .sheetCellDamaged:
+            Message(
+                "Ячейка повреждена и не прочитана; записано в ней «{value}».",
+                "Откройте файл в Excel, согласитесь на восстановление и сохраните его заново.")
+        case .sheetComputed:
+            Message(
+                "Это составлено по плану самой программой и как план не читается.",
+                "Ничего делать не нужно: всё это вычисляется из плана заново.")
         case .sheetCellContinued:
             Message(
                 "Ячейка {cell} листа «{sheet}» вмещает не больше 32767 знаков; остальной текст стоит в строке под ней.",
@@ -967,6 +999,7 @@ struct RussianMessages: MessageCatalogue {
         case .severityNote: "примечание"
         case .severityWarning: "внимание"
         case .severityError: "ошибка"
+        case .placeSheet: "лист"
         case .placeTable: "таблица"
         case .placeRow: "строка"
         case .placeColumn: "столбец"
