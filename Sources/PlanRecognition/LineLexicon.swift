@@ -100,7 +100,7 @@ enum LineLexicon {
         каб ауд школа школе лицей гимназия цдт дк рдк сдк рцдт zoom
         """
     /// What tells a time of the day by its number: «2 урок», «на 2-й перемене».
-    static let lessons: StemSet = "урок* перемен* перапын* пары пара пару смен* змен*"
+    static let lessons: StemSet = "урок* ўрок* перемен* перапын* пары пара пару смен* змен*"
     /// «В течение дня», «утром».
     static let partsOfDay: StemSet =
         """

@@ -43,6 +43,7 @@ public struct HeadingReading: Sendable, Hashable {
 /// | Дата начала, Дата окончания; Начало, Окончание | `deadline` both | neighbours: one span |
 /// | Время начала, Время окончания | `time` both, beside a date column | neighbours: one span |
 /// | Время и место проведения | `deadline`, also `place` | the first deadline or responsible, else the first |
+/// | Где и когда beside Дата | `place`, also `time` | the other headings |
 /// | Где заслушивается | `other`, confidence 0 | unknown: the profile may name it |
 public struct HeadingClassifier: Sendable {
     /// A classifier.
@@ -185,8 +186,15 @@ public struct HeadingClassifier: Sendable {
     // MARK: All headings together
 
     private func decide(_ phrases: [HeadingPhrase]) -> [HeadingReading] {
-        let hasDate = phrases.contains { phrase in phrase.parts.contains { $0.role == .deadline && !$0.isTimeOfDay } }
-        var readings = phrases.map { reading(of: $0, besideADate: hasDate) }
+        func isDate(_ part: HeadingPhrase.Part) -> Bool { part.role == .deadline && !part.isTimeOfDay }
+        let hasDate = phrases.contains { $0.parts.contains(where: isDate) }
+        // «Дата | Где и когда»
+        let hasSureDate = phrases.contains { $0.parts.contains { isDate($0) && !$0.isQuestion && $0.confidence >= 1 } }
+        var readings = phrases.map { phrase in
+            let asksForTime =
+                hasSureDate && phrase.parts.contains { $0.role == .place } && phrase.parts.contains(where: \.isQuestion)
+            return reading(of: asksForTime ? phrase.askingForTime : phrase, besideADate: hasDate)
+        }
         // One column a role: the surest, the leftmost of equals. A loser takes what else it holds, if that is free.
         var owners: [ColumnRole: Int] = [:]
         for (index, reading) in readings.enumerated() where reading.role != .other {

@@ -18,6 +18,8 @@ enum HeadingWord: Sendable, Hashable {
     case stage
     /// Срок, дата, период, когда.
     case deadline
+    /// Когда, калі: the deadline, beside a date column and with a place the time of the day.
+    case when
     /// Число: a deadline that yields to a date.
     case dayOfMonth
     /// День: the same, and it yields to the number of a day.
@@ -103,8 +105,9 @@ enum HeadingWord: Sendable, Hashable {
         этап* раздел* раздзел* направлен* напрам* накірун* модул* блок* задач* цель цели целей мэта мэты объект* аб'ект*
         """,
         .deadline: """
-        срок* сро ср дата даты дат дату датой тэрмін* период период* перыяд* перыяду когда калі календарн* каляндарн*
+        срок* сро ср дата даты дат дату датой тэрмін* период период* перыяд* перыяду календарн* каляндарн*
         """,
+        .when: "когда калі",
         .looseDeadline: """
         начало пачатак окончание заканчэнне завершение завяршэнне мес месяц* месяцы периодичн* перыядычн* график*
         графік* даты

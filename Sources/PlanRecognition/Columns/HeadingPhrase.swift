@@ -13,6 +13,8 @@ struct HeadingPhrase: Sendable {
         var rule: String
         /// Whether it is «время», which is the deadline or the time of the day.
         var isTimeOfDay = false
+        /// Whether it is «когда», which beside a place and a date column asks for the time of the day.
+        var isQuestion = false
     }
 
     /// What the heading names, in order; empty where no word is known.
@@ -29,6 +31,15 @@ struct HeadingPhrase: Sendable {
     /// An end of a span of time.
     enum Bound: Sendable, Hashable {
         case beginning, ending
+    }
+
+    /// The same with its «когда» asking for the time of the day.
+    var askingForTime: HeadingPhrase {
+        var phrase = self
+        for index in phrase.parts.indices where phrase.parts[index].isQuestion {
+            phrase.parts[index].isTimeOfDay = true
+        }
+        return phrase
     }
 
     /// Whether the vocabulary says what it is.
@@ -88,6 +99,7 @@ struct HeadingPhrase: Sendable {
             return has(.about)
                 ? Part(role: .mark, confidence: 0.5, rule: "day-of-execution")
                 : Part(role: .deadline, confidence: 1, rule: "deadline")
+        case .when: return Part(role: .deadline, confidence: 1, rule: "deadline", isQuestion: true)
         // The finer one says when: «Месяц | Неделя», «Квартал | Месяц».
         case .dayOfMonth: return Part(role: .deadline, confidence: 0.88, rule: "part-of-the-year")
         case .day: return Part(role: .deadline, confidence: 0.86, rule: "part-of-the-year")

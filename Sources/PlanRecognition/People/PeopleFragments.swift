@@ -402,9 +402,11 @@ struct PeopleFragmenter {
         }
         if let name = fragment.name { fragment.isBareName = isBare(name, in: range) }
         guard let first = firstWord(range) else {
-            // Quotation marks only: the name of an organization.
-            fragment.isOrganization = range.contains { people.closed[$0] == .quoted }
-            fragment.standsAlone = fragment.isOrganization
+            // Quotation marks only: the name of an organization; a number before them makes it a class, «9 «А»».
+            let hasName = range.contains { people.closed[$0] == .quoted }
+            let isClass = range.first.map { tokens[$0].kind == .number } ?? false
+            fragment.isOrganization = hasName && !isClass
+            fragment.standsAlone = hasName
             return fragment
         }
         if people.nameAt[first] != nil {
