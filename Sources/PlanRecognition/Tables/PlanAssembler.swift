@@ -274,6 +274,10 @@ struct PlanAssembler: Sendable {
         for part in parts {
             let given = assembler.gridDeadline(of: part, columns) ?? month(of: part, columns)
             var (activity, rules, found) = assembler.assemble(part, columns, given: given)
+            for var diagnostic in given?.reading.diagnostics ?? [] {
+                diagnostic.place = Place(table: part.source.table, row: part.source.row)
+                found.append(diagnostic)
+            }
             append(&activity, &rules, found)
         }
     }
@@ -306,8 +310,10 @@ struct PlanAssembler: Sendable {
     private mutating func month(of row: PlanRow, _ columns: [HeaderColumn]) -> GivenDeadline? {
         guard let column = Self.monthColumn(of: columns), !row.texts[column].isEmpty,
             columns.indices.allSatisfy({ columns[$0].reading.role != .deadline || row.texts[$0].isEmpty }),
-            let reading = assembler.deadline(row.texts[column]), reading.deadline.kind != .unknown
+            var reading = assembler.deadline(row.texts[column]), reading.deadline.kind != .unknown
         else { return nil }
+        // What is to be known of a merged cell is told in its first row.
+        if row.isInherited[column] { reading.diagnostics = [] }
         return GivenDeadline(reading: reading, isInherited: row.isInherited[column])
     }
 

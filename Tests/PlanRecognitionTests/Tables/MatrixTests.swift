@@ -250,6 +250,46 @@ struct MatrixTests {
         #expect(activity.inherited == [])
     }
 
+    /// Under «Сентябрь» and «Октябрь», in a plan for 2025/2026: what two cells of a row give.
+    @Test(arguments: [
+        ("5, 19", "3", "days {2025-09-05,2025-09-19,2025-10-03}"), ("до 15", "", "before ../2025-09-15"),
+        ("20.09", "11.10, 18.10", "days {2025-09-20,2025-10-11,2025-10-18}"),
+        ("", "10–12", "days 2025-10-10/2025-10-12"),
+        ("5, 19", "до 15", "unknown"), ("5, 19", "по плану", "unknown"), ("10,5", "2 неделя", "unknown"),
+        ("+", "3", "unknown"), ("", "", "–"),
+    ])
+    func datesUnderDatesAreTheDeadline(september: String, october: String, deadline: String) throws {
+        let found = recognize(
+            """
+            План на 2025/2026 учебный год
+
+            | Мероприятие | Сентябрь | Октябрь | Ноябрь | Ответственный |
+            | Рейд | \(september) | \(october) | | Завхоз |
+            | Сбор | 12, 13 | | 14–15 | Вожатый |
+            | Слёт | | 25.10 | до 20 | Вожатый |
+            """)
+        let activity = try #require(found.plan?.activities.first)
+        let told = [activity.deadline?.kind.rawValue, activity.deadline?.edtf].compactMap(\.self).joined(separator: " ")
+        #expect(activity.title == "Рейд")
+        #expect((told.isEmpty ? "–" : told) == deadline)
+        if deadline == "unknown" { #expect(found.diagnostics.contains { $0.id == .deadlineAmbiguous }) }
+    }
+
+    /// «2» under «Сентябрь» may be hours: the month holds, and somebody is told.
+    @Test func numbersAloneUnderMonthsGiveTheMonths() throws {
+        let found = recognize(
+            """
+            План на 2025/2026 учебный год
+
+            | Тема | Сентябрь | Октябрь | Ноябрь | Ответственный |
+            | Рейд | 2 | 4 | | Завхоз |
+            | Сбор | | 2 | 2 | Вожатый |
+            """)
+        let activity = try #require(found.plan?.activities.first)
+        #expect(activity.deadline?.edtf == "{2025-09,2025-10}")
+        #expect(found.diagnostics.count { $0.id == .deadlineAmbiguous } == 4)
+    }
+
     @Test func aTimeAloneKeepsTheDayOfTheHeading() throws {
         let found = recognize(
             """

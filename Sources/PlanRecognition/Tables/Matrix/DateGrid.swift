@@ -98,7 +98,7 @@ enum DateGrid {
     static func saysWhen(_ text: String, under heading: DateHeadings.Meaning, _ parser: DeadlineParser)
         -> DeadlineReading?
     {
-        guard text.utf8.count <= longestCell else { return nil }
+        guard text.utf8.count <= longestCell, !isDecimal(text) else { return nil }
         if Int(CellText.folded(text)) != nil {
             guard case .month = heading.dates else { return nil }
         }
@@ -107,6 +107,12 @@ enum DateGrid {
             reading.deadline.kind != .unknown, reading.unused.isEmpty, reading.note == nil, reading.place == nil
         else { return nil }
         return reading
+    }
+
+    /// «10,5» hours are no days.
+    private static func isDecimal(_ text: String) -> Bool {
+        let parts = text.unicodeScalars.split(separator: ",", omittingEmptySubsequences: false)
+        return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(Letters.isDigit) }
     }
 
     /// A longer cell tells what is done, not when.
