@@ -224,6 +224,10 @@ struct FrontMatterTests {
             """)
         #expect(found.plan?.signatories == [])
         #expect(found.words(.textOutsidePlan).count == 3)
+        // Each line is told of where it stands.
+        let places = found.diagnostics.filter { $0.id == .textOutsidePlan }.compactMap(\.place.paragraph)
+        #expect(places.count == 3)
+        #expect(zip(places, places.dropFirst()).allSatisfy { $0 + 1 == $1 })
     }
 
     @Test(arguments: [
