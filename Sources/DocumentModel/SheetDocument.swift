@@ -59,6 +59,12 @@ public struct SheetDocument: Sendable {
         return document
     }
 
+    /// Whether the words of a header or footer number the page, as those do that Calc gives every sheet.
+    public static func isPageNumber(_ words: String) -> Bool {
+        let letters = words.lowercased().filter { $0.isLetter || $0.isNumber }
+        return ["", "страница", "стр", "старонка", "page", "из", "страницаиз", "стриз", "pageof"].contains(letters)
+    }
+
     /// The words that programs begin the names of new sheets with: Excel, Calc and Google in Russian, Belarusian, English,
     /// Ukrainian and Polish.
     private static let givenNames = ["лист", "ліст", "аркуш", "sheet", "worksheet", "arkusz", "табліца", "таблица"]

@@ -121,12 +121,18 @@ extension FileKind {
     /// Tables, slides, pages, pictures: known, but no text documents.
     public static let pptx = FileKind(
         "pptx", ["pptx"], [.contentType("presentationml"), .contentType("ms-powerpoint")], .nobody(.formatNotText))
+    /// OpenDocument spreadsheets: template, document (ODF 1.3 Part 2, 3.2; OpenOffice.org 1 has names of its own).
+    public static let ots = FileKind(
+        "ots", ["ots"], [.mediaType("opendocument.spreadsheet-template"), .mediaType("sun.xml.calc.template")],
+        .openDocument)
     public static let ods = FileKind(
-        "ods", ["ods"], [.mediaType("spreadsheet"), .mediaType("sun.xml.calc")], .nobody(.formatNotText))
+        "ods", ["ods"], [.mediaType("opendocument.spreadsheet"), .mediaType("sun.xml.calc")], .openDocument)
+    /// An OpenDocument spreadsheet as one XML file: it begins as text does, and names what it is behind its namespaces.
+    public static let fods = FileKind("fods", ["fods"], [], .openDocument)
     public static let odp = FileKind(
         "odp", ["odp"], [.mediaType("presentation"), .mediaType("graphics")], .nobody(.formatNotText))
-    public static let xls = FileKind(
-        "xls", ["xls"], [.stream("Workbook"), .stream("Book")], .nobody(.formatNotWorkbook))
+    /// Excel before 2007.
+    public static let xls = FileKind("xls", ["xls", "xlt"], [.stream("Workbook"), .stream("Book")], .libreOffice())
     public static let pdf = FileKind("pdf", ["pdf"], [.bytes(Array("%PDF".utf8))], .nobody(.formatNotText))
     /// PNG, JPEG, GIF, TIFF, BMP, WebP, HEIC (a telephone's photograph) and DjVu (a scanned book).
     public static let image = FileKind(
@@ -172,7 +178,8 @@ extension FileKind {
     /// Every kind, in the order in which their signs are looked for.
     public static let all: [FileKind] = [
         zip, encryptedOffice, doc, xls, rtf, pdf, image, rar, sevenZip, gzip, bzip2, xz, tar, shortcut, googleDocument,
-        flatOPC, wordML, html, fodt, mhtml, json, csv, docx, docm, dotx, dotm, ott, odm, ods, odp, odt, xlsx, xlsm,
+        flatOPC, wordML, html, fodt, mhtml, json, csv, docx, docm, dotx, dotm, ott, odm, ots, ods, fods, odp, odt, xlsx,
+        xlsm,
         xltx, xltm,
         xlsb, pptx,
     ]
@@ -185,6 +192,24 @@ extension FileKind {
         var content = FileContent(bytes)
         return all.first { $0.signs.contains { content.shows($0) } } ?? .unknown
     }
+
+    /// Whether it is OpenDocument as one XML file.
+    public var isFlatOpenDocument: Bool { self == .fodt || self == .fods }
+
+    /// Whether it is a workbook that one of the readers here reads.
+    public var isWorkbook: Bool {
+        [.xlsx, .xlsm, .xltx, .xltm, .ods, .ots, .fods].contains(self)
+    }
+
+    /// The kind of flat OpenDocument: by the media type of its root (ODF 1.3 Part 3, 19.385 `office:mimetype`), which
+    /// stands behind dozens of namespaces.
+    static func flat(_ bytes: [UInt8]) -> FileKind {
+        let root = String(decoding: bytes.prefix(flatRootBytes), as: UTF8.self)
+        return root.contains("vnd.oasis.opendocument.spreadsheet") ? .fods : .fodt
+    }
+
+    /// The root of a file of LibreOffice's is 3 KB long.
+    private static let flatRootBytes = 16 << 10
 
     /// The kind of an OPC package whose main part has this content type; nil where nobody knows the type.
     static func ofContentType(_ type: String) -> FileKind? {

@@ -22,7 +22,8 @@ extension OfficePackage {
         let application = Self.trimmed(texts[0])
         guard !application.isEmpty else { return nil }
         // LibreOffice writes its version into its name, with the machine it was built for.
-        if application.contains("/") { return String(application.prefix { $0 != "$" && $0 != " " }) }
+        if application.contains("$") { return String(application.prefix { $0 != "$" && $0 != " " }) }
+        if application.contains("/") { return application }
         let version = Self.trimmed(texts[1])
         return version.isEmpty ? application : "\(application)/\(version)"
     }

@@ -68,7 +68,7 @@ public final class OfficePackage {
                 flatParts = []
                 content = .zip(zip)
             case .fodt:
-                kind = .fodt
+                kind = FileKind.flat(bytes)
                 mainPart = name
                 diagnostics = []
                 partNames = [name]

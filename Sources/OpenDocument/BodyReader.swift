@@ -55,6 +55,12 @@ struct BodyReader {
     /// How many paragraphs showed something, wherever they stand.
     var shownParagraphCount = 0
     var foundText = false
+    /// Whether the body is a spreadsheet.
+    var isSpreadsheet = false
+    /// The sheet that is open; at most one.
+    var sheets: [OpenSheet] = []
+    /// The sheets that were read, in order.
+    var finishedSheets: [SheetContent] = []
     private var isStylesPart = false
 
     /// What blocks are put into: the body, a cell, a frame, a note.
@@ -82,6 +88,10 @@ struct BodyReader {
         var hasFormula = false
         /// Whether it is a cell covered by a merged one.
         var isCovered = false
+        /// What a cell of a sheet would show if it had no text.
+        var cellValue: String?
+        /// Whether it has a formula and no value.
+        var hasUncountedFormula = false
         /// How many bytes of text its paragraphs have.
         private var textBytes = 0
 
@@ -166,11 +176,11 @@ struct BodyReader {
         case .objectOLE, .plugin, .applet: containers[containers.count - 1].hasObject = true
 
         case .style, .defaultStyle, .textProperties, .tableRowProperties, .fontFace, .listStyle, .listLevelNumber,
-            .listLevelBullet, .listLevelImage, .outlineStyle, .outlineLevel:
+            .listLevelBullet, .listLevelImage, .outlineStyle, .outlineLevel, .tableProperties, .cellProperties:
             switch element {
             case .style: memory.add(MemoryMeter.Weight.mark)
             case .listStyle: memory.add(MemoryMeter.Weight.definition * 2)
-            case .fontFace, .textProperties: memory.add(MemoryMeter.Weight.mark / 2)
+            case .fontFace, .textProperties, .tableProperties, .cellProperties: memory.add(MemoryMeter.Weight.mark / 2)
             default: break
             }
             styles.start(element, input)
@@ -183,10 +193,15 @@ struct BodyReader {
         case .text:
             foundText = true
             numbering.continuesByStyle = about.continuesListsByStyle
-        case .spreadsheet, .presentation, .drawing, .chart: throw refusal(element)
+        case .spreadsheet:
+            foundText = true
+            isSpreadsheet = true
+        case .contentValidations, .dataLinks: try input.skip()
+        case .sheetChanges: try leaveOut(.deletedTextLeftOut)
+        case .presentation, .drawing, .chart: throw refusal(element)
 
         case .forms: try readForms()
-        case .control: addControl()
+        case .control: if isSpreadsheet { try input.skip() } else { addControl() }
         case .fieldMark: try readFieldMark()
         case .fieldMarkStart: startFieldMark()
         case .fieldMarkSeparator: dropFieldCode()
@@ -263,6 +278,7 @@ struct BodyReader {
 
     /// Where the reader is, in the words a person would look it up by.
     var place: Place {
+        if let sheetPlace { return sheetPlace }
         if let table = tables.last { return table.place }
         return Place(paragraph: paragraphCount + 1)
     }
@@ -287,7 +303,7 @@ struct BodyReader {
                 case .number, .noteCitation, .title, .description, .mathAnnotation, .mathAnnotationXML:
                     try input.skip()
                     depth -= 1
-                case .pageNumber, .pageCount:
+                case .pageNumber, .pageCount, .sheetName:
                     if skippingPageNumbers {
                         try input.skip()
                         depth -= 1
@@ -336,14 +352,10 @@ struct BodyReader {
 
     // MARK: The file
 
-    /// A file whose body is no text: a table of Calc, a presentation, a drawing.
+    /// A file whose body is no text: a presentation, a drawing.
     private func refusal(_ element: Element) -> PackageError {
         let kind =
-            switch element {
-            case .spreadsheet: "ODS"
-            case .presentation: "ODP"
-            default: "ODG"
-            }
+            element == .presentation ? "ODP" : "ODG"
         return PackageError(.formatNotText, at: Place(file: package.name), ["kind": kind])
     }
 }

@@ -8,6 +8,7 @@ internal import OfficePackage
 /// it stands. Not in the text, but told: pictures without words, embedded objects, and the words of these.
 extension BodyReader {
     mutating func startFrame() throws(PackageError) {
+        if isSpreadsheet { return try leaveOutShape() }
         if revisions.isDropping || isHidden {
             let words = try words()
             return add(words: " \(words) ")

@@ -73,7 +73,12 @@ extension BodyReader {
         paragraph.runStart = text.count
         paragraphOrdinal += 1
         paragraph.ordinal = paragraphOrdinal
-        paragraph.marks = styles.sheet.marks(ofParagraph: styleName)
+        if isSpreadsheet, let sheet = sheets.last, container.kind == .cell {
+            let style = container.cell.style ?? sheet.style(ofColumn: container.cell.column)
+            paragraph.marks = styles.sheet.marks(ofCell: style)
+        } else {
+            paragraph.marks = styles.sheet.marks(ofParagraph: styleName)
+        }
         if isHeading { paragraph.headingLevel = max(1, input.integer(.outlineLevel) ?? 1) }
         if let list {
             paragraph.count = takeCount(ofList: list, paragraphStyle: styleName)

@@ -16,6 +16,10 @@ struct StyleSheet {
         var isStruck: Bool?
         /// The font that they name: nil where they name none.
         var font: Font?
+        /// Whether its text properties make its text bold; nil where they say nothing.
+        var isBold: Bool?
+        /// Whether its cell properties draw a line on any side; nil where they say nothing.
+        var hasBorder: Bool?
         /// `style:list-style-name`; empty where the style takes its paragraphs out of lists.
         var listStyleName: String?
     }
@@ -32,11 +36,14 @@ struct StyleSheet {
 
     /// The family of a style, as far as readers care.
     enum Family {
-        case paragraph, text, row
+        case paragraph, text, row, cell, table
     }
 
     private var paragraphs: [String: Style] = [:]
     private var spans: [String: Style] = [:]
+    private var cells: [String: Style] = [:]
+    /// The styles of sheets that are hidden.
+    private var hiddenTables: Set<String> = []
     /// Row styles with `loext:text-changes-only="false"`: LibreOffice marks so rows that a revision inserted or deleted.
     private var trackedRows: Set<String> = []
     /// What paragraphs without a style of their own look like.
@@ -64,9 +71,12 @@ struct StyleSheet {
         switch family {
         case .paragraph: paragraphs[name] = style
         case .text: spans[name] = style
-        case .row: break
+        case .cell: cells[name] = style
+        case .row, .table: break
         }
     }
+
+    mutating func addHiddenTable(_ name: String) { hiddenTables.insert(name) }
 
     mutating func addDefault(_ style: Style, family: Family) {
         guard family == .paragraph else { return }
@@ -102,6 +112,23 @@ struct StyleSheet {
         guard marksText else { return TextMarks() }
         return marks(name, in: paragraphs, over: TextMarks().with(defaults))
     }
+
+    /// How the text of a sheet's cell looks, by its style or a parent of that.
+    func marks(ofCell name: String?) -> TextMarks {
+        guard marksText else { return TextMarks() }
+        return marks(name, in: cells, over: TextMarks())
+    }
+
+    /// Whether a sheet's cell is bold, and whether lines are drawn around it.
+    func look(ofCell name: String?) -> (isBold: Bool, hasBorder: Bool) {
+        (
+            firstInChain(of: name, in: cells) { $0.isBold } ?? false,
+            firstInChain(of: name, in: cells) { $0.hasBorder } ?? false
+        )
+    }
+
+    /// Whether the sheets of a style are hidden.
+    func isHiddenTable(_ name: String?) -> Bool { name.map { hiddenTables.contains($0) } ?? false }
 
     /// How the text of a span looks: what its style does not say is as around it.
     func marks(ofSpan name: String?, in outer: TextMarks) -> TextMarks { marks(name, in: spans, over: outer) }
@@ -186,6 +213,8 @@ struct StylesReader {
             switch input.string(.family) {
             case "paragraph": family = .paragraph
             case "text": family = .text
+            case "table-cell": family = .cell
+            case "table": family = .table
             default: family = .row
             }
             let style = StyleSheet.Style(
@@ -201,8 +230,16 @@ struct StylesReader {
             guard list == nil, open != nil else { return }
             if let display = input.string(.display) { open?.style.isHidden = display == "none" }
             if let isStruck = Self.isStruck(input) { open?.style.isStruck = isStruck }
+            if let weight = input.string(.fontWeight) { open?.style.isBold = Self.isBold(weight) }
             if let font { open?.style.font = StyleSheet.Font(name: Self.firstFamily(sheet.fontFamily(font))) }
             if open?.name.isEmpty == true, open?.family == .paragraph { sheet.setLanguage(input.string(.language)) }
+        case .tableProperties:
+            if input.string(.tableDisplay) == "false", let name = open?.name { sheet.addHiddenTable(name) }
+        case .cellProperties:
+            guard open?.family == .cell else { return }
+            let lines = [Attribute.border, .borderLeft, .borderRight, .borderTop, .borderBottom]
+                .compactMap { input.string($0) }
+            if !lines.isEmpty { open?.style.hasBorder = lines.contains { $0 != "none" } }
         case .tableRowProperties:
             if input.string(.textChangesOnly) == "false", let name = open?.name { sheet.addTrackedRow(name) }
         case .fontFace:
@@ -218,6 +255,11 @@ struct StylesReader {
                 ? ListLevel(input, language: sheet.language) : ListLevel()
         default: break
         }
+    }
+
+    /// Whether a weight is bold: by its name or from 600 on (CSS 2.1, 15.6).
+    private static func isBold(_ weight: String) -> Bool {
+        weight == "bold" || Int(weight).map { $0 >= 600 } ?? false
     }
 
     /// Whether text properties strike text through: by a line of a style or type, or by a text in its place (ODF 1.3

@@ -49,6 +49,8 @@ struct OpenTable {
         var columnSpan = 1
         var rowSpan = 1
         var repeats = 1
+        /// The style of a sheet's cell.
+        var style: String?
     }
 
     struct Reach {
@@ -82,6 +84,7 @@ extension BodyReader {
             throw PackageLimits.exceeded("table-depth", tables.count + 1, at: place)
         }
         if coveredDepth > 0 { return try leaveOut(.mergedCellTextHidden) }
+        if isSpreadsheet { return tables.isEmpty ? startSheet() : try leaveOut(.graphicTextLeftOut) }
         if revisions.isDropping {
             // The whole table was inserted or deleted by the revision that is left out.
             let words = try words()
@@ -97,6 +100,7 @@ extension BodyReader {
     }
 
     mutating func endTable() throws(PackageError) {
+        if isSpreadsheet { return endSheet() }
         guard var table = tables.popLast() else { return }
         if let held = table.heldRow, !held.cells.isEmpty { try commit(held.cells, count: 1, to: &table) }
         if table.builder.row < 0 {
@@ -110,6 +114,7 @@ extension BodyReader {
     }
 
     mutating func declareColumns() {
+        if isSpreadsheet { return declareSheetColumns() }
         guard let last = tables.indices.last else { return }
         let count = max(1, input.integer(.columnsRepeated) ?? 1)
         if count <= Self.maximumEmptyRepeats { tables[last].declaredColumns += count }
@@ -135,9 +140,11 @@ extension BodyReader {
         tables[last].cell = 0
         tables[last].owedCovered = 0
         tables[last].nextReach = 0
+        if isSpreadsheet { startSheetRow() }
     }
 
     mutating func endRow() throws(PackageError) {
+        if isSpreadsheet { return try endSheetRow() }
         guard var table = tables.popLast() else { return }
         let isEmpty = table.cells.allSatisfy(\.isEmpty)
         if table.isRowTracked, table.isRowChanged, isEmpty {
@@ -245,10 +252,13 @@ extension BodyReader {
         }
         tables[last].cell = column
         containers[containers.count - 1].cell = extent
+        if isSpreadsheet { noteSheetCell() }
     }
 
     mutating func endCell() throws(PackageError) {
         guard containers.count > 1 else { return }
+        flushJoined()
+        if isSpreadsheet { settleSheetCell() }
         let closed = closeContainer()
         guard var table = tables.popLast() else { return }
         var cell = OpenTable.RowCell(extent: closed.cell, blocks: closed.blocks)

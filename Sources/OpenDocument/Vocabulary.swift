@@ -26,6 +26,7 @@ enum Element: UInt16, CaseIterable {
     // Tracked changes
     case trackedChanges, changedRegion, insertion, deletion, formatChange, change, changeStart, changeEnd
     // Tables
+    case contentValidations, sheetChanges, dataLinks, tableProperties, cellProperties, sheetName
     case table, tableColumn, tableHeaderRows, tableRow, tableCell, coveredCell, tableTitle, tableDescription
     // Frames, shapes, objects
     case frame, image, object, objectOLE, plugin, applet, control
@@ -146,6 +147,12 @@ enum Element: UInt16, CaseIterable {
         case .change: text("change")
         case .changeStart: text("change-start")
         case .changeEnd: text("change-end")
+        case .contentValidations: table("content-validations")
+        case .sheetChanges: table("tracked-changes")
+        case .dataLinks: table("dde-links")
+        case .tableProperties: style("table-properties")
+        case .cellProperties: style("table-cell-properties")
+        case .sheetName: text("sheet-name", .inherited)
         case .table: table("table")
         case .tableColumn: table("table-column")
         case .tableHeaderRows: table("table-header-rows")
@@ -222,6 +229,8 @@ enum Attribute: UInt16, CaseIterable {
     case href, mimetype
     case control, formID, formLabel, formValue, formCurrentValue, formState, formCurrentState, formSelected
     case formCurrentSelected, fieldType, fieldName, fieldValue
+    case tableName, tableDisplay, visibility, defaultCellStyle, tableFormula, valueType, value, dateValue, timeValue
+    case booleanValue, officeStringValue, fontWeight, border, borderLeft, borderRight, borderTop, borderBottom
     case isFixed, formula, textName, metaName, metaValueType, showingPrompt
 
     private var qualifiedName: XMLVocabulary.Attribute {
@@ -287,6 +296,23 @@ enum Attribute: UInt16, CaseIterable {
         case .fieldType: .init(Namespace.field, "type")
         case .fieldName: .init(Namespace.field, "name")
         case .fieldValue: .init(Namespace.field, "value")
+        case .tableName: .init(Namespace.table, "name")
+        case .tableDisplay: .init(Namespace.table, "display")
+        case .visibility: .init(Namespace.table, "visibility")
+        case .defaultCellStyle: .init(Namespace.table, "default-cell-style-name")
+        case .tableFormula: .init(Namespace.table, "formula")
+        case .valueType: .init(Namespace.office, "value-type")
+        case .value: .init(Namespace.office, "value")
+        case .dateValue: .init(Namespace.office, "date-value")
+        case .timeValue: .init(Namespace.office, "time-value")
+        case .booleanValue: .init(Namespace.office, "boolean-value")
+        case .officeStringValue: .init(Namespace.office, "string-value")
+        case .fontWeight: .init(Namespace.fo, "font-weight")
+        case .border: .init(Namespace.fo, "border")
+        case .borderLeft: .init(Namespace.fo, "border-left")
+        case .borderRight: .init(Namespace.fo, "border-right")
+        case .borderTop: .init(Namespace.fo, "border-top")
+        case .borderBottom: .init(Namespace.fo, "border-bottom")
         case .isFixed: .init(Namespace.text, "fixed")
         case .formula: .init(Namespace.text, "formula")
         case .textName: .init(Namespace.text, "name")

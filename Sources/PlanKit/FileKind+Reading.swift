@@ -45,9 +45,10 @@ extension FileKind {
                 var reading = try reader.read(package)
                 reading.diagnostics = package.diagnostics + reading.diagnostics
                 return (package.kind, reading)
-            case .spreadsheet: return (package.kind, try SpreadsheetReader(treatment: { $0.treatment }).read(package))
+            case .spreadsheet: return (package.kind, try DocumentReading(workbook: package))
             default:
-                return (package.kind, try OpenDocumentReader(options: .init(revisions: options.changes)).read(package))
+                let reader = OpenDocumentReader(options: .init(revisions: options.changes), treatment: { $0.treatment })
+                return (package.kind, try reader.read(package))
             }
         }
         var recognition = PlanRecognizer(options: options.recognition).recognize(reading.document)
@@ -68,9 +69,11 @@ extension FileKind {
         _ bytes: [UInt8], from kind: FileKind, filter: String?, name: String, options: ReadingOptions
     ) throws(PlanKitError) -> Inspection {
         guard let converter = options.converter, let program = converter.find() else {
-            throw PlanKitError(.formatOutdated, at: Place(file: name), ["kind": kind.name.uppercased()])
+            let reason = kind == .xls ? DiagnosticID.formatNotWorkbook : .formatOutdated
+            throw PlanKitError(reason, at: Place(file: name), ["kind": kind.name.uppercased()])
         }
-        let odt = try converter.convert(bytes, from: kind.name, filter: filter, name: name, program: program)
+        let odt = try converter.convert(
+            bytes, from: kind.name, filter: filter, to: kind == .xls ? .ods : .odt, name: name, program: program)
         let notes =
             [Diagnostic(.convertedThroughLibreOffice, at: Place(file: name), ["kind": kind.name.uppercased()])]
             + odt.diagnostics
@@ -119,5 +122,21 @@ extension FileKind {
         }
         imported.diagnostics.append(Diagnostic(.csvHoldsRowsOnly))
         return imported
+    }
+}
+
+extension DocumentReading {
+    /// A workbook as it is read, of either format.
+    ///
+    /// - Parameter treatment: what is done with a sheet; those that were worked out from a plan are passed over, unless
+    ///   said otherwise.
+    init(
+        workbook package: OfficePackage, treatment: @escaping SheetTreatment.Finder = { $0.treatment }
+    ) throws(PackageError) {
+        if package.kind.reading == .spreadsheet {
+            self = try SpreadsheetReader(treatment: treatment).read(package)
+        } else {
+            self = try OpenDocumentReader(treatment: treatment).read(package)
+        }
     }
 }

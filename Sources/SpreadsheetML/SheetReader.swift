@@ -133,8 +133,7 @@ struct SheetReader {
         case .oddHeader, .oddFooter, .evenHeader, .evenFooter, .firstHeader, .firstFooter:
             isInHeader = false
             let words = HeaderCode.words(String(decoding: headerBytes, as: UTF8.self))
-            // `&P/&N` leaves a slash.
-            if words.unicodeScalars.contains(where: \.isLetterOrDigit) { headerWords.append(words) }
+            if !SheetDocument.isPageNumber(words) { headerWords.append(words) }
         default: break
         }
     }

@@ -101,6 +101,26 @@ struct BadInputTests {
         expect(.formatOutdated, of: Array("<html><body>План</body></html>".utf8))
     }
 
+    @Test func workbooksOfAnOldOrBinaryKindAreCalledSo() throws {
+        var old: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 504)
+        old += "Workbook".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } + [UInt8](repeating: 0, count: 512)
+        expect(.formatNotWorkbook, of: old)
+        var binary = XlsxBuilder("")
+        binary.contentType = "application/vnd.ms-excel.sheet.binary.macroEnabled.main"
+        expect(.formatNotWorkbook, of: try binary.bytes())
+    }
+
+    @Test(arguments: [
+        ("ms-excel.sheet.macroEnabled.main+xml", "xlsm"),
+        ("openxmlformats-officedocument.spreadsheetml.template.main+xml", "xltx"),
+        ("ms-excel.template.macroEnabled.main+xml", "xltm"),
+    ])
+    func workbooksWithMacrosAndTemplatesAreWorkbooks(type: String, kind: String) throws {
+        var book = XlsxBuilder("<row><c><v>1</v></c></row>")
+        book.contentType = "application/vnd.\(type)"
+        #expect(try PlanReader().inspect(try book.bytes(), name: "план.xlsx").kind.name == kind)
+    }
+
     @Test func aDocumentWithoutATableHasNoPlan() throws {
         expect(.documentWithoutTable, of: try OdtBuilder("<text:p>План работы</text:p>").packageBytes())
     }

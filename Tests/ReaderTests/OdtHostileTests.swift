@@ -38,9 +38,9 @@ struct OdtHostileTests {
 
     @Test func aBodyThatIsNoTextMeetsItsMessage() throws {
         let mimetype = ("mimetype", "application/vnd.oasis.opendocument.text")
-        let sheet = try package(mimetype, ("content.xml", content("<office:spreadsheet/>")))
-        #expect(failure(sheet)?.id == .formatNotText)
-        #expect(failure(sheet)?.arguments["kind"] == "ODS")
+        let slides = try package(mimetype, ("content.xml", content("<office:presentation/>")))
+        #expect(failure(slides)?.id == .formatNotText)
+        #expect(failure(slides)?.arguments["kind"] == "ODP")
         let none = try package(mimetype, ("content.xml", content("")))
         #expect(failure(none)?.id == .packagePartMissing)
         #expect(failure(Array("<?xml version=\"1.0\"?><note><to>a</to></note>".utf8))?.id == .formatUnknown)

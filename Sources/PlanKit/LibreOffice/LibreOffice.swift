@@ -45,10 +45,16 @@ public struct LibreOffice: Sendable {
 
     /// What a document becomes.
     enum Target: String, Sendable {
-        case odt, pdf
+        case odt, ods, pdf
 
         /// The extension with LibreOffice's name of the export filter.
-        fileprivate var filter: String { self == .odt ? "odt:writer8" : "pdf:writer_pdf_Export" }
+        fileprivate var filter: String {
+            switch self {
+            case .odt: "odt:writer8"
+            case .ods: "ods:calc8"
+            case .pdf: "pdf:writer_pdf_Export"
+            }
+        }
     }
 
     /// What became of a document.
@@ -58,7 +64,7 @@ public struct LibreOffice: Sendable {
         var diagnostics: [Diagnostic] = []
     }
 
-    /// The document as ODT, or as PDF.
+    /// The document as ODT or ODS, or as PDF.
     ///
     /// - Parameters:
     ///   - format: the extension that tells LibreOffice what the bytes are.
