@@ -35,7 +35,7 @@ struct ConvertCommand: ParsableCommand {
     @Option(name: .customLong("as-of"), help: ArgumentHelp(Session.current.text(.helpTimelineDay), valueName: "date"))
     var asOf: String?
 
-    @Option(help: ArgumentHelp(Session.current.text(.helpMarks), valueName: "file.csv|yml"))
+    @Option(help: ArgumentHelp(Session.current.text(.helpMarks), valueName: "file.xlsx|ods|csv|yml"))
     var marks: String?
 
     @Flag(help: ArgumentHelp(Session.current.text(.helpStrict)))

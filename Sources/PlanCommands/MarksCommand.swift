@@ -16,7 +16,7 @@ struct MarksCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpMarksOutput), valueName: "file|-"))
     var output: String?
 
-    @Option(help: ArgumentHelp(Session.current.text(.helpMarks), valueName: "file.csv|yml"))
+    @Option(help: ArgumentHelp(Session.current.text(.helpMarks), valueName: "file.xlsx|ods|csv|yml"))
     var marks: String?
 
     @OptionGroup var reading: ReadingFlags
@@ -80,8 +80,8 @@ extension MarksTable {
     static func read(
         _ file: String, limits: PackageLimits, bytes: inout [UInt8]
     ) throws(PlanKitError) -> MarksTable {
-        bytes = try InputFile.readText(file, limits: limits, otherwise: .marksNotTable)
-        let table = try MarksFile.read(bytes, name: file)
+        bytes = try InputFile.readMarks(file, limits: limits)
+        let table = try MarksFile.read(bytes, name: file, limits: limits)
         guard let last = table.diagnostics.lastIndex(where: { $0.severity == .error }) else { return table }
         var others = table.diagnostics
         throw PlanKitError(others.remove(at: last), after: others)

@@ -27,7 +27,24 @@ public enum InputFile {
         _ path: String, limits: PackageLimits, otherwise: DiagnosticID
     ) throws(PlanKitError) -> [UInt8] {
         let bytes = try read(path, limits: limits)
-        guard let kind = kindThatIsNoText(bytes, path, limits) else { return bytes }
+        try checkText(bytes, path, limits: limits, otherwise: otherwise)
+        return bytes
+    }
+
+    /// The bytes of a file with marks: a text file, or a workbook.
+    ///
+    /// - Throws: why it cannot be read, or that it is none.
+    public static func readMarks(_ path: String, limits: PackageLimits) throws(PlanKitError) -> [UInt8] {
+        let bytes = try read(path, limits: limits)
+        guard !MarksFile.isWorkbook(bytes, limits) else { return bytes }
+        try checkText(bytes, path, limits: limits, otherwise: .marksNotTable)
+        return bytes
+    }
+
+    private static func checkText(
+        _ bytes: [UInt8], _ path: String, limits: PackageLimits, otherwise: DiagnosticID
+    ) throws(PlanKitError) {
+        guard let kind = kindThatIsNoText(bytes, path, limits) else { return }
         throw PlanKitError(otherwise, at: Place(file: path), ["kind": kind])
     }
 

@@ -69,3 +69,28 @@ extension SheetContent {
         }
     }
 }
+
+extension Document {
+    /// The tables of a workbook's sheets, row by row: each row with the number that the sheet shows, and with the words of
+    /// every column; a cell over several is empty behind the first.
+    ///
+    /// - Parameter most: so many rows of each are wanted.
+    func tablesOfSheets(
+        mostRows most: Int = .max
+    ) -> [(name: String, rows: [(number: Int, cells: [String])])] {
+        let tables = blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+        let places = Dictionary(sheets.map { ($0.table, $0) }, uniquingKeysWith: { first, _ in first })
+        return tables.compactMap { table in
+            guard let place = places[table.index] else { return nil }
+            let rows = (0..<min(table.rowCount, most)).map { row in
+                let cells = (0..<table.columnCount).map { column in
+                    table.cell(row: row, column: column).map {
+                        $0.row == row && $0.column == column ? $0.text : ""
+                    } ?? ""
+                }
+                return (place.rows.number(at: row + 1), cells)
+            }
+            return (place.sheet, rows)
+        }
+    }
+}

@@ -495,8 +495,8 @@ struct BelarusianMessages: MessageCatalogue {
                 "Вазьміце табліцу, падрыхтаваную па плане{prepareMarks:? (@)}, і не мяняйце яе загалоўкаў.")
         case .marksNotTable:
             Message(
-                "Гэта {kind}, а не табліца адзнак: яна бывае ў CSV або YAML.",
-                "Калі адзнакі ў Excel, захавайце іх як «CSV UTF-8»; табліцу для іх рыхтуюць па плане{prepareMarks:?: @}.")
+                "Гэта {kind}, а не табліца адзнак: яна бывае ў XLSX, ODS, CSV або YAML.",
+                "Калі адзнакі ў старой кнізе Excel, захавайце яе як XLSX; табліцу для іх рыхтуюць па плане{prepareMarks:?: @}.")
         case .marksStatusUnknown:
             Message(
                 "Статус «{words}» незразумелы; словы запісаны ў адзнаку, статус застаўся пустым.",

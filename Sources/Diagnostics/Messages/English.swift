@@ -495,8 +495,8 @@ struct EnglishMessages: MessageCatalogue {
                 "Take the table that is prepared from the plan{prepareMarks:? (@)}, and leave its headings as they are.")
         case .marksNotTable:
             Message(
-                "This is {kind}, not a table of marks, which is CSV or YAML.",
-                "If the marks are in Excel, save them as “CSV UTF-8”; a table for them is prepared from the plan{prepareMarks:?: @}.")
+                "This is {kind}, not a table of marks, which is XLSX, ODS, CSV or YAML.",
+                "If the marks are in an old Excel workbook, save it as XLSX; a table for them is prepared from the plan{prepareMarks:?: @}.")
         case .marksStatusUnknown:
             Message(
                 "The status “{words}” is not understood; the words stand in the mark, its status is empty.",

@@ -495,8 +495,8 @@ struct RussianMessages: MessageCatalogue {
                 "Возьмите таблицу, приготовленную по плану{prepareMarks:? (@)}, и не меняйте её заголовки.")
         case .marksNotTable:
             Message(
-                "Это {kind}, а не таблица отметок: она бывает в CSV или YAML.",
-                "Если отметки в Excel, сохраните их как «CSV UTF-8»; таблицу для них готовят по плану{prepareMarks:?: @}.")
+                "Это {kind}, а не таблица отметок: она бывает в XLSX, ODS, CSV или YAML.",
+                "Если отметки в старой книге Excel, сохраните её как XLSX; таблицу для них готовят по плану{prepareMarks:?: @}.")
         case .marksStatusUnknown:
             Message(
                 "Статус «{words}» непонятен; слова записаны в отметку, статус остался пустым.",

@@ -173,7 +173,7 @@ extension CommandPhrase {
         case .helpPerson: "Для каго: прозвішча, пасада або група; звычайна — для ўсіх."
         case .helpActivity: "Код мерапрыемства (1.17); можна паўтараць."
         case .helpDetails: "Нумар, дата, парадак дня, выступленні і рашэнні ў файле YAML."
-        case .helpMarks: "Адзнакі аб выкананні: CSV ад «plankit marks» або YAML."
+        case .helpMarks: "Адзнакі аб выкананні: кніга або CSV ад «plankit marks» (XLSX, ODS, CSV) або YAML."
         case .helpWithMarks: "Дадаць у план слупок з адзнакамі."
         case .helpFill: "Запаўняе свой шаблон DOCX або ODT данымі плана."
         case .helpFillExamples: "Прыклад:\n  plankit fill мой-шаблон.docx план.docx -o гатова.docx\n\nІмёны для метак дае «plankit template fields»."

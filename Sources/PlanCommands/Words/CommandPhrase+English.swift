@@ -173,7 +173,7 @@ extension CommandPhrase {
         case .helpPerson: "For whom: a surname, post or group; everyone unless given."
         case .helpActivity: "An activity's id (1.17); may be repeated."
         case .helpDetails: "Number, date, agenda, speeches and decisions in a YAML file."
-        case .helpMarks: "Marks of execution: a CSV from “plankit marks”, or YAML."
+        case .helpMarks: "Marks of execution: the workbook or CSV from “plankit marks” (XLSX, ODS, CSV), or YAML."
         case .helpWithMarks: "Add a column with the marks to the plan."
         case .helpFill: "Fills a DOCX or ODT template of your own with a plan."
         case .helpFillExamples: "Example:\n  plankit fill my-template.docx plan.docx -o done.docx\n\n“plankit template fields” lists the names for tags."

@@ -173,7 +173,7 @@ extension CommandPhrase {
         case .helpPerson: "Для кого: фамилия, должность или группа; обычно — для всех."
         case .helpActivity: "Код мероприятия (1.17); можно повторять."
         case .helpDetails: "Номер, дата, повестка, выступления и решения в файле YAML."
-        case .helpMarks: "Отметки о выполнении: CSV от «plankit marks» или YAML."
+        case .helpMarks: "Отметки о выполнении: книга или CSV от «plankit marks» (XLSX, ODS, CSV) или YAML."
         case .helpWithMarks: "Добавить в план столбец с отметками."
         case .helpFill: "Заполняет свой шаблон DOCX или ODT данными плана."
         case .helpFillExamples: "Пример:\n  plankit fill мой-шаблон.docx план.docx -o готово.docx\n\nИмена для меток даёт «plankit template fields»."

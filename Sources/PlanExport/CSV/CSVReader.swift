@@ -36,6 +36,20 @@ public struct CSVTable: Sendable, Hashable {
     /// What a person should know about the file.
     public var diagnostics: [Diagnostic]
 
+    /// A table of cells that stood in no CSV, such as those of a sheet.
+    ///
+    /// - Parameters:
+    ///   - headings: the words of the headings; white space is folded.
+    ///   - rows: the rows under them, each with the number that the sheet shows beside it and as many cells as there are
+    ///     headings.
+    public init(headings: [String], rows: [(number: Int, cells: [String])]) {
+        self.headings = headings.map(CellText.folded)
+        self.rows = rows.map { row in
+            Row(number: row.number, cells: row.cells.map { Cell(text: $0, isQuoted: false) })
+        }
+        diagnostics = []
+    }
+
     /// Reads a table.
     public init(_ bytes: [UInt8]) throws(ImportError) {
         guard !bytes.isEmpty else { throw ImportError(.fileEmpty) }

@@ -4,8 +4,8 @@ public import PlanModel
 /// The marks of execution of a plan as a table that people fill in: one row an activity.
 ///
 /// The columns: id, number, activity, deadline; status, date, result, evidence, note to fill in. Made for a plan by
-/// ``init(for:language:)``, written by ``csv(headings:isForExcel:)`` or ``workbook(language:)``, read back by ``init(csv:)`` in whatever form
-/// Excel or LibreOffice saved it, and put into the plan, which may have changed since, by ``merged(into:language:)``.
+/// ``init(for:language:)``, written by ``csv(headings:isForExcel:)`` or ``workbook(language:)``, read back by ``init(csv:)`` or, from a sheet, by
+/// ``init(_:)`` in whatever form Excel or LibreOffice saved it, and put into the plan, which may have changed since, by ``merged(into:language:)``.
 public struct MarksTable: Sendable, Hashable {
     /// The rows.
     public var entries: [MarkEntry]
@@ -116,8 +116,10 @@ public struct MarksTable: Sendable, Hashable {
 
     /// Reads a table that was filled in. Columns are found by their headings, Russian, Belarusian or English, in any
     /// order; there must be a status, and an id or the activity's words.
-    public init(csv bytes: [UInt8]) throws(ImportError) {
-        let table = try CSVTable(bytes)
+    public init(csv bytes: [UInt8]) throws(ImportError) { try self.init(CSVTable(bytes)) }
+
+    /// Reads a table that was filled in, whatever it stood in.
+    public init(_ table: CSVTable) throws(ImportError) {
         var columns: [(index: Int, column: Column)] = []
         var others: [String] = []
         for (index, heading) in table.headings.enumerated() {
@@ -154,8 +156,19 @@ extension MarksTable {
     /// the evidence of each.
     public static func isTable(ofMarks bytes: [UInt8]) -> Bool {
         guard let table = try? CSVTable(bytes) else { return false }
-        let columns = Set(table.headings.compactMap { Column(heading: $0) })
-        return columns.isSuperset(of: [.status, .date, .evidence])
+        return isTable(headedBy: table.headings)
+    }
+
+    /// Whether a table with these headings is one of marks.
+    public static func isTable(headedBy headings: [String]) -> Bool {
+        Set(headings.compactMap { Column(heading: $0) }).isSuperset(of: [.status, .date, .evidence])
+    }
+
+    /// Whether marks can be read from a table with these headings: there must be a status, and an id or the activity's
+    /// words.
+    public static func canBeRead(headedBy headings: [String]) -> Bool {
+        let columns = Set(headings.compactMap { Column(heading: $0) })
+        return columns.contains(.status) && !columns.isDisjoint(with: [.id, .activity])
     }
 
     /// Whether a file is a table of marks in which somebody filled something in: work of people, not to be written over.

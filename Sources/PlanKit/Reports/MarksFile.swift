@@ -1,11 +1,12 @@
 public import Diagnostics
-internal import OfficePackage
+public import DocumentModel
+public import OfficePackage
 public import PlanExport
 public import PlanModel
 public import PlanRecognition
 
-/// Reads and writes marks of execution: the CSV that `plankit marks` prepares, or YAML with the same names; writes them as
-/// a workbook too, which comes back as the CSV that a spreadsheet program saves of it:
+/// Reads and writes marks of execution: the CSV or the workbook that `plankit marks` prepares, as spreadsheet programs save
+/// it (XLSX, ODS), or YAML with the same names:
 ///
 /// ```yaml
 /// - {id: "1.3", status: выполнено, date: 2024-10-15}
@@ -49,17 +50,76 @@ public enum MarksFile {
 
     /// The marks in these bytes, and what is wrong with them.
     ///
-    /// - Parameter name: the file's name; `.yml` and `.yaml` are YAML.
+    /// - Parameter name: the file's name; `.yml` and `.yaml` are YAML. A workbook is known by its content.
     /// - Throws: why they are no marks.
-    public static func read(_ bytes: [UInt8], name: String) throws(PlanKitError) -> MarksTable {
+    public static func read(
+        _ bytes: [UInt8], name: String, limits: PackageLimits = .standard
+    ) throws(PlanKitError) -> MarksTable {
+        if isWorkbook(bytes, limits) { return try workbook(bytes, name: name, limits) }
         if Form(ofFile: name) == .yaml { return yaml(bytes, name: name) }
+        return try named(name) { () throws(ImportError) in try MarksTable(csv: bytes) }
+    }
+
+    private static func named(
+        _ name: String, _ read: () throws(ImportError) -> MarksTable
+    ) throws(PlanKitError) -> MarksTable {
         do throws(ImportError) {
-            var table = try MarksTable(csv: bytes)
+            var table = try read()
             table.diagnostics = table.diagnostics.map { $0.inFile(name) }
             for index in table.entries.indices { table.entries[index].place.file = name }
             return table
         } catch {
             throw PlanKitError(error.diagnostic, after: error.explanations).inFile(name)
+        }
+    }
+
+    // MARK: Workbooks
+
+    /// Whether these bytes are a workbook that is read here.
+    public static func isWorkbook(_ bytes: [UInt8], _ limits: PackageLimits = .standard) -> Bool {
+        let kind = FileKind.sniff(bytes)
+        guard kind == .zip || kind.isFlatOpenDocument else { return false }
+        return (try? OfficePackage(bytes: bytes, name: "", limits: limits))?.kind.isWorkbook ?? false
+    }
+
+    /// Reads the first table of a workbook that has the columns of marks; a title may stand above it.
+    private static func workbook(
+        _ bytes: [UInt8], name: String, _ limits: PackageLimits
+    ) throws(PlanKitError) -> MarksTable {
+        let reading = try PlanKitError.wrapping(file: name) { () throws(PackageError) in
+            // The workbook of a plan has a column for marks, too.
+            try DocumentReading(
+                workbook: try OfficePackage(bytes: bytes, name: name, limits: limits), treatment: { _ in .content })
+        }
+        // Lists to choose from stand on hidden sheets, what hides rows is a filter; neither is a loss here.
+        let told = reading.diagnostics.filter { $0.severity > .note && $0.id != .sheetHidden }
+        var headings: [String] = []
+        for sheet in reading.document.tablesOfSheets() {
+            for (position, row) in sheet.rows.prefix(mostRowsAbove).enumerated() {
+                guard MarksTable.canBeRead(headedBy: row.cells) else {
+                    if headings.isEmpty { headings = row.cells }
+                    continue
+                }
+                let table = CSVTable(headings: row.cells, rows: Array(sheet.rows[(position + 1)...]))
+                var marks = try named(name) { () throws(ImportError) in try MarksTable(table) }
+                for index in marks.entries.indices { marks.entries[index].place.sheet = sheet.name }
+                marks.entries.removeAll { !$0.isFilled && $0.activity.isEmpty }
+                marks.diagnostics = told + marks.diagnostics
+                return marks
+            }
+        }
+        throw PlanKitError(
+            .marksTableUnknown, at: Place(file: name),
+            ["headings": headings.filter { !$0.isEmpty }.map { "«\($0)»" }.joined(separator: ", ")])
+    }
+
+    /// So many rows of a table may stand above its headings.
+    private static let mostRowsAbove = 10
+
+    /// Whether a document that was read as a plan is a table of marks.
+    public static func isTable(ofMarks document: Document) -> Bool {
+        document.tablesOfSheets(mostRows: mostRowsAbove).contains { sheet in
+            sheet.rows.contains { MarksTable.isTable(headedBy: $0.cells) }
         }
     }
 
