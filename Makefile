@@ -85,7 +85,7 @@ docs: libraries
 # named crash-*.
 FUZZ = .build/fuzz/release/fuzz
 CORPUS = .build/corpus
-FUZZERS = package wordprocessing opendocument recognition csv template yaml json html
+FUZZERS = package wordprocessing opendocument spreadsheet recognition csv template yaml json html
 SEED = 0
 TOTAL =
 SECONDS = $(if $(TOTAL),$(shell expr $(TOTAL) / $(words $(FUZZERS))),60)

@@ -130,8 +130,9 @@ if Context.environment["FUZZ"] != nil {
         .executableTarget(
             name: "fuzz",
             dependencies: [
-                "OfficePackage", "DocumentModel", "PlanModel", "WordprocessingML", "OpenDocument", "DocumentTemplates",
-                "PlanRecognition", "PlanChecks", "PlanExport", "PlanReports", "PlanKit", "Diagnostics",
+                "OfficePackage", "DocumentModel", "PlanModel", "WordprocessingML", "OpenDocument", "SpreadsheetML",
+                "DocumentTemplates", "PlanRecognition", "PlanChecks", "PlanExport", "PlanReports", "PlanKit",
+                "Diagnostics",
             ],
             exclude: ["Dictionaries"], swiftSettings: testing))
 }

@@ -26,7 +26,7 @@ struct Seeds {
 
     /// The documents of the fixtures, and data made of the plans among them.
     private func writeFiles() throws {
-        for folder in ["official", "hostile"] {
+        for folder in ["official", "hostile", "spreadsheets"] {
             let files = try FileManager.default.contentsOfDirectory(
                 at: fixtures.appending(path: folder, directoryHint: .isDirectory), includingPropertiesForKeys: nil)
             for file in files.sorted(by: { $0.path < $1.path }) {
@@ -43,7 +43,18 @@ struct Seeds {
                     if let seed = joined(["content.xml", "styles.xml"], of: bytes, name) {
                         try write(seed, name, for: "opendocument")
                     }
-                case "fodt":
+                case "xlsx":
+                    try write(bytes, name, for: "package")
+                    let parts = ["worksheets/sheet1", "sharedStrings", "styles", "drawings/drawing1"]
+                    if let seed = joined(parts.map { "xl/\($0).xml" }, of: bytes, name) {
+                        try write(seed, name, for: "spreadsheet")
+                    }
+                case "ods":
+                    try write(bytes, name, for: "package")
+                    if let seed = joined(["content.xml", "styles.xml"], of: bytes, name) {
+                        try write(seed, name, for: "spreadsheet")
+                    }
+                case "fodt", "fods":
                     try write(bytes, name, for: "package")
                 case "rtf": try write(bytes, name, for: "html")
                 case "json":

@@ -5,13 +5,14 @@ import OpenDocument
 import PlanExport
 import PlanModel
 import PlanRecognition
+import SpreadsheetML
 import WordprocessingML
 
 /// What every fuzz target checks. A broken promise is a crash, which the fuzzer keeps.
 enum FuzzTarget {
     /// The targets by name, which is that of their folder of seeds and of their dictionary.
     static let all: [String: @Sendable ([UInt8]) -> Void] = [
-        "package": package, "wordprocessing": wordprocessing, "opendocument": openDocument,
+        "package": package, "wordprocessing": wordprocessing, "opendocument": openDocument, "spreadsheet": spreadsheet,
         "recognition": recognition, "csv": csv, "template": template, "yaml": yaml, "json": json, "html": html,
     ]
 
@@ -19,7 +20,8 @@ enum FuzzTarget {
     static func package(_ bytes: [UInt8]) {
         guard let package = try? OfficePackage(bytes: bytes, name: "fuzz", limits: limits) else { return }
         switch package.kind {
-        case .odt, .ott, .odm, .fodt: read(try? OpenDocumentReader().read(package))
+        case .odt, .ott, .odm, .fodt, .ods, .ots, .fods: read(try? OpenDocumentReader().read(package))
+        case .xlsx, .xlsm, .xltx, .xltm: read(try? SpreadsheetReader().read(package))
         default: read(try? WordprocessingReader().read(package))
         }
     }
@@ -86,10 +88,12 @@ enum FuzzTarget {
         return try writer.finish()
     }
 
-    /// An OpenDocument text: its content, and its styles where there are any.
-    static func openDocumentFile(_ parts: [[UInt8]]) throws -> [UInt8] {
+    /// An OpenDocument file: its content, and its styles where there are any.
+    static func openDocumentFile(
+        _ parts: [[UInt8]], mediaType: String = "application/vnd.oasis.opendocument.text"
+    ) throws -> [UInt8] {
         let writer = try PackageWriter()
-        try writer.add("mimetype", Array("application/vnd.oasis.opendocument.text".utf8))
+        try writer.add("mimetype", Array(mediaType.utf8))
         try writer.add("content.xml", parts[0])
         if parts.count > 1 { try writer.add("styles.xml", parts[1]) }
         return try writer.finish()
@@ -130,7 +134,7 @@ enum FuzzTarget {
         return limits
     }
 
-    private static func read(_ reading: DocumentReading?) {
+    static func read(_ reading: DocumentReading?) {
         guard let reading else { return }
         for diagnostic in reading.diagnostics { _ = diagnostic.line(in: .ru) }
         roundTrip(reading.document)
