@@ -45,10 +45,13 @@ extension FileKind {
                 var reading = try reader.read(package)
                 reading.diagnostics = package.diagnostics + reading.diagnostics
                 return (package.kind, reading)
-            case .spreadsheet: return (package.kind, try DocumentReading(workbook: package))
+            case _ where package.kind.isWorkbook:
+                let reading = try DocumentReading(workbook: package) { () throws(PackageError) in
+                    try OfficePackage(bytes: bytes, name: name, limits: options.limits)
+                }
+                return (package.kind, reading)
             default:
-                let reader = OpenDocumentReader(options: .init(revisions: options.changes), treatment: { $0.treatment })
-                return (package.kind, try reader.read(package))
+                return (package.kind, try OpenDocumentReader(options: .init(revisions: options.changes)).read(package))
             }
         }
         var recognition = PlanRecognizer(options: options.recognition).recognize(reading.document)
@@ -128,10 +131,22 @@ extension FileKind {
 extension DocumentReading {
     /// A workbook as it is read, of either format.
     ///
-    /// - Parameter treatment: what is done with a sheet; those that were worked out from a plan are passed over, unless
-    ///   said otherwise.
+    /// One that was written here, and may have been saved by others since, is known by its sheet «Что понято». It is read a
+    /// second time, without what was worked out from the plan: a column «Начало» of anybody else's is their own.
+    ///
+    /// - Parameter again: opens the workbook anew, for a package counts what is read from it.
+    init(workbook package: OfficePackage, again: () throws(PackageError) -> OfficePackage) throws(PackageError) {
+        try self.init(sheetsOf: package)
+        let isOurs = document.tablesOfSheets(mostRows: 1).contains { sheet in
+            let cells = sheet.rows.map { row in row.cells.enumerated().map { (column: $0.offset, words: $0.element) } }
+            return WorkbookSheet(rows: cells) == .computed
+        }
+        if isOurs { try self.init(sheetsOf: again(), treatment: { $0.treatment }) }
+    }
+
+    /// The sheets of a workbook.
     init(
-        workbook package: OfficePackage, treatment: @escaping SheetTreatment.Finder = { $0.treatment }
+        sheetsOf package: OfficePackage, treatment: @escaping SheetTreatment.Finder = { _ in .content }
     ) throws(PackageError) {
         if package.kind.reading == .spreadsheet {
             self = try SpreadsheetReader(treatment: treatment).read(package)

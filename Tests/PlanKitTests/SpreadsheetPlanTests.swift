@@ -58,6 +58,22 @@ struct SpreadsheetPlanTests {
         #expect(back == placeless(plan))
     }
 
+    @Test func columnsOfThatNameInSomebodyElsesPlanAreTheirOwn() throws {
+        let rows = [
+            ["№", "Мероприятие", "Начало", "Окончание", "Статус"],
+            ["1", "Поход", "01.10.2024", "05.10.2024", "выполнено"],
+            ["2", "Слёт", "01.11.2024", "", ""],
+        ]
+        let cells = rows.map { row in
+            "<row>\(row.map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined())</row>"
+        }
+        let reading = try PlanReader().read(try XlsxBuilder(cells.joined()).bytes(), name: "план.xlsx")
+        #expect(!reading.diagnostics.map(\.id).contains(.sheetComputed))
+        let columns = reading.plan.columns.map(\.heading)
+        #expect(columns.contains { $0.contains("Начало") } && columns.contains { $0.contains("Окончание") })
+        #expect(reading.plan.activities.first?.mark?.status == .done)
+    }
+
     @Test func marksMadeInTheWorkbookOfAPlanStay() throws {
         var plan = try official()
         plan.sections[0].activities[0].mark = Mark(text: "Выполнено", status: .done)

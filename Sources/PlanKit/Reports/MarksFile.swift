@@ -88,8 +88,7 @@ public enum MarksFile {
     ) throws(PlanKitError) -> MarksTable {
         let reading = try PlanKitError.wrapping(file: name) { () throws(PackageError) in
             // The workbook of a plan has a column for marks, too.
-            try DocumentReading(
-                workbook: try OfficePackage(bytes: bytes, name: name, limits: limits), treatment: { _ in .content })
+            try DocumentReading(sheetsOf: try OfficePackage(bytes: bytes, name: name, limits: limits))
         }
         // Lists to choose from stand on hidden sheets, what hides rows is a filter; neither is a loss here.
         let told = reading.diagnostics.filter { $0.severity > .note && $0.id != .sheetHidden }
