@@ -27,6 +27,14 @@ struct SheetPlaces {
         return copy
     }
 
+    /// The same diagnostic, its place naming the sheet; its row is one of the sheet already, as those of activities are.
+    func named(_ diagnostic: Diagnostic) -> Diagnostic {
+        guard diagnostic.place.sheet == nil, let number = diagnostic.place.table else { return diagnostic }
+        var copy = diagnostic
+        copy.place.sheet = tables[number]?.sheet
+        return copy
+    }
+
     /// Gives each activity of a plan the row of its sheet.
     func settle(_ recognition: inout Recognition) {
         recognition.diagnostics = recognition.diagnostics.map(settled)

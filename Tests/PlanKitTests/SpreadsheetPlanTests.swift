@@ -113,6 +113,13 @@ struct SpreadsheetPlanTests {
         #expect(reading.diagnostics.allSatisfy { $0.place.sheet != nil })
     }
 
+    @Test func findingsNameTheRowOfTheSheet() throws {
+        let checked = try read("school-plan.xlsx").checked(by: PlanChecker(options: .standard))
+        let places = checked.findings.map(\.place).filter { $0.row != nil }
+        #expect(!places.isEmpty)
+        #expect(places.allSatisfy { $0.sheet == "План 2024-2025" && (9...18).contains($0.row ?? 0) })
+    }
+
     @Test func sheetsOfMonthsAreSectionsOfOnePlan() throws {
         let plan = try read("months-on-sheets.xlsx").plan
         #expect(plan.title == "План работы школы на 2024/2025 учебный год")

@@ -15,6 +15,7 @@ struct FindingsJSON {
     private struct Finding: Encodable {
         let id: String
         let severity: String
+        let sheet: String?
         let table: Int?
         let row: Int?
         let column: Int?
@@ -32,7 +33,8 @@ struct FindingsJSON {
                 file: file.name, readable: file.isReadable,
                 findings: file.findings.map { finding in
                     Finding(
-                        id: finding.id.rawValue, severity: finding.severity.rawValue, table: finding.place.table,
+                        id: finding.id.rawValue, severity: finding.severity.rawValue, sheet: finding.place.sheet,
+                        table: finding.place.table,
                         row: finding.place.row, column: finding.place.column, heading: finding.place.heading,
                         message: finding.sentence(in: language), wayOut: finding.wayOut(in: language, words: words),
                         arguments: finding.arguments)

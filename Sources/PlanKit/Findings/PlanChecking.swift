@@ -9,10 +9,11 @@ extension PlanReading {
     /// What both say of one row is said once, by the reading: it knows the document's words.
     public func checked(by checker: PlanChecker) -> CheckedFile {
         let said = Set(diagnostics.compactMap(\.asFinding))
+        let places = SheetPlaces(inspection.document?.sheets ?? [])
         let found = checker.check(plan).filter { finding in
             guard !finding.isOfAKnownHeading else { return false }
             return finding.asFinding.map { !said.contains($0) } ?? true
-        }
+        }.map(places.named)
         let all = (checker.weighed(diagnostics) + found).enumerated().sorted { left, right in
             let (one, other) = (left.element.place, right.element.place)
             return (one.table ?? 0, one.row ?? 0, left.offset) < (other.table ?? 0, other.row ?? 0, right.offset)
