@@ -112,12 +112,12 @@ libraries:
 			echo "Install libzip, libxml2, SQLite and pkg-config, then run make again." >&2; exit 1; \
 		fi; }
 
-# With it the tests read DOC and RTF too; without it they pass those over.
+# With it DOC, RTF and XLS are read too; without it the tests pass those over.
 libreoffice:
 	@command -v soffice > /dev/null || { \
 		if command -v apt-get > /dev/null; then \
 			$(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq \
-				--no-install-recommends libreoffice-writer fonts-liberation fonts-dejavu-core; \
+				--no-install-recommends libreoffice-writer libreoffice-calc fonts-liberation fonts-dejavu-core; \
 		else \
 			echo "Install LibreOffice, then run make again." >&2; exit 1; \
 		fi; }
