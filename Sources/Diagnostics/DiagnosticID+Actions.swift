@@ -11,6 +11,7 @@ extension DiagnosticID {
         case .marksTableUnknown, .marksNotTable, .marksActivityMoved: [.prepareMarks]
         case .marksActivitiesMoved, .marksExist: [.updateMarks(file: arguments["file"] ?? "")]
         case .profileExists, .outputExists: [.nameOutput, .replaceOutput]
+        case .summaryExists: [.replaceOutput]
         case .outputIsInput: [.nameOutput]
         case .outputNeedsFolder: [.chooseFolder]
         case .outputFormatMissing: [.chooseFormat]

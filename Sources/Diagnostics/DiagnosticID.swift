@@ -167,6 +167,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case outputNeedsFolder = "output-needs-folder"
     case folderWithoutDocuments = "folder-without-documents"
     case summaryFormatUnknown = "summary-format-unknown"
+    case summaryExists = "summary-exists"
     case databaseForeign = "database-foreign"
     case databaseNewer = "database-newer"
     case databaseBusy = "database-busy"

@@ -22,7 +22,7 @@ public enum ExitStatus: Int32, Sendable, Comparable {
         switch error.diagnostic.id {
         case .reportPersonUnknown, .reportPersonMisspelt, .reportActivityUnknown, .reportTemplateFormat, .outputExists,
             .outputIsInput, .outputIsFolder, .profileExists, .marksExist, .templateIsPlan, .planIsTemplate,
-            .planIsMarks, .databaseForeign, .databaseNewer, .databaseNeedsFile:
+            .planIsMarks, .summaryExists, .databaseForeign, .databaseNewer, .databaseNeedsFile:
             self = .usage
         default: self = .unreadable
         }

@@ -185,6 +185,7 @@ import Testing
         // Somebody may have written into it: it stays, and nothing is done before that is said.
         let again = check()
         #expect(again.status == 2 && again.output.isEmpty)
+        #expect(again.errors.contains("Назовите список иначе или разрешите замену: --force."), "\(again.errors)")
         #expect(check("--force").status == 3)
     }
 

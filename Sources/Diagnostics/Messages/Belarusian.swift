@@ -630,6 +630,10 @@ struct BelarusianMessages: MessageCatalogue {
             Message(
                 "База даных запісваецца толькі ў файл.",
                 "Пазначце файл з пашырэннем .sqlite.")
+        case .summaryExists:
+            Message(
+                "Спіс па файлах «{file}» ужо ёсць, ён не будзе перазапісаны.",
+                "Назавіце спіс іначай або дазвольце замену{replaceOutput:?: @}.")
         case .profileNotUsable:
             Message(
                 "Профіль школы да файла «{file}» з памылкамі, таму файл не прачытаны.",

@@ -630,6 +630,10 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "A database can only be written to a file.",
                 "Name a file that ends with .sqlite.")
+        case .summaryExists:
+            Message(
+                "The list of files “{file}” exists; it will not be written over.",
+                "Give the list another name, or allow it to be replaced{replaceOutput:?: @}.")
         case .profileNotUsable:
             Message(
                 "The profile for “{file}” has errors, so the file was not read.",

@@ -630,6 +630,10 @@ struct RussianMessages: MessageCatalogue {
             Message(
                 "База данных записывается только в файл.",
                 "Укажите файл с расширением .sqlite.")
+        case .summaryExists:
+            Message(
+                "Список по файлам «{file}» уже есть, он не будет перезаписан.",
+                "Назовите список иначе или разрешите замену{replaceOutput:?: @}.")
         case .profileNotUsable:
             Message(
                 "Профиль школы к файлу «{file}» с ошибками, поэтому файл не прочитан.",

@@ -85,7 +85,7 @@ struct Batch {
         work: @escaping @Sendable (InputPath, Prepared) -> (FileRecord, Result),
         finish: (inout FileRecord, Result) -> Void = { _, _ in }
     ) throws -> ExitStatus {
-        try DocumentOutput.check(list?.destination, reading: inputs.files.map(\.path))
+        try checkList()
         var summary = BatchSummary(status: inputs.emptyFolders.isEmpty ? .done : .unreadable)
         guard inputs.areMany else {
             let input = inputs.files[0]
@@ -143,6 +143,19 @@ struct Batch {
     private var list: (format: SummaryFormat, destination: Destination)? {
         guard let file = flags.summary, let format = SummaryFormat(of: file) else { return nil }
         return (format, Destination(file, replaces: format == .json ? .data : .nothing, flags.writing))
+    }
+
+    /// - Throws: the exit code, when it was said that the list would take the place of another file.
+    private func checkList() throws {
+        do throws(PlanKitError) {
+            try list?.destination.check(reading: inputs.files.map(\.path))
+        } catch {
+            let file = flags.summary ?? ""
+            let isTaken = error.diagnostic.id == .outputExists
+            Session.current.report(
+                isTaken ? Diagnostic(.summaryExists, at: Place(file: file), ["file": file]) : error.diagnostic)
+            throw ExitStatus(of: error).exit
+        }
     }
 
     private func write(_ summary: BatchSummary) -> ExitStatus {

@@ -94,11 +94,14 @@ struct BatchSummary {
     ///
     /// - Throws: that it has more rows than a sheet can have.
     func workbook(in session: Session) throws(PlanKitError) -> [UInt8] {
-        let columns: [(CommandPhrase, Double)] = [
-            (.listFile, 40), (.listOrganization, 36), (.listTitle, 50), (.listYear, 12), (.listSections, 10),
-            (.listActivities, 14), (.listErrors, 10), (.listWarnings, 12), (.listNotes, 12), (.listOutput, 40),
-            (.listReason, 60),
+        var columns: [(CommandPhrase, Double)] = [
+            (.listFile, 40), (.listOrganization, 36), (.listTitle, 50), (.listYear, 12), (.listSections, 11),
+            (.listActivities, 15), (.listErrors, 11), (.listWarnings, 18), (.listNotes, 12),
         ]
+        // What nobody was asked to write, and what did not happen, has no column.
+        let areWritten = records.contains { $0.output != nil }
+        if areWritten { columns.append((.listOutput, 40)) }
+        if holdsFailures { columns.append((.listReason, 60)) }
         return try ListWorkbook(
             session.text(.listTitleOfSheet),
             columns: columns.map { ListWorkbook.Column(session.text($0.0), width: $0.1) },
@@ -107,12 +110,14 @@ struct BatchSummary {
                 func said(_ severity: Severity) -> ListWorkbook.Value {
                     .count(plan == nil ? nil : record.counts[severity] ?? 0)
                 }
-                return [
+                var cells: [ListWorkbook.Value] = [
                     .text(record.file), .text(plan?.organization), .text(plan?.title),
                     .text(plan?.schoolYear ?? plan?.calendarYear.map(String.init)), .count(plan?.sections),
-                    .count(plan?.activities), said(.error), said(.warning), said(.note), .text(record.output),
-                    .text(record.error?.diagnostic.sentence(in: session.language)),
+                    .count(plan?.activities), said(.error), said(.warning), said(.note),
                 ]
+                if areWritten { cells.append(.text(record.output)) }
+                if holdsFailures { cells.append(.text(record.error?.diagnostic.sentence(in: session.language))) }
+                return cells
             }
         ).bytes()
     }
