@@ -236,6 +236,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case templateSectionMismatched = "template-section-mismatched"
     case templateSectionCrossed = "template-section-crossed"
     case templateSectionAcross = "template-section-across"
+    case templateSectionBesideText = "template-section-beside-text"
     case templateSectionsShare = "template-sections-share"
     case templateFormatUnknown = "template-format-unknown"
     case templateFormatMisspelled = "template-format-misspelled"

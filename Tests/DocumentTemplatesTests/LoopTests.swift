@@ -17,6 +17,7 @@ struct LoopTests {
         ],
         "none": [],
         "absent": nil,
+        "list": ["х"],
     ]
 
     static let cases: [(name: String, template: String, result: String)] = [
@@ -47,6 +48,24 @@ struct LoopTests {
             "paragraphs with words", "{{#sections}}Раздел {{title}}\n-{{/sections}}\nпосле",
             "Раздел I\n-\nРаздел II\n-\nпосле"
         ),
+        ("words before the tag", "Разделы: {{#sections}}\n{{title}}\n{{/sections}}\nпосле", "Разделы: \nI\nII\nпосле"),
+        ("words before the tag of none", "Нет: {{#none}}\nх\n{{/none}}\nпосле", "Нет: \nпосле"),
+        ("words behind the tag", "{{#sections}}\n{{title}}\n{{/sections}}Итого: {{title}}", "I\nII\nИтого: План"),
+        ("a value before the tag", "{{title}}{{#sections}}\n{{title}}\n{{/sections}}", "План\nI\nII"),
+        (
+            "words between two sections", "{{#sections}}\n{{title}}\n{{/sections}} и {{#list}}\n{{.}}\n{{/list}}",
+            "I\nII\n и \nх"
+        ),
+        (
+            "words beside nested tags",
+            "{{#sections}}\n{{title}}: {{#activities}}\n{{title}}\n{{/activities}}; {{title}}\n{{/sections}}.",
+            "I: \nа\nб\n; I\nII: \nв\n; II\n."
+        ),
+        (
+            "words beside tags in a cell", "|Нет: {{#sections}}¶{{title}}¶{{/sections}}Всё|",
+            "|Нет: ¶I¶II¶Всё|"
+        ),
+        ("words between the tags alone", "а {{#sections}}\n{{/sections}} б", "а \n б"),
         (
             "nested paragraphs",
             "{{#sections}}\n{{title}}\n{{#activities}}\n- {{title}}\n{{/activities}}\n{{/sections}}",

@@ -878,6 +878,10 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The section “{name}” begins in a table, text box or table heading and ends outside it (or the other way round): “{words}”.",
                 "Put both its tags into one table, or both outside tables.")
+        case .templateSectionBesideText:
+            Message(
+                "There are words on both sides of the tag “{tag}”, and the other tag of the section “{name}” stands in another paragraph: “{words}”.",
+                "Put this tag into a paragraph of its own between what is repeated and what is printed once.")
         case .templateSectionsShare:
             Message(
                 "The sections “{name}” and “{other}” repeat the same row or paragraph: “{words}”.",

@@ -21,8 +21,10 @@ struct ParagraphText {
     private(set) var bytes: [UInt8] = []
     /// Its pieces in order.
     private(set) var leaves: [Leaf] = []
-    /// Whether the paragraph shows anything besides its text: a picture, a field, a page break.
-    private(set) var hasOtherContent = false
+    /// Where in the text stands what is shown besides it: a picture, a field, a page break.
+    private(set) var otherContent: [Int] = []
+    /// Whether the paragraph itself, or its style, begins or ends a page or a section with its own page settings.
+    private(set) var hasBreak = false
 
     /// The text of a paragraph, without that of text boxes and notes in it.
     init(of paragraph: Int, in tree: MarkupTree) {
@@ -46,7 +48,7 @@ struct ParagraphText {
                 if kind == nil || kind == "textWrapping" {
                     append("\n", standingFor: index)
                 } else {
-                    hasOtherContent = true
+                    otherContent.append(bytes.count)
                 }
                 index = element.last
             case .spaces:
@@ -59,15 +61,30 @@ struct ParagraphText {
                 append("\u{AD}", standingFor: index)
                 index = element.last
             case .paragraphProperties:
-                if tree.child(of: index, .sectionProperties) != nil { hasOtherContent = true }
+                if tree.child(of: index, .sectionProperties) != nil || tree.isSet(.pageBreakBefore, in: index) {
+                    hasBreak = true
+                }
                 index = element.last
             case .runProperties, .wrapperProperties, .invisible, .bookmark, .hidden, .remark, .binding:
                 index = element.last
             default:
-                hasOtherContent = true
+                otherContent.append(bytes.count)
                 index = element.last
             }
         }
+        if tree.isBreaking(paragraph) { hasBreak = true }
+    }
+
+    /// Whether nothing is to be seen in a part of the text once these ranges of it are gone.
+    func isBlank(in part: Range<Int>, outside ranges: [Range<Int>] = []) -> Bool {
+        guard !otherContent.contains(where: { part.lowerBound <= $0 && $0 <= part.upperBound }) else { return false }
+        var position = part.lowerBound
+        for range in ranges + [part.upperBound..<part.upperBound] {
+            let between = String(decoding: bytes[position..<max(position, range.lowerBound)], as: UTF8.self)
+            if !between.unicodeScalars.allSatisfy(\.properties.isWhitespace) { return false }
+            position = range.upperBound
+        }
+        return true
     }
 
     private mutating func append(_ text: String, standingFor node: Int) {

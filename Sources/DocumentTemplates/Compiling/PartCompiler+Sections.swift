@@ -6,7 +6,8 @@ internal import Diagnostics
 /// - In different cells of one row: the row. In different rows: those rows and all between.
 /// - In different paragraphs of one text or cell: those paragraphs and all between.
 ///
-/// Paragraphs and rows that hold nothing but tags of sections stay outside and are left out.
+/// Paragraphs and rows that hold nothing but tags of sections stay outside and are left out. A paragraph with words
+/// before an opening tag, or behind a closing one, stays outside and is kept; so does one at which a page ends.
 extension PartCompiler {
     mutating func placeSections() {
         var blocks: [(section: Int, first: Int, last: Int)] = []
@@ -28,8 +29,12 @@ extension PartCompiler {
             var start = part.tree.nodes[first].start
             var end = part.tree.nodes[last].end
             if first != last {
-                if dropped.contains(first) { start = part.tree.nodes[first].end }
-                if dropped.contains(last) { end = part.tree.nodes[last].start }
+                if dropped.contains(first) || staysOutside(part.sections[section].open, of: first) {
+                    start = part.tree.nodes[first].end
+                }
+                if dropped.contains(last) || staysOutside(part.sections[section].close, of: last) {
+                    end = part.tree.nodes[last].start
+                }
             }
             part.sections[section].range = start..<max(start, end)
         }
@@ -78,6 +83,53 @@ extension PartCompiler {
         case .table, .story, .headerRows, .paragraph: true
         default: false
         }
+    }
+
+    // MARK: Words beside a tag
+
+    /// Whether the paragraph of a section's first or last tag, whose unit this is, is no part of what is repeated.
+    private mutating func staysOutside(_ tag: Int, of unit: Int) -> Bool {
+        let placed = part.tags[tag]
+        let text = part.paragraphs[placed.paragraph]
+        guard holdsOnly(text.node, unit) else { return false }
+        if breakingParagraphs.contains(placed.paragraph) { return true }
+        let isBefore = isBlank(tags(before: tag), text, 0..<placed.text.lowerBound)
+        let isBehind = isBlank(tags(behind: tag), text, placed.text.upperBound..<text.bytes.count)
+        let (outside, inside) = placed.tag.kind == .end ? (isBehind, isBefore) : (isBefore, isBehind)
+        guard !outside else { return false }
+        // Half of the paragraph would be repeated and half not.
+        if !inside { report(.templateSectionBesideText, tag: tag, ["name": placed.tag.name]) }
+        return true
+    }
+
+    /// Whether a part of a paragraph, with these tags, has neither words nor values.
+    private func isBlank(_ tags: ArraySlice<TemplatePart.PlacedTag>, _ text: ParagraphText, _ range: Range<Int>) -> Bool {
+        !tags.contains { $0.tag.kind == .value } && text.isBlank(in: range, outside: tags.map(\.text))
+    }
+
+    private func tags(before tag: Int) -> ArraySlice<TemplatePart.PlacedTag> {
+        var first = tag
+        while first > 0, part.tags[first - 1].paragraph == part.tags[tag].paragraph { first -= 1 }
+        return part.tags[first..<tag]
+    }
+
+    private func tags(behind tag: Int) -> ArraySlice<TemplatePart.PlacedTag> {
+        part.tags[(tag + 1)...].prefix { $0.paragraph == part.tags[tag].paragraph }
+    }
+
+    /// Whether an element is the paragraph, or a list item or content control with nothing else in it.
+    private func holdsOnly(_ paragraph: Int, _ element: Int) -> Bool {
+        var node = paragraph
+        while node != element {
+            let parent = part.tree.nodes[node].parent
+            switch part.tree.nodes[parent].role {
+            case .wrapper, .listItem, .list: break
+            default: return false
+            }
+            guard isAlone(node, in: parent) else { return false }
+            node = parent
+        }
+        return true
     }
 
     // MARK: What leaves nothing behind
@@ -158,7 +210,7 @@ extension PartCompiler {
             case .paragraph:
                 if !lone.contains(node) {
                     let text = ParagraphText(of: node, in: part.tree)
-                    guard !text.hasOtherContent, text.isBlank(outside: []) else { return false }
+                    guard !text.hasBreak, text.isBlank(in: 0..<text.bytes.count) else { return false }
                 }
                 node = part.tree.nodes[node].last
             case .rowProperties, .cellProperties: node = part.tree.nodes[node].last

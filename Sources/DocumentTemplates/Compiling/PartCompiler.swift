@@ -12,6 +12,8 @@ struct PartCompiler {
     var dropped: Set<Int> = []
     /// Paragraphs with nothing but tags of sections and comments, by their index.
     private(set) var loneParagraphs: Set<Int> = []
+    /// The same, but a page or a section of the document ends or begins at them.
+    private(set) var breakingParagraphs: Set<Int> = []
 
     init(name: String, tree: MarkupTree, limits: TemplateLimits) {
         part = TemplatePart(name: name, tree: tree)
@@ -64,7 +66,7 @@ struct PartCompiler {
         guard !raw.isEmpty else { return }
         let paragraph = part.paragraphs.count
         part.paragraphs.append(text)
-        var isLone = !text.hasOtherContent
+        var isLone = true
         for tag in raw {
             guard part.tags.count + part.findings.count < limits.maximumTags else {
                 return report(
@@ -87,7 +89,8 @@ struct PartCompiler {
             }
             isLone = false
         }
-        if isLone, text.isBlank(outside: raw.map(\.text)) { loneParagraphs.insert(paragraph) }
+        guard isLone, text.isBlank(in: 0..<text.bytes.count, outside: raw.map(\.text)) else { return }
+        if text.hasBreak { breakingParagraphs.insert(paragraph) } else { loneParagraphs.insert(paragraph) }
     }
 
     private mutating func report(_ fault: TagFault, _ paragraph: Int, _ tag: RawTag) {
@@ -187,17 +190,4 @@ struct PartCompiler {
 extension TemplatePart {
     /// Whether a finding keeps the part from being filled.
     var hasErrors: Bool { findings.contains { ($0.severity ?? $0.id.severity) == .error } }
-}
-
-extension ParagraphText {
-    /// Whether there is only white space outside these ranges.
-    func isBlank(outside ranges: [Range<Int>]) -> Bool {
-        var position = 0
-        for range in ranges + [bytes.count..<bytes.count] {
-            let between = String(decoding: bytes[position..<max(position, range.lowerBound)], as: UTF8.self)
-            if !between.unicodeScalars.allSatisfy(\.properties.isWhitespace) { return false }
-            position = range.upperBound
-        }
-        return true
-    }
 }

@@ -18,6 +18,10 @@ enum MarkupRole: UInt8, Sendable {
     case paragraphProperties
     /// A section's page settings inside a paragraph's properties: such a paragraph is never dropped.
     case sectionProperties
+    /// A property of a paragraph that begins a page.
+    case pageBreakBefore
+    /// A style, and what of it may begin a page (ODF).
+    case style, styleProperties
     case run
     case runProperties
     /// The element that holds the characters, where the format has one (`w:t`).

@@ -7,10 +7,11 @@ extension TemplateDialect {
             "urn:oasis:names:tc:opendocument:xmlns:table:1.0": "table",
             "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0": "draw",
             "urn:oasis:names:tc:opendocument:xmlns:style:1.0": "style",
+            "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0": "fo",
             "http://www.w3.org/XML/1998/namespace": "xml",
         ],
         elements: [
-            "office:text": .body,
+            "office:text": .body, "style:style": .style, "style:paragraph-properties": .styleProperties,
             "text:p": .paragraph, "text:h": .paragraph, "text:span": .run,
             "text:tab": .tab, "text:line-break": .lineBreak, "text:s": .spaces,
             "text:a": .wrapper, "text:meta": .wrapper, "text:text-input": .wrapper, "text:placeholder": .wrapper,

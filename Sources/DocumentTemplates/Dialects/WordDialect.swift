@@ -14,7 +14,7 @@ extension TemplateDialect {
         ],
         elements: [
             "w:body": .body, "wp:docPr": .drawing,
-            "w:p": .paragraph, "w:pPr": .paragraphProperties, "w:sectPr": .sectionProperties,
+            "w:p": .paragraph, "w:pPr": .paragraphProperties, "w:sectPr": .sectionProperties, "w:pageBreakBefore": .pageBreakBefore,
             "w:r": .run, "w:rPr": .runProperties, "w:t": .text, "w:tab": .tab, "w:br": .lineBreak, "w:cr": .lineBreak,
             "w:noBreakHyphen": .noBreakHyphen, "w:softHyphen": .softHyphen,
             "w:hyperlink": .wrapper, "w:ins": .wrapper, "w:moveTo": .wrapper, "w:smartTag": .wrapper,

@@ -44,6 +44,7 @@ struct MarkupReader {
             }
         }
         guard open.isEmpty, !tree.nodes.isEmpty else { throw .damaged }
+        tree.findBreakingStyles()
         return tree
     }
 

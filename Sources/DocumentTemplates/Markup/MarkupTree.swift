@@ -47,6 +47,8 @@ struct MarkupTree: Sendable {
     var nodes: [Node] = []
     var scopes: [Scope] = [Scope(parent: -1, declarations: [])]
     let dialect: TemplateDialect
+    /// The part's own styles at whose paragraphs a page ends or begins, where the format keeps that in styles (ODF).
+    private(set) var breakingStyles: Set<String> = []
 
     /// The element's prefix with its colon, such as `w:`; empty for the default namespace.
     func prefix(of node: Int) -> ArraySlice<UInt8> {
@@ -112,6 +114,32 @@ struct MarkupTree: Sendable {
     /// The value of an attribute named in the dialect's own prefixes.
     func attribute(_ name: String, of node: Int) -> String? {
         attributes(of: node).first { $0.name == name }.map { String(decoding: bytes[$0.value], as: UTF8.self) }
+    }
+
+    /// Whether an element has a child of this role that is switched on (ECMA-376 Part 1, 17.17.4).
+    func isSet(_ role: MarkupRole, in node: Int) -> Bool {
+        guard let child = child(of: node, role) else { return false }
+        return !["0", "false", "off"].contains(attribute("w:val", of: child) ?? "")
+    }
+
+    /// Whether a paragraph's style has a page end or begin at it.
+    func isBreaking(_ paragraph: Int) -> Bool {
+        guard !breakingStyles.isEmpty, let style = attribute("text:style-name", of: paragraph) else { return false }
+        return breakingStyles.contains(style)
+    }
+
+    /// Finds the ``breakingStyles``: those with a master page (ODF 1.3 Part 3, 19.503) or a break (20.184, 20.185).
+    mutating func findBreakingStyles() {
+        for style in nodes.indices where nodes[style].role == .style {
+            let breaks = children(of: style).contains { child in
+                nodes[child].role == .styleProperties
+                    && attributes(of: child).contains {
+                        ["fo:break-before", "fo:break-after"].contains($0.name) && !bytes[$0.value].elementsEqual("auto".utf8)
+                    }
+            }
+            guard breaks || attribute("style:master-page-name", of: style)?.isEmpty == false else { continue }
+            if let name = attribute("style:name", of: style) { breakingStyles.insert(name) }
+        }
     }
 
     /// The namespace a prefix stands for.
