@@ -9,7 +9,7 @@ struct Edit {
         case section(Int)
         case table(separator: [UInt8])
         case rowGroup
-        case row
+        case row(Range<Int>)
         case cell(Int)
         case block(isParagraph: Bool)
         case line
@@ -25,6 +25,7 @@ struct Edit {
         case suffix
         case mergePoint
         case mergeContent
+        case rowSpan(rows: Range<Int>)
     }
 
     var range: Range<Int>

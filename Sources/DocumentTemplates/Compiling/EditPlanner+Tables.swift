@@ -21,7 +21,10 @@ extension EditPlanner {
             if cells.insert(cell).inserted { planMerging(of: cell, tag: tag) }
         }
         let apart = tablesToKeepApart()
-        for table in tables.union(apart.keys).sorted() where planRows(in: table) > 0 {
+        for table in tables.union(apart.keys).sorted() {
+            var count = 0
+            planRows(in: table, &count)
+            guard count > 0 else { continue }
             edits.append(Edit(range: range(of: table), kind: .table(separator: apart[table] ?? [])))
         }
     }
@@ -59,22 +62,38 @@ extension EditPlanner {
         return nil
     }
 
-    /// Plans the rows of a table; returns how many it has.
-    private mutating func planRows(in node: Int) -> Int {
-        var count = 0
+    /// Plans the rows of a table, and counts them.
+    private mutating func planRows(in node: Int, _ count: inout Int) {
         for child in part.tree.children(of: node) {
             switch part.tree.nodes[child].role {
             case .row:
-                count += 1
-                if !dropped.contains(child) { edits.append(Edit(range: range(of: child), kind: .row)) }
-            case .wrapper: count += planRows(in: child)
+                let repeated = part.tree.dialect.repeatedRowsAttribute.flatMap { part.tree.attribute($0, of: child) }
+                let rows = count..<(count + min(max(1, repeated.flatMap { Int($0) } ?? 1), RenderedTable.maximumSpan))
+                if !dropped.contains(child) {
+                    edits.append(Edit(range: range(of: child), kind: .row(rows)))
+                    planSpans(in: child, row: rows.lowerBound)
+                }
+                count = rows.upperBound
+            case .wrapper: planRows(in: child, &count)
             case .rowGroup, .headerRows:
                 edits.append(Edit(range: range(of: child), kind: .rowGroup))
-                count += planRows(in: child)
+                planRows(in: child, &count)
             default: break
             }
         }
-        return count
+    }
+
+    /// Cells over several rows span as many as are written of these: a loop over some of them makes the cell longer or
+    /// shorter, as the property of each row does by itself in DOCX.
+    private mutating func planSpans(in row: Int, row index: Int) {
+        guard let span = part.tree.dialect.merging.span else { return }
+        for cell in part.tree.children(of: row) where part.tree.nodes[cell].role == .cell {
+            guard let attribute = part.tree.attributes(of: cell).first(where: { $0.name == span.name }),
+                let count = Int(String(decoding: part.tree.bytes[attribute.value], as: UTF8.self)),
+                (2...RenderedTable.maximumSpan).contains(count)
+            else { continue }
+            edits.append(Edit(range: attribute.value, kind: .rowSpan(rows: index..<(index + count))))
+        }
     }
 
     // MARK: Merging
@@ -121,6 +140,7 @@ extension EditPlanner {
             merging.replacement = Self.word(span.covered, prefix)
             merging.replacesCell = true
             merging.countsRows = true
+            // This stands around what `planSpans` says of it.
             if let old = part.tree.attributes(of: cell).first(where: { $0.name == span.name }) {
                 edits.append(Edit(range: old.whole, kind: .removed))
             }

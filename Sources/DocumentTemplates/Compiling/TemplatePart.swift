@@ -106,11 +106,14 @@ indirect enum Segment {
     case table(separator: [UInt8], [Segment])
     /// Rows with an element around them, which goes where none is left.
     case rowGroup([Segment])
-    case row([Segment])
+    /// A row, and which of the template's table it is, from 0: several where it stands for several.
+    case row(Range<Int>, [Segment])
     case cell(Int, [Segment])
     /// Where the cell's merge property goes, and where its content begins.
     case mergePoint
     case mergeContent
+    /// Over how many rows a cell spans: over those written of these rows of the template.
+    case rowSpan(rows: Range<Int>)
     /// The content of a cell or text box that must end with a paragraph, and the paragraph to put there.
     case guarded([UInt8], [Segment])
     /// A block of such a content.

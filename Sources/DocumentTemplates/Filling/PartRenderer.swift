@@ -105,12 +105,14 @@ struct PartRenderer {
         case .section(let index, let body): return runSection(index, body)
         case .table(let separator, let body): return runTable(separator, body)
         case .rowGroup(let body): return runRowGroup(body)
-        case .row(let body):
-            if !tables.isEmpty { tables[tables.count - 1].rows += 1 }
+        case .row(let rows, let body):
+            if !tables.isEmpty { tables[tables.count - 1].rows.append(rows) }
             return run(body)
         case .cell(let index, let body): return runCell(index, body)
         case .mergePoint: withOpenCell { $0.point = $1 }
         case .mergeContent: withOpenCell { $0.content = $1 }
+        case .rowSpan(let rows):
+            if !tables.isEmpty { tables[tables.count - 1].addSpan(over: rows, at: output.count) }
         case .guarded(let fallback, let body):
             let outer = lastBlock
             lastBlock = nil
@@ -302,28 +304,28 @@ struct PartRenderer {
         if let endOfTable, output[endOfTable...].allSatisfy(isSpace) { output += separator }
         tables.append(RenderedTable(start: output.count))
         guard run(body), let table = tables.popLast() else { return false }
-        if table.rows == 0 {
+        if table.rows.isEmpty {
             // A table without rows is none (ECMA-376 Part 1, 17.4.37; ODF 1.3 Part 3, 9.1.2).
             output.removeSubrange(start...)
         } else {
-            table.merge(&output, part.mergingCells)
+            table.settle(&output, part.mergingCells)
             endOfTable = output.count
         }
         return true
     }
 
     private mutating func runRowGroup(_ body: [Segment]) -> Bool {
-        let (start, rows) = (output.count, tables.last?.rows)
+        let (start, rows) = (output.count, tables.last?.rows.count)
         guard run(body) else { return false }
         // Rows of a heading, or of a group, are one at least (ODF 1.3 Part 3, 9.1).
-        if tables.last?.rows == rows { output.removeSubrange(start...) }
+        if tables.last?.rows.count == rows { output.removeSubrange(start...) }
         return true
     }
 
     private mutating func runCell(_ index: Int, _ body: [Segment]) -> Bool {
         guard let table = tables.indices.last else { return run(body) }
         tables[table].open.append(
-            RenderedTable.Cell(plan: index, row: tables[table].rows, start: output.count))
+            RenderedTable.Cell(plan: index, row: tables[table].rows.count, start: output.count))
         guard run(body), var cell = tables[table].open.popLast() else { return false }
         cell.end = output.count
         tables[table].cells.append(cell)

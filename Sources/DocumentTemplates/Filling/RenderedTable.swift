@@ -1,4 +1,4 @@
-/// A table as it was written, with the cells that may become one with those above them.
+/// A table as it was written, with the cells that may become one with those above them, or grow with the rows below.
 struct RenderedTable {
     /// A written cell: ranges of the output.
     struct Cell {
@@ -15,17 +15,52 @@ struct RenderedTable {
         var merges: Bool?
     }
 
+    /// A cell over several rows of the template, and where its number of rows goes.
+    private struct Span {
+        var row: Int
+        var rows: Range<Int>
+        var point: Int
+    }
+
+    /// More rows than any cell of a template spans.
+    static let maximumSpan = 100_000
+
     var start: Int
-    var rows = 0
+    /// The rows that were written: which of the template's each is.
+    var rows: [Range<Int>] = []
+    private var spans: [Span] = []
     var cells: [Cell] = []
     /// Cells that are being written, the innermost last.
     var open: [Cell] = []
 
     init(start: Int) { self.start = start }
 
+    /// A cell of the row that is being written spans over these rows of the template; its number goes here.
+    mutating func addSpan(over rows: Range<Int>, at point: Int) {
+        spans.append(Span(row: self.rows.count - 1, rows: rows, point: point))
+    }
+
+    /// Writes what only the whole table shows.
+    func settle(_ output: inout [UInt8], _ plans: [TemplatePart.MergingCell]) {
+        let patches = spans.map(patch) + mergingPatches(output, plans)
+        guard !patches.isEmpty else { return }
+        output.replaceSubrange(start..., with: output.patched(start..<output.count, with: patches))
+    }
+
+    /// The rows below count until one is none of those spanned, or the spanning row's next copy.
+    private func patch(_ span: Span) -> Patch {
+        let spanned = span.rows.dropFirst()
+        var count = 1
+        for row in rows[(span.row + 1)...] {
+            guard row.overlaps(spanned) else { break }
+            count += row.clamped(to: spanned).count
+        }
+        return Patch(range: span.point..<span.point, bytes: Array(String(count).utf8))
+    }
+
     /// Makes one cell of cells in consecutive rows of a column that print the same.
-    func merge(_ output: inout [UInt8], _ plans: [TemplatePart.MergingCell]) {
-        guard cells.count > 1 else { return }
+    private func mergingPatches(_ output: [UInt8], _ plans: [TemplatePart.MergingCell]) -> [Patch] {
+        guard cells.count > 1 else { return [] }
         var columns: [Int: [Cell]] = [:]
         for cell in cells { columns[plans[cell.plan].column, default: []].append(cell) }
         var patches: [Patch] = []
@@ -44,8 +79,7 @@ struct RenderedTable {
                 words = next
             }
         }
-        guard !patches.isEmpty else { return }
-        output.replaceSubrange(start..., with: output.patched(start..<output.count, with: patches))
+        return patches
     }
 
     private static func patches(_ cells: ArraySlice<Cell>, _ plans: [TemplatePart.MergingCell]) -> [Patch] {
