@@ -101,7 +101,7 @@ public struct DocumentTemplate {
         var added: [(name: String, bytes: [UInt8])] = []
         var diagnostics = diagnostics(of: findings)
         if !diagnostics.contains(where: { $0.severity == .error }) {
-            var nextNumber = firstFreeNumber()
+            var nextNumber = try firstFreeNumber()
             var footnotes = try footnotesPart()
             for index in parts.indices {
                 var renderer = PartRenderer(
@@ -122,7 +122,8 @@ public struct DocumentTemplate {
             }
             if let footnotes, !footnotes.isEmpty { try footnotes.write(into: &changed, &added, of: package) }
             if parts.contains(where: \.repeatsNotes) {
-                try NoteCopier(package: package, limits: limits).copyNotes(in: &changed)
+                var copier = NoteCopier(package: package, limits: limits, nextNumber: nextNumber)
+                try copier.copyNotes(in: &changed)
             }
             diagnostics = self.diagnostics(of: findings)
         }
@@ -163,12 +164,15 @@ public struct DocumentTemplate {
     // MARK: Drawings
 
     /// One more than the greatest number of a drawing in any part that is filled.
-    private func firstFreeNumber() -> Int {
+    private func firstFreeNumber() throws(PackageError) -> Int {
+        guard parts.contains(where: { $0.renumbers || $0.repeatsNotes }),
+            let dialect = TemplateDialect.of(package.kind)
+        else { return 1 }
         var greatest = 0
-        for part in parts where part.onceCount > 0 {
-            for node in part.tree.nodes.indices where part.tree.nodes[node].role == .drawing {
-                greatest = max(greatest, part.tree.attribute("id", of: node).flatMap { Int($0) } ?? 0)
-            }
+        for name in try Self.partNames(of: package) {
+            let known = parts.first { $0.name == name }?.tree
+            let tree = if let known { known } else { try Self.tree(of: name, in: package, dialect, limits) }
+            greatest = max(greatest, tree.greatestNumber)
         }
         return greatest + 1
     }

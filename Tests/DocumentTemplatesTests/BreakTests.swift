@@ -24,7 +24,8 @@ struct BreakTests {
 
     @Test(
         arguments: [
-            "style:master-page-name=\"Вторая\"/>", "><style:paragraph-properties fo:break-before=\"page\"/></style:style>",
+            "style:master-page-name=\"Вторая\"/>",
+            "><style:paragraph-properties fo:break-before=\"page\"/></style:style>",
             "><style:paragraph-properties fo:break-after=\"column\"/></style:style>",
         ], lists)
     func aBreakOfOpenDocumentStays(style: String, list: TemplateValue) throws {
@@ -73,7 +74,8 @@ struct BreakTests {
 
     private static func loop(_ paragraph: (String, String) -> String) -> String {
         [
-            ("", "до"), ("open", "{{#list}}"), ("", "{{.}}"), ("close", "{{/list}}"), ("comment", "{{! }}"), ("", "после"),
+            ("", "до"), ("open", "{{#list}}"), ("", "{{.}}"), ("close", "{{/list}}"), ("comment", "{{! }}"),
+            ("", "после"),
         ]
         .map { paragraph($0.0, $0.1) }.joined()
     }
@@ -92,7 +94,8 @@ struct BreakTests {
             with: "<office:automatic-styles xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\">"
                 + "<style:style style:name=\"О\" style:family=\"paragraph\" style:master-page-name=\"\">"
                 + "<style:paragraph-properties fo:break-before=\"auto\"/></style:style>"
-                + "<style:style style:name=\"Р\" style:family=\"paragraph\" \(style)</office:automatic-styles><office:body>")
+                + "<style:style style:name=\"Р\" style:family=\"paragraph\" \(style)</office:automatic-styles><office:body>"
+        )
         let template = try DocumentTemplate(bytes: Sample.package(main: Array(main.utf8), .odt), name: "образец.odt")
         let bytes = try #require(try template.fill(["list": list]).bytes)
         let xml = try Sample.part("content.xml", of: bytes)

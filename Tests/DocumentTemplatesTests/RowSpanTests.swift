@@ -53,7 +53,8 @@ struct RowSpanTests {
 
     /// Rows that stand for several, and a number that is none.
     @Test func whatIsSpannedBesidesTheLoopStays() throws {
-        let several = "<table:table-row table:number-rows-repeated=\"3\">\(Self.covered)\(Self.cell("х"))</table:table-row>"
+        let several =
+            "<table:table-row table:number-rows-repeated=\"3\">\(Self.covered)\(Self.cell("х"))</table:table-row>"
         let template = Self.table(
             Self.row(Self.cell("Метка", rows: 5), Self.cell("№")), several,
             Self.row(Self.covered, Self.cell("{{#list}}{{.}}"), Self.cell("{{/list}}")))

@@ -19,6 +19,7 @@ struct EditPlanner {
         }
         planner.planBindings()
         planner.planTables()
+        planner.planHalves()
         planner.planCopies()
         compiler.part = planner.part
         return planner.edits
@@ -152,7 +153,9 @@ struct EditPlanner {
                 guard let name = attribute.name else { continue }
                 switch part.tree.copyRule(of: name, node) {
                 case .dropped: edits.append(Edit(range: attribute.whole, kind: .once))
-                case .renumbered: edits.append(Edit(range: attribute.value, kind: .renumbered))
+                case .renumbered:
+                    edits.append(Edit(range: attribute.value, kind: .renumbered))
+                    part.renumbers = true
                 case .suffixed:
                     edits.append(Edit(range: attribute.value.upperBound..<attribute.value.upperBound, kind: .suffix))
                 case nil: break
@@ -163,11 +166,24 @@ struct EditPlanner {
 }
 
 extension MarkupTree {
+    /// The greatest of the numbers that must differ in each copy; 0 where there is none.
+    var greatestNumber: Int {
+        var greatest = 0
+        for node in nodes.indices where nodes[node].role != .characters {
+            for attribute in attributes(of: node) {
+                guard let name = attribute.name, copyRule(of: name, node) == .renumbered,
+                    let number = Int(String(decoding: bytes[attribute.value], as: UTF8.self))
+                else { continue }
+                greatest = max(greatest, number)
+            }
+        }
+        return greatest
+    }
+
     /// What becomes of an attribute in a copy.
     func copyRule(of attribute: String, _ node: Int) -> CopyRule? {
-        if let rule = dialect.copyRules[attribute] { return rule }
-        guard let element = elementName(of: node) else { return nil }
-        return dialect.copyRules["\(element)@\(attribute)"]
+        if let element = elementName(of: node), let rule = dialect.copyRules["\(element)@\(attribute)"] { return rule }
+        return dialect.copyRules[attribute]
     }
 
     /// The element's name in the dialect's own prefixes.

@@ -103,7 +103,8 @@ extension PartCompiler {
     }
 
     /// Whether a part of a paragraph, with these tags, has neither words nor values.
-    private func isBlank(_ tags: ArraySlice<TemplatePart.PlacedTag>, _ text: ParagraphText, _ range: Range<Int>) -> Bool {
+    private func isBlank(_ tags: ArraySlice<TemplatePart.PlacedTag>, _ text: ParagraphText, _ range: Range<Int>) -> Bool
+    {
         !tags.contains { $0.tag.kind == .value } && text.isBlank(in: range, outside: tags.map(\.text))
     }
 

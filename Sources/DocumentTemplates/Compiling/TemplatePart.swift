@@ -15,6 +15,8 @@ struct TemplatePart {
     var mergingCells: [MergingCell] = []
     /// Whether what is repeated refers to notes.
     var repeatsNotes = false
+    /// Whether something of what is repeated has a number of its own in each copy.
+    var renumbers = false
     /// How many segments write something only the first time.
     var onceCount = 0
     /// What is wrong whatever the data.

@@ -20,7 +20,12 @@ extension TemplateDialect {
             "text:bookmark": .bookmark, "text:bookmark-start": .bookmark, "text:bookmark-end": .bookmark,
             "text:reference-mark": .bookmark, "text:reference-mark-start": .bookmark,
             "text:reference-mark-end": .bookmark,
-            "text:change": .invisible, "text:change-start": .invisible, "text:change-end": .invisible,
+            // Each change is told of once, at the head of the text, and stands in it once (ODF 1.3 Part 3, 5.5).
+            "text:change": .bookmark, "text:change-start": .bookmark, "text:change-end": .bookmark,
+            "text:toc-mark": .invisible, "text:toc-mark-start": .invisible, "text:toc-mark-end": .invisible,
+            "text:user-index-mark": .invisible, "text:user-index-mark-start": .invisible,
+            "text:user-index-mark-end": .invisible, "text:alphabetical-index-mark": .invisible,
+            "text:alphabetical-index-mark-start": .invisible, "text:alphabetical-index-mark-end": .invisible,
             "office:annotation-end": .bookmark,
             "text:tracked-changes": .hidden, "office:annotation": .remark, "text:ruby-text": .hidden,
             "draw:text-box": .story, "draw:custom-shape": .story, "text:note-body": .story,
@@ -34,7 +39,22 @@ extension TemplateDialect {
         copyRules: [
             "xml:id": .dropped, "text:id": .dropped, "table:table@table:name": .dropped, "draw:name": .dropped,
             "text:section@text:name": .suffixed,
+            "text:toc-mark-start@text:id": .suffixed, "text:toc-mark-end@text:id": .suffixed,
+            "text:user-index-mark-start@text:id": .suffixed, "text:user-index-mark-end@text:id": .suffixed,
+            "text:alphabetical-index-mark-start@text:id": .suffixed,
+            "text:alphabetical-index-mark-end@text:id": .suffixed,
         ],
+        pairs: ["bookmark", "reference-mark"].map {
+            MarkupPair(start: "text:\($0)-start", end: "text:\($0)-end", key: "text:name")
+        }
+            + ["toc-mark", "user-index-mark", "alphabetical-index-mark"].map {
+                MarkupPair(start: "text:\($0)-start", end: "text:\($0)-end", key: "text:id")
+            } + [
+                MarkupPair(start: "text:change-start", end: "text:change-end", key: "text:change-id"),
+                MarkupPair(
+                    start: "office:annotation", end: "office:annotation-end", key: "office:name", startStandsAlone: true
+                ),
+            ],
         writing: TextWriting(
             textElementKeepsSpace: false, lineBreak: "<%line-break/>", tab: "<%tab/>",
             spaces: ("<%s/>", ("<%s %c=\"", "\"/>"))),

@@ -9,8 +9,10 @@ struct TemplateDialect: Sendable {
     let prefixes: [String: String]
     /// Elements by name.
     let elements: [String: MarkupRole]
-    /// Attributes that must not be copied as they are.
+    /// Attributes that must not be copied as they are: by `element@attribute`, else by the attribute alone.
     let copyRules: [String: CopyRule]
+    /// Elements of which two make a pair.
+    let pairs: [MarkupPair]
     /// Which elements are spelt out in the text, and how the engine writes text itself.
     let writing: TextWriting
     /// How equal neighbours become one cell.
@@ -35,6 +37,16 @@ struct TemplateDialect: Sendable {
         /// An element in the text (`office:annotation`).
         case inline
     }
+}
+
+/// Two elements that mark where something begins and ends, such as a bookmark: one without the other is an error.
+struct MarkupPair: Sendable {
+    var start: String
+    var end: String
+    /// The attribute that both have in common.
+    var key: String
+    /// Whether the start means something by itself.
+    var startStandsAlone = false
 }
 
 /// How a format writes characters that are not plain ones.

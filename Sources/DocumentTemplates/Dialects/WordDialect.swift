@@ -14,7 +14,8 @@ extension TemplateDialect {
         ],
         elements: [
             "w:body": .body, "wp:docPr": .drawing,
-            "w:p": .paragraph, "w:pPr": .paragraphProperties, "w:sectPr": .sectionProperties, "w:pageBreakBefore": .pageBreakBefore,
+            "w:p": .paragraph, "w:pPr": .paragraphProperties, "w:sectPr": .sectionProperties,
+            "w:pageBreakBefore": .pageBreakBefore,
             "w:r": .run, "w:rPr": .runProperties, "w:t": .text, "w:tab": .tab, "w:br": .lineBreak, "w:cr": .lineBreak,
             "w:noBreakHyphen": .noBreakHyphen, "w:softHyphen": .softHyphen,
             "w:hyperlink": .wrapper, "w:ins": .wrapper, "w:moveTo": .wrapper, "w:smartTag": .wrapper,
@@ -29,6 +30,10 @@ extension TemplateDialect {
             "w:id": .bookmark,
             "w:commentRangeStart": .bookmark, "w:commentRangeEnd": .bookmark, "w:commentReference": .bookmark,
             "w:permStart": .bookmark, "w:permEnd": .bookmark,
+            "w:customXmlInsRangeStart": .bookmark, "w:customXmlInsRangeEnd": .bookmark,
+            "w:customXmlDelRangeStart": .bookmark, "w:customXmlDelRangeEnd": .bookmark,
+            "w:customXmlMoveFromRangeStart": .bookmark, "w:customXmlMoveFromRangeEnd": .bookmark,
+            "w:customXmlMoveToRangeStart": .bookmark, "w:customXmlMoveToRangeEnd": .bookmark,
             "w:moveFromRangeStart": .bookmark, "w:moveFromRangeEnd": .bookmark,
             "w:moveToRangeStart": .bookmark, "w:moveToRangeEnd": .bookmark,
             "w:footnoteReference": .noteReference, "w:endnoteReference": .noteReference,
@@ -45,7 +50,13 @@ extension TemplateDialect {
             // Shapes for older programs; an embedded object names its shape.
             "v:shape@id": .suffixed, "v:rect@id": .suffixed, "v:group@id": .suffixed, "o:spid": .suffixed,
             "o:OLEObject@ShapeID": .suffixed,
-        ],
+        ].merging(revisions.map { ("\($0)@w:id", .renumbered) }) { rule, _ in rule },
+        pairs: ["bookmark", "commentRange", "perm", "moveFromRange", "moveToRange"].map {
+            MarkupPair(start: "w:\($0)Start", end: "w:\($0)End", key: "w:id")
+        }
+            + ["Ins", "Del", "MoveFrom", "MoveTo"].map {
+                MarkupPair(start: "w:customXml\($0)RangeStart", end: "w:customXml\($0)RangeEnd", key: "w:id")
+            },
         writing: TextWriting(
             textElementKeepsSpace: true, lineBreak: "</%t><%br/><%t xml:space=\"preserve\">",
             tab: "</%t><%tab/><%t xml:space=\"preserve\">", spaces: nil),
@@ -57,4 +68,11 @@ extension TemplateDialect {
         footnotes: .part(
             head: "</%t></%r><%r><%rPr><%vertAlign %val=\"superscript\"/></%rPr><%footnoteReference %id=\"",
             middle: "\"/></%r><%r>", tail: "<%t xml:space=\"preserve\">"))
+
+    /// Tracked changes, each with a number of its own (ECMA-376 Part 1, 17.13.5).
+    private static let revisions = [
+        "w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:cellIns", "w:cellDel", "w:cellMerge", "w:numberingChange",
+        "w:rPrChange", "w:pPrChange", "w:sectPrChange", "w:tblPrChange", "w:tblPrExChange", "w:tblGridChange",
+        "w:trPrChange", "w:tcPrChange",
+    ]
 }

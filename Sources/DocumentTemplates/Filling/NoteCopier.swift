@@ -5,11 +5,19 @@ internal import OfficePackage
 struct NoteCopier {
     let package: OfficePackage
     let limits: TemplateLimits
+    /// The next free number of what has one of its own in each copy.
+    private var nextNumber: Int
+
+    init(package: OfficePackage, limits: TemplateLimits, nextNumber: Int) {
+        self.package = package
+        self.limits = limits
+        self.nextNumber = nextNumber
+    }
 
     /// Copies the notes.
     ///
     /// - Parameter changed: the parts that were filled, the text among them.
-    func copyNotes(in changed: inout [String: [UInt8]]) throws(PackageError) {
+    mutating func copyNotes(in changed: inout [String: [UInt8]]) throws(PackageError) {
         guard let text = changed[package.mainPart] else { return }
         let main = try DocumentTemplate.tree(of: package.mainPart, in: package, .word, limits, changed: text)
         let relationships = try package.relationships(of: package.mainPart)
@@ -33,7 +41,7 @@ struct NoteCopier {
                 let id = String(decoding: main.bytes[attribute.value], as: UTF8.self)
                 guard let note = noteOfID[id], !referred.insert(id).inserted else { continue }
                 patches.append(Patch(range: attribute.value, bytes: Array(String(next).utf8)))
-                copies += Self.copy(of: note, in: notes, id: next)
+                copies += copy(of: note, in: notes, id: next)
                 next += 1
             }
             if !copies.isEmpty { changed[part] = notes.appending { _ in String(decoding: copies, as: UTF8.self) } }
@@ -42,15 +50,28 @@ struct NoteCopier {
     }
 
     /// A note with another number, without what must not occur twice.
-    private static func copy(of note: Int, in tree: MarkupTree, id: Int) -> [UInt8] {
+    private mutating func copy(of note: Int, in tree: MarkupTree, id: Int) -> [UInt8] {
         var patches: [Patch] = []
         for node in note..<tree.nodes[note].last where tree.nodes[node].role != .characters {
+            if tree.nodes[node].role == .bookmark {
+                patches.append(Patch(range: tree.nodes[node].start..<tree.nodes[node].end, bytes: []))
+                continue
+            }
             for attribute in tree.attributes(of: node) {
                 guard let name = attribute.name else { continue }
                 if node == note, name == "w:id" {
                     patches.append(Patch(range: attribute.value, bytes: Array(String(id).utf8)))
-                } else if tree.copyRule(of: name, node) == .dropped {
-                    patches.append(Patch(range: attribute.whole, bytes: []))
+                    continue
+                }
+                switch tree.copyRule(of: name, node) {
+                case .dropped: patches.append(Patch(range: attribute.whole, bytes: []))
+                case .renumbered:
+                    patches.append(Patch(range: attribute.value, bytes: Array(String(nextNumber).utf8)))
+                    nextNumber += 1
+                case .suffixed:
+                    let end = attribute.value.upperBound
+                    patches.append(Patch(range: end..<end, bytes: Array("_n\(id)".utf8)))
+                case nil: break
                 }
             }
         }

@@ -134,7 +134,8 @@ struct MarkupTree: Sendable {
             let breaks = children(of: style).contains { child in
                 nodes[child].role == .styleProperties
                     && attributes(of: child).contains {
-                        ["fo:break-before", "fo:break-after"].contains($0.name) && !bytes[$0.value].elementsEqual("auto".utf8)
+                        ["fo:break-before", "fo:break-after"].contains($0.name)
+                            && !bytes[$0.value].elementsEqual("auto".utf8)
                     }
             }
             guard breaks || attribute("style:master-page-name", of: style)?.isEmpty == false else { continue }
