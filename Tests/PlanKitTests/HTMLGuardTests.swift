@@ -114,7 +114,9 @@ struct HTMLGuardTests {
         ("<![if !mso]>а<![endif]>", "а"), ("<script>б</script>а", "а"), ("<a href=http://a/>слово</a>", "слово"),
         ("<?xml version=\"1.0\"?>а", "а"), ("а<>б", "а&lt;>б"), ("<", "&lt;"),
         ("<plaintext>а</plaintext>", "<pre>а&lt;/plaintext></pre>"),
-        ("<p title='<b>'>а", "<p>а"), ("<P ALIGN=CENTER>а", "<p align=\"CENTER\">а"),
+        ("<p title='<b>'>а", "<p>а"), ("<p style='width-->35cm;color:red'>", "<p style=\"color:red\">"),
+        ("<style>ul>li{a:b}--<!-->p{c:d>e}</style>а", "<style>ul>li{a:b}</style>а"),
+        ("<style>--<!-->p{c:d}</style>а", "<style>-- >p{c:d}</style>а"), ("<P ALIGN=CENTER>а", "<p align=\"CENTER\">а"),
     ])
     func everyWordIsKept(html: String, expected: String) throws { #expect(try guarded(html).html == expected) }
 

@@ -1,7 +1,7 @@
 /// Style rules without what they would fetch.
 ///
-/// A declaration is kept where it has no parentheses (`url(…)`, `image(…)`), no escapes (`\75rl(…)`) and no `@`; a rule
-/// where its selector has none. What is lost with them are colours and measures, which a plan does without.
+/// A declaration is kept where it has no parentheses (`url(…)`, `image(…)`), no escapes (`\75rl(…)`), no `@` and nothing
+/// of a tag; a rule where its selector has none. What is lost with them are colours and measures, which a plan does without.
 enum HTMLStyles {
     /// What is kept, and how many addresses were taken out.
     struct Kept {
@@ -14,7 +14,8 @@ enum HTMLStyles {
         var kept = Kept()
         let quotes = unquoted(text)
         for declaration in quotes.split(separator: UInt8(ascii: ";")) {
-            guard isHarmless(declaration) else {
+            // `>` joins selectors; a declaration with one is a piece of a tag or of a comment's end.
+            guard isHarmless(declaration), !declaration.contains(UInt8(ascii: ">")) else {
                 kept.count += addresses(in: declaration)
                 continue
             }
@@ -108,7 +109,8 @@ enum HTMLStyles {
         return bytes
     }
 
-    /// The rules without comments, and without the signs that hide them from programs that know no styles.
+    /// The rules without comments, and without the signs that hide them from programs that know no styles. A space
+    /// stands for each, so that what stood around it makes no such sign.
     private static func withoutComments(_ text: ArraySlice<UInt8>) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.count)
@@ -122,8 +124,10 @@ enum HTMLStyles {
                 bytes.append(0x20)
             } else if rest.starts(with: "<!--".utf8) {
                 position += 4
+                bytes.append(0x20)
             } else if rest.starts(with: "-->".utf8) {
                 position += 3
+                bytes.append(0x20)
             } else {
                 bytes.append(text[position])
                 position += 1
