@@ -141,18 +141,18 @@ struct HTMLGuard {
     private mutating func emit(_ tag: HTMLTokens.Tag) {
         emit("<\(tag.name)")
         var known: Set<String> = []
-        for (name, range) in tag.attributes {
+        // Of two attributes with one name the first counts, kept or not (HTML standard, 13.2.5.33).
+        for (name, range) in tag.attributes where known.insert(name).inserted {
             let value = tokens.bytes[range]
             if name == "style" {
                 let styles = HTMLStyles.declarations(value)
                 document.count += styles.count
-                guard !styles.bytes.isEmpty, known.insert(name).inserted else { continue }
+                guard !styles.bytes.isEmpty else { continue }
                 emit(" style=\"")
                 emitValue(styles.bytes[...])
                 emit("\"")
             } else if HTMLVocabulary.attributes.contains(name)
-                || (HTMLVocabulary.measures.contains(name) && HTMLVocabulary.isMeasure(value)),
-                known.insert(name).inserted
+                || (HTMLVocabulary.measures.contains(name) && HTMLVocabulary.isMeasure(value))
             {
                 emit(" \(name)=\"")
                 emitValue(value)
