@@ -81,6 +81,22 @@ struct TextTests {
         #expect(filled.blanks == ["nothing", "blank"])
     }
 
+    @Test(
+        arguments: [
+            "{{v}}", "{{v ‖ upper}}", "{{o}}", "{{#list}}{{.}}{{/list}}", "{{list ‖ join: \"; \"}}",
+            "{{v ‖ default: \"__\"}}",
+        ], Format.allCases)
+    func whatStandsInForWordsIsPrintedAndListed(tag: String, format: Format) throws {
+        let value: TemplateValue = [
+            "v": .standIn("Ясень"), "list": [.standIn("Ясень")], "o": ["text": .standIn("Ясень"), "name": "Ясень"],
+        ]
+        let filled = try Sample.template(tag, format).fill(value)
+        #expect(filled.blanks.count == 1)
+        let xml = try Sample.part(Sample.mainName(format), of: #require(filled.bytes))
+        #expect(xml.contains("Ясень") || xml.contains("ЯСЕНЬ"))
+        #expect(try Sample.template("{{o.name}}{{#v}}да{{/v}}", format).fill(value).blanks.isEmpty)
+    }
+
     @Test func aUTF16PartIsReadAndWrittenAsUTF8() throws {
         let main = Sample.mainPart(Sample.body("Привет, {{name}}", .docx), .docx)
             .replacing("UTF-8", with: "UTF-16")

@@ -67,6 +67,18 @@ struct ReportNamesTests {
         #expect(text.contains("3. Кантроль за выкананнем загада ўскласці на намесніка дырэктара Бусла А.П."))
     }
 
+    /// The nominative in its place is for a person to decline.
+    @Test func aCaseThatTheStaffListLacksIsABlank() throws {
+        var writer = try ReportDocumentTests.writer(.ru)
+        writer.context.profile.staff = Self.staff
+        for (name, isBlank) in [("Прохоренко", false), ("Щегель", true)] {
+            writer.context.person = name
+            let document = try writer.report(.tasks, of: ReportDocumentTests.plan(), format: .docx)
+            #expect(try ReportDocumentTests.text(of: #require(document.bytes), "x.docx").contains("1."))
+            #expect(document.blanks.contains("dative") == isBlank, "\(document.blanks)")
+        }
+    }
+
     @Test func tasksAreGivenToAPersonInTheDative() throws {
         let text = try Self.text(.tasks) { $0.profile.staff = Self.staff }
         let lines = text.split(separator: "\n").map(String.init)

@@ -219,6 +219,7 @@ struct PartRenderer {
             }
             let text = try printer.text(of: value, formats)
             let hasDefault = formats.contains { $0.format == .default }
+            if value.isMakeshift { blankTags.insert(tag) }
             if text == nil || (hasDefault && (try? printer.text(of: value, [])) ?? nil == nil) {
                 blankTags.insert(tag)
                 // Two blanks are two things to fill in, not one.

@@ -36,7 +36,7 @@ struct ValuePrinter: Sendable {
     private func text(of value: TemplateValue) throws(PrintFault) -> String? {
         switch value {
         case .null: return nil
-        case .text(let text): return text.isEmpty ? nil : text
+        case .text(let text), .standIn(let text): return text.isEmpty ? nil : text
         case .number(let number): return Self.text(of: number)
         case .flag(let isSet): return Self.text(of: isSet, in: language)
         case .day(let year, let month, let day):

@@ -156,7 +156,7 @@ public indirect enum TemplateShape: Sendable, Hashable {
     init(inferredFrom value: TemplateValue) {
         switch value {
         case .null: self = .any
-        case .text: self = .text
+        case .text, .standIn: self = .text
         case .number: self = .number
         case .flag: self = .flag
         case .day: self = .day

@@ -6,6 +6,9 @@ public indirect enum TemplateValue: Sendable, Hashable {
     case null
     /// Words. `\n` becomes a line break of the document, `\t` a tab.
     case text(String)
+    /// Words in the place of those that are wanted and not known, such as a name that nobody has declined: printed, and
+    /// the tag counts as a blank.
+    case standIn(String)
     /// A number, printed without a fraction where it has none.
     case number(Double)
     /// Yes or no, for sections.
@@ -27,13 +30,23 @@ public indirect enum TemplateValue: Sendable, Hashable {
         text.map { .text($0) } ?? .null
     }
 
+    /// Whether anything of the value only stands in for what is wanted.
+    var isMakeshift: Bool {
+        switch self {
+        case .standIn: true
+        case .list(let items): items.contains(where: \.isMakeshift)
+        case .object(let object): object["text"]?.isMakeshift ?? false
+        default: false
+        }
+    }
+
     /// Whether a section over the value is left out and an inverted one is printed: nothing, «no», an empty list, no
     /// words, the number 0.
     public var isFalse: Bool {
         switch self {
         case .null: true
         case .flag(let isSet): !isSet
-        case .text(let text): text.isEmpty
+        case .text(let text), .standIn(let text): text.isEmpty
         case .number(let number): number == 0
         case .list(let items): items.isEmpty
         case .day, .object: false

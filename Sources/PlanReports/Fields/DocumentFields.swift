@@ -43,7 +43,7 @@ enum DocumentFields {
             entry.inCase(path, profile)
         }
 
-    /// The names of the cases: the words of the staff, else those of the nominative.
+    /// The names of the cases: the words of the staff; else those of the nominative, for a person to decline.
     static func cases<Subject>(
         _ nominative: @escaping @Sendable (Subject) -> String?,
         _ inCase:
@@ -56,7 +56,9 @@ enum DocumentFields {
             _ path: any KeyPath<ReportProfile.StaffMember, String?> & Sendable
         ) -> Field<Subject> {
             Field(name, russian, belarusian, example: example) { subject, context in
-                .words(inCase(subject, path, context.profile) ?? nominative(subject))
+                if let words = inCase(subject, path, context.profile) { return .words(words) }
+                guard let name = nominative(subject), !name.isEmpty else { return .null }
+                return .standIn(name)
             }
         }
         return [
