@@ -26,8 +26,8 @@ public enum Action: Sendable, Hashable {
     case nameOutput
     /// Write in the place of what is there.
     case replaceOutput
-    /// Write into a folder.
-    case chooseFolder
+    /// Write into a folder, each result in this format.
+    case chooseFolder(format: String)
     /// Name the format of the result.
     case chooseFormat
     /// Write in spite of the losses.

@@ -13,7 +13,7 @@ extension DiagnosticID {
         case .profileExists, .outputExists: [.nameOutput, .replaceOutput]
         case .summaryExists: [.replaceOutput]
         case .outputIsInput: [.nameOutput]
-        case .outputNeedsFolder: [.chooseFolder]
+        case .outputNeedsFolder: [.chooseFolder(format: arguments["format"] ?? "")]
         case .outputFormatMissing: [.chooseFormat]
         case .outputFormatUnknown: Self.ways(toWrite: arguments["name"] ?? "", arguments["file"])
         case .planIsMarks: [.giveMarks(file: arguments["file"] ?? "")]

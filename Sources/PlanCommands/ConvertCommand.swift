@@ -70,10 +70,10 @@ struct ConvertCommand: ParsableCommand {
         let format = try format(for: target)
         try checkOptions(for: format, areMany: areMany)
         if areMany {
-            guard case .folder = target else { throw usage(Diagnostic(.outputNeedsFolder)) }
+            guard case .folder = target else { throw usage(Diagnostic(.outputNeedsFolder, ["format": format.name])) }
         }
         let conversion = try conversion(to: format, batch, settings.limits.ofPackages)
-        let outputs = target.files(for: batch.inputs.files, format: format)
+        let outputs = target.files(for: batch.inputs.files, ending: ".\(format.extensions.first ?? format.name)")
         return try batch.run(telling: .all) { index, input in
             settings.readerAndProfile(for: input.path).map { ($0, outputs[index], settings.files) }
         } work: { input, prepared in

@@ -154,7 +154,7 @@ enum DocumentOutput {
         in folder: String, for inputs: [InputPath], ending: String, _ format: ReportFormat
     ) throws -> [String] {
         guard case .folder = Target(folder, hasManyInputs: true) else {
-            Session.current.report(Diagnostic(.outputNeedsFolder))
+            Session.current.report(Diagnostic(.outputNeedsFolder, ["format": format.rawValue]))
             throw ExitStatus.usage.exit
         }
         return Target.names(for: inputs, ending: "\(ending).\(format.rawValue)")

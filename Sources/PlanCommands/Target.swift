@@ -1,7 +1,7 @@
 internal import Foundation
 internal import PlanKit
 
-/// Where the results of `convert` go.
+/// Where the results of `convert` and `marks` go.
 enum Target {
     case standardOutput
     case file(String)
@@ -22,7 +22,7 @@ enum Target {
         let ending = pathname.fileExtension
         let isFormat =
             ExportFormat(named: ending) != nil || ReportFormat(rawValue: ending.lowercased()) != nil
-            || PlanDatabase.isNamed(ending)
+            || PlanDatabase.isNamed(ending) || MarksFile.Form(ofFile: path) != nil
         let isPlainName = hasManyInputs && !exists && !isFormat
         self = pathname.endsWithSlash || isFolder || isPlainName ? .folder(path) : .file(path)
     }
@@ -38,12 +38,13 @@ enum Target {
     }
 
     /// The file for each input, nil for standard output; no two are the same. The folders of a folder are kept.
-    func files(for inputs: [InputPath], format: ExportFormat) -> [String?] {
+    ///
+    /// - Parameter ending: what stands behind the input's own name, `.json`.
+    func files(for inputs: [InputPath], ending: String) -> [String?] {
         switch self {
         case .standardOutput: return inputs.map { _ in nil }
         case .file(let path): return inputs.map { _ in path }
         case .folder(let folder):
-            let ending = ".\(format.extensions.first ?? format.name)"
             return Self.names(for: inputs, ending: ending).map { Pathname(folder).appending($0) }
         }
     }

@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import OfficePackage
+public import OfficePackage
 internal import PlanExport
 
 /// Writes results to disk, whole or not at all.
@@ -49,5 +49,13 @@ public enum OutputFile {
         case .csv: return !MarksTable.isFilledIn(csv: bytes)
         default: return false
         }
+    }
+
+    /// Whether a file holds marks of execution: a table, a workbook or YAML in which something is filled in.
+    public static func holdsMarks(_ path: String, limits: PackageLimits = .standard) -> Bool {
+        guard let bytes = try? PackageFile.read(path, limits: limits),
+            let table = try? MarksFile.read(bytes, name: path, limits: limits)
+        else { return false }
+        return table.entries.contains(where: \.isFilled)
     }
 }

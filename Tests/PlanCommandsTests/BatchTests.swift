@@ -124,11 +124,99 @@ import Testing
         #expect(fill("-o", folder.path("е"), "--mark-errors", folder.path("к.odt")).status == 2)
     }
 
+    @Test func aTableOfMarksIsPreparedForEachPlan() throws {
+        let folder = try plans()
+        try folder.write("планы/0.docx", Array("PK\u{3}\u{4}оборвано".utf8))
+        func marks(_ options: String...) -> CommandRun {
+            CommandRun(list: ["marks", folder.path("планы"), "-o", folder.path("отметки")] + options)
+        }
+        let run = marks("--summary", folder.path("список.json"), "--jobs", "3")
+        #expect(run.status == 3)
+        #expect(run.errors.contains("Прочитано 2 из 3."), "\(run.errors)")
+        #expect(folder.names(in: "отметки") == ["2024", "первый-marks.csv"])
+        #expect(folder.names(in: "отметки/2024") == ["второй-marks.csv"])
+        let one = CommandRun("marks", Files.path("official/plan-2024-2025.odt"))
+        #expect(try folder.text("отметки/2024/второй-marks.csv") == one.output)
+        let list = try records(try folder.text("список.json"))
+        #expect(list.map { $0["activities"] as? Int } == [nil, 30, 30])
+        #expect((list[1]["output"] as? String)?.hasSuffix("второй-marks.csv") == true)
+        for (form, start) in [("xlsx", "PK"), ("yml", "# ")] {
+            #expect(marks("--to", form).status == 3)
+            #expect(try folder.text("отметки/первый-marks.\(form)").hasPrefix(start))
+        }
+        #expect(marks("--marks", folder.path("отметки/первый-marks.csv")).status == 2)
+        for output in ["-", folder.path("один.csv"), folder.path("один.yml")] {
+            let run = CommandRun("marks", folder.path("планы"), "-o", output, "--to", "yml")
+            #expect(run.status == 2 && run.errors.contains("[output-needs-folder]"), "\(run.errors)")
+            #expect(run.errors.contains("-o ПАПКА/ --to yml"))
+        }
+    }
+
+    /// What somebody has filled in nobody else has: it stays whatever is forced, and the others are written.
+    @Test(arguments: ["csv", "xlsx", "yml"])
+    func aTableThatIsFilledInStays(form: String) throws {
+        let folder = try plans()
+        func marks(_ options: String...) -> CommandRun {
+            CommandRun(list: ["marks", folder.path("планы"), "-o", folder.path("о"), "--to", form] + options)
+        }
+        #expect(marks().status == 0)
+        let (name, other) = ("о/первый-marks.\(form)", "о/2024/второй-marks.\(form)")
+        // Nothing is filled in: still nothing is written over unasked, and it is when it is asked for.
+        let again = marks()
+        #expect(again.status == 3 && again.errors.contains("Прочитано 0 из 2."), "\(again.errors)")
+        let empty = try folder.bytes(other)
+        try folder.write("м.yml", "\"1.1\": выполнено\n".utf8)
+        let filled = CommandRun(
+            "marks", folder.path("планы/первый.docx"), "--marks", folder.path("м.yml"), "-o",
+            folder.path("\(name).\(form)"))
+        #expect(filled.status == 0)
+        let work = try folder.bytes("\(name).\(form)")
+        try folder.write(name, work)
+        try folder.write(other, [])
+        let forced = marks("--force")
+        #expect(forced.status == 3)
+        #expect(forced.errors.contains("Прочитано 1 из 2.") && forced.errors.contains("[marks-exist]"))
+        #expect(try folder.bytes(name) == work)
+        #expect(try folder.bytes(other) == empty)
+    }
+
+    /// Results and tables of marks of plans of one name lie beside the plans, and are no plans.
+    @Test func whatIsNumberedIsNoPlanOfItsOwn() throws {
+        let folder = try TestFolder()
+        let table = OdtBuilder.table(
+            OdtBuilder.row(OdtBuilder.cell("Мероприятие"), OdtBuilder.cell("Сроки")),
+            OdtBuilder.row(OdtBuilder.cell("Собрание"), OdtBuilder.cell("май 2025")))
+        let plan = OdtBuilder(table)
+        try folder.write("план.fodt", plan.flatBytes())
+        try folder.write("план.odt", plan.packageBytes())
+        // Nobody's result, for there is no third plan of that name.
+        try folder.write("план-3.odt", plan.packageBytes())
+        let commands = [
+            ["convert", "--to", "csv"], ["report", "tasks"], ["marks", "--to", "csv"], ["marks", "--to", "xlsx"],
+        ]
+        for (index, command) in (commands + commands).enumerated() {
+            let run = CommandRun(list: command + [folder.path(""), "-o", folder.path("")])
+            #expect(run.errors.contains(" из 3."), "\(command): \(run.errors)")
+            #expect(run.status == (index < commands.count || command[0] == "convert" ? 0 : 3), "\(run.errors)")
+        }
+        let names = folder.names
+        for name in ["план-2.csv", "план-2-tasks.docx", "план-2-marks.xlsx", "план-3-marks.csv"] {
+            #expect(names.contains(name), "\(names)")
+        }
+        #expect(names.count == 3 + 3 * commands.count, "\(names)")
+        // Of data, too, a table of marks is no plan beside them.
+        for name in ["план.fodt", "план.odt", "план-3.odt"] {
+            try FileManager.default.removeItem(atPath: folder.path(name))
+        }
+        let again = CommandRun("marks", folder.path(""), "-o", folder.path(""), "--to", "csv")
+        #expect(again.errors.contains(" из 3.") && !again.errors.contains("[plan-is-marks]"), "\(again.errors)")
+    }
+
     @Test func severalPlansNeedAFolderForTheirDocuments() throws {
         let folder = try plans()
         let run = CommandRun("report", "tasks", folder.path("планы"), "-o", folder.path("задания.docx"))
         #expect(run.status == 2)
-        #expect(run.errors.contains("[output-needs-folder]"))
+        #expect(run.errors.contains("[output-needs-folder]") && run.errors.contains("-o ПАПКА/ --to docx"))
         let marked = CommandRun(
             "report", "tasks", folder.path("планы"), "-o", folder.path("д"), "--marks", folder.path("отметки.csv"))
         #expect(marked.status == 2)

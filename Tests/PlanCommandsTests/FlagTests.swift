@@ -60,14 +60,16 @@ struct FlagTests {
 
     private static let flags: [Flag] =
         reading("convert", "plan.docx") + reading("inspect", "plan.docx") + reading("check", "plan.docx")
-        + reading("report", "plan plan.docx -o out.docx") + reading("marks", "plan.docx") + reading("init", "plan.docx")
+        + reading("report", "plan plan.docx -o out.docx") + reading("marks", "plan.docx")
+        + reading("init", "plan.docx")
         + reading("fill", "plan.tpl.docx plan.docx -o out.docx") + reading("agenda", "plan.docx --week")
         + reading("template export", "plan plan.docx -o out.docx") + reading("diff", "plan.docx later.docx")
         + reading("merge", "plan.docx later.docx -o out.json") + reading("worker", "")
         + batch("convert", "plan.docx", isWatched: true) + batch("check", "plan.docx", isWatched: true)
         + batch("report", "order plan.docx -o out.odt", isWatched: true) + batch("inspect", "plan.docx")
         + batch("fill", "order.tpl.odt plan.docx -o out.odt", isWatched: true)
-        + batch("agenda", "plan.docx") + batch("merge", "plan.docx later.docx -o out.json")
+        + batch("agenda", "plan.docx") + batch("marks", "plan.docx")
+        + batch("merge", "plan.docx later.docx -o out.json")
         + documents("report") { "\($0) plan.docx -o out.odt" }
         + documents("fill") { "\($0).tpl.odt plan.docx -o out.odt" } + [
             Flag("convert", "-o", "plan.docx --to json", "-o out.txt"),
@@ -110,7 +112,8 @@ struct FlagTests {
             Flag("fill", "--to", "order.tpl.docx plan.docx -o out.odt", "--to docx"),
             Flag("fill", "--mark-errors", "wrong.tpl.docx plan.docx -o out.docx", "--mark-errors copy.docx"),
             Flag("marks", "-o", "plan.docx", "-o out.csv"), Flag("marks", "--output", "plan.docx", "--output out.csv"),
-            Flag("marks", "--marks", "plan.docx", "--marks marks.csv"), Flag("init", "-o", "plan.docx", "-o out.yml"),
+            Flag("marks", "--marks", "plan.docx", "--marks marks.csv"), Flag("marks", "--to", "plan.docx", "--to yml"),
+            Flag("init", "-o", "plan.docx", "-o out.yml"),
             Flag("init", "--output", "plan.docx", "--output out.yml"),
             Flag("init", "--force", "plan.docx -o there.odt"),
             Flag("template check", "--mark-errors", "wrong.tpl.docx", "--mark-errors copy.docx"),

@@ -62,29 +62,15 @@ struct InputFiles {
             else { return false }
             return !(excluded.map { path.hasPrefix($0) } ?? false)
         }
-        let documents = Set(found.filter { !isData($0) }.map(stem(of:)))
-        let endings = Self.endings + [other].compactMap { $0.map(fileEnding(of:)) }
+        let results = NamesOfResults(among: found, besides: other)
         return found.sorted().filter { path in
             if let other, InputFile.isSame(other, base + path) { return false }
-            let stem = stem(of: path)
-            if isData(path) { return !documents.contains(stem) }
-            guard let ending = endings.first(where: stem.hasSuffix) else { return true }
-            return !documents.contains(String(stem.dropLast(ending.count)))
+            return !results.contains(path)
         }.map { InputPath(path: base + $0, subfolder: Pathname($0).folder) }
     }
 
-    /// What stands behind a plan's name in those of its documents.
-    private static let endings = ReportKind.all.map(\.fileEnding)
-
     /// What stands behind a plan's name in that of the document made of it by a template.
     static func fileEnding(of template: String) -> String { "-" + Pathname(template).stem }
-
-    private static func stem(of path: String) -> String { Pathname(path).folder + Pathname(path).stem }
-
-    /// Whether a file is named as one that `convert` writes.
-    private static func isData(_ path: String) -> Bool {
-        ExportFormat(named: Pathname(path).fileExtension) != nil
-    }
 
     /// The folders on the way from one folder to another inside it, with a slash at the end; nil where it is not inside.
     private static func steps(from folder: String, to other: String) -> String? {
@@ -92,6 +78,50 @@ struct InputFiles {
         let inner = URL(filePath: other).resolvingSymlinksInPath().pathComponents
         guard inner.count > outer.count, inner.starts(with: outer) else { return nil }
         return inner.dropFirst(outer.count).joined(separator: "/") + "/"
+    }
+}
+
+/// Which files of a folder an earlier run has written: they are named after the plans beside them, as
+/// ``Target/names(for:ending:)`` names them.
+private struct NamesOfResults {
+    /// How many files have a name, by its folders and itself without extension.
+    private let files: [String: Int]
+    /// The same of documents alone: data may be named after them.
+    private let documents: [String: Int]
+    /// What stands behind a plan's name in those of its documents.
+    private let endings: [String]
+
+    /// - Parameter template: what further documents are named after.
+    init(among paths: [String], besides template: String?) {
+        files = Dictionary(paths.map { (Self.stem(of: $0), 1) }, uniquingKeysWith: +)
+        documents = Dictionary(paths.filter { !Self.isData($0) }.map { (Self.stem(of: $0), 1) }, uniquingKeysWith: +)
+        endings = ReportKind.all.map(\.fileEnding) + [template].compactMap { $0.map(InputFiles.fileEnding(of:)) }
+    }
+
+    func contains(_ path: String) -> Bool {
+        let stem = Self.stem(of: path)
+        func isMadeOfPlan(_ ending: String) -> Bool {
+            stem.hasSuffix(ending) && Self.isName(String(stem.dropLast(ending.count)), ofOne: files)
+        }
+        // Filled in, a table of marks comes back in the format of the program that saved it.
+        if isMadeOfPlan(MarksFile.fileEnding) { return true }
+        return Self.isData(path) ? Self.isName(stem, ofOne: documents) : endings.contains(where: isMadeOfPlan)
+    }
+
+    /// Whether the result of one of these files has the name: `plan`; `plan-2`, where there is a second plan of that name.
+    private static func isName(_ name: String, ofOne files: [String: Int]) -> Bool {
+        if files[name] != nil { return true }
+        guard let dash = name.lastIndex(of: "-"), let number = Int(name[name.index(after: dash)...]) else {
+            return false
+        }
+        return number > 1 && files[String(name[..<dash]), default: 0] >= number
+    }
+
+    private static func stem(of path: String) -> String { Pathname(path).folder + Pathname(path).stem }
+
+    /// Whether a file is named as one that `convert` writes.
+    private static func isData(_ path: String) -> Bool {
+        ExportFormat(named: Pathname(path).fileExtension) != nil
     }
 }
 

@@ -20,20 +20,21 @@ public import PlanRecognition
 /// "1.2": {status: перенесено, note: карантин}
 /// ```
 public enum MarksFile {
-    /// A form in which marks are written.
-    public enum Form: Sendable, Hashable {
-        case csv, yaml, workbook
+    /// A form in which marks are written; its raw value is the extension of such a file.
+    public enum Form: String, Sendable, Hashable, CaseIterable {
+        case csv
+        case workbook = "xlsx"
+        case yaml = "yml"
 
         /// The form of a file by its extension; nil for any other.
         public init?(ofFile name: String) {
-            switch Pathname(name).fileExtension.lowercased() {
-            case "csv": self = .csv
-            case "yml", "yaml": self = .yaml
-            case "xlsx": self = .workbook
-            default: return nil
-            }
+            let ending = Pathname(name).fileExtension.lowercased()
+            self.init(rawValue: ending == "yaml" ? "yml" : ending)
         }
     }
+
+    /// What stands behind a plan's name in that of its table of marks, where there are many.
+    public static let fileEnding = "-marks"
 
     /// A table of marks to fill in, in one of the forms.
     ///
