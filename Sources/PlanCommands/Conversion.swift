@@ -1,11 +1,8 @@
 internal import PlanKit
 
-/// What `convert` does with each of its inputs.
-struct Conversion: Sendable {
-    let format: ExportFormat
-    let options: ExportOptions
-    /// Whether the fixed words are in the language of each plan.
-    let inPlansLanguage: Bool
+/// How `convert` reads each of its inputs, whatever is written then: with the marks of its execution, and saying what
+/// there is to say of it.
+struct ConvertedInput: Sendable {
     /// Whose activities alone are written; nil for all.
     let who: String?
     /// The file with the marks of execution; nil for none but the plan's own.
@@ -14,65 +11,14 @@ struct Conversion: Sendable {
     let limits: PackageLimits
     /// Whether nothing is written where something would be lost.
     let isStrict: Bool
-    let replaces: Destination.Replaceable
     /// The files that are read, in whose place nothing is written.
     let inputs: Set<FileIdentity>
-    /// Whether several files are converted: then how many is said, and not of each that it was written.
+    /// Whether several files are read: then how many is said, and not of each what came of it.
     let isOneOfMany: Bool
 
-    /// Converts one input.
-    ///
-    /// - Parameters:
-    ///   - reader: what reads it, and the profile that goes with it.
-    ///   - output: the file to be written; nil for standard output.
-    ///   - others: further files that are read.
-    func convert(
-        _ input: String, with reader: (reader: PlanReader, profile: Profile?), to output: String?,
-        reading others: [String]
-    ) -> FileRecord {
-        let others = others + [marks].compactMap(\.self)
-        let session = Session.current
-        var record = FileRecord(file: input)
-        let destination = output.map { Destination($0, replaces: replaces, among: inputs) }
-        do throws(PlanKitError) {
-            try destination?.check(reading: others)
-            let (plan, remarks) = try read(input, with: reader, &record)
-            var options = options
-            if inPlansLanguage { options.language = session.documentLanguage(of: plan) }
-            let exported = try format.export(plan, options: options).checked()
-            guard tell(remarks + exported.diagnostics.map { $0.named(input) }, &record) else { return record }
-            guard let destination else {
-                session.send(exported.bytes)
-                return record
-            }
-            try destination.write(exported.bytes, reading: others)
-            record.output = destination.path
-            if !isOneOfMany, session.isTerminal {
-                let count = String(plan.sections.reduce(0) { $0 + $1.activities.count })
-                session.errorOutput(session.text(.written, ["file": destination.path, "count": count]) + "\n")
-            }
-        } catch {
-            record.fail(error, isOneOfMany: isOneOfMany)
-        }
-        return record
-    }
-
-    /// Reads one input whose plan goes into a database.
-    ///
-    /// - Returns: the plan; nil where there is none, or something of it would be lost.
-    func plan(of input: String, with reader: (reader: PlanReader, profile: Profile?)) -> (FileRecord, Plan?) {
-        var record = FileRecord(file: input)
-        do throws(PlanKitError) {
-            let (plan, remarks) = try read(input, with: reader, &record)
-            return tell(remarks, &record) ? (record, plan) : (record, nil)
-        } catch {
-            record.fail(error, isOneOfMany: isOneOfMany)
-            return (record, nil)
-        }
-    }
-
-    /// The plan of an input with the marks of its execution, or what of it concerns somebody.
-    private func read(
+    /// The plan of an input with the marks of its execution, or what of it concerns somebody; and what there is to say
+    /// of it still.
+    func read(
         _ input: String, with reader: (reader: PlanReader, profile: Profile?), _ record: inout FileRecord
     ) throws(PlanKitError) -> (Plan, [Diagnostic]) {
         let read = try reader.reader.read(input: input)
@@ -89,7 +35,7 @@ struct Conversion: Sendable {
     /// Says what there is to say of an input.
     ///
     /// - Returns: whether it may be written: not where something is lost and nothing shall be.
-    private func tell(_ diagnostics: [Diagnostic], _ record: inout FileRecord) -> Bool {
+    func tell(_ diagnostics: [Diagnostic], _ record: inout FileRecord) -> Bool {
         let session = Session.current
         diagnostics.forEach(session.report)
         record.count(diagnostics)
@@ -98,6 +44,54 @@ struct Conversion: Sendable {
         session.report(Diagnostic(.somethingLost, at: Place(file: record.file), ["count": String(losses)]))
         record.status = .lost
         return false
+    }
+}
+
+/// What `convert` does with each of its inputs where each has a result of its own.
+struct Conversion: Sendable {
+    let format: ExportFormat
+    let options: ExportOptions
+    /// Whether the fixed words are in the language of each plan.
+    let inPlansLanguage: Bool
+    let reading: ConvertedInput
+    let replaces: Destination.Replaceable
+
+    /// Converts one input.
+    ///
+    /// - Parameters:
+    ///   - reader: what reads it, and the profile that goes with it.
+    ///   - output: the file to be written; nil for standard output.
+    ///   - others: further files that are read.
+    func convert(
+        _ input: String, with reader: (reader: PlanReader, profile: Profile?), to output: String?,
+        reading others: [String]
+    ) -> FileRecord {
+        let others = others + [reading.marks].compactMap(\.self)
+        let session = Session.current
+        var record = FileRecord(file: input)
+        let destination = output.map { Destination($0, replaces: replaces, among: reading.inputs) }
+        do throws(PlanKitError) {
+            try destination?.check(reading: others)
+            let (plan, remarks) = try reading.read(input, with: reader, &record)
+            var options = options
+            if inPlansLanguage { options.language = session.documentLanguage(of: plan) }
+            let exported = try format.export(plan, options: options).checked()
+            let told = remarks + exported.diagnostics.map { $0.named(input) }
+            guard reading.tell(told, &record) else { return record }
+            guard let destination else {
+                session.send(exported.bytes)
+                return record
+            }
+            try destination.write(exported.bytes, reading: others)
+            record.output = destination.path
+            if !reading.isOneOfMany, session.isTerminal {
+                let count = String(plan.sections.reduce(0) { $0 + $1.activities.count })
+                session.errorOutput(session.text(.written, ["file": destination.path, "count": count]) + "\n")
+            }
+        } catch {
+            record.fail(error, isOneOfMany: reading.isOneOfMany)
+        }
+        return record
     }
 }
 

@@ -64,15 +64,14 @@ struct ConvertCommand: ParsableCommand {
         let target = Target(output, hasManyInputs: areMany)
         if let path = try databasePath(for: target) {
             try checkOptions(for: nil, areMany: areMany)
-            let conversion = try conversion(to: .json, batch, settings.limits.ofPackages)
-            return try DatabaseFilling(path, conversion).run(batch, &settings)
+            return try DatabaseFilling(path, reading(of: batch, settings)).run(batch, &settings)
         }
         let format = try format(for: target)
         try checkOptions(for: format, areMany: areMany)
         if areMany {
             guard case .folder = target else { throw usage(Diagnostic(.outputNeedsFolder, ["format": format.name])) }
         }
-        let conversion = try conversion(to: format, batch, settings.limits.ofPackages)
+        let conversion = try conversion(to: format, reading(of: batch, settings))
         let outputs = target.files(for: batch.inputs.files, ending: ".\(format.extensions.first ?? format.name)")
         return try batch.run(telling: .all) { index, input in
             settings.readerAndProfile(for: input.path).map { ($0, outputs[index], settings.files) }
@@ -81,14 +80,19 @@ struct ConvertCommand: ParsableCommand {
         }
     }
 
-    private func conversion(to format: ExportFormat, _ batch: Batch, _ limits: PackageLimits) throws -> Conversion {
+    private func reading(of batch: Batch, _ settings: ReadingSettings) -> ConvertedInput {
+        ConvertedInput(
+            who: who, marks: marks, limits: settings.limits.ofPackages, isStrict: strict,
+            inputs: batch.inputs.identities, isOneOfMany: batch.inputs.areMany)
+    }
+
+    private func conversion(to format: ExportFormat, _ reading: ConvertedInput) throws -> Conversion {
         let day = try asOf.map(Day.named)
         return Conversion(
             format: format,
             options: ExportOptions(language: headings ?? .ru, isForExcel: excel, alarm: alarm, asOf: day),
-            inPlansLanguage: headings == nil && format.speaksPlansLanguage, who: who, marks: marks,
-            limits: limits, isStrict: strict, replaces: self.batch.writing.force ? .anything : .data,
-            inputs: batch.inputs.identities, isOneOfMany: batch.inputs.areMany)
+            inPlansLanguage: headings == nil && format.speaksPlansLanguage, reading: reading,
+            replaces: batch.writing.force ? .anything : .data)
     }
 
     /// The database that plans go into, by `--to`, else by the extension of the output; nil where it is none.

@@ -3,28 +3,33 @@ internal import PlanKit
 /// Puts the plans of many files into one database, each in the place of the one that was read from the same file.
 struct DatabaseFilling {
     private let path: String
-    private let conversion: Conversion
+    private let reading: ConvertedInput
 
-    init(_ path: String, _ conversion: Conversion) {
+    init(_ path: String, _ reading: ConvertedInput) {
         self.path = path
-        self.conversion = conversion
+        self.reading = reading
     }
 
     func run(_ batch: Batch, _ settings: inout ReadingSettings) throws -> ExitStatus {
         let session = Session.current
         // A document of that name is no database, and is not read away from under its user.
-        guard InputFile.identity(of: path).map(conversion.inputs.contains) != true else {
-            session.report(Diagnostic(.outputIsInput, at: Place(file: path), ["file": path]))
-            return .usage
-        }
+        let destination = Destination(path, replaces: .anything, among: reading.inputs)
+        try DocumentOutput.check(destination, reading: [reading.marks])
         // Opened with the first plan: where none can be read, none is made.
         var database: PlanDatabase?
         var changes: [PlanDatabase.Change: Int] = [:]
-        let conversion = conversion
+        let reading = reading
         let status = try batch.run(telling: .all) { _, input in
             settings.readerAndProfile(for: input.path)
-        } work: { input, reader in
-            conversion.plan(of: input.path, with: reader)
+        } work: { input, reader -> (FileRecord, Plan?) in
+            var record = FileRecord(file: input.path)
+            do throws(PlanKitError) {
+                let (plan, remarks) = try reading.read(input.path, with: reader, &record)
+                return reading.tell(remarks, &record) ? (record, plan) : (record, nil)
+            } catch {
+                record.fail(error, isOneOfMany: reading.isOneOfMany)
+                return (record, nil)
+            }
         } finish: { record, plan in
             guard let plan else { return }
             do throws(PlanKitError) {
@@ -33,10 +38,10 @@ struct DatabaseFilling {
                 changes[try opened.update(plan, from: record.file), default: 0] += 1
                 record.output = path
             } catch {
-                record.fail(error, isOneOfMany: conversion.isOneOfMany)
+                record.fail(error, isOneOfMany: reading.isOneOfMany)
             }
         }
-        if database != nil, conversion.isOneOfMany || session.isTerminal {
+        if database != nil, reading.isOneOfMany || session.isTerminal {
             func count(_ change: PlanDatabase.Change) -> String { String(changes[change] ?? 0) }
             let arguments = [
                 "file": path, "added": count(.added), "changed": count(.changed), "unchanged": count(.unchanged),
