@@ -64,8 +64,9 @@ struct ActivityPairs {
         guard !openOld.isEmpty, !openNew.isEmpty else { return }
         let index = LikenessIndex(openOld.map { old[$0].words })
         var pairs: [(new: Int, old: Int, likeness: Double)] = []
-        for new in openNew {
-            for candidate in index.alike(self.new[new].words) {
+        for (position, new) in openNew.enumerated() {
+            let nearest = position * openOld.count / openNew.count
+            for candidate in index.alike(self.new[new].words, near: nearest) {
                 let old = openOld[candidate.index]
                 if candidate.likeness >= LikenessIndex.closeThreshold || agree(self.old[old], self.new[new]) {
                     pairs.append((new, old, candidate.likeness))

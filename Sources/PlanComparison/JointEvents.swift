@@ -23,7 +23,7 @@ struct JointEvents {
         var pairs: [(left: Int, right: Int, likeness: Double)] = []
         for (left, address) in addresses.enumerated() where !words[left].isEmpty {
             let deadline = plans[address.plan][address.activity].deadline
-            for candidate in likeness.alike(words[left]) where candidate.index > left {
+            for candidate in likeness.alike(words[left], near: left) where candidate.index > left {
                 let other = addresses[candidate.index]
                 guard other.plan != address.plan, candidate.likeness >= LikenessIndex.closeThreshold,
                     Self.agree(deadline, plans[other.plan][other.activity].deadline)

@@ -91,9 +91,10 @@ struct ActivityMatcher {
             let left = same.filter { !taken.contains($0) }
             return left.count == 1 ? .found(left[0]) : .several
         }
-        let candidates = likeness.alike(folded).filter { !taken.contains($0.index) }
+        let byID = indexByID[entry.id]
+        let candidates = likeness.alike(folded, near: byID ?? 0).filter { !taken.contains($0.index) }
         guard let best = candidates.map(\.likeness).max() else { return .none }
-        if let byID = indexByID[entry.id], let own = candidates.first(where: { $0.index == byID }),
+        if let byID, let own = candidates.first(where: { $0.index == byID }),
             own.likeness == best,
             best >= LikenessIndex.closeThreshold || agrees(entry, activities[byID])
         {
