@@ -127,28 +127,28 @@ extension SheetContent {
     }
 }
 
-extension [SheetContent.Merge] {
-    /// The position of the first range that begins at a column or behind it.
-    fileprivate func partition(from column: Int) -> Int {
+extension Array {
+    /// The position of the first element at a column or behind it; the elements stand from left to right.
+    fileprivate func position(of column: Int, by columnOf: (Element) -> Int) -> Int {
         var low = 0
         var high = count
         while low < high {
             let middle = (low + high) / 2
-            if self[middle].columns.lowerBound < column { low = middle + 1 } else { high = middle }
+            if columnOf(self[middle]) < column { low = middle + 1 } else { high = middle }
         }
         return low
     }
 }
 
+extension [SheetContent.Merge] {
+    /// The position of the first range that begins at a column or behind it.
+    fileprivate func partition(from column: Int) -> Int { position(of: column) { $0.columns.lowerBound } }
+}
+
 extension [SheetContent.Cell] {
     /// Whether a cell stands at a column.
     fileprivate func holds(_ column: Int) -> Bool {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle].column < column { low = middle + 1 } else { high = middle }
-        }
-        return low < count && self[low].column == column
+        let position = position(of: column) { $0.column }
+        return position < count && self[position].column == column
     }
 }

@@ -65,27 +65,12 @@ enum FuzzTarget {
 
     /// A document of Word: the XML of its text, and that of the parts of these names.
     static func wordFile(_ parts: [[UInt8]], _ names: [String]) throws -> [UInt8] {
-        let writer = try PackageWriter()
-        let types = """
-            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
-            <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
-            <Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.\
-            document.main+xml"/></Types>
-            """
-        let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-        let package = "http://schemas.openxmlformats.org/package/2006/relationships"
-        let main = """
-            <Relationships xmlns="\(package)"><Relationship Id="r1" Type="\(office)/officeDocument" \
-            Target="word/document.xml"/></Relationships>
-            """
-        let links = names.map { "<Relationship Id=\"\($0)\" Type=\"\(office)/\($0)\" Target=\"\($0).xml\"/>" }
-        let relationships = "<Relationships xmlns=\"\(package)\">\(links.joined())</Relationships>"
-        try writer.add("[Content_Types].xml", Array(types.utf8))
-        try writer.add("_rels/.rels", Array(main.utf8))
-        try writer.add("word/document.xml", parts[0])
-        try writer.add("word/_rels/document.xml.rels", Array(relationships.utf8))
-        for (name, part) in zip(names, parts.dropFirst()) { try writer.add("word/\(name).xml", part) }
-        return try writer.finish()
+        let sketch = try PackageSketch(
+            main: "word/document.xml",
+            type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml")
+        try sketch.add("word/document.xml", parts[0], links: names.map { ($0, "\($0).xml") })
+        for (name, part) in zip(names, parts.dropFirst()) { try sketch.add("word/\(name).xml", part) }
+        return try sketch.finish()
     }
 
     /// An OpenDocument file: its content, and its styles where there are any.

@@ -97,8 +97,7 @@ extension ReportSubject {
         var groups: [String: PersonGroup] = [:]
         let months = yearMonths
         for row in rows {
-            let due = row.activity.deadline?.months ?? []
-            let covered = months.indices.filter { index in due.contains { ($0.year, $0.month) == months[index] } }
+            let covered = row.activity.deadline?.covered(of: months) ?? []
             for entry in row.activity.responsible {
                 let key = entry.key
                 if groups[key] == nil {
@@ -295,7 +294,11 @@ extension Responsible {
 
 extension Deadline {
     /// Whether something is to be done in a month; «до …» counts in the month it ends.
-    func covers(_ month: (year: Int, month: Int)) -> Bool {
-        months.contains { ($0.year, $0.month) == month }
+    func covers(_ month: (year: Int, month: Int)) -> Bool { !covered(of: [month]).isEmpty }
+
+    /// The places of those of the months in which something is to be done.
+    func covered(of list: [(year: Int, month: Int)]) -> [Int] {
+        let due = months
+        return list.indices.filter { index in due.contains { ($0.year, $0.month) == list[index] } }
     }
 }
