@@ -15,10 +15,10 @@ package struct LikenessIndex {
     /// From this share on, they are taken for the same though nothing else speaks for it.
     package static let closeThreshold = 0.8
 
-    /// How many places of stems all texts together look up: of a plan of 4,000 rows that are all alike still every one.
-    private static let mostPlaces = 1 << 24
-    /// How many texts all texts together can be like; pairs of them are held in memory.
-    private static let mostAlike = 1 << 22
+    /// How many places of stems all texts together look up: of a plan of 2,000 rows that are all alike still every one.
+    private static let mostPlaces = 1 << 22
+    /// How many texts all texts together can be like: pairs of them are held in memory.
+    private static let mostAlike = 1 << 18
 
     /// A text and how like it is: twice the words in common by the words of both (Dice's coefficient).
     package struct Candidate {
