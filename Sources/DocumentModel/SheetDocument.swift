@@ -13,26 +13,33 @@ public struct SheetDocument: Sendable {
     ///
     /// - Parameters:
     ///   - treatment: what is done with a sheet.
-    ///   - losses: is told of sheets and columns that are passed over.
+    ///   - losses: is told of sheets and columns that are passed over, with their words: somebody may have written there.
     public init(
         _ sheets: [SheetContent], treatment: SheetTreatment.Finder = { _ in .content }, losses: inout LossLog
     ) {
+        // What was worked out from a plan is told of once, however many sheets and columns it fills.
+        var computed: [(place: String, words: String)] = []
         for var sheet in sheets where !sheet.rows.isEmpty {
             switch treatment(sheet) {
             case .content: break
             case .computed:
-                losses.add(.sheetComputed, at: Place(sheet: sheet.name))
+                computed.append(("«\(sheet.name)»", sheet.words))
                 continue
             case .above(let paragraphs):
                 above += paragraphs
                 continue
             case .withoutColumns(let columns):
-                for heading in sheet.remove(columns: columns) {
-                    losses.add(.sheetComputed, at: Place(sheet: sheet.name, heading: heading))
-                }
+                let removed = sheet.remove(columns: columns)
+                guard !removed.isEmpty else { break }
+                let headings = removed.map { "«\($0[0])»" }.joined(separator: ", ")
+                computed.append(("«\(sheet.name)»: \(headings)", removed.joined().joined(separator: " ")))
             }
             self.sheets.append((sheet, SheetLayout(sheet)))
         }
+        guard !computed.isEmpty else { return }
+        losses.add(
+            .sheetComputed, at: .unknown, ["places": computed.map(\.place).joined(separator: "; ")],
+            count: computed.count, description: computed.map(\.words).joined(separator: " "))
     }
 
     /// How many addresses its tables have; readers hold it against their limit before the tables are made.

@@ -16,17 +16,17 @@ public enum SheetTreatment: Sendable, Hashable {
 extension SheetContent {
     /// The sheet without some of its columns.
     ///
-    /// - Returns: the headings of those columns: what stands highest in each.
-    public mutating func remove(columns: [Int]) -> [String] {
-        var headings: [Int: String] = [:]
+    /// - Returns: the words of each of those columns in which something stands, from top to bottom: its heading is first.
+    public mutating func remove(columns: [Int]) -> [[String]] {
+        var words: [Int: [String]] = [:]
         for index in rows.indices {
             rows[index].cells.removeAll { cell in
                 guard columns.contains(cell.column) else { return false }
-                if headings[cell.column] == nil { headings[cell.column] = cell.paragraphs.first?.text ?? "" }
+                words[cell.column, default: []].append(cell.words)
                 return true
             }
         }
         rows.removeAll(where: \.cells.isEmpty)
-        return columns.compactMap { headings[$0] }
+        return columns.compactMap { words[$0] }
     }
 }

@@ -41,8 +41,17 @@ struct SpreadsheetPlanTests {
     func aWorkbookOfAPlanGivesThePlanThoughOthersSavedIt(file: String) throws {
         let reading = try read(file)
         #expect(placeless(reading.plan) == placeless(try official()))
-        #expect(Set(reading.diagnostics.map(\.id)) == [.sheetComputed])
-        #expect(reading.diagnostics.count == 5)
+        // One note for all of them, with their words: somebody may have written there.
+        #expect(reading.diagnostics.map(\.id) == [.sheetComputed])
+        let note = try #require(reading.diagnostics.first)
+        #expect(
+            note.arguments["places"] == "«План»: «Начало», «Окончание», «Статус»; «Ответственный × месяц»; «Что понято»"
+        )
+        #expect(note.sentence(in: .ru).contains("«Что понято»"))
+        let words = try #require(note.arguments["words"])
+        for word in ["Начало", "30.09.2024", "Сколько мероприятий", "EDTF"] {
+            #expect(words.contains(word), "\(word)")
+        }
     }
 
     @Test(arguments: Language.allCases)

@@ -479,8 +479,8 @@ struct EnglishMessages: MessageCatalogue {
                 "Open the file in Excel, agree to the repair and save it again.")
         case .sheetComputed:
             Message(
-                "This was made from the plan by this program and is not read as a plan.",
-                "Nothing needs to be done: all of it is worked out from the plan again.")
+                "Made from the plan by this program, and not read as a plan: {places}.",
+                "Nothing needs to be done: all of it is worked out from the plan again. Make changes in the plan’s own columns.")
         case .sheetCellContinued:
             Message(
                 "Cell {cell} of the sheet “{sheet}” has room for 32,767 characters; the rest of its text stands in the row below.",
