@@ -122,6 +122,18 @@ struct SpreadsheetPlanTests {
         #expect(reading.diagnostics.allSatisfy { $0.place.sheet != nil })
     }
 
+    @Test(
+        .enabled(if: LibreOffice().find() != nil, "LibreOffice is not installed: XLS is not tested"),
+        arguments: ["plan-2024-2025", "school-plan"])
+    func anXLSIsReadThroughLibreOffice(name: String) throws {
+        let reading = try read("\(name).xls")
+        #expect(reading.inspection.kind.name == "xls")
+        #expect(reading.diagnostics.map(\.id).contains(.convertedThroughLibreOffice))
+        let twin = try read("\(name).xlsx")
+        #expect(reading.plan == twin.plan)
+        #expect(reading.inspection.losses.map(\.id) == twin.inspection.losses.map(\.id))
+    }
+
     @Test func findingsNameTheRowOfTheSheet() throws {
         let checked = try read("school-plan.xlsx").checked(by: PlanChecker(options: .standard))
         let places = checked.findings.map(\.place).filter { $0.row != nil }

@@ -9,7 +9,13 @@ internal import Foundation
 /// disk. The setting «BlockUntrustedRefererLinks», which is meant for this, leaves HTML's style sheets and backgrounds,
 /// and asks a server what a picture of a DOC is before it does not load it. Not even this list stops `INCLUDEPICTURE` in
 /// RTF, which opens a file past the broker: ``RTFGuard`` does.
+///
+/// Its locale is the Russian one, whatever the machine's: dates of a workbook (XLS) whose format has no language of its own
+/// are shown in that of the locale, «29.08.2024», «1 октября 2024», «мар.25», as a Russian Excel shows them; under en-US 7.4
+/// makes of them «29/08/2024», «1 October 2024», «Mar/25».
 enum OfficeProfile {
+    private static let locale = "ru-RU"
+
     /// The settings.
     ///
     /// - Parameter folders: those whose files may be opened.
@@ -44,6 +50,8 @@ enum OfficeProfile {
             <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" \
             xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
             \(scripting.joined(separator: "\n"))
+            <item oor:path="/org.openoffice.Setup/L10N">\
+            <prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>\(locale)</value></prop></item>
             <item oor:path="/org.openoffice.ucb.Configuration/ContentProviders/Local/SecondaryKeys">\
             <node oor:name="Office" oor:op="replace"><node oor:name="ProviderData">\(nodes.joined())</node></node></item>
             </oor:items>
