@@ -94,12 +94,16 @@ extension SheetContent {
             ($0.rows.lowerBound, $0.columns.lowerBound) < ($1.rows.lowerBound, $1.columns.lowerBound)
         }
         var next = 0
-        /// The ranges that reach the row at hand, from left to right.
+        /// The ranges that reach the row at hand, from left to right, and the last row of the one that ends first.
         var open: [Merge] = []
+        var firstEnd = Int.max
         merges = []
         for index in rows.indices {
             let number = rows[index].number
-            open.removeAll { $0.rows.upperBound < number }
+            if firstEnd < number {
+                open.removeAll { $0.rows.upperBound < number }
+                firstEnd = open.map(\.rows.upperBound).min() ?? .max
+            }
             while next < sorted.count, sorted[next].rows.lowerBound <= number {
                 let range = sorted[next]
                 next += 1
@@ -108,6 +112,7 @@ extension SheetContent {
                 if position > 0, open[position - 1].columns.upperBound >= range.columns.lowerBound { continue }
                 if position < open.count, open[position].columns.lowerBound <= range.columns.upperBound { continue }
                 open.insert(range, at: position)
+                firstEnd = min(firstEnd, range.rows.upperBound)
                 let holds = range.rows.lowerBound == number && rows[index].cells.holds(range.columns.lowerBound)
                 if holds { merges.append(range) }
             }
@@ -124,6 +129,23 @@ extension SheetContent {
         }
         rows.removeAll { $0.cells.isEmpty }
         return covered
+    }
+
+    /// The columns of these ranges in which something stands, from left to right.
+    public func filledColumns(in ranges: [ClosedRange<Int>]) -> [Int] {
+        guard !ranges.isEmpty else { return [] }
+        var filled: Set<Int> = []
+        for row in rows { for cell in row.cells { filled.insert(cell.column) } }
+        var rest = ranges.sorted { $0.lowerBound < $1.lowerBound }[...]
+        // How far the ranges reach that begin before a column: a file may have very many.
+        var reach = -1
+        return filled.sorted().filter { column in
+            while let range = rest.first, range.lowerBound <= column {
+                reach = max(reach, range.upperBound)
+                rest.removeFirst()
+            }
+            return column <= reach
+        }
     }
 }
 

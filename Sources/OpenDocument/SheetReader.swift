@@ -13,7 +13,7 @@ struct OpenSheet {
     var nextColumn = 0
     /// The columns whose cells have a style of their column's, from left to right.
     var columnStyles: [(columns: Range<Int>, style: String)] = []
-    var hiddenColumns: [Range<Int>] = []
+    var hiddenColumns: [ClosedRange<Int>] = []
     /// The rows that are hidden though something stands in them.
     var hiddenRows: [Int] = []
     var isRowHidden = false
@@ -76,16 +76,12 @@ extension BodyReader {
                 ["rows": NumberRanges.words(sheet.hiddenRows.map { $0 + 1 }) { String($0) }],
                 count: sheet.hiddenRows.count)
         }
-        if !sheet.hiddenColumns.isEmpty {
-            var filled: Set<Int> = []
-            for row in sheet.content.rows { for cell in row.cells { filled.insert(cell.column) } }
-            let hidden = filled.sorted().filter { column in sheet.hiddenColumns.contains { $0.contains(column) } }
-            if !hidden.isEmpty {
-                losses.add(
-                    .sheetColumnsHidden, at: place,
-                    ["columns": NumberRanges.words(hidden.map { $0 + 1 }) { Place.letters(ofColumn: $0) }],
-                    count: hidden.count)
-            }
+        let hidden = sheet.content.filledColumns(in: sheet.hiddenColumns)
+        if !hidden.isEmpty {
+            losses.add(
+                .sheetColumnsHidden, at: place,
+                ["columns": NumberRanges.words(hidden.map { $0 + 1 }) { Place.letters(ofColumn: $0) }],
+                count: hidden.count)
         }
         finishedSheets.append(sheet.content)
     }
@@ -100,7 +96,7 @@ extension BodyReader {
         memory.add(MemoryMeter.Weight.mark)
         if let style = input.string(.defaultCellStyle) { sheets[last].columnStyles.append((columns, style)) }
         if ["collapse", "filter"].contains(input.string(.visibility) ?? "") {
-            sheets[last].hiddenColumns.append(columns)
+            sheets[last].hiddenColumns.append(ClosedRange(columns))
         }
     }
 

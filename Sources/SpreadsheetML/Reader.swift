@@ -47,22 +47,23 @@ public struct SpreadsheetReader: Sendable {
             if entry.type == "worksheet" {
                 var reader = SheetReader(
                     entry.name, strings: strings, looks: looks, dates: parts.dates, package: package, losses: losses)
-                if entry.isHidden {
-                    reader.losses = LossLog()
-                    try reader.read(try package.events(of: part, vocabulary: .workbook))
-                    losses.add(.sheetHidden, at: Place(sheet: entry.name), words: reader.content.words)
-                    continue
-                }
+                if entry.isHidden { reader.losses = LossLog() }
                 try reader.read(try package.events(of: part, vocabulary: .workbook))
-                losses = reader.losses
-                for words in reader.headerWords {
-                    losses.add(.headerFooterText, at: Place(sheet: entry.name), words: words)
+                if entry.isHidden {
+                    // One message tells of the sheet: the words of merged and damaged cells are among its words.
+                    let others = reader.losses.diagnostics.compactMap { $0.arguments["words"] ?? $0.arguments["value"] }
+                    let words = [reader.content.words] + others + reader.headerWords
+                    losses.add(.sheetHidden, at: Place(sheet: entry.name), words: words.joined(separator: " "))
+                } else {
+                    losses = reader.losses
+                    for words in reader.headerWords {
+                        losses.add(.headerFooterText, at: Place(sheet: entry.name), words: words)
+                    }
+                    sheets.append(reader.content)
                 }
-                sheets.append(reader.content)
             } else if !entry.isHidden, entry.type != "chartsheet" {
                 losses.add(.embeddedObjectSkipped, at: Place(sheet: entry.name))
             }
-            if entry.isHidden { continue }
             var surroundings = SheetSurroundings(package: package, sheet: entry.name, losses: losses, read: read)
             surroundings.tell(of: try package.relationships(of: part))
             losses = surroundings.losses

@@ -294,11 +294,7 @@ struct SheetReader {
                 ["rows": NumberRanges.words(hiddenRows.sorted().map { $0 + 1 }) { String($0) }],
                 count: hiddenRows.count)
         }
-        guard !hiddenColumns.isEmpty else { return }
-        hiddenColumns.sort { $0.lowerBound < $1.lowerBound }
-        var filled: Set<Int> = []
-        for row in content.rows { for cell in row.cells { filled.insert(cell.column) } }
-        let hidden = filled.sorted().filter { column in hiddenColumns.contains { $0.contains(column) } }
+        let hidden = content.filledColumns(in: hiddenColumns)
         guard !hidden.isEmpty else { return }
         losses.add(
             .sheetColumnsHidden, at: Place(sheet: name),

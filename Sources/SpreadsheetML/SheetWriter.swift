@@ -226,6 +226,9 @@ final class SheetWriter {
         // 20 mm at the edge that is bound, else 10; in inches. The number of the page stands below.
         bytes.add(
             "<pageMargins left=\"0.59\" right=\"0.39\" top=\"0.59\" bottom=\"0.59\" header=\"0.3\" footer=\"0.3\"/>")
+        // No breaks keep the title of a section with its rows: a sheet that fits the width of a page has its manual breaks
+        // passed over by Excel (XlsxWriter's and Excel::Writer::XLSX's documentation of `set_h_pagebreaks`), and how far
+        // it is scaled down, and so how many rows a page takes, depends on the printer.
         bytes.add("<pageSetup paperSize=\"9\" orientation=\"\(orientation)\" fitToWidth=\"1\" fitToHeight=\"0\"/>")
         bytes.add("<headerFooter><oddFooter>&amp;R&amp;P / &amp;N</oddFooter></headerFooter>")
         if lastRow > 0, let last = known.last {

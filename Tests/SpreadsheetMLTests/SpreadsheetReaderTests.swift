@@ -154,6 +154,37 @@ struct SpreadsheetReaderTests {
         #expect(reading.told(.sheetHidden).map(\.place.sheet) == ["Списки", "Старый"])
     }
 
+    /// Nobody sees the sheet: what stands under merged cells, around them and beside them is told all the same.
+    @Test func noWordOfAHiddenSheetIsLost() throws {
+        var old = XlsxBuilder.Sheet(
+            "Старый", row(1, text("A1", "Прошлый план"), text("B1", "под ним")),
+            after: "<mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>"
+                + "<headerFooter><oddHeader>&amp;CЧерновик</oddHeader></headerFooter>", state: "hidden")
+        let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+        let comment = "<comment ref=\"A1\"><text><t>Проверить</t></text></comment>"
+        old.parts = [
+            (
+                "book/notes.xml", "comments",
+                "<comments xmlns=\"\(main)\"><commentList>\(comment)</commentList></comments>"
+            )
+        ]
+        let reading = try reading(XlsxBuilder([.init("План", row(1, text("A1", "а"), text("B1", "б"))), old]))
+        #expect(reading.words(.sheetHidden) == ["Прошлый план под ним Черновик"])
+        #expect(reading.words(.commentLeftOut) == ["Проверить"])
+        #expect(reading.told(.mergedCellTextHidden).isEmpty && reading.told(.headerFooterText).isEmpty)
+    }
+
+    @Test func ofManyHiddenColumnsThoseAreNamedInWhichSomethingStands() {
+        var sheet = SheetContent(name: "План")
+        sheet.rows = [
+            SheetContent.Row(
+                number: 0, cells: [1, 4, 5, 9, 40].map { SheetContent.Cell(column: $0, paragraphs: [Paragraph("а")]) })
+        ]
+        #expect(sheet.filledColumns(in: []) == [])
+        #expect(sheet.filledColumns(in: [9...9, 0...2, 3...3, 5...60, 6...7]) == [1, 5, 9, 40])
+        #expect(sheet.filledColumns(in: [2...3, 41...100_000]) == [])
+    }
+
     @Test func commentsPicturesAndHeadersAreTold() throws {
         let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
         let drawing = """
