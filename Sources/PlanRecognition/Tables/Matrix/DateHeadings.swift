@@ -54,6 +54,14 @@ struct DateHeadings: Sendable {
         return tokens.count == 1 ? tokens[0].roman.flatMap { (1...12).contains($0) ? $0 : nil } : nil
     }
 
+    /// The day of the week that a heading names, 1 Monday … 7 Sunday.
+    func weekday(_ heading: String) -> Int? {
+        guard let token = parser.tokens(of: heading).first, case .weekday(let weekday, _) = token.lexeme else {
+            return nil
+        }
+        return weekday
+    }
+
     /// The words by which a heading is read: the name of a month for its Roman numeral.
     func spelledOut(_ heading: String) -> String {
         romanMonth(heading).flatMap { CalendarWords.russianMonths[$0 - 1].split(separator: " ").first.map(String.init) }
@@ -147,6 +155,23 @@ struct DateHeadings: Sendable {
         }
         reading.deadline.text = CellText.folded((words + [lowest]).joined(separator: " "))
         return Meaning(reading: reading, dates: dates(of: reading.deadline) ?? parser.readSectionTitle(lowest))
+    }
+
+    /// What a day on a wall calendar gives to its cell; where nobody knows which day that is, an unknown deadline.
+    static func meaning(of found: (day: Day, isInferred: Bool)?, words: String) -> Meaning {
+        let text = CellText.folded(words)
+        guard let (day, isInferred) = found else {
+            return Meaning(
+                reading: DeadlineReading(
+                    deadline: Deadline(text: text, kind: .unknown), rule: "wall-calendar",
+                    diagnostics: [Diagnostic(.deadlineAmbiguous, ["words": text])]))
+        }
+        return Meaning(
+            reading: DeadlineReading(
+                deadline: Deadline(
+                    text: text, kind: .day, start: day, end: day, edtf: day.iso, yearInferred: isInferred),
+                rule: "wall-calendar"),
+            dates: .days(day...day, isInferred: isInferred))
     }
 
     /// What the headings give to a cell that is merged over several: from the first day of the first to the last of the

@@ -22,6 +22,9 @@ struct Matrix: Sendable, Hashable {
     /// Whether its headings are names of weekdays and nothing else: a timetable as likely as a plan.
     var isOfWeekdays = false
 
+    /// The days of its cells, where it is a month as it hangs on the wall.
+    var wallCalendar: WallCalendar?
+
     /// The columns that hold activities, left to right.
     var columns: [Int] { headings.keys.sorted() }
 }

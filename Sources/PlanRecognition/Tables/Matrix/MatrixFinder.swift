@@ -54,7 +54,8 @@ struct MatrixFinder: Sendable {
                 others.contains(where: { columns[$0].reading.role != .number })
             else { return nil }
         }
-        guard holdWords(columns, run, table, below: row) else { return nil }
+        let calendar = wallCalendar(columns, run, sorts, levels, table, below: row)
+        guard calendar != nil || holdWords(columns, run, table, below: row) else { return nil }
         var columns = columns
         for index in run {
             columns[index].reading = HeadingReading(role: .activity, rule: Self.dateRule, confidence: 1)
@@ -75,11 +76,30 @@ struct MatrixFinder: Sendable {
         }
         var matrix = Matrix(turn: .datesInHeadings, titles: titles, headings: [:])
         for index in run { matrix.headings[index] = levels[index] }
-        // Days of the week head a timetable too; with weeks beside them they are dates.
+        matrix.wallCalendar = calendar
+        // Days of the week head a timetable too; with weeks beside them, or days below, they are dates.
         matrix.isOfWeekdays =
-            run.allSatisfy { sorts[$0] == .weekday }
+            calendar == nil && run.allSatisfy { sorts[$0] == .weekday }
             && !(titles.map { areDates(columns[$0], table, below: row) } ?? false)
         return (columns, matrix)
+    }
+
+    /// The month that hangs on the wall under headings that are weekdays; nil where the cells have no days, or no words.
+    private func wallCalendar(
+        _ columns: [HeaderColumn], _ run: Range<Int>, _ sorts: [DateHeadings.Sort?], _ levels: [[String]],
+        _ table: Table, below row: Int
+    ) -> WallCalendar? {
+        guard run.count >= 5, run.allSatisfy({ sorts[$0] == .weekday }) else { return nil }
+        let weekdays = run.compactMap { index in levels[index].last.flatMap(dates.weekday) }
+        guard weekdays.count == run.count, zip(weekdays, weekdays.dropFirst()).allSatisfy({ $0 < $1 }),
+            let calendar = WallCalendar(
+                zip(run, weekdays).map { (columns[$0].range, $1) }, table, below: row)
+        else { return nil }
+        let hasWords = calendar.numbers.keys.contains { position in
+            calendar.withoutNumber(table.cells[position], at: position).text.unicodeScalars.count(
+                where: Letters.isLetter) >= 4
+        }
+        return hasWords ? calendar : nil
     }
 
     /// The name of the rule that takes a heading for a date.

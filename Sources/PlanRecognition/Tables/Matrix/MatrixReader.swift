@@ -13,6 +13,8 @@ struct MatrixReader {
     struct Part {
         var cell: Cell
         var columns: Range<Int>
+        /// The cell's place in the table's cells.
+        var position: Int
     }
 
     /// The filled cells of a row that hold activities, left to right; a cell merged down from a row above was read there.
@@ -24,7 +26,9 @@ struct MatrixReader {
                     return nil
                 }
                 let cell = rows.table.cells[position]
-                return Part(cell: cell, columns: columns(under: cell, from: column, positions.count))
+                return Part(
+                    cell: matrix.wallCalendar?.withoutNumber(cell, at: position) ?? cell,
+                    columns: columns(under: cell, from: column, positions.count), position: position)
             }
         }
     }

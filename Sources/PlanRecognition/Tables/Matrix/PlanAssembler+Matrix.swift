@@ -51,6 +51,12 @@ extension PlanAssembler {
             reportNested(table, row)
             row += 1
         }
+        if let calendar = reader.matrix.wallCalendar {
+            // Days on which nothing is done, and those that stand in a row of their own.
+            reportText(
+                calendar.bareNumbers.map { table.cells[$0].shownWords }.joined(separator: " "),
+                at: Place(table: table.index, row: firstRow))
+        }
     }
 
     /// The header that a row of a matrix repeats, or another one with other dates.
@@ -117,6 +123,11 @@ extension PlanAssembler {
     private mutating func meaning(of part: MatrixReader.Part, _ texts: PlanRow, _ reader: MatrixReader)
         -> DateHeadings.Meaning?
     {
+        if let calendar = reader.matrix.wallCalendar, let number = calendar.numbers[part.position] {
+            let heading = reader.headingLevels(of: part).joined(separator: " ")
+            return DateHeadings.meaning(
+                of: calendar.day(of: part.position, in: assembler.context), words: "\(heading) \(number)")
+        }
         let levels: [String]
         switch reader.matrix.turn {
         case .datesInHeadings: levels = reader.headingLevels(of: part)
@@ -145,9 +156,10 @@ extension PlanAssembler {
 
     /// Says what a row holds that has no activity: somebody responsible for nothing.
     private mutating func reportUnused(_ texts: PlanRow, _ reader: MatrixReader, _ row: Int) {
-        let words = texts.texts.indices.filter { $0 != reader.matrix.titles && texts.hasOwn($0) }.map {
-            CellText.folded(texts.texts[$0])
-        }
+        let isCalendar = reader.matrix.wallCalendar != nil
+        let words = texts.texts.indices.filter {
+            $0 != reader.matrix.titles && texts.hasOwn($0) && !(isCalendar && reader.matrix.headings[$0] != nil)
+        }.map { CellText.folded(texts.texts[$0]) }
         reportText(
             words.joined(separator: " "), at: Place(table: reader.rows.table.index, row: row + 1))
     }
