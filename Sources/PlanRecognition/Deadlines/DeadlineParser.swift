@@ -35,6 +35,8 @@ public struct DeadlineContext: Sendable, Hashable {
         public var year: Int?
         /// Whether the plan's title names the year, not a section row: then it is inferred for the rows.
         public var isYearInferred: Bool
+        /// The day that the section row names, where nobody names its year.
+        var day: Int?
 
         /// A month, with its year where known.
         public init(month: Int, year: Int? = nil, isYearInferred: Bool = false) {

@@ -119,6 +119,7 @@ extension DeadlineParser {
         var outer = context
         outer.sectionMonth = expressions.allSatisfy(\.isPartOfOuterMonth) ? context.sectionMonth : nil
         outer.sectionDays = nil
+        if let section = dayWithoutYear(expressions, outer) { return .month(section) }
         guard !expressions.isEmpty,
             let dates = try? DeadlineResolver(context: outer).resolve(expressions),
             let first = dates.start, let last = dates.end
@@ -128,6 +129,24 @@ extension DeadlineParser {
 }
 
 extension DeadlineParser {
+    /// «15 октября, среда» in a document that names no year: a day of that month all the same.
+    private func dayWithoutYear(_ expressions: [DateExpression], _ context: DeadlineContext)
+        -> DeadlineContext.SectionMonth?
+    {
+        guard expressions.count == 1, case .moment(let moment) = expressions[0], case .day(let day) = moment.shape,
+            let month = moment.month
+        else { return nil }
+        do throws(ResolutionFailure) {
+            _ = try DeadlineResolver(context: context).resolve(moment)
+            return nil
+        } catch {
+            guard error == .noYear else { return nil }
+            var section = DeadlineContext.SectionMonth(month: month)
+            section.day = day
+            return section
+        }
+    }
+
     /// Of several dates the narrowest: «весенние каникулы (24.03–30.03)» are the days in the brackets.
     private func narrowest(of expressions: [DateExpression]) -> [DateExpression] {
         guard expressions.count > 1 else { return expressions }

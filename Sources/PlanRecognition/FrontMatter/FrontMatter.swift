@@ -53,6 +53,7 @@ struct FrontMatter: Sendable {
         approvals += taken.blocks.compactMap(ApprovalParser().read)
         // A blank for the title names no plan, and is no word of anybody's.
         lines = taken.rest.filter { !LineShape.isBlankToFill($0.text) }
+        readHeadingOfDay(&lines, laterHeadings)
         readTitle(&lines, mayHaveHeading: !laterHeadings.isEmpty)
         readOrganization(&lines)
         readHeadings(&lines, laterHeadings)
@@ -147,6 +148,24 @@ struct FrontMatter: Sendable {
             headings.insert(lines[last], at: 0)
             lines.removeSubrange(last...)
         }
+    }
+
+    /// «15 октября 2025 г., среда» above the first table of a programme whose other tables stand under days too: no year
+    /// of its title.
+    private mutating func readHeadingOfDay(_ lines: inout [FrontLine], _ later: [FrontLine]) {
+        guard !later.isEmpty, let last = lines.lastIndex(where: { !$0.isBlank }), Self.namesDay(lines[last]),
+            later.contains(where: Self.namesDay), lines[..<last].contains(where: { !$0.isBlank })
+        else { return }
+        headings = [lines[last]]
+        lines.removeSubrange(last...)
+    }
+
+    /// Whether a line is a day and nothing else.
+    private static func namesDay(_ line: FrontLine) -> Bool {
+        let dates = DateHeadings()
+        guard dates.sort(of: line.text) == .date, case .days(let days, _) = dates.parser.readSectionTitle(line.text)
+        else { return false }
+        return days.lowerBound == days.upperBound
     }
 
     /// Whether nothing but its place makes a line a heading.
