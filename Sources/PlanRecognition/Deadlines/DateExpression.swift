@@ -18,6 +18,8 @@ struct Moment: Sendable, Hashable {
         case weekdayOfSection(Int)
         case quarter(Int), half(Int), term(Int)
         case holidays(DeadlineSeason?)
+        /// The first or the last day of a stretch.
+        case edge(Stretch, isLast: Bool)
         /// A year: of the calendar where ``Moment/year`` says so, else the plan's.
         case year
         case schoolYear
@@ -31,6 +33,36 @@ struct Moment: Sendable, Hashable {
         case unnamed(DeadlineUnit)
         /// «в течение месячника», «в дни смены»: the span of the plan or section that bears this name.
         case ownSpan
+    }
+
+    /// What has a first and a last day.
+    enum Stretch: Sendable, Hashable {
+        case month
+        case week(Int), quarter(Int), term(Int)
+        case holidays(DeadlineSeason)
+
+        /// The stretch as a whole.
+        var shape: Shape {
+            switch self {
+            case .month: .month
+            case .week(let number): .week(number)
+            case .quarter(let number): .quarter(number)
+            case .term(let number): .term(number)
+            case .holidays(let season): .holidays(season)
+            }
+        }
+
+        /// The stretch that is this as a whole; nil for what has no first day of its own, or none that is known.
+        init?(_ shape: Shape) {
+            switch shape {
+            case .month: self = .month
+            case .week(let number): self = .week(number)
+            case .quarter(let number): self = .quarter(number)
+            case .term(let number): self = .term(number)
+            case .holidays(let season?): self = .holidays(season)
+            default: return nil
+            }
+        }
     }
 
     var shape: Shape
@@ -68,7 +100,7 @@ struct Moment: Sendable, Hashable {
     var isCompleteDay: Bool {
         guard month != nil, !isInFigures || year != .none else { return false }
         switch shape {
-        case .day, .weekday: return true
+        case .day, .weekday, .edge: return true
         default: return false
         }
     }

@@ -46,6 +46,9 @@ extension DeadlineComposer {
                     kind: .day, start: days.lowerBound, end: days.lowerBound, edtf: days.lowerBound.iso,
                     isInferred: context.sectionDaysAreInferred), rule: Self.timeAloneRule, contents)
         }
+        if !contents.times.isEmpty, contents.unsure.isEmpty, context.sectionMonth?.day != nil {
+            return failed(.noYear, kind: .day, rule: Self.timeAloneRule)
+        }
         return unknown(.deadlineNotUnderstood, unused: unreadWords())
     }
 
@@ -156,7 +159,7 @@ extension DeadlineComposer {
         if dates.start == first, dates.end == last { return dates }
         if isHolidays {
             // «осенние каникулы (28.10–03.11)»: the cell knows its holidays and weeks better than any calendar.
-            inner.kind = .period
+            if dates.kind != .day { inner.kind = .period }
             return inner
         }
         guard let start = dates.start, let end = dates.end, start <= first, last <= end else { return nil }
@@ -229,7 +232,7 @@ extension Moment {
     /// Whether the school calendar, not the words, gives its days.
     fileprivate var isFromCalendar: Bool {
         switch shape {
-        case .holidays, .term: true
+        case .holidays, .term, .edge(.holidays, _), .edge(.term, _): true
         default: false
         }
     }

@@ -428,6 +428,7 @@ extension DeadlineGrammar {
         case .half: "half-year"
         case .term: "term"
         case .holidays: "holidays"
+        case .edge: "edge-day"
         case .year, .calendarYear, .years: "year"
         case .schoolYear: "school-year"
         case .wholePlan, .ownSpan: "whole-plan"

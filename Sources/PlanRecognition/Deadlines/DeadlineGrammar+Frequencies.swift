@@ -12,6 +12,8 @@ import TextAnalysis
 /// | последний рабочий день месяца, последний рабочий день квартала | every month, the last of every quarter |
 /// | ежемесячно, кроме января | the other months |
 /// | ежедневно (кроме воскресенья) | the other days of the week |
+/// | ежедневно, кроме воскресенья и праздничных дней; еженедельно, кроме каникул | recurs without a rule |
+/// | через день | every other day |
 /// | ежеквартально, до 10 числа месяца, следующего за отчётным | a day of the month behind each quarter |
 /// | последняя пятница квартала, до 25-го числа последнего месяца квартала | a day of every quarter |
 /// | 10 числа каждого месяца, до 1 числа каждого месяца, до 5 числа следующего месяца | day of the month |
@@ -37,6 +39,7 @@ extension DeadlineGrammar {
         case .nowAndThen: return (Recurrence(), index + 1, "now-and-then")
         default: break
         }
+        if let end = everyOtherDay(at: index) { return (Recurrence(unit: .day, interval: 2), end, "every-other-day") }
         if let days = someDays(at: index) { return days }
         if let day = workingDay(at: index) { return day }
         if let days = daysOfMonth(at: index) { return days }
@@ -90,6 +93,13 @@ extension DeadlineGrammar {
     private mutating func interval(at index: Int) -> Int? {
         if case .cardinal(let number) = lexeme(index) { return number }
         return number(index)
+    }
+
+    /// Where «через день» ends, if nothing stands behind it: «через день после заседания» is once.
+    private mutating func everyOtherDay(at index: Int) -> Int? {
+        guard isWord("через", index) || isWord("праз", index), isWord("день", index + 1) || isWord("дзень", index + 1)
+        else { return nil }
+        return kind(index + 2) == .word && !beginsDate(index + 2) || lexeme(index + 2) == .after ? nil : index + 2
     }
 
     // MARK: Every
@@ -250,15 +260,18 @@ extension DeadlineGrammar {
     /// - Returns: the recurrence and where it ends; as they were where nothing is left out.
     mutating func excepting(_ recurrence: Recurrence, at end: Int) -> (Recurrence, end: Int) {
         let isBracket = kind(end) == .open
-        let except = isBracket || kind(end) == .comma ? end + 1 : end
+        var except = isBracket || kind(end) == .comma ? end + 1 : end
+        // «за исключением воскресенья»
+        if lexeme(except) == .inside { except += 1 }
         guard except < limit, Self.except.contains(tokens[except].word), recurrence.months.isEmpty,
             recurrence.interval == 1, recurrence.count == 1,
             let (others, read) = withoutMonths(recurrence, at: except + 1)
-                ?? withoutWeekdays(recurrence, at: except + 1)
+                ?? withoutUncountedDays(at: except + 1) ?? withoutWeekdays(recurrence, at: except + 1)
         else { return (recurrence, end) }
         if isBracket, kind(read) != .close { return (recurrence, end) }
         let index = isBracket ? read + 1 : read
-        guard index >= limit || kind(index) == .semicolon || others.unit == .week && kind(index) == .comma else {
+        let mayGoOn = others.unit == .week || others.unit == nil
+        guard index >= limit || kind(index) == .semicolon || mayGoOn && kind(index) == .comma else {
             return (recurrence, end)
         }
         return (others, index)
@@ -280,14 +293,52 @@ extension DeadlineGrammar {
 
     /// A day of each week but some: weekly on the others.
     private mutating func withoutWeekdays(_ recurrence: Recurrence, at start: Int) -> (Recurrence, end: Int)? {
-        guard recurrence.unit == .day, let list = weekdayList(at: start) else { return nil }
+        guard let list = weekdayList(at: start) else { return nil }
+        // «по рабочим дням, кроме субботы»
+        if recurrence.unit == nil { return (recurrence, list.end) }
+        guard recurrence.unit == .day else { return nil }
         let left = (1...7).filter { !list.days.contains($0) }
         guard !left.isEmpty else { return nil }
         let weekdays = left.map { Recurrence.WeekdayNumber(weekday: $0) }
         return (Recurrence(unit: .week, weekdays: weekdays), list.end)
     }
 
-    private static let except: StemSet = "кроме акрамя апроч"
+    /// «кроме воскресенья и праздничных дней», «кроме каникул»: which days are left, no rule says.
+    private mutating func withoutUncountedDays(at start: Int) -> (Recurrence, end: Int)? {
+        var index = start
+        var isUncounted = false
+        while index - start <= RecognitionLimits.run {
+            while case .season = lexeme(index) {
+                index += 1
+                if case .season = lexeme(index + 1), kind(index) == .comma || lexeme(index) == .and { index += 1 }
+            }
+            if case .weekday = lexeme(index) {
+                index += 1
+            } else if index < limit, Self.uncounted.contains(tokens[index].word) {
+                isUncounted = true
+                index += 1
+                if isUnit(.day, index) || lexeme(index) == .label || lexeme(index) == .periodWord { index += 1 }
+            } else {
+                return nil
+            }
+            guard kind(index) == .comma || lexeme(index) == .and, namesLeftOut(index + 1) else { break }
+            index += 1
+        }
+        return isUncounted ? (Recurrence(), index) : nil
+    }
+
+    private mutating func namesLeftOut(_ index: Int) -> Bool {
+        switch lexeme(index) {
+        case .weekday, .season, .holidays: true
+        default: index < limit && Self.uncounted.contains(tokens[index].word)
+        }
+    }
+
+    /// Stems of the days that each year has elsewhere.
+    private static let uncounted: StemSet =
+        "праздник* праздничн* свят* святочн* выходн* выхадн* каникул* канікул* нерабоч* непрацоўн*"
+
+    private static let except: StemSet = "кроме акрамя апроч исключением выключэннем"
 
     // MARK: Days of the month
 

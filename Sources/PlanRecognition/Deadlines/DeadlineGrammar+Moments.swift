@@ -12,6 +12,7 @@ import TextAnalysis
 /// | третья пятница октября | weekday of a month |
 /// | II квартал, 2 квартал 2024, I полугодие, 3 четверть | quarter, half, term |
 /// | осенние каникулы, каникулы (зимние), каникулы | holidays |
+/// | последний день осенних каникул, первый день II четверти, последний день мая | day |
 /// | 2024/2025 уч. г., учебный год 2024/2025, 2025 год, 2022–2025 гг., учебный год | years |
 extension DeadlineGrammar {
     typealias Read<Value> = (value: Value, end: Int)
@@ -38,6 +39,7 @@ extension DeadlineGrammar {
         }
         if let years = years(at: index) { return years }
         if let day = dayOfMonth(at: index) { return day }
+        if let day = edgeDay(at: index) { return day }
         if let counted = counted(at: index) { return counted }
         // «IX.2024», «IX.24»
         if let month = tokens[index].roman, tokens[index].hasDot, let (year, end) = tightYear(at: index + 1) {
@@ -124,6 +126,22 @@ extension DeadlineGrammar {
         else { return false }
         return !tokens[month].hasDot && !isGenitive(month)
     }
+
+    /// `последний день осенних каникул`, `першы дзень II чвэрці`, `1-й день мая`.
+    private mutating func edgeDay(at index: Int) -> Read<Moment>? {
+        guard let (number, day) = nth(at: index, romans: false), number == 1 || number == -1, day < limit,
+            Self.oneDay.contains(tokens[day].word), self.number(index) == nil || tokens[index].isOrdinal,
+            let (whole, end) = moment(at: day + 1), let stretch = Moment.Stretch(whole.shape)
+        else { return nil }
+        // «последний день недели», whose month nobody names, is of every week.
+        if case .week = stretch, whole.month == nil { return nil }
+        var moment = whole
+        moment.shape = .edge(stretch, isLast: number == -1)
+        return (moment, end)
+    }
+
+    /// The singular of the day: «первые дни каникул» are as many as their author thinks.
+    private static let oneDay: StemSet = "день дня дню днем дзень дзен"
 
     /// A bare number of a day: `5`, `10-го числа`.
     mutating func bareDay(at index: Int) -> Read<Moment>? {

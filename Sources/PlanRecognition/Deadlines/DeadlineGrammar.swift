@@ -292,7 +292,7 @@ extension DeadlineChunk {
         case .dates(let expressions):
             guard let last = expressions.last?.moments.last else { return false }
             switch last.shape {
-            case .day, .weekday: return true
+            case .day, .weekday, .edge: return true
             default: return false
             }
         default: return false

@@ -183,7 +183,7 @@ extension DeadlineResolver {
 
     private func kind(of moment: Moment) -> Deadline.Kind {
         switch moment.shape {
-        case .day, .weekday, .weekdayOfSection: .day
+        case .day, .weekday, .weekdayOfSection, .edge: .day
         case .part, .halfOfMonth: .days
         case .month: .month
         default: .period

@@ -209,6 +209,11 @@ extension Moment {
         moment.year = year
         switch shape {
         case .quarter, .half, .term, .holidays(_?): return moment
+        case .edge(let stretch, _):
+            switch stretch {
+            case .month, .week: return month == nil ? nil : moment
+            case .quarter, .term, .holidays: return moment
+            }
         case .year:
             if case .school = year { moment.shape = .schoolYear }
             return moment

@@ -38,6 +38,7 @@ enum ResolutionFailure: Error, Sendable, Hashable {
 /// | III квартал in a school-year plan | July–September of Y: only this one meets the school year |
 /// | I / II полугодие | 1 September–31 December / 1 January–31 May; else the halves of the calendar year |
 /// | четверть, каникулы | the school calendar |
+/// | последний день осенних каникул, первый день мая | the last or first of their days |
 /// | год, учебный год | the bounds of the school year; in a calendar-year plan that year |
 /// | 3-я неделя октября | the third Monday–Sunday week that begins in October |
 struct DeadlineResolver {
@@ -122,6 +123,12 @@ struct DeadlineResolver {
             return DaySpan(
                 first: days.lowerBound, last: days.upperBound, sort: .period, isInferred: year.isInferred)
         case .holidays(let season): return try holidays(season, moment.year)
+        case .edge(let stretch, let isLast):
+            var whole = moment
+            whole.shape = stretch.shape
+            let span = try resolve(whole)
+            let day = isLast ? span.last : span.first
+            return DaySpan(first: day, last: day, sort: .day, isInferred: span.isInferred)
         case .year:
             if case .calendar(let year) = moment.year { return try calendarYears(year, year, isInferred: false) }
             return try yearPeriod()
