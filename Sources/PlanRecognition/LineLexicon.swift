@@ -24,6 +24,9 @@ enum LineLexicon {
         методическая ожидаемые
         """
 
+    /// «Дата проведения: 18 мая 2026 года».
+    static let dates: StemSet = "дата сроки срок тэрмін тэрміны"
+
     // MARK: Institutions
 
     static let institutionsInShort: StemSet = """
@@ -48,7 +51,8 @@ enum LineLexicon {
     /// Offices above the institutions.
     static let offices: StemSet = "отдел аддзел управление упраўленне комитет камітэт департамент дэпартамент"
     /// What such offices are for.
-    static let fieldsOfOffices: StemSet = "образован* адукацы* культур* спорт* молодеж* моладз*"
+    static let fieldsOfOffices: StemSet =
+        "образован* адукацы* культур* спорт* молодеж* моладз* идеолог* ідэалаг* социальн* сацыяльн*"
     /// Behind these words the name of an institution goes on in the next line.
     static let openInstitutions: StemSet = "образования адукацыі учреждение установа организация арганізацыя"
     static let districts: StemSet = "района раена области вобласці"

@@ -130,6 +130,7 @@ public struct PlanRecognizer: Sendable {
             assembler = assembled(context, nil)
             sections = assembler.finish()
         }
+        SurnamesAlone.read(in: &sections)
         let posts = PostsBehindNames.diagnostics(sections, assembler.rules)
         struck.mark(&sections)
         let back = BackMatter(outline.items[(last + 1)...])

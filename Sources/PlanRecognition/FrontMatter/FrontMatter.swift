@@ -98,6 +98,10 @@ struct FrontMatter: Sendable {
     /// - Returns: the dates, and the plan's own span.
     func dates(in context: DeadlineContext) -> (dates: SectionDates?, span: PlanSpan) {
         let parser = DeadlineParser(context: context)
+        if let labelled = lineOfDate {
+            let ofLine = parser.readPlanTitle(labelled, years)
+            if ofLine.dates != nil { return ofLine }
+        }
         if let last = preamble.last, last.utf8.count <= 60 {
             let ofLine = parser.readPlanTitle(last, years)
             // A day by itself above the title is that of a stamp whose other lines stand elsewhere.
@@ -105,6 +109,14 @@ struct FrontMatter: Sendable {
             if ofLine.dates != nil, !isOfStamp { return ofLine }
         }
         return parser.readPlanTitle(title, years)
+    }
+
+    /// «Дата проведения: 18 мая 2026 года»: a line that says when the plan is carried out.
+    private var lineOfDate: String? {
+        preamble.first { line in
+            line.utf8.count <= 120 && line.utf8.contains(0x3A)
+                && Letters.comparedWords(line, limit: 1).contains { LineLexicon.dates.contains($0) }
+        }
     }
 
     /// The years that the title names, or, where it names none, a line of its own («2024/2025 учебный год»).
@@ -116,10 +128,11 @@ struct FrontMatter: Sendable {
 
     /// The calendar year of a title that names its days with their year: «с 3 по 26 июня 2025 года».
     func yearOfDates(in context: DeadlineContext) -> Int? {
-        guard case .days(let days, _) = DeadlineParser(context: context).readSectionTitle(title),
-            days.lowerBound.year == days.upperBound.year
-        else { return nil }
-        return days.lowerBound.year
+        for line in [title, lineOfDate].compactMap(\.self) {
+            guard case .days(let days, _) = DeadlineParser(context: context).readSectionTitle(line) else { continue }
+            return days.lowerBound.year == days.upperBound.year ? days.lowerBound.year : nil
+        }
+        return nil
     }
 
     // MARK: Organization

@@ -75,6 +75,15 @@ struct PeopleJoint {
         return false
     }
 
+    /// «тел. 2-31-10», «моб. тел. 8 029 …»: how to reach whom the entry names.
+    var isTelephone: Bool {
+        guard let letters = firstWord, PeopleTraits.telephones.contains(letters) else { return false }
+        return fragment.range.contains { tokens[$0].kind == .number }
+            && fragment.range.allSatisfy {
+                tokens[$0].kind != .word || PeopleTraits.telephones.contains(people.letters($0))
+            }
+    }
+
     /// A field of work: «зам. директора по УВР, ВР».
     var isWork: Bool { fragment.range.allSatisfy { tokens[$0].kind != .word || people.post[$0]?.sort == .work } }
 

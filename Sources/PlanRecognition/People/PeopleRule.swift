@@ -65,6 +65,7 @@ struct PeopleRule: Sendable {
         part("semicolon", at: .semicolon),
         part("second-name", at: .any) { $0.fragment.name != nil && $0.hasNameBefore },
         join("open-end", at: .any) { $0.isOpenBefore },  // «Отв. –⏎Иванова И.И.», «зам. директора по⏎УВР»
+        join("telephone", at: .any) { $0.isTelephone },  // «…, тел. 2-31-10»
         join("depends-on-what-precedes", at: .any) { $0.isDependent },  // «методист⏎по физике»
         part("waits-for-its-line", at: .any) { $0.waitsForItsLine },  // «Методист, классные⏎руководители»
 

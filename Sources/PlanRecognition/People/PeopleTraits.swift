@@ -8,6 +8,8 @@ enum PeopleTraits {
     static let services: StemSet = "сппс спс ппк пмпк"
     static let ofClasses: StemSet = "классн* класн* кл"
     static let conjunctions: StemSet = "и і й"
+    /// What stands before a number to call.
+    static let telephones: StemSet = "т тел телефон* тэл тэлефон* моб мобильн* мабільн* раб факс вн доб"
     static let also: StemSet = "также таксама"
     static let deputies: StemSet = "зам заместител* намеснік* нам помощник* памочнік* пом"
     /// «Зав. библ.»: short forms behind which stands what is led.

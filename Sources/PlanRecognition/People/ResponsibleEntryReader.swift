@@ -13,7 +13,7 @@ struct ResponsibleEntryReader {
         if let name = name(in: entry.range), !isOrganization(before: name, entry) { return person(name, entry, text) }
         var responsible = Responsible(text: text, kind: .group)
         let words = people.textWithoutBrackets(withoutAnswerable(entry.range))
-        if entry.whole.isOrganization || name(in: entry.range) != nil {
+        if entry.whole.isOrganization || name(in: entry.range) != nil || isOffice(entry) {
             responsible.kind = .organization
             responsible.organization = words
             return (responsible, "organization")
@@ -32,6 +32,14 @@ struct ResponsibleEntryReader {
             return (responsible, "post")
         case (.group, _): return (responsible, "group")
         default: return (responsible, "plural-post")
+        }
+    }
+
+    /// «Комитет по физкультуре и спорту»: an office, and no committee of a school.
+    private func isOffice(_ entry: ResponsibleEntry) -> Bool {
+        guard let head = entry.whole.headIndex, LineLexicon.offices.contains(people.letters(head)) else { return false }
+        return entry.range.contains {
+            tokens[$0].kind == .word && LineLexicon.fieldsOfOffices.contains(people.letters($0))
         }
     }
 
