@@ -66,6 +66,9 @@ struct HeadingPhrase: Sendable {
         if scanner.wordCount > 0 { coverage = Double(scanner.knownCount) / Double(scanner.wordCount) }
     }
 
+    /// The name of the rule that takes a heading for the people who take part.
+    static let participantsRule = "participants"
+
     /// What the words of one segment say together: the first word with a meaning of its own decides, in the light of
     /// those behind it.
     private static func part(_ words: [HeadingWord]) -> Part? {
@@ -83,12 +86,18 @@ struct HeadingPhrase: Sendable {
         case .activity: return Part(role: .activity, confidence: 1, rule: "activity")
         case .title:
             if has(.activity) { return Part(role: .activity, confidence: 1, rule: "activity") }
+            // «Название дня» is none of an activity where another column has one.
+            if has(.ofDay, .day, .week, .looseDeadline) {
+                return Part(role: .activity, confidence: 0.4, rule: "name-of-a-day")
+            }
             if has(.document, .result) { return Part(role: .result, confidence: 0.6, rule: "result-document") }
             if has(.other) { return other }
             return Part(role: .activity, confidence: has(.stage) ? 0.4 : 0.85, rule: "name-of-activity")
         case .event: return Part(role: .activity, confidence: has(.activity) ? 0.9 : 0.6, rule: "kind-of-event")
         // «Что получено» is no activity.
         case .content where rest.first == .result: return Part(role: .result, confidence: 0.8, rule: "result")
+        case .content where has(.day, .week, .looseDeadline):
+            return Part(role: .activity, confidence: 0.4, rule: "name-of-a-day")
         case .content:
             return Part(role: .activity, confidence: has(.activity, .event) ? 0.9 : 0.75, rule: "content")
         case .work:
@@ -109,7 +118,10 @@ struct HeadingPhrase: Sendable {
         case .term: return Part(role: .deadline, confidence: 0.8, rule: CountedUnit.term.rule)
         case .halfYear: return Part(role: .deadline, confidence: 0.8, rule: CountedUnit.halfYear.rule)
         case .year: return Part(role: .deadline, confidence: 0.8, rule: "part-of-the-year")
-        case .time:
+        // «Классный час»
+        case .hour where words[..<index].contains(.ofClasses):
+            return Part(role: .activity, confidence: 0.6, rule: "kind-of-event")
+        case .time, .hour:
             return Part(role: .deadline, confidence: 0.7, rule: "time-alone", isTimeOfDay: true)
         case .responsible: return Part(role: .responsible, confidence: 1, rule: "responsible")
         case .person: return Part(role: .responsible, confidence: 0.7, rule: "person")
@@ -133,7 +145,7 @@ struct HeadingPhrase: Sendable {
         case .participants:
             // «Кл. рук.»
             if has(.person), !has(.participants) { return Part(role: .responsible, confidence: 0.7, rule: "person") }
-            return Part(role: .participants, confidence: 1, rule: "participants")
+            return Part(role: .participants, confidence: 1, rule: participantsRule)
         // «Кому поручено»
         case .audience where has(.responsible):
             return Part(role: .responsible, confidence: 0.8, rule: "responsible")
@@ -146,8 +158,9 @@ struct HeadingPhrase: Sendable {
         case .whereTo:
             return rest.contains(.holding) || rest.isEmpty ? Part(role: .place, confidence: 0.8, rule: "where") : nil
         case .note: return Part(role: .note, confidence: 1, rule: "note")
-        case .other: return other
-        case .filler, .holding, .realization, .unknown: return nil
+        // «Организация, ответственная за проведение»
+        case .other: return has(.responsible) ? Part(role: .responsible, confidence: 0.9, rule: "responsible") : other
+        case .filler, .ofDay, .ofClasses, .holding, .realization, .unknown: return nil
         }
     }
 
@@ -163,9 +176,12 @@ struct HeadingPhrase: Sendable {
 
         /// Words that ask for an end of a span.
         private static let wordsOfBounds = StemTable<Bound>([
-            .beginning: "начал* пачат*", .ending: "окончан* завершен* заканчэнн* завяршэнн* канец конец конца канца",
+            .beginning: "начал* пачат* выезд* отъезд* ад'езд* заезд* прибыт* прыбыцц* открыт* адкрыцц*",
+            .ending: """
+            окончан* завершен* заканчэнн* завяршэнн* канец конец конца канца возвращ* вяртанн* закрыт* закрыцц*
+            """,
         ])
-        /// Prepositions that do, as the last word of a heading: «Срок с», «Срок по».
+        /// Prepositions that do, as the last word of a heading or its first: «Срок с», «По какое число».
         private static let prepositionsOfBounds = StemTable<Bound>([.beginning: "с з", .ending: "по па до да"])
 
         init(words: TokenizedText) { self.words = words }
@@ -215,7 +231,7 @@ struct HeadingPhrase: Sendable {
             }
             wordCount += 1
             if let bound = Self.wordsOfBounds[joined[...]]
-                ?? (index == words.tokens.count ? Self.prepositionsOfBounds[joined[...]] : nil)
+                ?? (isAtEdge(first, index) ? Self.prepositionsOfBounds[joined[...]] : nil)
             {
                 bounds.insert(bound)
             }
@@ -229,6 +245,13 @@ struct HeadingPhrase: Sendable {
             }
             append(whole ?? (PostLexicon.word(joined[...])?.isHeading == true ? .post : .unknown))
             return index
+        }
+
+        /// Whether a word is the last of a heading, or the first before «какого числа».
+        private func isAtEdge(_ first: Int, _ end: Int) -> Bool {
+            if end == words.tokens.count { return true }
+            return first == 0 && words.tokens.count <= 3
+                && HeadingWord.table[words.letters(words.tokens[words.tokens.count - 1])] == .dayOfMonth
         }
 
         /// «Ф.И.О.», «П.І.Б.»: three letters with dots, whose middle one is no conjunction.
@@ -295,7 +318,7 @@ extension HeadingWord {
     /// Whether it says of its own what a column holds.
     fileprivate var isMeaning: Bool {
         switch self {
-        case .filler, .holding, .realization, .unknown: false
+        case .filler, .ofDay, .ofClasses, .holding, .realization, .unknown: false
         default: true
         }
     }

@@ -204,7 +204,10 @@ struct ActivityAssembler: Sendable {
                 if !read.isWhole { lost.append((text, column.heading)) }
                 if isInherited { inherited.insert("mark") }
             case .participants: addWords(text, to: &activity.participants, "participants", isInherited, &inherited)
-            case .place: addWords(text, to: &activity.place, "place", isInherited, &inherited)
+            case .place:
+                let parts = placeAndTime(text, columns, activity)
+                addWords(parts.place, to: &activity.place, "place", isInherited, &inherited)
+                if let time = parts.time { addWords(time, to: &activity.time, "time", isInherited, &inherited) }
             case .time: addWords(text, to: &activity.time, "time", isInherited, &inherited)
             case .note: addWords(text, to: &activity.note, "note", isInherited, &inherited)
             case .other:
@@ -369,6 +372,18 @@ struct ActivityAssembler: Sendable {
         guard !parts.people.isEmpty else { return (diagnostics, true) }
         let read = readResponsible(parts.people, isInherited, into: &activity, &rules, &inherited)
         return (diagnostics + read.diagnostics, read.isWhole)
+    }
+
+    /// A place with the time that stands beside it, «РДК, 18.00», where no other column has it.
+    private func placeAndTime(_ text: String, _ columns: [HeaderColumn], _ activity: Activity)
+        -> (place: String, time: String?)
+    {
+        guard activity.time == nil, Letters.hasDigit(text),
+            !columns.contains(where: { $0.reading.role == .time || $0.reading.alsoHolds.contains(.time) })
+        else { return (text, nil) }
+        let parts = JoinedCell(roles: [.place, .time], people: responsibleParser, parser: deadlineParser)
+            .placeAndSureTime(text)
+        return parts ?? (text, nil)
     }
 
     /// Adds words to a member, and notes where they came from.

@@ -211,6 +211,28 @@ struct JoinedCell: Sendable {
         return parts
     }
 
+    /// The place and the time of a cell whose heading names a place alone; nil where no piece of it can only be a time.
+    func placeAndSureTime(_ text: String) -> (place: String, time: String?)? {
+        let pieces = Self.split(text)
+        guard pieces.count > 1, let index = pieces.indices.first(where: { isSurelyTime(pieces[$0].0) }) else {
+            return nil
+        }
+        let others = pieces.indices.filter { $0 != index }
+        guard !others.contains(where: { isSurelyTime(pieces[$0].0) }) else { return nil }
+        var place = ""
+        for other in others { Self.add(pieces[other].0, to: &place, pieces[other].1) }
+        return (place, pieces[index].0)
+    }
+
+    private func isSurelyTime(_ piece: String) -> Bool {
+        guard Letters.hasDigit(piece), piece.utf8.count <= 60, let budget = parser.limits.budget(for: piece) else {
+            return false
+        }
+        var grammar = parser.grammar(of: piece, budget: budget)
+        guard let time = grammar.time(at: 0, followsDay: false) else { return false }
+        return time.end == grammar.tokens.count
+    }
+
     /// A piece with the time at its beginning or its end cut off.
     private func withoutTime(_ piece: String) -> [(String, isTime: Bool)] {
         guard let budget = parser.limits.budget(for: piece) else { return [(piece, false)] }

@@ -95,8 +95,8 @@ struct MatrixFinder: Sendable {
             let calendar = WallCalendar(
                 zip(run, weekdays).map { (columns[$0].range, $1) }, table, below: row)
         else { return nil }
-        let hasWords = calendar.numbers.keys.contains { position in
-            calendar.withoutNumber(table.cells[position], at: position).text.unicodeScalars.count(
+        let hasWords = calendar.marks.keys.contains { position in
+            calendar.withoutMark(table.cells[position], at: position).text.unicodeScalars.count(
                 where: Letters.isLetter) >= 4
         }
         return hasWords ? calendar : nil
@@ -260,7 +260,13 @@ struct MatrixFinder: Sendable {
         var directions: [Int] = []
         var sure = 0
         var named = 0
+        let groups = groups(among: columns, behind: first)
         for index in columns.indices where index > first {
+            if groups.contains(index) {
+                directions.append(index)
+                named += 1
+                continue
+            }
             guard let direction = direction(columns[index]) else { continue }
             directions.append(index)
             if direction.isSureActivity { sure += 1 }
@@ -280,6 +286,31 @@ struct MatrixFinder: Sendable {
         return (columns, matrix)
     }
 
+    /// Neighbouring columns of groups, one beside the other: «1 классы | 2 классы | 3 классы», «Младшая группа | Старшая
+    /// группа». One column of participants tells of an activity.
+    private func groups(among columns: [HeaderColumn], behind first: Int) -> Range<Int> {
+        func noun(_ index: Int) -> String? {
+            let heading = columns[index].heading
+            // «Возраст участников», «Количество участников» are no groups.
+            guard columns[index].reading.rule != "profile",
+                classifier.classify([heading])[0].rule == HeadingPhrase.participantsRule
+            else { return nil }
+            let words = Letters.comparedWords(heading)
+            guard let noun = words.last(where: { !Letters.hasDigit($0) }),
+                Letters.hasDigit(heading) || words.count == 2
+            else { return nil }
+            return String(noun.prefix(2))
+        }
+        var start = first + 1
+        for index in (first + 1)..<columns.count {
+            let goesOn = index > start && noun(index) != nil && noun(index) == noun(start)
+            if goesOn { continue }
+            if index - start >= 2 { return start..<index }
+            start = index
+        }
+        return columns.count - start >= 2 && noun(start) != nil ? start..<columns.count : 0..<0
+    }
+
     /// What a heading says, where it may be a direction of work: «Учебная работа», «Работа с родителями».
     private func direction(_ column: HeaderColumn) -> (isSureActivity: Bool, isKindOfWork: Bool)? {
         guard !column.heading.isEmpty, column.reading.rule != "profile",
@@ -288,7 +319,10 @@ struct MatrixFinder: Sendable {
         // A column that lost its role to another is read as if it were alone.
         let alone = classifier.classify([column.heading])[0]
         let words = Letters.comparedWords(column.heading)
-        let isKindOfWork = words.contains { word in Self.kindsOfWork.contains { word.hasPrefix($0) } }
+        // «Классный час»: «час» begins other words.
+        let isKindOfWork = words.contains { word in
+            word == "час" || Self.kindsOfWork.contains { word.hasPrefix($0) }
+        }
         switch alone.role {
         case .activity: return (alone.confidence >= 0.75, isKindOfWork)
         case .other where alone.confidence == 0: return (false, isKindOfWork)
@@ -308,6 +342,7 @@ struct MatrixFinder: Sendable {
         "взаимодейств", "узаемадзе", "направлен", "напрам", "самоуправ", "самакірав",
         "утро", "утрен", "раніц", "вечер", "вечар", "половин", "палов", "прогулк", "прагулк", "игр", "гульн", "занят",
         "чтени", "чытан", "лекци", "лекцы", "соревнован", "спаборн", "турнир", "турнір", "фестивал", "фестывал",
+        "гадзін",
     ].map { String(CellText.compared($0)) }
 
     /// Whether most of a column's cells say when: a day or a month, alone or with «до», «с» and their like.

@@ -26,8 +26,11 @@ struct MatrixReader {
                     return nil
                 }
                 let cell = rows.table.cells[position]
+                // «–»: nothing is done.
+                let words = cell.text
+                guard Letters.hasWords(words) || Letters.hasDigit(words) else { return nil }
                 return Part(
-                    cell: matrix.wallCalendar?.withoutNumber(cell, at: position) ?? cell,
+                    cell: matrix.wallCalendar?.withoutMark(cell, at: position) ?? cell,
                     columns: columns(under: cell, from: column, positions.count), position: position)
             }
         }

@@ -20,7 +20,10 @@ extension PlanAssembler {
         while row < end {
             let positions = table.positions(inRow: row)
             let own = positions.filter { table.cells[$0].row == row && !table.cells[$0].isBlank }
-            if let again = headerAgain(table, row, own) {
+            // «8 июня⏎Знакомство» in each cell heads nothing: it is a week of the calendar.
+            if let again = headerAgain(table, row, own),
+                reader.matrix.wallCalendar == nil || again.matrix?.wallCalendar != nil
+            {
                 if let matrix = again.matrix {
                     current = again
                     addMatrix(again)
@@ -54,7 +57,7 @@ extension PlanAssembler {
         if let calendar = reader.matrix.wallCalendar {
             // Days on which nothing is done, and those that stand in a row of their own.
             reportText(
-                calendar.bareNumbers.map { table.cells[$0].shownWords }.joined(separator: " "),
+                calendar.bareMarks.map { table.cells[$0].shownWords }.joined(separator: " "),
                 at: Place(table: table.index, row: firstRow))
         }
     }
@@ -123,10 +126,10 @@ extension PlanAssembler {
     private mutating func meaning(of part: MatrixReader.Part, _ texts: PlanRow, _ reader: MatrixReader)
         -> DateHeadings.Meaning?
     {
-        if let calendar = reader.matrix.wallCalendar, let number = calendar.numbers[part.position] {
+        if let calendar = reader.matrix.wallCalendar, let mark = calendar.marks[part.position] {
             let heading = reader.headingLevels(of: part).joined(separator: " ")
             return DateHeadings.meaning(
-                of: calendar.day(of: part.position, in: assembler.context), words: "\(heading) \(number)")
+                of: calendar.day(of: part.position, in: assembler.context), words: "\(heading) \(mark.words)")
         }
         let levels: [String]
         switch reader.matrix.turn {

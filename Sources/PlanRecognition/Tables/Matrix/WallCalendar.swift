@@ -14,12 +14,26 @@ import TextAnalysis
 /// The numbers are days because they step as the columns do; which month's, the plan says, and its calendar proves it: the
 /// day must fall on the weekday of its column.
 struct WallCalendar: Sendable, Hashable {
-    /// The day's number over what is done, by the cell's place in the table's cells.
-    private(set) var numbers: [Int: Int] = [:]
-    /// Which of these numbers stand in the cell itself, before what is done.
+    /// The number of a day, as it is printed over what is done.
+    struct Mark: Sendable, Hashable {
+        /// 1…31.
+        var number: Int
+        /// 1…12, where it is printed beside the number: «8 июня», «08.06».
+        var month: Int?
+        /// The number and its month as printed.
+        var words: String
+        /// How many scalars it takes with what parts it from the words behind it.
+        var length: Int
+        /// Whether nothing stands behind it.
+        var isAlone: Bool
+    }
+
+    /// The day's mark over what is done, by the cell's place in the table's cells.
+    private(set) var marks: [Int: Mark] = [:]
+    /// Which of these marks stand in the cell itself, before what is done.
     private var areOwn: Set<Int> = []
-    /// The cells that hold a number and nothing else, in the order of reading.
-    private(set) var bareNumbers: [Int] = []
+    /// The cells that hold a mark and nothing else, in the order of reading.
+    private(set) var bareMarks: [Int] = []
     /// The weekdays of the columns, 1 Monday … 7 Sunday, by the cell's place in the table's cells.
     private var weekdays: [Int: Int] = [:]
 
@@ -29,75 +43,80 @@ struct WallCalendar: Sendable, Hashable {
     ///   - columns: the columns under weekdays, with what each is.
     ///   - row: the first row below the header.
     init?(_ columns: [(range: Range<Int>, weekday: Int)], _ table: Table, below row: Int) {
-        var steps = 0, misses = 0, filled = 0, numbered = 0
-        /// The numbers of the row that holds nothing else, by column.
-        var above: [Int?] = Array(repeating: nil, count: columns.count)
+        var steps = 0, misses = 0, filled = 0, marked = 0
+        /// The marks of the row that holds nothing else, by column.
+        var above: [Mark?] = Array(repeating: nil, count: columns.count)
         for row in row..<table.rowCount {
             let cells = columns.map { column in
                 Self.position(row, column.range.lowerBound, table).flatMap { table.cells[$0].row == row ? $0 : nil }
             }
-            let marks = cells.map { $0.flatMap { Self.mark(of: table.cells[$0]) } }
-            let isOfNumbers =
-                marks.contains { $0 != nil }
-                && zip(cells, marks).allSatisfy { cell, mark in
+            let own = cells.map { $0.flatMap { Self.mark(of: table.cells[$0]) } }
+            let isOfMarks =
+                own.contains { $0 != nil }
+                && zip(cells, own).allSatisfy { cell, mark in
                     cell.map { table.cells[$0].isBlank } ?? true || mark?.isAlone == true
                 }
-            if isOfNumbers { above = marks.map { $0?.number } }
+            if isOfMarks { above = own }
             var last: (number: Int, weekday: Int)?
             for (index, cell) in cells.enumerated() {
                 guard let cell, !table.cells[cell].isBlank else { continue }
                 weekdays[cell] = columns[index].weekday
                 filled += 1
-                guard let mark = marks[index] else {
-                    if let number = above[index] {
-                        numbers[cell] = number
-                        numbered += 1
+                guard let mark = own[index] else {
+                    if let mark = above[index] {
+                        marks[cell] = mark
+                        marked += 1
                     }
                     continue
                 }
-                numbers[cell] = mark.number
+                marks[cell] = mark
                 areOwn.insert(cell)
-                if mark.isAlone { bareNumbers.append(cell) }
-                numbered += 1
+                if mark.isAlone { bareMarks.append(cell) }
+                marked += 1
                 if let last {
-                    let step = columns[index].weekday - last.weekday
-                    // The next month begins behind the 28th at the earliest.
-                    let isNext =
-                        mark.number - last.number == step
-                        || last.number + step > 28 && mark.number <= step && mark.number < last.number
-                    if isNext { steps += 1 } else { misses += 1 }
+                    if Self.follows(mark.number, last.number, columns[index].weekday - last.weekday) {
+                        steps += 1
+                    } else {
+                        misses += 1
+                    }
                 }
                 last = (mark.number, columns[index].weekday)
             }
         }
-        guard steps >= 3, misses * 4 <= steps, numbered * 4 >= filled * 3 else { return nil }
+        guard steps >= 3, misses * 4 <= steps, marked * 4 >= filled * 3 else { return nil }
+    }
+
+    /// Whether a day is so many days behind another: of the same month, or of the next, which begins behind the 28th at the
+    /// earliest.
+    private static func follows(_ number: Int, _ earlier: Int, _ step: Int) -> Bool {
+        number - earlier == step || earlier + step > 28 && number <= step && number < earlier
     }
 
     /// The day of a cell, and whether its year is inferred; nil where the plan names no month, or the month's day falls on
     /// another weekday than its column says.
     func day(of cell: Int, in context: DeadlineContext) -> (day: Day, isInferred: Bool)? {
-        guard let number = numbers[cell], let weekday = weekdays[cell],
+        guard let mark = marks[cell], let weekday = weekdays[cell],
             let span = try? DeadlineResolver(context: context).bounds(),
             span.last.daysSinceEpoch - span.first.daysSinceEpoch < Self.longestSpan
         else { return nil }
         // Its first and last weeks show days of the months beside it.
-        let inside = days(number, on: weekday, from: span.first, to: span.last)
+        let inside = Self.days(mark, on: weekday, from: span.first, to: span.last)
         if inside.count == 1 { return (inside[0], span.isInferred) }
         guard inside.isEmpty, let monday = span.first.advanced(by: 1 - span.first.weekday),
             let sunday = span.last.advanced(by: 7 - span.last.weekday)
         else { return nil }
-        let around = days(number, on: weekday, from: monday, to: sunday)
+        let around = Self.days(mark, on: weekday, from: monday, to: sunday)
         return around.count == 1 ? (around[0], span.isInferred) : nil
     }
 
-    /// A cell as it is without the number of its day.
-    func withoutNumber(_ cell: Cell, at position: Int) -> Cell {
-        guard areOwn.contains(position) else { return cell }
+    /// A cell as it is without the mark of its day.
+    func withoutMark(_ cell: Cell, at position: Int) -> Cell {
+        guard areOwn.contains(position), let mark = marks[position] else { return cell }
         var cell = cell
         for (index, block) in cell.blocks.enumerated() {
             guard case .paragraph(var paragraph) = block, !CellText.folded(paragraph.text).isEmpty else { continue }
-            let text = CellText.lines(paragraph.text)
-            paragraph.text = Self.mark(of: text).map { String(text.dropFirst($0.length)) } ?? text
+            let scalars = CellText.lines(paragraph.text).unicodeScalars
+            paragraph.text = String(String.UnicodeScalarView(scalars.dropFirst(mark.length)))
             cell.blocks[index] = .paragraph(paragraph)
             break
         }
@@ -107,11 +126,12 @@ struct WallCalendar: Sendable, Hashable {
     /// A quarter, and the weeks at its ends: beyond it a number alone says nothing.
     private static let longestSpan = 100
 
-    private func days(_ number: Int, on weekday: Int, from first: Day, to last: Day) -> [Day] {
+    private static func days(_ mark: Mark, on weekday: Int, from first: Day, to last: Day) -> [Day] {
         var found: [Day] = []
         var day: Day? = first
         while let current = day, current <= last {
-            if current.day == number, current.weekday == weekday { found.append(current) }
+            let isOfMonth = mark.month.map { $0 == current.month } ?? true
+            if current.day == mark.number, current.weekday == weekday, isOfMonth { found.append(current) }
             day = current.advanced(by: 1)
         }
         return found
@@ -122,11 +142,7 @@ struct WallCalendar: Sendable, Hashable {
         return position >= 0 ? Int(position) : nil
     }
 
-    // MARK: The number of a day
-
-    /// The number with which a cell begins, how many characters it takes with what parts it from the words, and whether
-    /// nothing stands behind it.
-    private typealias Mark = (number: Int, length: Int, isAlone: Bool)
+    // MARK: The mark of a day
 
     private static func mark(of cell: Cell) -> Mark? {
         guard let first = cell.paragraphs.first(where: { !CellText.folded($0.text).isEmpty }),
@@ -136,29 +152,76 @@ struct WallCalendar: Sendable, Hashable {
         return mark
     }
 
-    /// «1», «9 Поход», «9. Поход», «9 – Поход»; not «9.30 Поход», not «9-й класс», not «9 мая».
+    /// «1», «9 Поход», «9. Поход», «9 – Поход», «9 мая Парад», «09.05 Парад»; not «9.30 Поход», not «9-й класс».
     private static func mark(of text: String) -> Mark? {
-        let scalars = text.unicodeScalars
-        var index = scalars.startIndex
-        var number = 0
-        var length = 0
-        while index < scalars.endIndex, Letters.isDigit(scalars[index]), length < 3 {
-            number = number * 10 + Int(scalars[index].value - 0x30)
-            length += 1
-            index = scalars.index(after: index)
+        var scanner = Scanner(text)
+        guard let number = scanner.number(), (1...31).contains(number) else { return nil }
+        var end = scanner.index
+        var month: Int?
+        if scanner.take(".") {
+            if let figures = scanner.number() {
+                guard (1...12).contains(figures) else { return nil }
+                month = figures
+                end = scanner.index
+                _ = scanner.take(".")
+            }
+        } else if !scanner.take(")"), scanner.take(" "), let named = scanner.month() {
+            month = named
+            end = scanner.index
         }
-        guard (1...2).contains(length), (1...31).contains(number) else { return nil }
-        if index < scalars.endIndex, scalars[index] == "." || scalars[index] == ")" {
-            length += 1
-            index = scalars.index(after: index)
+        guard scanner.isAtEnd || scanner.isAtSpace || scanner.isBehindSpace else { return nil }
+        scanner.skipSeparators()
+        return Mark(
+            number: number, month: month, words: scanner.words(upTo: end), length: scanner.index,
+            isAlone: scanner.isAtEnd)
+    }
+
+    /// Reads a mark scalar by scalar.
+    private struct Scanner {
+        let scalars: [Unicode.Scalar]
+        private(set) var index = 0
+
+        init(_ text: String) { scalars = Array(text.unicodeScalars) }
+
+        var isAtEnd: Bool { index == scalars.count }
+        var isAtSpace: Bool { !isAtEnd && Self.isSpace(scalars[index]) }
+        var isBehindSpace: Bool { index > 0 && Self.isSpace(scalars[index - 1]) }
+
+        private static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\n" }
+
+        /// A number of one digit or two.
+        mutating func number() -> Int? {
+            var value = 0
+            var count = 0
+            while !isAtEnd, Letters.isDigit(scalars[index]), count < 3 {
+                value = value * 10 + Int(scalars[index].value - 0x30)
+                count += 1
+                index += 1
+            }
+            return (1...2).contains(count) ? value : nil
         }
-        guard index < scalars.endIndex else { return (number, length, true) }
-        func parts(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\n" || Letters.isDash(scalar) }
-        guard parts(scalars[index]), !Letters.isDash(scalars[index]) else { return nil }
-        while index < scalars.endIndex, parts(scalars[index]) {
-            length += 1
-            index = scalars.index(after: index)
+
+        mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+            guard !isAtEnd, scalars[index] == scalar else { return false }
+            index += 1
+            return true
         }
-        return (number, length, index == scalars.endIndex)
+
+        /// The name of a month, if the next word is one.
+        mutating func month() -> Int? {
+            let end = scalars[index...].firstIndex { !Letters.isLetter($0) } ?? scalars.count
+            let word = CellText.compared(String(scalars: scalars[index..<end]))
+            guard end > index, case .month(let month) = DeadlineLexicon.lexeme(of: word.letters) else { return nil }
+            index = end
+            return month
+        }
+
+        mutating func skipSeparators() {
+            while !isAtEnd, isAtSpace || Letters.isDash(scalars[index]) || isBehindSpace && scalars[index] == ":" {
+                index += 1
+            }
+        }
+
+        func words(upTo end: Int) -> String { String(scalars: scalars[..<end]) }
     }
 }
