@@ -176,6 +176,11 @@ extension DeadlineComposer {
         if words.count > 1, Self.sites.contains(first.word), first.hasDot || Self.towns.contains(first.word) {
             return words[1].isCapital
         }
+        // «ФОК г. Жлобина»
+        if zip(words, words.dropFirst()).contains(where: { Self.sites.contains($0.word) && $0.hasDot && $1.isCapital })
+        {
+            return true
+        }
         // «Санкт-Петербург»: only proper names begin with capitals behind a date; «И.И.» makes them a person's.
         return behindDay && words.allSatisfy { $0.isCapital && $0.word.count > 2 }
             && !grammar.isAllCapitals

@@ -397,6 +397,7 @@ extension Recurrence {
     func merged(with other: Recurrence) -> Recurrence? {
         if self == other { return self }
         if let behind = behindReport(of: other) ?? other.behindReport(of: self) { return behind }
+        if isPlainQuarter, other.isOfQuarters { return other }
         var merged = self
         if weekdays.isEmpty, monthDays.isEmpty, !other.weekdays.isEmpty || !other.monthDays.isEmpty,
             interval == 1 || unit == .week, count == 1, other.unit == unit || other.unit == nil && unit == .month
@@ -409,6 +410,13 @@ extension Recurrence {
             return other.merged(with: self)
         }
         return nil
+    }
+
+    private var isPlainQuarter: Bool { self == Recurrence(unit: .quarter) }
+
+    /// Whether it is in one month of each quarter.
+    private var isOfQuarters: Bool {
+        unit == .month && months.count == 4 && zip(months, months.dropFirst()).allSatisfy { $1 - $0 == 3 }
     }
 
     /// «ежеквартально, до 10 числа месяца, следующего за отчётным»: what is reported is the quarter.

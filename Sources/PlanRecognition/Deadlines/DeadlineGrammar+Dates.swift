@@ -209,6 +209,7 @@ extension DeadlineGrammar {
         default: break
         }
         if let counted = countedList(at: index) { return counted }
+        if let months = countedOfMonths(at: index) { return months }
         if let seasons = seasons(at: index) { return seasons }
         if let weekdays = weekdayRange(at: index) { return weekdays }
         if let range = range(at: index, from: false) { return range }
@@ -353,6 +354,29 @@ extension DeadlineGrammar {
             expressions.append(item.isSingle ? .moment(first) : .range(first, second))
         }
         return (expressions, end, "counted-list")
+    }
+
+    /// `последняя неделя ноября и апреля`, `2-я среда февраля, марта`: the same part of several months.
+    private mutating func countedOfMonths(at start: Int) -> DatesRead? {
+        guard let (number, unit) = nth(at: start), let (first, end) = countedUnit(at: unit, number),
+            first.month != nil, first.year == .none
+        else { return nil }
+        var moments = [first]
+        var index = end
+        while moments.count < RecognitionLimits.run, kind(index) == .comma || lexeme(index) == .and,
+            let month = month(index + 1), isGenitive(index + 1)
+        {
+            var next = first
+            next.month = month
+            moments.append(next)
+            index += 2
+        }
+        guard moments.count > 1, kind(index) != .dash else { return nil }
+        if let (year, behind) = yearWords(at: index) {
+            for place in moments.indices { moments[place].year = year }
+            index = behind
+        }
+        return (moments.map { .moment($0) }, index, "counted-list")
     }
 
     /// Numbers with commas, «и» and dashes between; each item is one number or the two ends of a range.

@@ -12,7 +12,7 @@ import TextAnalysis
 /// | последний рабочий день месяца, последний рабочий день квартала | every month, the last of every quarter |
 /// | ежемесячно, кроме января | the other months |
 /// | ежедневно (кроме воскресенья) | the other days of the week |
-/// | ежедневно, кроме воскресенья и праздничных дней; еженедельно, кроме каникул | recurs without a rule |
+/// | ежедневно, кроме воскресенья и праздничных дней | recurs without a rule |
 /// | через день | every other day |
 /// | ежеквартально, до 10 числа месяца, следующего за отчётным | a day of the month behind each quarter |
 /// | последняя пятница квартала, до 25-го числа последнего месяца квартала | a day of every quarter |
@@ -303,21 +303,18 @@ extension DeadlineGrammar {
         return (Recurrence(unit: .week, weekdays: weekdays), list.end)
     }
 
-    /// «кроме воскресенья и праздничных дней», «кроме каникул»: which days are left, no rule says.
+    /// «кроме воскресенья и праздничных дней»: which days are left, no rule says. «Кроме каникул» leaves out weeks, and
+    /// stays unread.
     private mutating func withoutUncountedDays(at start: Int) -> (Recurrence, end: Int)? {
         var index = start
         var isUncounted = false
         while index - start <= RecognitionLimits.run {
-            while case .season = lexeme(index) {
-                index += 1
-                if case .season = lexeme(index + 1), kind(index) == .comma || lexeme(index) == .and { index += 1 }
-            }
             if case .weekday = lexeme(index) {
                 index += 1
             } else if index < limit, Self.uncounted.contains(tokens[index].word) {
                 isUncounted = true
                 index += 1
-                if isUnit(.day, index) || lexeme(index) == .label || lexeme(index) == .periodWord { index += 1 }
+                if isUnit(.day, index) { index += 1 }
             } else {
                 return nil
             }
@@ -329,14 +326,14 @@ extension DeadlineGrammar {
 
     private mutating func namesLeftOut(_ index: Int) -> Bool {
         switch lexeme(index) {
-        case .weekday, .season, .holidays: true
+        case .weekday: true
         default: index < limit && Self.uncounted.contains(tokens[index].word)
         }
     }
 
     /// Stems of the days that each year has elsewhere.
     private static let uncounted: StemSet =
-        "праздник* праздничн* свят* святочн* выходн* выхадн* каникул* канікул* нерабоч* непрацоўн*"
+        "праздник* праздничн* свят* святочн* выходн* выхадн* нерабоч* непрацоўн*"
 
     private static let except: StemSet = "кроме акрамя апроч исключением выключэннем"
 
@@ -346,7 +343,9 @@ extension DeadlineGrammar {
     private static func months(_ place: Int) -> [Int] { [0, 3, 6, 9].map { $0 + place } }
 
     /// «последнего месяца квартала», and «квартала» behind its last day.
-    private mutating func monthOfQuarter(at start: Int, days: [Int]) -> Read<Int>? {
+    ///
+    /// - Parameter phrase: where the phrase begins that the month ends.
+    private mutating func monthOfQuarter(at start: Int, days: [Int], in phrase: Int) -> Read<Int>? {
         var index = start
         var month = 3
         if isUnit(.month, start + 1) {
@@ -359,8 +358,15 @@ extension DeadlineGrammar {
         } else if days != [-1] {
             return nil
         }
+        // «ежеквартально до 15 числа последнего месяца»
+        if index > start, isBehindQuarterly(phrase) { return (month, index) }
         if lexeme(index) == .every { index += 1 }
         return isUnit(.quarter, index) ? (month, index + 1) : nil
+    }
+
+    private mutating func isBehindQuarterly(_ index: Int) -> Bool {
+        let before = index > 0 && kind(index - 1) == .comma ? index - 2 : index - 1
+        return before >= 0 && lexeme(before) == .adverb(.quarter)
     }
 
     /// The months behind what is reported: of a quarter «следующего за отчётным кварталом».
@@ -398,7 +404,7 @@ extension DeadlineGrammar {
         }
         guard days.allSatisfy({ $0 == -1 || (1...31).contains($0) }) else { return nil }
         var recurrence = Recurrence(unit: .month, monthDays: days)
-        if let (month, end) = monthOfQuarter(at: index, days: days) {
+        if let (month, end) = monthOfQuarter(at: index, days: days, in: start) {
             recurrence.months = Self.months(month)
             return (recurrence, end, "day-of-quarter")
         }

@@ -214,11 +214,24 @@ extension DeadlineGrammar {
 
     /// `II квартал 2024`, `3-я неделя октября`, `третья пятница мая`.
     private mutating func counted(at index: Int) -> Read<Moment>? {
-        guard let (number, end) = nth(at: index), let read = countedUnit(at: end, number) else { return nil }
+        guard let (number, end) = nth(at: index) else { return nil }
+        if let half = halfOfMonthBefore(index, end, number) { return half }
+        guard let read = countedUnit(at: end, number) else { return nil }
         // «2 недели», «2 декады»: a length, unless a month stands behind it.
         let isPlain = self.number(index) != nil && !tokens[index].isOrdinal && !isBehindWeekday(index)
         if isPlain, read.value.month == nil, end < limit, Self.lengths.contains(tokens[end].word) { return nil }
         return read
+    }
+
+    /// `октябрь (1-я половина)`, `чэрвень, другая палова`: of the month right before it.
+    private mutating func halfOfMonthBefore(_ index: Int, _ end: Int, _ number: Int) -> Read<Moment>? {
+        guard lexeme(end) == .halfOf, (1...2).contains(number), index > 1, month(index - 2) != nil,
+            index < 3 || tokens[index - 3].kind == .semicolon || tokens[index - 3].kind == .comma
+        else { return nil }
+        switch (kind(index - 1), kind(end + 1)) {
+        case (.open, nil), (.open, .close), (.comma, nil): return (Moment(shape: .halfOfMonth(number)), end + 1)
+        default: return nil
+        }
     }
 
     /// «пятница 2 недели»: a day of that week.

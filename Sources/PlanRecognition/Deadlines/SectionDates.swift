@@ -134,7 +134,7 @@ extension DeadlineParser {
         -> DeadlineContext.SectionMonth?
     {
         guard expressions.count == 1, case .moment(let moment) = expressions[0], case .day(let day) = moment.shape,
-            let month = moment.month
+            let month = moment.month, !moment.isInFigures
         else { return nil }
         do throws(ResolutionFailure) {
             _ = try DeadlineResolver(context: context).resolve(moment)
