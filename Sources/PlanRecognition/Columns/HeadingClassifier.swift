@@ -172,6 +172,8 @@ public struct HeadingClassifier: Sendable {
             guard heading.count == 1, heading[0].utf8.count <= longestHeading else { return nil }
             budget.spend(heading[0].utf8.count)
             let words = text(of: heading[0]).split(separator: " ")
+            // In «СРОК ЗАВЕРШЕНИЯ» no capital begins a level.
+            guard !Letters.areCapitals(heading[0]) else { return nil }
             let next = words.indices.dropFirst().first { words[$0].first?.isUppercase == true }
             return next.map { [words[..<$0], words[$0...]].map { $0.joined(separator: " ") } }
         }
@@ -204,7 +206,8 @@ public struct HeadingClassifier: Sendable {
         for index in readings.indices {
             let lost = readings[index].role
             guard lost != .other, owners[lost] != index else { continue }
-            readings[index].rule = HeadingReading.secondColumn
+            let mayDate = lost == .deadline || readings[index].rule == HeadingPhrase.stageRule
+            readings[index].rule = mayDate ? HeadingReading.columnOfTime : HeadingReading.secondColumn
             if let free = readings[index].alsoHolds.first(where: { owners[$0] == nil }) {
                 owners[free] = index
                 readings[index].role = free
@@ -285,6 +288,8 @@ public struct HeadingClassifier: Sendable {
 extension HeadingReading {
     /// The name of the rule that takes a role from a column because another has it more surely.
     static let secondColumn = "second-column"
+    /// The name of the same rule for a column that may date the rows: «Месяц» beside «Дата», «Этап».
+    static let columnOfTime = "column-of-time"
     /// The name of the rule that takes a column for the beginning of a span whose end stands in the next one.
     static let beginningOfSpan = "beginning-of-the-span"
     /// The name of the rule that takes a column for the end of a span.

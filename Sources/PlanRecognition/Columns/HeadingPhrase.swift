@@ -66,6 +66,8 @@ struct HeadingPhrase: Sendable {
         if scanner.wordCount > 0 { coverage = Double(scanner.knownCount) / Double(scanner.wordCount) }
     }
 
+    /// The name of the rule that takes a heading for a grouping of activities.
+    static let stageRule = "stage"
     /// The name of the rule that takes a heading for the people who take part.
     static let participantsRule = "participants"
 
@@ -102,7 +104,7 @@ struct HeadingPhrase: Sendable {
             return Part(role: .activity, confidence: has(.activity, .event) ? 0.9 : 0.75, rule: "content")
         case .work:
             return Part(role: .activity, confidence: has(.activity) ? 0.8 : 0.5, rule: "kind-of-work")
-        case .stage: return Part(role: .activity, confidence: 0.3, rule: "stage")
+        case .stage: return Part(role: .activity, confidence: 0.3, rule: stageRule)
         case .deadline:
             // «Дата факт.»
             return has(.about)

@@ -319,7 +319,7 @@ struct PlanAssembler: Sendable {
 
     private static func monthColumn(of columns: [HeaderColumn]) -> Int? {
         columns.firstIndex {
-            $0.reading.role == .other && $0.reading.rule == HeadingReading.secondColumn && $0.heading.utf8.count <= 40
+            $0.reading.role == .other && $0.reading.rule == HeadingReading.columnOfTime && $0.heading.utf8.count <= 40
         }
     }
 

@@ -172,7 +172,10 @@ struct RowClassifier: Sendable {
         let title = CellText.folded(text)
         switch role {
         case .number:
-            return RowNumber.isPlausible(title) ? .text(title) : .section(SectionTitle(title: title, number: ""))
+            // «2026 год» heads the rows below: with a word it is no number.
+            let hasWord = title.unicodeScalars.count(where: Letters.isLetter) >= 3
+            return RowNumber.isPlausible(title) && !hasWord
+                ? .text(title) : .section(SectionTitle(title: title, number: ""))
         case .activity:
             let label = label(before: cell, positions)
             if !label.isEmpty || !texts.activityLabel.isEmpty && number == nil && !isProvenTitle(title, "") {

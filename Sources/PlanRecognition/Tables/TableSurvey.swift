@@ -51,7 +51,12 @@ struct TableSurvey: Sendable {
         var weakRoles: [ColumnRole]?
         for (index, item) in outline.items.enumerated() {
             guard case .table(let table) = item.content else { continue }
-            if let header = outline.headers[table.index], header.strength == strongest {
+            let goesOn =
+                isMatrix || columns == nil || outline.headers[table.index] == nil
+                ? nil : columns.flatMap { beginsWithRow($0, table) ? continued($0, in: table) : nil }
+            if let goesOn, !isList(outline, index) {
+                uses[index] = .continuation(goesOn)
+            } else if let header = outline.headers[table.index], header.strength == strongest {
                 let roles = header.columns.map(\.reading.role)
                 // Tables that say neither when nor who are one plan only if they are alike.
                 if strongest == .weak, let weakRoles, weakRoles != roles { continue }
@@ -89,6 +94,23 @@ struct TableSurvey: Sendable {
 
     // MARK: Continuations
 
+    /// Whether the first row of a later table is a row of the plan, though its words resemble headings: «Кожны чацвер
+    /// месяца | Інфармаванне па пытаннях | Класныя кіраўнікі» says when.
+    private func beginsWithRow(_ columns: [HeaderColumn], _ table: Table) -> Bool {
+        let positions = table.positions(inRow: 0)
+        guard positions.count == columns.count,
+            let deadline = columns.firstIndex(where: { $0.reading.role == .deadline })
+        else { return false }
+        let words = table.cells[positions[deadline]].typedLines
+        guard !words.isEmpty, words.utf8.count <= 120, let reading = parserInMonth.read(words) else { return false }
+        switch reading.deadline.kind {
+        case .day, .days, .month, .months, .before, .after, .recurring: return reading.unused.isEmpty
+        // «1 тыдзень»; «Год» and «Квартал» are headings.
+        case .period: return reading.unused.isEmpty && Letters.hasDigit(words)
+        default: return false
+        }
+    }
+
     /// The columns of a table without a header that goes on with a plan, nil where it does not: numbers and deadlines
     /// stand in their columns.
     private func continued(_ columns: [HeaderColumn], in table: Table, isMatrix: Bool = false) -> [HeaderColumn]? {
@@ -113,8 +135,12 @@ struct TableSurvey: Sendable {
                 if RowNumber.isPlausible(texts[number]) { numbers += 1 } else { wrongNumbers += 1 }
             }
             if let deadline, !texts[deadline].isEmpty {
-                let kind = parserInMonth.read(texts[deadline])?.deadline.kind
-                if let kind, kind != .unknown { deadlines += 1 } else { wrongDeadlines += 1 }
+                let reading = parserInMonth.read(texts[deadline])
+                // «10.00» under «Время» says when too, and so does «по согласованию».
+                let saysWhen = reading.map {
+                    $0.deadline.kind != .unknown || $0.time != nil || $0.rule == DeadlineComposer.undeterminedRule
+                }
+                if saysWhen == true { deadlines += 1 } else { wrongDeadlines += 1 }
             }
         }
         guard rows > 0, fitting * 2 >= rows, wrongNumbers * 2 <= numbers, wrongDeadlines <= deadlines,

@@ -91,7 +91,9 @@ struct MatrixFinder: Sendable {
     ) -> WallCalendar? {
         guard run.count >= 5, run.allSatisfy({ sorts[$0] == .weekday }) else { return nil }
         let weekdays = run.compactMap { index in levels[index].last.flatMap(dates.weekday) }
-        guard weekdays.count == run.count, zip(weekdays, weekdays.dropFirst()).allSatisfy({ $0 < $1 }),
+        // The week begins on Monday, or on Sunday.
+        let places = weekdays.map { ($0 - (weekdays.first ?? 1) + 7) % 7 }
+        guard weekdays.count == run.count, zip(places, places.dropFirst()).allSatisfy({ $0 < $1 }),
             let calendar = WallCalendar(
                 zip(run, weekdays).map { (columns[$0].range, $1) }, table, below: row)
         else { return nil }
@@ -250,7 +252,7 @@ struct MatrixFinder: Sendable {
         guard let leading = columns.indices.first(where: { columns[$0].reading.role != .number }) else { return nil }
         // «Месяц | Дата | …»: days whose month stands before them.
         let hasMonths =
-            columns[leading].reading.rule == HeadingReading.secondColumn && leading + 1 < columns.count
+            columns[leading].reading.rule == HeadingReading.columnOfTime && leading + 1 < columns.count
             && columns[leading + 1].reading.role == .deadline
         let first = hasMonths ? leading + 1 : leading
         guard columns.count >= first + 3, columns[first].reading.rule != "profile",

@@ -74,7 +74,7 @@ struct WallCalendar: Sendable, Hashable {
                 if mark.isAlone { bareMarks.append(cell) }
                 marked += 1
                 if let last {
-                    if Self.follows(mark.number, last.number, columns[index].weekday - last.weekday) {
+                    if Self.follows(mark.number, last.number, (columns[index].weekday - last.weekday + 7) % 7) {
                         steps += 1
                     } else {
                         misses += 1
