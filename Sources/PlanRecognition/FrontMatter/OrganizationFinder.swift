@@ -70,6 +70,15 @@ enum OrganizationFinder {
             && letters.contains { $0 == "У" || $0 == "Ў" }
     }
 
+    /// «МБДОУ детский сад», «МКОУ средняя школа»: a short form with the kind of the institution in words.
+    private static func isInShortWithKind(_ words: String) -> Bool {
+        let parts = words.split(separator: " ")
+        guard (2...4).contains(parts.count), isInShort(String(parts[0])) else { return false }
+        let kind = parts.dropFirst().map { CellText.compared(String($0)) }
+        return kind.contains { LineLexicon.institutions.contains($0) }
+            && kind.allSatisfy { LineLexicon.institutions.contains($0) || LineLexicon.ofInstitutions.contains($0) }
+    }
+
     private static func goesOn(_ lines: ArraySlice<FrontLine>, with next: FrontLine) -> Bool {
         guard !next.isBlank, next.label.isEmpty, next.text.utf8.count <= 300, lines.count < 4,
             !LineShape.isGoal(next.text), !TitleFinder.begins(next)
@@ -109,7 +118,7 @@ enum OrganizationFinder {
         let before = CellText.folded(String(rest.unicodeScalars[..<open]))
         guard !before.isEmpty, before.utf8.count <= 160 else { return nil }
         let kind: String
-        if isInShort(before) {
+        if isInShort(before) || isInShortWithKind(before) {
             kind = before
         } else if let nominative = nominative(CellText.compared(before)) {
             kind = nominative

@@ -54,13 +54,16 @@ struct ApprovingBody {
     func name() -> String? {
         var first = start
         while first < tokens.count, !isContent(first) { first += 1 }
+        // «Приказом по школе № 12»: where it holds, and nobody's name.
+        if first > start + 1, isOrder(first - 2), people.post[first - 1]?.sort == .preposition { return nil }
         var end = first
         var head: PostWord.Sort?
         while end < tokens.count, !endsName(end) {
             if head == nil, people.isOpenWord(end), tokens[end].kind == .word {
-                head = self.head(at: end)
+                // «Управляющего совета» is a body, whose adjective is a post elsewhere.
+                head = isAdjectiveOfGroup(end) ? nil : self.head(at: end)
                 // A post, or words of no body: «Директор школы», «к началу года».
-                guard head == nil && isAdjective(end) || head == .group || head == .organization else { return nil }
+                guard head == nil && (isAdjective(end) || isAdjectiveOfGroup(end)) || head == .group || head == .organization else { return nil }
             }
             end += 1
         }
@@ -95,6 +98,11 @@ struct ApprovingBody {
             return people.words.isAllCapitals(tokens[index]) && tokens[index].count >= 2 ? .organization : nil
         }
         return word.sort == .modifier ? nil : word.sort
+    }
+
+    private func isAdjectiveOfGroup(_ index: Int) -> Bool {
+        index + 1 < tokens.count && people.post[index + 1]?.sort == .group
+            && PeopleTraits.obliqueAdjective.end(people.letters(index))
     }
 
     private func isAdjective(_ index: Int) -> Bool {
