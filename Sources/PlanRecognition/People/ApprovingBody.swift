@@ -63,7 +63,8 @@ struct ApprovingBody {
                 // «Управляющего совета» is a body, whose adjective is a post elsewhere.
                 head = isAdjectiveOfGroup(end) ? nil : self.head(at: end)
                 // A post, or words of no body: «Директор школы», «к началу года».
-                guard head == nil && (isAdjective(end) || isAdjectiveOfGroup(end)) || head == .group || head == .organization else { return nil }
+                let isOfBody = head == .group || head == .organization
+                guard isOfBody || head == nil && (isAdjective(end) || isAdjectiveOfGroup(end)) else { return nil }
             }
             end += 1
         }
