@@ -86,7 +86,8 @@ struct Batch {
         finish: (inout FileRecord, Result) -> Void = { _, _ in }
     ) throws -> ExitStatus {
         try checkList()
-        var summary = BatchSummary(status: inputs.emptyFolders.isEmpty ? .done : .unreadable)
+        var summary = BatchSummary(
+            status: inputs.emptyFolders.isEmpty ? .done : .unreadable, listsAll: list != nil)
         guard inputs.areMany else {
             let input = inputs.files[0]
             guard let prepared = prepare(0, input) else { return .unreadable }
@@ -103,7 +104,7 @@ struct Batch {
                 if let result { finish(&record, result) }
                 if telling != .nothing { record.error.map(progress.session.reportExplanations) }
                 summary.add(record)
-                progress.show(summary.records.count)
+                progress.show(summary.count)
             }
             if telling == .all || telling == .failures && summary.holdsFailures {
                 summary.report(to: progress.session)

@@ -64,25 +64,35 @@ struct FileRecord: Sendable {
 
 /// What came of many files.
 struct BatchSummary {
-    private(set) var records: [FileRecord] = []
+    /// What is told of: all of them where a list is written, else those alone of which nothing came.
+    private var records: [FileRecord] = []
+    /// How many there are.
+    private(set) var count = 0
     /// The worst of their ends.
     private(set) var status: ExitStatus
+    private let listsAll: Bool
 
-    /// - Parameter status: what has gone wrong already.
-    init(status: ExitStatus) { self.status = status }
+    /// - Parameters:
+    ///   - status: what has gone wrong already.
+    ///   - listsAll: whether a list of all is written: without one, memory does not grow with their number.
+    init(status: ExitStatus, listsAll: Bool) {
+        self.status = status
+        self.listsAll = listsAll
+    }
 
     /// Whether there is a file that was not read, or came to nothing.
     var holdsFailures: Bool { records.contains { !$0.isRead || $0.error != nil } }
 
     mutating func add(_ record: FileRecord) {
-        records.append(record)
+        count += 1
+        if listsAll || !record.isRead || record.error != nil { records.append(record) }
         status = max(status, record.status)
     }
 
     /// Says how many files were read, and why the others were not.
     func report(to session: Session) {
         let failures = records.filter { !$0.isRead }
-        let counts = ["count": String(records.count - failures.count), "all": String(records.count)]
+        let counts = ["count": String(count - failures.count), "all": String(count)]
         session.errorOutput(session.text(.batchRead, counts) + "\n")
         for failure in failures { failure.error.map { session.report($0.diagnostic.named(failure.file)) } }
         for record in records where record.isRead {
