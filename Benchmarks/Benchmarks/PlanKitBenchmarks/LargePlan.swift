@@ -1,15 +1,39 @@
 import Foundation
 import OfficePackage
+import PlanKit
 
 /// Plans of many rows, made from the official plan's own files by repeating its rows.
 enum LargePlan {
     private static let fixtures = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .appending(path: "Fixtures/official")
+        .appending(path: "Fixtures")
 
     /// The bytes of an official file.
-    static func official(_ name: String) -> [UInt8] {
+    static func official(_ name: String) -> [UInt8] { fixture("official/\(name)") }
+
+    /// The bytes of a fixture.
+    static func fixture(_ name: String) -> [UInt8] {
         (try? Data(contentsOf: fixtures.appending(path: name))).map(Array.init) ?? []
+    }
+
+    /// A plan of so many rows: those of the official plan again and again, each row with an id of its own.
+    ///
+    /// - Parameter word: stands in each row besides, with the row's number, so that rows of two plans differ by it.
+    static func plan(rows count: Int, word: String? = nil) throws -> Plan {
+        var plan = try PlanReader().read(official("plan-2024-2025.docx"), name: "plan.docx").plan
+        let rows = plan.activities
+        plan.sections = [
+            Section(
+                title: plan.sections.first?.title,
+                activities: (0..<count).map { index in
+                    var activity = rows[index % rows.count]
+                    activity.id = "1.\(index + 1)"
+                    activity.number = "\(index + 1)"
+                    if let word { activity.title = "\(word)\(index) \(word)ный \(activity.title.prefix(40))" }
+                    return activity
+                })
+        ]
+        return plan
     }
 
     /// How many times the first 26 activities stand in a large plan.
