@@ -372,8 +372,9 @@ extension DeadlineGrammar {
             index += 2
         }
         guard moments.count > 1, kind(index) != .dash else { return nil }
+        // The year is the last one's: lists hand it on.
         if let (year, behind) = yearWords(at: index) {
-            for place in moments.indices { moments[place].year = year }
+            moments[moments.count - 1].year = year
             index = behind
         }
         return (moments.map { .moment($0) }, index, "counted-list")
