@@ -12,7 +12,7 @@ struct PackageSketch: ~Copyable {
     ///
     /// - Parameter type: the content type of each part: readers look at that of the main part alone.
     init(main: String, type: String) throws {
-        writer = try PackageWriter()
+        let writer = try PackageWriter()
         let types = """
             <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
             <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
@@ -20,6 +20,8 @@ struct PackageSketch: ~Copyable {
             """
         try writer.add("[Content_Types].xml", Array(types.utf8))
         try writer.add("_rels/.rels", Self.relationships([("officeDocument", main)]))
+        // Last: an initialiser that throws may not leave half of a value that cannot be copied.
+        self.writer = writer
     }
 
     /// Adds a part, and its relationships where it has any: the last step of a type, which is the id too, and a target.
