@@ -118,6 +118,7 @@ struct HTMLGuardTests {
         ("<style>ul>li{a:b}--<!-->p{c:d>e}</style>а", "<style>ul>li{a:b}</style>а"),
         ("<style>--<!-->p{c:d}</style>а", "<style>-- >p{c:d}</style>а"),
         ("<input type=i:mage type=image>", "<input>"),
+        ("<p style=a:\"b\">", "<p style=\"a:'b'\">"), ("<p style='a:\"b\"'>", "<p style=\"a:'b'\">"),
         ("<p align=left align=right>", "<p align=\"left\">"), ("<P ALIGN=CENTER>а", "<p align=\"CENTER\">а"),
     ])
     func everyWordIsKept(html: String, expected: String) throws { #expect(try guarded(html).html == expected) }

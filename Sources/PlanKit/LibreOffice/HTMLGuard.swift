@@ -145,7 +145,7 @@ struct HTMLGuard {
         for (name, range) in tag.attributes where known.insert(name).inserted {
             let value = tokens.bytes[range]
             if name == "style" {
-                let styles = HTMLStyles.declarations(value)
+                let styles = HTMLStyles.attribute(value)
                 document.count += styles.count
                 guard !styles.bytes.isEmpty else { continue }
                 emit(" style=\"")

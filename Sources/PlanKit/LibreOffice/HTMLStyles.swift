@@ -10,10 +10,11 @@ enum HTMLStyles {
     }
 
     /// The declarations of a `style` attribute.
-    static func declarations(_ text: ArraySlice<UInt8>) -> Kept {
+    static func attribute(_ value: ArraySlice<UInt8>) -> Kept { declarations(unquoted(value)[...]) }
+
+    private static func declarations(_ text: ArraySlice<UInt8>) -> Kept {
         var kept = Kept()
-        let quotes = unquoted(text)
-        for declaration in quotes.split(separator: UInt8(ascii: ";")) {
+        for declaration in text.split(separator: UInt8(ascii: ";")) {
             // `>` joins selectors; a declaration with one is a piece of a tag or of a comment's end.
             guard isHarmless(declaration), !declaration.contains(UInt8(ascii: ">")) else {
                 kept.count += addresses(in: declaration)
@@ -92,9 +93,8 @@ enum HTMLStyles {
             + (folded.contains("@import") && !folded.contains("url(") ? 1 : 0)
     }
 
-    /// A value of an attribute with its quotation marks as they are meant.
+    /// A value of an attribute with its quotation marks as they are meant, all of the kind that may stand in it.
     private static func unquoted(_ text: ArraySlice<UInt8>) -> [UInt8] {
-        guard text.contains(UInt8(ascii: "&")) else { return Array(text) }
         var bytes: [UInt8] = []
         var position = text.startIndex
         while position < text.endIndex {
@@ -102,7 +102,7 @@ enum HTMLStyles {
                 bytes.append(UInt8(ascii: "'"))
                 position += 6
             } else {
-                bytes.append(text[position])
+                bytes.append(text[position] == UInt8(ascii: "\"") ? UInt8(ascii: "'") : text[position])
                 position += 1
             }
         }
