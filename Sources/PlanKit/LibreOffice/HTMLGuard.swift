@@ -92,7 +92,9 @@ struct HTMLGuard {
         guard let address = HTMLVocabulary.picture(source) else { return words(of: tag) }
         emit("<img src=\"\(address)\"")
         for name in ["alt", "width", "height"] {
-            guard let range = tag.attributes.first(where: { $0.name == name })?.value else { continue }
+            guard let range = tag.attributes.first(where: { $0.name == name })?.value,
+                name == "alt" || HTMLVocabulary.isMeasure(tokens.bytes[range])
+            else { continue }
             emit(" \(name)=\"")
             emitValue(tokens.bytes[range])
             emit("\"")
