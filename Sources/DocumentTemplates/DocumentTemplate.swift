@@ -161,9 +161,10 @@ public struct DocumentTemplate {
         return try SidePart(.footnotes, package, main: main.tree, limits: limits)
     }
 
-    // MARK: Drawings
+    // MARK: Numbers
 
-    /// One more than the greatest number of a drawing in any part that is filled.
+    /// One more than the greatest number of a drawing or a tracked change in any part that may hold tags; 1 where no copy
+    /// needs a new one.
     private func firstFreeNumber() throws(PackageError) -> Int {
         guard parts.contains(where: { $0.renumbers || $0.repeatsNotes }),
             let dialect = TemplateDialect.of(package.kind)

@@ -3,14 +3,14 @@ extension EditPlanner {
     /// A pair whose halves are not always written together goes: one of them in a loop or in a paragraph that is left
     /// out, the other outside. A bookmark without an end makes Word call a document damaged.
     mutating func planHalves() {
-        guard !part.tree.dialect.pairs.isEmpty else { return }
+        let ranges = part.sections.filter(\.isPlaced).map(\.range) + dropped.map { range(of: $0) }
+        guard !ranges.isEmpty else { return }
         var pairOf: [String: (pair: MarkupPair, isStart: Bool)] = [:]
         for pair in part.tree.dialect.pairs {
             pairOf[pair.start] = (pair, true)
             pairOf[pair.end] = (pair, false)
         }
-        var regions = Regions(
-            part.sections.filter(\.isPlaced).map(\.range) + dropped.map { range(of: $0) })
+        var regions = Regions(ranges)
         var starts: [String: (node: Int, region: Int)] = [:]
         for node in part.tree.nodes.indices {
             switch part.tree.nodes[node].role {
