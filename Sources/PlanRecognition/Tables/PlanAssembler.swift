@@ -65,9 +65,8 @@ struct PlanAssembler: Sendable {
                     for column in own.indices { header.columns[column].range = own[column].range }
                     own = header.columns
                 }
-                var header = current ?? TableHeader(firstRow: 0, endRow: 0, columns: own, strength: .weak)
-                header.columns = own
-                read(table, header, from: 0)
+                let header = current ?? TableHeader(firstRow: 0, endRow: 0, columns: own, strength: .weak)
+                read(table, finder.header(header, goingOnIn: table, own), from: 0)
             case .none:
                 flush()
                 diagnostics.append(

@@ -57,6 +57,16 @@ struct HeaderFinder: Sendable {
     /// Whether a row may be the lowest of a matrix's header.
     func mayBeMatrix(_ table: Table, row: Int) -> Bool { matrices.mayBeHeader(table, row: row) }
 
+    /// The header of a table that goes on with a matrix, its columns on the table's grid.
+    func header(_ header: TableHeader, goingOnIn table: Table, _ columns: [HeaderColumn]) -> TableHeader {
+        var own = header
+        own.columns = columns
+        if let matrix = header.matrix, matrix.wallCalendar != nil {
+            own.matrix?.wallCalendar = matrices.wallCalendar(matrix, goingOnIn: table, columns)
+        }
+        return own
+    }
+
     /// How many rows from the top are looked at: a title, an approval, a month may stand above the header.
     static let rowsSearched = 12
     /// How many levels a header may have.

@@ -473,4 +473,52 @@ struct MatrixTests {
         #expect(found.plan?.activities.count == 2)
         #expect(found.plan?.activities.allSatisfy { $0.source.column == nil } == true)
     }
+
+    /// A month on the wall that goes on in a table without a header has days of its own: those of the table before stand in
+    /// other cells.
+    @Test(arguments: [
+        "| 13¶Поход | 14¶Кино | 15¶Турнир | 16¶Ярмарка | 17¶Кросс | 18¶Концерт | 19¶Игры |",
+        "| 13 | 14 | 15 | 16 | 17 | 18 | 19 |\n| Поход | Кино | Турнир | Ярмарка | Кросс | Концерт | Игры |",
+    ])
+    func aWallCalendarGoesOnInATableWithoutAHeader(rows: String) {
+        let found = recognize(
+            """
+            План-сетка лагеря на июль 2026 года
+
+            | Пн | Вт | Ср | Чт | Пт | Сб | Вс |
+            | 29 | 30 | 1¶Заезд | 2¶Линейка | 3¶Зарница | 4¶Дискотека | 5¶Викторина |
+            | 6¶Лапта | 7¶Купание | 8¶Бал | 9¶Квест | 10¶Песни | 11¶Театр | 12¶Эстафета |
+            ---
+            \(rows)
+            ---
+            | 20¶Костёр | 21¶Отъезд | | | | | |
+            """)
+        let days = found.plan?.activities.map { $0.deadline?.start?.iso ?? "–" } ?? []
+        #expect(days == (1...21).map { "2026-07-\($0 < 10 ? "0" : "")\($0)" })
+        #expect(found.plan?.activities.map(\.title).suffix(2) == ["Костёр", "Отъезд"])
+    }
+
+    /// The dates may stand behind the theme of their row; behind what is done they are a column of deadlines.
+    @Test(arguments: [("Тема недели", true), ("Направление", true), ("Раздел", true), ("Мероприятие", false)])
+    func datesBehindAThemeAreThoseOfAMatrix(heading: String, isMatrix: Bool) throws {
+        let found = recognize(
+            """
+            План на март 2026 года
+
+            | \(heading) | Сроки | Работа с детьми | Работа с родителями |
+            | Мамин праздник | 02.03–06.03 | Утренник | Выставка рисунков |
+            | Неделя театра | 16.03–20.03 | Спектакль, 18 марта | |
+            """)
+        let plan = try #require(found.plan)
+        guard isMatrix else {
+            #expect(plan.activities.map(\.title) == ["Мамин праздник", "Неделя театра"])
+            return
+        }
+        #expect(plan.activities.map(\.title) == ["Утренник", "Выставка рисунков", "Спектакль, 18 марта"])
+        #expect(
+            plan.activities.map(\.deadline?.edtf) == [
+                "2026-03-02/2026-03-06", "2026-03-02/2026-03-06", "2026-03-18",
+            ])
+        #expect(plan.activities.map { $0.other[heading] } == ["Мамин праздник", "Мамин праздник", "Неделя театра"])
+    }
 }

@@ -70,7 +70,7 @@ struct MatrixFinder: Sendable {
             case _ where index == titles:
                 columns[index].reading = HeadingReading(role: .other, rule: "matrix-titles", confidence: 0.6)
             case .activity, .deadline:
-                columns[index].reading = HeadingReading(role: .other, rule: "beside-dates", confidence: 0.6)
+                columns[index].reading = HeadingReading(role: .other, rule: Self.besideDatesRule, confidence: 0.6)
             default: break
             }
         }
@@ -102,6 +102,27 @@ struct MatrixFinder: Sendable {
                 where: Letters.isLetter) >= 4
         }
         return hasWords ? calendar : nil
+    }
+
+    /// The calendar that goes on in a further table without a header, which has days of its own; nil where its cells have none.
+    func wallCalendar(_ matrix: Matrix, goingOnIn table: Table, _ columns: [HeaderColumn]) -> WallCalendar? {
+        let weekdays = matrix.columns.compactMap { index -> (Range<Int>, Int)? in
+            guard columns.indices.contains(index),
+                let weekday = matrix.headings[index]?.last.flatMap(dates.weekday)
+            else { return nil }
+            return (columns[index].range, weekday)
+        }
+        guard weekdays.count == matrix.columns.count else { return nil }
+        return WallCalendar(weekdays, table, below: 0, leastSteps: 0)
+    }
+
+    /// The name of the rule that takes the role of what the columns of a matrix are from a column beside them.
+    private static let besideDatesRule = "beside-dates"
+
+    /// Whether a column may hold the themes of its rows: «Тема недели», «Направление»; «Мероприятие» says what is done.
+    private static func isTheme(_ column: HeaderColumn) -> Bool {
+        guard !column.heading.isEmpty, column.reading.rule != "profile" else { return false }
+        return column.reading.role == .other || column.reading.role == .activity && column.reading.confidence < 0.75
     }
 
     /// The name of the rule that takes a heading for a date.
@@ -244,8 +265,8 @@ struct MatrixFinder: Sendable {
 
     // MARK: Dates in the first column
 
-    /// The columns of a matrix whose first column holds dates and whose other headings are directions of work; nil where
-    /// they are none.
+    /// The columns of a matrix whose first column, or the next one behind a theme, holds dates and whose other headings are
+    /// directions of work; nil where they are none.
     func datesInRows(
         _ columns: [HeaderColumn], table: Table, below row: Int
     ) -> (columns: [HeaderColumn], matrix: Matrix)? {
@@ -254,7 +275,11 @@ struct MatrixFinder: Sendable {
         let hasMonths =
             columns[leading].reading.rule == HeadingReading.columnOfTime && leading + 1 < columns.count
             && columns[leading + 1].reading.role == .deadline
-        let first = hasMonths ? leading + 1 : leading
+        // «Тема недели | Сроки | …»: a theme tells of its whole row.
+        let hasTheme =
+            !hasMonths && Self.isTheme(columns[leading]) && leading + 1 < columns.count
+            && columns[leading + 1].reading.role == .deadline
+        let first = hasMonths || hasTheme ? leading + 1 : leading
         guard columns.count >= first + 3, columns[first].reading.rule != "profile",
             columns[first].heading.isEmpty
                 || columns[first].reading.role == .deadline && dates.sort(of: columns[first].heading) == nil
@@ -275,11 +300,14 @@ struct MatrixFinder: Sendable {
             if direction.isKindOfWork { named += 1 }
         }
         // One column says what is done: the others tell of it.
-        guard directions.count >= 2, sure != 1, sure >= 2 || named > 0,
+        guard directions.count >= 2, sure != 1, sure >= 2 || named > 0, !hasTheme || sure == 0 && named >= 2,
             areDates(columns[first], table, below: row, acceptingNumbers: hasMonths)
         else { return nil }
         var columns = columns
         columns[first].reading = HeadingReading(role: .deadline, rule: "dates-in-rows", confidence: 1)
+        if hasTheme {
+            columns[leading].reading = HeadingReading(role: .other, rule: Self.besideDatesRule, confidence: 0.6)
+        }
         var matrix = Matrix(turn: .datesInRows, titles: first, headings: [:])
         for index in directions {
             columns[index].reading = HeadingReading(role: .activity, rule: "direction-of-work", confidence: 1)

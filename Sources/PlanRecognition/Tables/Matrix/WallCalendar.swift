@@ -42,7 +42,11 @@ struct WallCalendar: Sendable, Hashable {
     /// - Parameters:
     ///   - columns: the columns under weekdays, with what each is.
     ///   - row: the first row below the header.
-    init?(_ columns: [(range: Range<Int>, weekday: Int)], _ table: Table, below row: Int) {
+    ///   - leastSteps: how many of them must; where a calendar is known to go on, its last row may have one day alone.
+    init?(
+        _ columns: [(range: Range<Int>, weekday: Int)], _ table: Table, below row: Int,
+        leastSteps: Int = Self.leastSteps
+    ) {
         var steps = 0, misses = 0, filled = 0, marked = 0
         /// The marks of the row that holds nothing else, by column.
         var above: [Mark?] = Array(repeating: nil, count: columns.count)
@@ -83,8 +87,11 @@ struct WallCalendar: Sendable, Hashable {
                 last = (mark.number, columns[index].weekday)
             }
         }
-        guard steps >= 3, misses * 4 <= steps, marked * 4 >= filled * 3 else { return nil }
+        guard steps >= leastSteps, misses * 4 <= steps, marked * 4 >= filled * 3 else { return nil }
     }
+
+    /// As many steps tell days from other numbers.
+    static let leastSteps = 3
 
     /// Whether a day is so many days behind another: of the same month, or of the next, which begins behind the 28th at the
     /// earliest.
