@@ -78,13 +78,21 @@ struct ContinuationColumns {
         for text in texts {
             length += text.unicodeScalars.count
             if RowNumber.isPlausible(text) {
-                evidence.numbers += share
+                // «10.10.2024» has the look of a number of three levels, «1.10» that of a day: where it stands decides.
+                let day = text.utf8.count > 3 ? parser.read(text)?.deadline : nil
+                let isDay = day?.kind == .day
+                if isDay { evidence.deadlines += share }
+                if !isDay || day?.yearInferred == true { evidence.numbers += share }
                 continue
             }
             guard text.utf8.count <= 400 else { continue }
-            if holdsTime(text) {
+            switch timeOfDay(text) {
+            case .sure:
                 evidence.times += share
                 continue
+            // «10.10» is a day as likely: other cells of its column tell.
+            case .maybe: evidence.times += share
+            case .none: break
             }
             if let kind = parser.read(text)?.deadline.kind, kind != .unknown {
                 evidence.deadlines += share
@@ -101,12 +109,23 @@ struct ContinuationColumns {
         return evidence
     }
 
-    /// Whether a cell holds a time of the day and no date: «14.30, РУМК», «ГУО «Школа № 2», с 9.00».
-    private func holdsTime(_ text: String) -> Bool {
+    /// How sure it is that a cell holds a time of the day.
+    private enum TimeOfDay { case none, maybe, sure }
+
+    /// Whether a cell holds a time of the day and no date: «14.30, РУМК», «ГУО «Школа № 2», с 9.00»; «10.10» may be either,
+    /// «10.10.2024» is none.
+    private func timeOfDay(_ text: String) -> TimeOfDay {
         let cell = JoinedCell(roles: [.time, .place], people: people, parser: parser)
         let parts = cell.parted(text)
-        guard !parts.time.isEmpty, Letters.hasDigit(parts.time) else { return false }
-        return parts.place.isEmpty || parser.read(parts.place).map { $0.deadline.kind == .unknown } ?? true
+        guard !parts.time.isEmpty, Letters.hasDigit(parts.time) else { return .none }
+        guard parts.place.isEmpty else {
+            return parser.read(parts.place).map { $0.deadline.kind == .unknown } ?? true ? .sure : .none
+        }
+        guard let whole = parser.read(text), whole.time == nil, whole.unused.isEmpty else { return .sure }
+        switch whole.deadline.kind {
+        case .day, .days: return whole.deadline.yearInferred ? .maybe : .none
+        default: return .sure
+        }
     }
 
     /// How well a column's cells fit the things that its heading names.

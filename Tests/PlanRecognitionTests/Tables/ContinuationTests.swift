@@ -204,4 +204,17 @@ struct ContinuationTests {
             """)
         #expect(found.plan?.sections.map(\.level) == [1, 1, 2, 2, 1])
     }
+
+    /// «10.10.2024» looks like a number of three levels, «11.11» like a time: the column of the deadlines is that all the same.
+    @Test(arguments: [
+        ["10.10.2024", "11.11.2024", "01.02.2025"], ["10.10", "11.11", "25.02"], ["10.10", "11.11", "10.12"],
+        ["5 октября", "11.11.2024", "12.12"],
+    ])
+    func datesOfATableOnAnotherGridAreDeadlines(days: [String]) throws {
+        let rows = days.enumerated().map { "| \($0 + 2) | Неделя естественных наук | \($1) | Учитель Лось А.А. |" }
+        let plan = try #require(recognize(Self.header + "\n" + rows.joined(separator: "\n")).plan)
+        let last = plan.activities.dropFirst()
+        #expect(last.count == 3 && last.allSatisfy { $0.deadline?.kind == .day && $0.deadline?.start != nil })
+        #expect(last.allSatisfy { $0.responsible.map(\.surname) == ["Лось"] && $0.time == nil && $0.other.isEmpty })
+    }
 }
