@@ -38,8 +38,9 @@ struct Moment: Sendable, Hashable {
     /// What has a first and a last day.
     enum Stretch: Sendable, Hashable {
         case month
-        case week(Int), quarter(Int), term(Int)
+        case week(Int), quarter(Int), term(Int), half(Int)
         case holidays(DeadlineSeason)
+        case schoolYear
 
         /// The stretch as a whole.
         var shape: Shape {
@@ -48,7 +49,9 @@ struct Moment: Sendable, Hashable {
             case .week(let number): .week(number)
             case .quarter(let number): .quarter(number)
             case .term(let number): .term(number)
+            case .half(let number): .half(number)
             case .holidays(let season): .holidays(season)
+            case .schoolYear: .schoolYear
             }
         }
 
@@ -59,7 +62,9 @@ struct Moment: Sendable, Hashable {
             case .week(let number): self = .week(number)
             case .quarter(let number): self = .quarter(number)
             case .term(let number): self = .term(number)
+            case .half(let number): self = .half(number)
             case .holidays(let season?): self = .holidays(season)
+            case .schoolYear: self = .schoolYear
             default: return nil
             }
         }
@@ -138,6 +143,9 @@ enum DateExpression: Sendable, Hashable {
     var isDayLike: Bool {
         moments.allSatisfy(\.isOfDay)
     }
+
+    /// Whether it is whole months.
+    var isOfMonths: Bool { moments.allSatisfy { $0.shape == .month } }
 
     /// Whether it is days whose month stands elsewhere.
     var isBareDays: Bool { isDayLike && moments.allSatisfy { $0.month == nil } }

@@ -15,6 +15,17 @@ extension DeadlineComposer {
             contents.bracketDates = []
             return dated(&contents)
         }
+        // «последний день месяца» too.
+        if recurrence.isOfTheMonth, recurrence.monthDays.count == 1, let month = monthOfSection(contents) {
+            contents.dates = [
+                .moment(
+                    Moment(
+                        shape: .edge(.month, isLast: recurrence.monthDays == [-1]), month: month.month, year: month.year
+                    ))
+            ]
+            contents.bracketDates = []
+            return dated(&contents)
+        }
         if recurrence.isOfTheMonth, recurrence.unit == nil {
             // «2-я среда» alone: of every month, in a plan of more than one.
             guard contents.dates.isEmpty, contents.bracketDates.isEmpty, context.sectionDays == nil else {

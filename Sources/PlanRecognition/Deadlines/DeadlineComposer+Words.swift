@@ -9,8 +9,20 @@ extension DeadlineComposer {
         if let last = chunks[index].tokens.last, grammar.tokens[last].kind == .quote { return true }
         switch chunks[index + 1].kind {
         case .comma, .semicolon, .dash, .line: return true
+        // «Неделя права (2–7 декабря)»: what is named first, and its days.
+        case .dates(let expressions):
+            return index == 0 && chunks.count == 2 && chunks[1].isInBrackets && beginsWithNoun(chunks[0])
+                && expressions.allSatisfy { $0.isDayLike && !$0.isBareDays }
         default: return false
         }
+    }
+
+    /// Whether words begin with one that is no preposition and no word of the grammar but the name of a stretch of time.
+    private func beginsWithNoun(_ chunk: DeadlineChunk) -> Bool {
+        let first = grammar.tokens[chunk.tokens.lowerBound]
+        guard first.kind == .word, first.word.count > 3 else { return false }
+        if case .unit = first.lexeme { return true }
+        return first.lexeme == nil
     }
 
     /// «мкр-н 3, д. 5, 12 мая»: words between a day and the month that it would need.

@@ -10,6 +10,7 @@ import TextAnalysis
 /// | до конца октября, до начала учебного года, до окончания I четверти | before an edge |
 /// | после 15 сентября, с октября, начиная с октября, не ранее мая | after |
 /// | 1, 3 неделя октября; I и III четверти; 1–2 декада мая | several moments, counted |
+/// | 1-я и 3-я среда октября и ноября | each of them in each month |
 /// | в ночь с 6 на 7 июля | range of two days |
 /// | весь период реализации проекта | the whole plan |
 /// | в течение недели | a length that the section must place |
@@ -92,7 +93,8 @@ extension DeadlineGrammar {
     /// Where a label ends that stands before dates: «I этап –», «1 смена:», «школьный этап:», «этап 1:», «1-я смена 02.06».
     mutating func labelEnd(_ start: Int) -> Int? {
         if let end = countedDayEnd(start) { return end }
-        guard let end = partEnd(start), end < limit else { return nil }
+        guard let end = partEnd(start) else { return spanNameEnd(start) }
+        guard end < limit else { return nil }
         if kind(end) == .colon || kind(end) == .dash {
             let isDated = dates(at: end + 1).map {
                 !$0.expressions.allSatisfy(\.isBareDays) || beginsDate(end + 1)
@@ -103,6 +105,27 @@ extension DeadlineGrammar {
         let first = kind(end) == .open ? end + 1 : end
         guard let read = dates(at: first), !read.expressions.allSatisfy(\.isBareDays) else { return nil }
         return end
+    }
+
+    /// Where the bare name of a span ends before its days: «Месячник (23.01 – 23.02)», «Неделя: 2–7 декабря». A week and ten
+    /// days are no single day.
+    private mutating func spanNameEnd(_ start: Int) -> Int? {
+        guard start < limit, kind(start) == .word else { return nil }
+        let isCounted = isUnit(.week, start) || isUnit(.decade, start)
+        guard isCounted || Self.ownSpans.contains(tokens[start].word) else { return nil }
+        let end = kind(start + 1) == .colon || kind(start + 1) == .dash ? start + 2 : start + 1
+        let first = kind(end) == .open ? end + 1 : end
+        guard first < limit, let read = dates(at: first),
+            kind(end) == .open ? kind(read.end) == .close : read.end == limit
+        else { return nil }
+        let areDays = read.expressions.allSatisfy { expression in
+            switch expression {
+            case .moment: !isCounted && (expression.isDayLike && !expression.isBareDays || expression.isOfMonths)
+            case .range: expression.isDayLike && !expression.isBareDays || !isCounted && expression.isOfMonths
+            default: false
+            }
+        }
+        return areDays ? end : nil
     }
 
     /// Where «1 день», «4–5 день:» ends before its date: which day of the plan it is.
@@ -353,7 +376,45 @@ extension DeadlineGrammar {
             second.year = lastMoment.year
             expressions.append(item.isSingle ? .moment(first) : .range(first, second))
         }
-        return (expressions, end, "counted-list")
+        return inFurtherMonths(expressions, lastMoment, end) ?? (expressions, end, "counted-list")
+    }
+
+    /// `1-я и 3-я среда октября и ноября`: each of the counted parts in each of the months.
+    private mutating func inFurtherMonths(_ parts: [DateExpression], _ last: Moment, _ start: Int) -> DatesRead? {
+        guard last.month != nil, last.year == .none else { return nil }
+        let (months, end) = furtherMonths(at: start)
+        guard !months.isEmpty, months.count * parts.count <= RecognitionLimits.run, kind(end) != .dash else {
+            return nil
+        }
+        var year = Moment.YearWords.none
+        var index = end
+        if let (words, behind) = yearWords(at: end) { (year, index) = (words, behind) }
+        var expressions = parts
+        for (place, month) in months.enumerated() {
+            // The year is the last one's: lists hand it on.
+            expressions += parts.map { part in
+                part.mapping { moment in
+                    var moment = moment
+                    moment.month = month
+                    if place == months.count - 1 { moment.year = year }
+                    return moment
+                }
+            }
+        }
+        return (expressions, index, "counted-list")
+    }
+
+    /// The months behind a comma or «и» that share what was said of the one before: «…, ноября и марта».
+    private mutating func furtherMonths(at start: Int) -> (months: [Int], end: Int) {
+        var months: [Int] = []
+        var index = start
+        while months.count < RecognitionLimits.run, kind(index) == .comma || lexeme(index) == .and,
+            let month = month(index + 1), isGenitive(index + 1)
+        {
+            months.append(month)
+            index += 2
+        }
+        return (months, index)
     }
 
     /// `последняя неделя ноября и апреля`, `2-я среда февраля, марта`: the same part of several months.
@@ -362,14 +423,12 @@ extension DeadlineGrammar {
             first.month != nil, first.year == .none
         else { return nil }
         var moments = [first]
-        var index = end
-        while moments.count < RecognitionLimits.run, kind(index) == .comma || lexeme(index) == .and,
-            let month = month(index + 1), isGenitive(index + 1)
-        {
+        let further = furtherMonths(at: end)
+        var index = further.end
+        for month in further.months {
             var next = first
             next.month = month
             moments.append(next)
-            index += 2
         }
         guard moments.count > 1, kind(index) != .dash else { return nil }
         // The year is the last one's: lists hand it on.

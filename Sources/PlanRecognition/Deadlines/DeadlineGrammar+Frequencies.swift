@@ -17,6 +17,7 @@ import TextAnalysis
 /// | ежеквартально, до 10 числа месяца, следующего за отчётным | a day of the month behind each quarter |
 /// | последняя пятница квартала, до 25-го числа последнего месяца квартала | a day of every quarter |
 /// | 10 числа каждого месяца, до 1 числа каждого месяца, до 5 числа следующего месяца | day of the month |
+/// | первый день месяца, последний день квартала | the first or last day of each |
 /// | в конце каждого месяца, первая неделя каждого месяца, каждая третья неделя месяца | every unit |
 /// | периодически | recurs without a rule |
 extension DeadlineGrammar {
@@ -345,9 +346,10 @@ extension DeadlineGrammar {
     /// «последнего месяца квартала», and «квартала» behind its last day.
     ///
     /// - Parameter phrase: where the phrase begins that the month ends.
-    private mutating func monthOfQuarter(at start: Int, days: [Int], in phrase: Int) -> Read<Int>? {
+    private mutating func monthOfQuarter(at start: Int, days: [Int], isEdge: Bool, in phrase: Int) -> Read<Int>? {
         var index = start
-        var month = 3
+        // «первый день квартала» is of its first month.
+        var month = isEdge && days == [1] && !isUnit(.month, start + 1) ? 1 : 3
         if isUnit(.month, start + 1) {
             switch lexeme(start) {
             case .last: break
@@ -355,7 +357,7 @@ extension DeadlineGrammar {
             default: return nil
             }
             index = start + 2
-        } else if days != [-1] {
+        } else if !isEdge {
             return nil
         }
         // «ежеквартально до 15 числа последнего месяца»
@@ -393,18 +395,22 @@ extension DeadlineGrammar {
         var days: [Int] = []
         guard let list = numberList(at: index), list.items.allSatisfy(\.isSingle) else { return nil }
         days = list.items.map(\.low)
+        // «1 день месяца» is a length.
+        let isOrdinal = number(index) == nil || tokens[index].isOrdinal
         index = list.end
+        var isEdge = days == [-1]
         if lexeme(index) == .dayOfMonth {
             index += 1
-        } else if days == [-1], isUnit(.day, index) {
+        } else if isEdge || days == [1] && isOrdinal, isUnit(.day, index) {
             // «последний день каждого месяца».
+            isEdge = true
             index += 1
         } else if isEvery {
             return nil
         }
         guard days.allSatisfy({ $0 == -1 || (1...31).contains($0) }) else { return nil }
         var recurrence = Recurrence(unit: .month, monthDays: days)
-        if let (month, end) = monthOfQuarter(at: index, days: days, in: start) {
+        if let (month, end) = monthOfQuarter(at: index, days: days, isEdge: isEdge, in: start) {
             recurrence.months = Self.months(month)
             return (recurrence, end, "day-of-quarter")
         }
@@ -424,7 +430,8 @@ extension DeadlineGrammar {
             return (recurrence, index + 2, "day-of-every-month")
         }
         if lexeme(index) == .every, isUnit(.month, index + 1) { return (recurrence, index + 2, "day-of-every-month") }
-        guard isEvery || days == [-1] && isUnit(.month, index) else { return nil }
+        guard isEvery || isEdge && isUnit(.month, index) else { return nil }
+        recurrence.isOfTheMonth = isEdge && !isEvery
         return (recurrence, isUnit(.month, index) ? index + 1 : index, "day-of-every-month")
     }
 }

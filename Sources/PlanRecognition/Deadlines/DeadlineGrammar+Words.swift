@@ -33,7 +33,7 @@ extension DeadlineGrammar {
         case house
     }
 
-    /// Where words that no rule reads end: before whatever begins a chunk again.
+    /// Where words that no rule reads end: before whatever begins a chunk again, behind a mark or without one.
     mutating func wordsEnd(_ start: Int) -> Int {
         var index = start
         var sense = NumberedWord.none
@@ -42,7 +42,7 @@ extension DeadlineGrammar {
         while let kind = kind(index) {
             switch kind {
             case .open, .close, .semicolon: return max(index, start + 1)
-            case .comma, .dash:
+            case .comma, .dash, .colon:
                 guard index > start, !beginsChunk(index + 1) || isOfWords(index + 1, behind: sense) else {
                     return max(index, start + 1)
                 }

@@ -212,7 +212,10 @@ extension Moment {
         case .edge(let stretch, _):
             switch stretch {
             case .month, .week: return month == nil ? nil : moment
-            case .quarter, .term, .holidays: return moment
+            case .quarter, .term, .half, .holidays: return moment
+            case .schoolYear:
+                if case .school = year { return moment }
+                return nil
             }
         case .year:
             if case .school = year { moment.shape = .schoolYear }

@@ -39,6 +39,7 @@ enum ResolutionFailure: Error, Sendable, Hashable {
 /// | I / II полугодие | 1 September–31 December / 1 January–31 May; else the halves of the calendar year |
 /// | четверть, каникулы | the school calendar |
 /// | последний день осенних каникул, первый день мая | the last or first of their days |
+/// | последний день I полугодия, учебного года | the same, where the calendar of lessons agrees |
 /// | год, учебный год | the bounds of the school year; in a calendar-year plan that year |
 /// | 3-я неделя октября | the third Monday–Sunday week that begins in October |
 struct DeadlineResolver {
@@ -128,6 +129,7 @@ struct DeadlineResolver {
             whole.shape = stretch.shape
             let span = try resolve(whole)
             let day = isLast ? span.last : span.first
+            try checkLessons(on: day, of: stretch, isLast: isLast, moment.year)
             return DaySpan(first: day, last: day, sort: .day, isInferred: span.isInferred)
         case .year:
             if case .calendar(let year) = moment.year { return try calendarYears(year, year, isInferred: false) }
@@ -157,6 +159,29 @@ struct DeadlineResolver {
             return try planPeriod()
         case .unnamed(let unit): return try unnamed(unit)
         case .ownSpan: return try ownSpan()
+        }
+    }
+
+    /// Sees that the first or last day of a school year or of its half is one of lessons too: «последний день I полугодия» is
+    /// 31 December to the one and the last day before the holidays to the other.
+    private func checkLessons(on day: Day, of stretch: Moment.Stretch, isLast: Bool, _ words: Moment.YearWords)
+        throws(ResolutionFailure)
+    {
+        let terms: ClosedRange<Int>
+        switch stretch {
+        case .half(let number):
+            // Halves of a calendar year have no lessons.
+            if context.schoolYear == nil { if case .school = words {} else { return } }
+            terms = number == 1 ? 0...1 : 2...3
+        case .schoolYear: terms = 0...3
+        default: return
+        }
+        let year = SchoolYear(start: day.month >= 8 ? day.year : day.year - 1)
+        guard let days = context.calendar.years[year]?.terms, days.indices.contains(terms.upperBound) else {
+            throw .notInCalendar(year)
+        }
+        guard day == (isLast ? days[terms.upperBound].upperBound : days[terms.lowerBound].lowerBound) else {
+            throw .ambiguous
         }
     }
 
