@@ -80,6 +80,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case planEmpty = "plan-empty"
     case tableWithoutHeader = "table-without-header"
     case headingNotUnderstood = "heading-not-understood"
+    case datesOutsideDeadline = "dates-outside-deadline"
     case activityColumnGuessed = "activity-column-guessed"
     case cellsShifted = "cells-shifted"
     case rowContinued = "row-continued"
@@ -299,7 +300,8 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
             .marksDatesMonthFirst, .marksStatusDiffers, .marksColumnsUnused, .sheetCellContinued:
             .note
         // Recognition of tables, sections, columns
-        case .planEmpty, .tableWithoutHeader, .headingNotUnderstood, .activityColumnGuessed, .cellsShifted,
+        case .planEmpty, .tableWithoutHeader, .headingNotUnderstood, .datesOutsideDeadline,
+            .activityColumnGuessed, .cellsShifted,
             .activityWithoutTitle, .struckTextLeftOut:
             .warning
         case .rowStruck, .rowContinued, .rowSplit, .textOutsidePlan, .tableOutsidePlan: .note

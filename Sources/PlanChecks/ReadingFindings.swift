@@ -8,8 +8,9 @@ extension PlanChecker {
 
     /// The ids of what the reading says of a plan.
     static let idsOfReading: [DiagnosticID] = [
-        .planNotFound, .documentWithoutTable, .tableWithoutHeader, .headingNotUnderstood, .activityColumnGuessed,
-        .cellsShifted, .rowContinued, .rowSplit, .activityWithoutTitle, .textOutsidePlan, .tableOutsidePlan,
+        .planNotFound, .documentWithoutTable, .tableWithoutHeader, .headingNotUnderstood, .datesOutsideDeadline,
+        .activityColumnGuessed, .cellsShifted, .rowContinued, .rowSplit, .activityWithoutTitle, .textOutsidePlan,
+        .tableOutsidePlan,
         .deadlineNotUnderstood, .deadlineWithoutYear, .deadlineImpossible, .deadlineEndsBeforeStart,
         .deadlineAmbiguous, .deadlineOutsideCalendar, .deadlinePeriodUnnamed, .deadlineUndetermined, .deadlineRemark,
         .deadlineYearAssumed, .calendarYearMissing, .calendarRecommended, .textTooComplex,

@@ -75,7 +75,7 @@ public struct PlanRecognizer: Sendable {
         let document = struck.document
         let outline = DocumentOutline(document, finder: finder)
         let uses = TableSurvey(options: options).uses(of: outline)
-        var readings = TableReadings(outline: outline, uses: uses)
+        var readings = TableReadings(outline: outline, uses: uses, finder: finder)
         guard let first = uses.firstIndex(where: \.isPlan), let last = uses.lastIndex(where: \.isPlan) else {
             let hasTables = document.blocks.contains { if case .table = $0 { true } else { false } }
             return Recognition(

@@ -263,6 +263,10 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The column name “{words}” is not understood; the column is kept as it is.",
                 "Rename the column, or name its role in plankit.yml: columns.")
+        case .datesOutsideDeadline:
+            Message(
+                "This column holds dates, but the deadline comes from the column “{deadline}”: the dates are kept as words and are no part of it.",
+                "If they begin or end the same deadline, name the columns “Дата начала” and “Дата окончания” and put them side by side; otherwise give the column a role in plankit.yml: columns.")
         case .activityColumnGuessed:
             Message(
                 "The column “{words}” was taken for the activities, for its texts are the longest.",

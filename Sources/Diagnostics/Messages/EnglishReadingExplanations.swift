@@ -25,6 +25,11 @@ extension EnglishMessages {
                 "The words of the column are kept, but neither deadline nor person is drawn from them.",
                 "Где заслушивается",
                 "in plankit.yml:  columns:  \"Где заслушивается\": place")
+        case .datesOutsideDeadline:
+            Explanation(
+                "A date in another column may be the other half of the deadline, which is read from its own column only.",
+                "Срок: 10.10.2024 | Продление: 20.10.2024",
+                "Дата начала: 10.10.2024 | Дата окончания: 20.10.2024")
         case .activityColumnGuessed:
             Explanation(
                 "No column is called activities, so the longest texts were taken for them.",

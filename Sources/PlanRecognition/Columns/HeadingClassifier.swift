@@ -41,6 +41,7 @@ public struct HeadingReading: Sendable, Hashable {
 /// | Отметка о выполнении, Выполнение, Адзнака | `mark` | the head word |
 /// | Классы, Возраст участников, Целевая аудитория, К-во уч-ков | `participants` | the head word |
 /// | Дата начала, Дата окончания; Начало, Окончание | `deadline` both | neighbours: one span |
+/// | Дата, Окончание; С, По | `deadline` both | neighbours with dates below: one span (``HeaderFinder``) |
 /// | Время начала, Время окончания | `time` both, beside a date column | neighbours: one span |
 /// | Время и место проведения | `deadline`, also `place` | the first deadline or responsible, else the first |
 /// | Где и когда beside Дата | `place`, also `time` | the other headings |
@@ -226,10 +227,10 @@ public struct HeadingClassifier: Sendable {
     /// «Дата начала | Дата окончания», a time of «Время начала | Время окончания» beside a column with the date itself.
     private func joinBounds(_ phrases: [HeadingPhrase], _ readings: inout [HeadingReading]) {
         for end in readings.indices.dropFirst()
-        where phrases[end].bound == .ending && phrases[end - 1].bound == .beginning {
+        where phrases[end].bound.map({ $0.ends(phrases[end - 1].bound) }) == true {
             let pair = [end - 1, end]
-            let areTimes = pair.allSatisfy { Self.mayBeBound(phrases[$0], ofTimes: true) }
-            let areDates = pair.allSatisfy { Self.mayBeBound(phrases[$0], ofTimes: false) }
+            let areTimes = pair.allSatisfy { phrases[$0].mayBeBound(ofTimes: true) }
+            let areDates = pair.allSatisfy { phrases[$0].mayBeBound(ofTimes: false) }
             func has(_ role: ColumnRole) -> Bool {
                 pair.contains { readings[$0].role == role && readings[$0].rule != "profile" }
             }
@@ -247,11 +248,6 @@ public struct HeadingClassifier: Sendable {
                     confidence: max(readings[index].confidence, 0.8))
             }
         }
-    }
-
-    /// Whether a heading names a date, or a time of the day, or, under a common heading, nothing but an end of a span.
-    private static func mayBeBound(_ phrase: HeadingPhrase, ofTimes isTime: Bool) -> Bool {
-        phrase.coverage >= 1 && phrase.parts.allSatisfy { $0.role == .deadline && $0.isTimeOfDay == isTime }
     }
 
     private func reading(of phrase: HeadingPhrase, besideADate: Bool) -> HeadingReading {
@@ -292,8 +288,14 @@ extension HeadingReading {
     static let columnOfTime = "column-of-time"
     /// The name of the rule that takes a column for the beginning of a span whose end stands in the next one.
     static let beginningOfSpan = "beginning-of-the-span"
+    /// The name of the rule that takes a column of dates for the beginning of a span because the next one asks for an end
+    /// and has it: «Дата | Окончание». Where no end is filled in, it says by itself when.
+    static let dateOfSpan = "date-before-an-end"
     /// The name of the rule that takes a column for the end of a span.
     static let endOfSpan = "end-of-the-span"
+
+    /// Whether the column is read with the next one, which holds the end of its span.
+    var beginsSpan: Bool { rule == Self.beginningOfSpan || rule == Self.dateOfSpan }
 
     /// The roles among which the parts of a cell are shared out.
     var joinedRoles: Set<ColumnRole> {

@@ -31,6 +31,17 @@ struct HeadingPhrase: Sendable {
     /// An end of a span of time.
     enum Bound: Sendable, Hashable {
         case beginning, ending
+        /// «Выезд»: the end of a stay behind its «заезд», the beginning of a journey before its «возвращение».
+        case leaving
+
+        /// Whether it ends what another begins.
+        func ends(_ first: Bound?) -> Bool {
+            switch self {
+            case .beginning: false
+            case .ending: first == .beginning || first == .leaving
+            case .leaving: first == .beginning
+            }
+        }
     }
 
     /// The same with its «когда» asking for the time of the day.
@@ -65,6 +76,16 @@ struct HeadingPhrase: Sendable {
         bound = scanner.bounds.count == 1 ? scanner.bounds.first : nil
         if scanner.wordCount > 0 { coverage = Double(scanner.knownCount) / Double(scanner.wordCount) }
     }
+
+    /// Whether it names a date, be it with its time, or a time of the day alone, or, under a common heading, nothing but an
+    /// end of a span.
+    func mayBeBound(ofTimes isTime: Bool) -> Bool {
+        guard coverage >= 1, parts.allSatisfy({ $0.role == .deadline }) else { return false }
+        return parts.isEmpty || isTime != namesDate
+    }
+
+    /// Whether one of the things it names is a date: «Дата и время окончания».
+    var namesDate: Bool { parts.contains { $0.role == .deadline && !$0.isTimeOfDay } }
 
     /// The name of the rule that takes a heading for a grouping of activities.
     static let stageRule = "stage"
@@ -107,9 +128,10 @@ struct HeadingPhrase: Sendable {
         case .stage: return Part(role: .activity, confidence: 0.3, rule: stageRule)
         case .deadline:
             // «Дата факт.»
-            return has(.about)
-                ? Part(role: .mark, confidence: 0.5, rule: "day-of-execution")
-                : Part(role: .deadline, confidence: 1, rule: "deadline")
+            if has(.about) { return Part(role: .mark, confidence: 0.5, rule: "day-of-execution") }
+            // «Сроки подготовки», «Дата сдачи отчёта» yield to the date of what is done.
+            return Part(role: .deadline, confidence: has(.around, .document) ? 0.95 : 1, rule: "deadline")
+        case .period: return Part(role: .deadline, confidence: has(.around, .document) ? 0.9 : 0.95, rule: "deadline")
         case .when: return Part(role: .deadline, confidence: 1, rule: "deadline", isQuestion: true)
         // The finer one says when: «Месяц | Неделя», «Квартал | Месяц».
         case .dayOfMonth: return Part(role: .deadline, confidence: 0.88, rule: "part-of-the-year")
@@ -142,7 +164,7 @@ struct HeadingPhrase: Sendable {
         case .mark: return Part(role: .mark, confidence: 1, rule: "mark")
         case .execution: return Part(role: .mark, confidence: 0.7, rule: "execution")
         case .about:
-            if has(.deadline) { return Part(role: .mark, confidence: 0.5, rule: "day-of-execution") }
+            if has(.deadline, .period) { return Part(role: .mark, confidence: 0.5, rule: "day-of-execution") }
             return has(.execution, .realization) ? Part(role: .mark, confidence: 0.7, rule: "execution") : other
         case .participants:
             // «Кл. рук.»
@@ -162,7 +184,7 @@ struct HeadingPhrase: Sendable {
         case .note: return Part(role: .note, confidence: 1, rule: "note")
         // «Организация, ответственная за проведение»
         case .other: return has(.responsible) ? Part(role: .responsible, confidence: 0.9, rule: "responsible") : other
-        case .filler, .ofDay, .ofClasses, .holding, .realization, .unknown: return nil
+        case .filler, .around, .ofDay, .ofClasses, .holding, .realization, .unknown: return nil
         }
     }
 
@@ -178,7 +200,8 @@ struct HeadingPhrase: Sendable {
 
         /// Words that ask for an end of a span.
         private static let wordsOfBounds = StemTable<Bound>([
-            .beginning: "начал* пачат* выезд* отъезд* ад'езд* заезд* прибыт* прыбыцц* открыт* адкрыцц*",
+            .beginning: "начал* пачат* заезд* прибыт* прыбыцц* открыт* адкрыцц*",
+            .leaving: "выезд* отъезд* ад'езд* выбыт* выбыцц*",
             .ending: """
             окончан* завершен* заканчэнн* завяршэнн* канец конец конца канца возвращ* вяртанн* закрыт* закрыцц*
             """,
@@ -320,7 +343,7 @@ extension HeadingWord {
     /// Whether it says of its own what a column holds.
     fileprivate var isMeaning: Bool {
         switch self {
-        case .filler, .ofDay, .ofClasses, .holding, .realization, .unknown: false
+        case .filler, .around, .ofDay, .ofClasses, .holding, .realization, .unknown: false
         default: true
         }
     }

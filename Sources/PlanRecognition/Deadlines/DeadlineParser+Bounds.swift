@@ -15,6 +15,7 @@ extension DeadlineParser {
     /// | –, 15 октября | «до 15 октября» |
     /// | сентябрь, – | «с сентября» |
     /// | по мере необходимости, 20 декабря | unknown |
+    /// | 10–25 октября, 20 октября | unknown: the first cell has its own end |
     func read(from first: String, to last: String) -> DeadlineReading? {
         let first = CellText.lines(first), last = CellText.lines(last)
         guard !Self.says(nothing: last) else { return read(first).map { Self.open($0, at: .end) } }
@@ -83,7 +84,8 @@ extension DeadlineParser {
         let dated: [Deadline.Kind] = [.day, .days, .month, .months, .period]
         guard dated.contains(beginning.deadline.kind) || beginning.deadline.kind == .after,
             dated.contains(ending.deadline.kind) || ending.deadline.kind == .before,
-            let start = beginning.deadline.start, let end = ending.deadline.end
+            let start = beginning.deadline.start, let end = ending.deadline.end,
+            beginning.deadline.kind == .month || !hasOwnEnd(beginning.deadline, other: end)
         else {
             if reading.diagnostics.isEmpty { reading.diagnostics = [Diagnostic(.deadlineAmbiguous)] }
             return reading
@@ -99,6 +101,12 @@ extension DeadlineParser {
             edtf: areMonths ? "\(start.iso.prefix(7))/\(end.iso.prefix(7))" : "\(start.iso)/\(end.iso)",
             yearInferred: beginning.deadline.yearInferred || ending.deadline.yearInferred)
         return reading
+    }
+
+    /// Whether the first cell names days of which some lie behind the end that the last cell names, or several apart.
+    private static func hasOwnEnd(_ deadline: Deadline, other end: Day) -> Bool {
+        guard let first = deadline.start, let last = deadline.end else { return false }
+        return deadline.edtf?.first == "{" || first <= end && last > end
     }
 
     /// What two cells say besides, where both do.

@@ -155,13 +155,16 @@ struct ActivityAssembler: Sendable {
         for (index, column) in columns.enumerated() {
             var text = row.texts[index]
             var isInherited = row.isInherited[index]
-            if column.reading.rule == HeadingReading.beginningOfSpan { continue }
+            if column.reading.beginsSpan { continue }
             if column.reading.rule == HeadingReading.endOfSpan, index > 0 {
                 let first = row.texts[index - 1]
                 if !first.isEmpty { isInherited = row.isInherited[index - 1] && (isInherited || text.isEmpty) }
                 if column.reading.role == .time {
                     text = TimeSpan.joined(first, text)
-                } else if row.wholeSpan == index - 1 {
+                } else if row.wholeSpan == index - 1
+                    || columns[index - 1].reading.rule == HeadingReading.dateOfSpan && !Letters.hasWords(text)
+                        && !first.isEmpty
+                {
                     text = first
                 } else {
                     let span = first.isEmpty && text.isEmpty ? nil : deadlineParser.read(from: first, to: text)

@@ -44,7 +44,7 @@ struct RowReader: Sendable {
         self.firstRow = firstRow
         roles = layout.columns.map(\.reading.role)
         beginning = layout.columns.dropLast().firstIndex {
-            $0.reading.rule == HeadingReading.beginningOfSpan && $0.reading.role == .deadline
+            $0.reading.beginsSpan && $0.reading.role == .deadline
         }
     }
 

@@ -138,6 +138,7 @@ struct HeaderFinder: Sendable {
         leaveFigures(&columns, table, below: rows.upperBound)
         takeDatesForDeadline(&columns, table, below: rows.upperBound)
         takeLongestForActivity(&columns, table, below: rows.upperBound)
+        joinEnds(&columns, table, below: rows.upperBound)
         return TableHeader(
             firstRow: rows.lowerBound, endRow: rows.upperBound, columns: columns,
             strength: max(Self.strength(of: columns), isGrid ? .weak : .none))
@@ -326,7 +327,7 @@ struct HeaderFinder: Sendable {
         guard columns.contains(where: { $0.reading.role == .activity }),
             let dates = columnOfDates(columns, table, below: row)
         else { return }
-        columns[dates].reading = HeadingReading(role: .deadline, rule: "dates-below", confidence: 0.5)
+        columns[dates].reading = HeadingReading(role: .deadline, rule: Self.datesBelowRule, confidence: 0.5)
     }
 
     /// The column whose cells are dates, where no heading says when.
@@ -334,12 +335,57 @@ struct HeaderFinder: Sendable {
         guard !columns.contains(where: { ([$0.reading.role] + $0.reading.alsoHolds).contains(.deadline) }) else {
             return nil
         }
-        let sure = MatrixFinder.gridRules.union(["profile", MatrixFinder.dateRule])
+        let sure = sureRules
         return columns.firstIndex { column in
             // «Результат» above dates says what comes of it all the same.
             (column.reading.role == .other || column.reading.role == .result && column.reading.confidence < 0.75)
                 && !sure.contains(column.reading.rule) && !Self.namesPeople(column.heading)
                 && matrices.holdsDates(column, table, below: row)
+        }
+    }
+
+    /// Makes one span of a column of dates and the next one, whose heading asks for an end and nothing else and whose cells
+    /// are dates too: «Дата | Окончание», «Срок | По», «Открытие | Закрытие».
+    private func joinEnds(_ columns: inout [HeaderColumn], _ table: Table, below row: Int) {
+        for end in columns.indices.dropFirst() {
+            let first = columns[end - 1], last = columns[end]
+            guard first.reading.role == .deadline, first.reading.alsoHolds.isEmpty, last.reading.role == .other,
+                Self.rulesOfDates.contains(first.reading.rule), !sureRules.contains(last.reading.rule)
+            else { continue }
+            let beginning = HeadingPhrase(first.heading), ending = HeadingPhrase(last.heading)
+            let asksForEnd = beginning.bound == nil && ending.bound == .ending
+            guard asksForEnd || ending.bound.map({ $0.ends(beginning.bound) }) == true,
+                ending.mayBeBound(ofTimes: false),
+                matrices.holdsSomeDates(first, table, below: row, asBound: true),
+                matrices.holdsSomeDates(last, table, below: row, asBound: true)
+            else { continue }
+            columns[end - 1].reading.rule =
+                asksForEnd ? HeadingReading.dateOfSpan : HeadingReading.beginningOfSpan
+            columns[end].reading = HeadingReading(role: .deadline, rule: HeadingReading.endOfSpan, confidence: 0.8)
+        }
+    }
+
+    /// The name of the rule that takes a column for the deadline because of its cells.
+    private static let datesBelowRule = "dates-below"
+    /// The rules that take a column for one of dates, none of which names a part of the year («Месяц», «Неделя»).
+    private static let rulesOfDates: Set<String> = ["deadline", datesBelowRule]
+    /// The rules that say what a column is whatever else might be read into it.
+    private var sureRules: Set<String> { MatrixFinder.gridRules.union(["profile", MatrixFinder.dateRule]) }
+
+    /// The columns that hold dates and give none of them to a deadline: half of a span may stand in them.
+    func columnsOfUnusedDates(_ columns: [HeaderColumn], of table: Table, below row: Int) -> [Int] {
+        columns.indices.filter { index in
+            let column = columns[index]
+            guard column.reading.role == .other || column.reading.role == .time,
+                !sureRules.contains(column.reading.rule)
+            else { return false }
+            // «Месяц», «Неделя» and, over months, «Период» place the dates of another column.
+            let phrase = HeadingPhrase(column.heading)
+            // «Дата и время сдачи» beside «Дата»; «10.10» under «Время» is one.
+            if column.reading.role == .time, !phrase.namesDate { return false }
+            let isPlacing = phrase.bound == nil && phrase.parts.contains { $0.role == .deadline }
+            if isPlacing, !phrase.parts.contains(where: { Self.rulesOfDates.contains($0.rule) }) { return false }
+            return matrices.holdsSomeDates(column, table, below: row, toTheDay: isPlacing)
         }
     }
 

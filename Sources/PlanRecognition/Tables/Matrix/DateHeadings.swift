@@ -69,13 +69,24 @@ struct DateHeadings: Sendable {
     }
 
     /// Whether words are a day or a month, or what lies before or after one, and nothing else.
-    func isDeadline(_ words: String) -> Bool {
+    ///
+    /// - Parameter toTheDay: whether only days count, no whole months.
+    func isDeadline(_ words: String, toTheDay: Bool = false) -> Bool {
         guard words.utf8.count <= 90, parser.tokens(of: words).contains(where: \.namesMonth),
             let reading = parser.read(words), reading.unused.isEmpty
         else { return false }
         switch reading.deadline.kind {
-        case .day, .days, .month, .months, .before, .after: return true
+        case .day, .days, .before, .after: return true
+        case .month, .months: return !toTheDay
         default: return false
+        }
+    }
+
+    /// Whether words may be an end of a span though they are no day or month by themselves: «15» under «ОКТЯБРЬ», «2026 г.».
+    func isBound(_ words: String) -> Bool {
+        switch sort(of: words) {
+        case .bareDays, .bareNumber: return true
+        default: return isWhen(words) && parser.read(words)?.deadline.kind == .period
         }
     }
 

@@ -377,7 +377,21 @@ struct MatrixFinder: Sendable {
 
     /// Whether most of a column's cells say when: a day or a month, alone or with «до», «с» and their like.
     func holdsDates(_ column: HeaderColumn, _ table: Table, below row: Int) -> Bool {
-        areMost(of: column, table, below: row, beginningThere: true, dates.isDeadline)
+        areMost(of: column, table, below: row, beginningThere: true) { dates.isDeadline($0) }
+    }
+
+    /// Whether more than half of a column's filled cells say when, be it one alone.
+    ///
+    /// - Parameters:
+    ///   - toTheDay: whether only days count, no whole months.
+    ///   - asBound: whether all counts that may be an end of a span: days whose month stands elsewhere, and years.
+    func holdsSomeDates(
+        _ column: HeaderColumn, _ table: Table, below row: Int, toTheDay: Bool = false, asBound: Bool = false
+    ) -> Bool {
+        let (filled, meant) = count(of: column, table, below: row, beginningThere: true) { words in
+            dates.isDeadline(words, toTheDay: toTheDay) || asBound && dates.isBound(words)
+        }
+        return meant * 2 > filled
     }
 
     /// Whether most of a column's cells are dates.
@@ -400,6 +414,14 @@ struct MatrixFinder: Sendable {
         of column: HeaderColumn, _ table: Table, below row: Int, beginningThere: Bool = false,
         _ isMeant: (String) -> Bool
     ) -> Bool {
+        let (filled, meant) = count(of: column, table, below: row, beginningThere: beginningThere, isMeant)
+        return meant >= 2 && meant * 4 >= filled * 3
+    }
+
+    /// How many of a column's cells are filled, and of how many the words are something.
+    private func count(
+        of column: HeaderColumn, _ table: Table, below row: Int, beginningThere: Bool, _ isMeant: (String) -> Bool
+    ) -> (filled: Int, meant: Int) {
         var filled = 0, meant = 0
         for row in row..<min(table.rowCount, row + Self.rowsSampled) {
             guard let cell = table.cell(row: row, column: column.range.lowerBound), cell.row == row, !cell.isBlank,
@@ -408,6 +430,6 @@ struct MatrixFinder: Sendable {
             filled += 1
             if isMeant(cell.typedLines) { meant += 1 }
         }
-        return meant >= 2 && meant * 4 >= filled * 3
+        return (filled, meant)
     }
 }
