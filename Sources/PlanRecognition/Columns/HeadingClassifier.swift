@@ -154,6 +154,8 @@ public struct HeadingClassifier: Sendable {
             let alone = phrase(lowest, budget), above = together(heading.dropLast())
             guard let role = reading(of: alone, besideADate: false).surely(0.5) else { continue }
             let roleAbove = reading(of: above, besideADate: false).surely(0.5)
+            // «Плановая дата» over «начала» and «завершения»: the ends of one span.
+            if roleAbove == .deadline, phrases[index].bound != nil { continue }
             let isTaken = !(owners[role] ?? []).subtracting([heading.first]).isEmpty
             // «Где и когда» over «Место», «Время»: the common heading names what the lowest ones part.
             let names = Set(above.parts.filter { $0.role != .other }.map(\.role))

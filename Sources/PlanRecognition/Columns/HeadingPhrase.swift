@@ -130,8 +130,8 @@ struct HeadingPhrase: Sendable {
             // «Дата факт.»
             if has(.about) { return Part(role: .mark, confidence: 0.5, rule: "day-of-execution") }
             // «Сроки подготовки», «Дата сдачи отчёта» yield to the date of what is done.
-            return Part(role: .deadline, confidence: has(.around, .document) ? 0.95 : 1, rule: "deadline")
-        case .period: return Part(role: .deadline, confidence: has(.around, .document) ? 0.9 : 0.95, rule: "deadline")
+            return Part(role: .deadline, confidence: has(.around) ? 0.95 : 1, rule: "deadline")
+        case .period: return Part(role: .deadline, confidence: has(.around) ? 0.9 : 0.95, rule: "deadline")
         case .when: return Part(role: .deadline, confidence: 1, rule: "deadline", isQuestion: true)
         // The finer one says when: «Месяц | Неделя», «Квартал | Месяц».
         case .dayOfMonth: return Part(role: .deadline, confidence: 0.88, rule: "part-of-the-year")

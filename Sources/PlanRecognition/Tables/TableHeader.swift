@@ -350,12 +350,15 @@ struct HeaderFinder: Sendable {
         for end in columns.indices.dropFirst() {
             let first = columns[end - 1], last = columns[end]
             guard first.reading.role == .deadline, first.reading.alsoHolds.isEmpty, last.reading.role == .other,
-                Self.rulesOfDates.contains(first.reading.rule), !sureRules.contains(last.reading.rule)
+                first.reading.rule != "profile", !sureRules.contains(last.reading.rule)
             else { continue }
             let beginning = HeadingPhrase(first.heading), ending = HeadingPhrase(last.heading)
-            let asksForEnd = beginning.bound == nil && ending.bound == .ending
+            let asksForEnd =
+                beginning.bound == nil && ending.bound == .ending && Self.rulesOfDates.contains(first.reading.rule)
+            // The cells are dates: «Окончание практики» need not be known word by word, «Закрытие» must.
             guard asksForEnd || ending.bound.map({ $0.ends(beginning.bound) }) == true,
-                ending.mayBeBound(ofTimes: false),
+                ending.mayBeBound(ofTimes: false)
+                    || ending.namesDate && ending.parts.allSatisfy({ $0.role == .deadline }),
                 matrices.holdsSomeDates(first, table, below: row, asBound: true),
                 matrices.holdsSomeDates(last, table, below: row, asBound: true)
             else { continue }
@@ -376,13 +379,14 @@ struct HeaderFinder: Sendable {
     func columnsOfUnusedDates(_ columns: [HeaderColumn], of table: Table, below row: Int) -> [Int] {
         columns.indices.filter { index in
             let column = columns[index]
-            guard column.reading.role == .other || column.reading.role == .time,
-                !sureRules.contains(column.reading.rule)
-            else { return false }
+            let mayHold: Set<ColumnRole> = [.other, .time, .result]
+            guard mayHold.contains(column.reading.role), !sureRules.contains(column.reading.rule) else { return false }
             // «Месяц», «Неделя» and, over months, «Период» place the dates of another column.
             let phrase = HeadingPhrase(column.heading)
             // «Дата и время сдачи» beside «Дата»; «10.10» under «Время» is one.
             if column.reading.role == .time, !phrase.namesDate { return false }
+            // «Чем завершается» over dates.
+            if column.reading.role == .result, phrase.bound == nil { return false }
             let isPlacing = phrase.bound == nil && phrase.parts.contains { $0.role == .deadline }
             if isPlacing, !phrase.parts.contains(where: { Self.rulesOfDates.contains($0.rule) }) { return false }
             return matrices.holdsSomeDates(column, table, below: row, toTheDay: isPlacing)

@@ -38,7 +38,8 @@ struct SpanColumnTests {
         ("Срок", "Завершение работ"), ("Дата проведения", "Дата окончания"), ("Срок", "Закрытие"),
         ("Тэрмін", "Заканчэнне"), ("Дата", "Канец"), ("Тэрмін", "Па"), ("Тэрмін", "Да"), ("С", "По"), ("З", "Па"),
         ("Открытие", "Закрытие"), ("Начало", "Окончание"), ("Срок с", "Срок по"), ("Заезд", "Выезд"),
-        ("Выезд", "Возвращение"), ("Дата и время начала", "Дата и время окончания"),
+        ("Выезд", "Возвращение"), ("Начало практики", "Окончание практики"), ("Дата", "Окончание экспозиции"),
+        ("Дата и время начала", "Дата и время окончания"),
     ])
     func aColumnThatAsksForAnEndIsTheEnd(first: String, second: String) {
         let found = recognition(first, second, Self.days)
@@ -67,6 +68,25 @@ struct SpanColumnTests {
         let found = recognition(first, second, Array(Self.days.prefix(2)))
         #expect(found.edtf == ["2024-10-20", "2024-12-15"])
         #expect(found.told == [first])
+    }
+
+    @Test(arguments: [
+        ("Плановая дата", "начала", "завершения"), ("Срок", "начало", "конец"), ("Тэрмін", "пачатак", "завяршэнне"),
+        ("Сроки проведения", "с", "до"), ("Дата", "открытия", "закрытия"), ("Период", "с", "по"),
+    ])
+    func theEndsOfASpanStandUnderACommonHeading(common: String, first: String, last: String) {
+        let found = recognize(
+            """
+            План работы на 2026 год
+
+            | № | Мероприятие | \(common) | < | Результат | Ответственный |
+            | ^ | ^ | \(first) | \(last) | ^ | ^ |
+            | 1 | Замена полов | 01.06 | 10.07 | Акт | Завхоз |
+            | 2 | Покраска | июль | до 15 августа | Акт | Завхоз |
+            """)
+        #expect(
+            found.plan?.columns.map(\.role) == [.number, .activity, .deadline, .deadline, .result, .responsible])
+        #expect(found.plan?.activities.map { $0.deadline?.edtf } == ["2026-06-01/2026-07-10", "2026-07-01/2026-08-15"])
     }
 
     @Test func yearsHaveTheirEnd() {
