@@ -57,7 +57,7 @@ struct AgendaPage {
     }
 
     private func days(of entry: Agenda.Entry, _ session: Session, isByEnd: Bool) -> String {
-        let names = session.text(.weekdaysShort).split(separator: " ")
+        let names = session.language.text(ReadingPhrase.weekdaysShort).split(separator: " ")
         func day(_ day: Day) -> String {
             let name = names.indices.contains(day.weekday - 1) ? " \(names[day.weekday - 1])" : ""
             return day.inFigures + name

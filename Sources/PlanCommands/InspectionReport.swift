@@ -25,6 +25,8 @@ struct InspectionReport {
         language.text(phrase, arguments)
     }
 
+    private func words(_ phrase: ReadingPhrase) -> String { language.text(phrase) }
+
     private mutating func line(_ line: String = "") { text += line + "\n" }
 
     private mutating func heading(_ phrase: CommandPhrase) {
@@ -233,56 +235,5 @@ struct InspectionReport {
         var diagnostic = diagnostic
         diagnostic.place.file = nil
         line("  " + diagnostic.line(in: language, words: language.words))
-    }
-}
-
-extension ColumnRole {
-    /// The word for this role.
-    var phrase: CommandPhrase {
-        switch self {
-        case .number: .roleNumber
-        case .activity: .roleActivity
-        case .deadline: .roleDeadline
-        case .responsible: .roleResponsible
-        case .result: .roleResult
-        case .mark: .roleMark
-        case .participants: .roleParticipants
-        case .place: .rolePlace
-        case .time: .roleTime
-        case .note: .roleNote
-        case .other: .roleOther
-        }
-    }
-}
-
-extension Responsible.Kind {
-    /// The word for this kind.
-    var phrase: CommandPhrase {
-        switch self {
-        case .person: .entryPerson
-        case .post: .entryPost
-        case .group: .entryGroup
-        case .organization: .entryOrganization
-        }
-    }
-}
-
-extension Deadline.Kind {
-    /// The word for this kind.
-    var phrase: CommandPhrase {
-        switch self {
-        case .day: .kindDay
-        case .days: .kindDays
-        case .month: .kindMonth
-        case .months: .kindMonths
-        case .before: .kindBefore
-        case .after: .kindAfter
-        case .period: .kindPeriod
-        case .recurring: .kindRecurring
-        case .event: .kindEvent
-        case .schedule: .kindSchedule
-        case .ongoing: .kindOngoing
-        case .unknown: .kindUnknown
-        }
     }
 }

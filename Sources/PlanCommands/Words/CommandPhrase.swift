@@ -23,14 +23,9 @@ enum CommandPhrase: String, CaseIterable {
     case inspectNoHeading, inspectDeadlines, inspectNoDeadline, inspectLosses, inspectNothingLost
     case inspectNothingLeftOut, inspectRemarks, inspectNoPlan, inspectYearInferred, inspectRecurs, inspectPeople
     case inspectPartedBy, inspectJoinedBy
-    case roleNumber, roleActivity, roleDeadline, roleResponsible, roleResult, roleMark, roleParticipants
-    case rolePlace, roleTime, roleNote, roleOther, kindDay, kindDays, kindMonth, kindMonths, kindBefore
-    case kindAfter, kindPeriod, kindRecurring, kindEvent, kindSchedule, kindOngoing, kindUnknown
 
     // MARK: What was understood (inspect)
-    case inspectApproval, inspectSignatory, roleNone, entryPerson, entryPost, entryGroup, entryOrganization
-    case recursDaily, recursWeekly, recursMonthly, recursYearly, recursInWeeks, recursInMonths, recursInDays
-    case recursInYears, recursOnNth, recursOnLast, recursOnDay, weekdaysShort
+    case inspectApproval, inspectSignatory
 
     // MARK: Checks
     case explainReason, explainExample, explainMended, helpCheck, helpCheckExamples, helpFindingsFormat
@@ -46,6 +41,9 @@ enum CommandPhrase: String, CaseIterable {
 
     // MARK: The contract
     case helpSchema, helpSchemaExamples, helpSchemaOutput
+
+    // MARK: The page
+    case helpServe, helpServeExamples, helpServeArguments, servePageMissing
 
     // MARK: Calendars
     case helpWho, helpAlarm, usageCalendarOnly, helpTimelineDay, usageTimelineOnly

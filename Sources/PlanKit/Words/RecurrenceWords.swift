@@ -1,11 +1,14 @@
-internal import PlanKit
+package import Diagnostics
 
 /// A recurrence rule (RFC 5545, 3.3.10) in words: `FREQ=MONTHLY;BYDAY=3FR` is «каждый месяц: пт, 3-й раз за месяц».
-struct RecurrenceWords {
-    let language: Language
+package struct RecurrenceWords {
+    private let language: Language
+
+    /// The words of a language.
+    package init(language: Language) { self.language = language }
 
     /// The words for a rule; its frequency alone where a part of it is of a kind that plans don't use.
-    func words(for rule: String) -> String {
+    package func words(for rule: String) -> String {
         var parts: [Substring: Substring] = [:]
         for part in rule.split(separator: ";") {
             let pair = part.split(separator: "=", maxSplits: 1)
@@ -20,7 +23,7 @@ struct RecurrenceWords {
     }
 
     private func frequency(_ name: String, interval: Int) -> String {
-        let phrases: (every: CommandPhrase, interval: CommandPhrase)
+        let phrases: (every: ReadingPhrase, interval: ReadingPhrase)
         switch name {
         case "DAILY": phrases = (.recursDaily, .recursInDays)
         case "WEEKLY": phrases = (.recursWeekly, .recursInWeeks)
