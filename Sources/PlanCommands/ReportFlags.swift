@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Foundation
 internal import PlanKit
 
 /// The options of the commands that make documents of a plan.
@@ -105,12 +104,6 @@ extension Day {
         if let day = Day(written: words) { return day }
         Session.current.report(Diagnostic(.reportDateWrong, ["words": words]))
         throw ExitStatus.usage.exit
-    }
-
-    /// The day on this machine's clock; the only place where PlanKit looks at one.
-    static var today: Day? {
-        let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
-        return Day(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0)
     }
 }
 

@@ -71,6 +71,9 @@ public enum InputFile {
     /// Which file a path leads to, for one to be looked up among many; nil where there is none.
     public static func identity(of path: String) -> FileIdentity? { PackageFile.identity(of: path) }
 
+    /// The path of a file or folder without links and dots; nil where there is none.
+    public static func resolved(_ path: String) -> String? { PackageFile.resolved(path) }
+
     /// Whether there is something at a path.
     public static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 }

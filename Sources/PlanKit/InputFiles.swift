@@ -1,23 +1,31 @@
-internal import Foundation
-internal import PlanKit
+internal import FoundationEssentials
+package import OfficePackage
+package import PlanReports
+internal import PlanExport
 
-/// A file that a command reads.
-struct InputPath: Sendable, Hashable {
+/// A file that is read.
+package struct InputPath: Sendable, Hashable {
     /// The path, as its user would write it.
-    let path: String
+    package let path: String
     /// The folders on the way to it from the one that was named, with a slash at the end; empty where it lies in that
     /// folder itself, or was named itself.
-    var subfolder = ""
+    package var subfolder = ""
+
+    /// A file that was named itself.
+    package init(path: String, subfolder: String = "") {
+        self.path = path
+        self.subfolder = subfolder
+    }
 }
 
-/// The files that the arguments of a command name: a folder stands for the documents in it.
-struct InputFiles {
+/// The files that people mean by naming files and folders: a folder stands for the documents in it.
+package struct InputFiles {
     /// The files, those of a folder in the order of their paths.
-    let files: [InputPath]
+    package let files: [InputPath]
     /// The folders among the arguments that hold no document.
-    let emptyFolders: [String]
+    package let emptyFolders: [String]
     /// Whether there can be several of them: a folder with one document is a folder all the same.
-    let areMany: Bool
+    package let areMany: Bool
 
     /// The files that arguments name.
     ///
@@ -29,7 +37,7 @@ struct InputFiles {
     /// - Parameters:
     ///   - results: the folder that results are written to.
     ///   - other: a template: no input, though it may lie in one of the folders; nor are the documents made with it.
-    init(_ inputs: [String], results: String? = nil, besides other: String? = nil) {
+    package init(_ inputs: [String], results: String? = nil, besides other: String? = nil) {
         var files: [InputPath] = []
         var emptyFolders: [String] = []
         for input in inputs {
@@ -47,7 +55,7 @@ struct InputFiles {
     }
 
     /// Which files they are.
-    var identities: Set<FileIdentity> {
+    package var identities: Set<FileIdentity> {
         Set(files.lazy.filter { $0.path != "-" }.compactMap { InputFile.identity(of: $0.path) })
     }
 
@@ -70,7 +78,7 @@ struct InputFiles {
     }
 
     /// What stands behind a plan's name in that of the document made of it by a template.
-    static func fileEnding(of template: String) -> String { "-" + Pathname(template).stem }
+    package static func fileEnding(of template: String) -> String { "-" + Pathname(template).stem }
 
     /// The folders on the way from one folder to another inside it, with a slash at the end; nil where it is not inside.
     private static func steps(from folder: String, to other: String) -> String? {
@@ -127,5 +135,5 @@ private struct NamesOfResults {
 
 extension ReportKind {
     /// What stands behind a plan's name in that of the document made of it.
-    var fileEnding: String { "-" + name }
+    package var fileEnding: String { "-" + name }
 }
