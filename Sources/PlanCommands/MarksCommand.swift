@@ -172,17 +172,4 @@ extension MarksTable {
         }
         return merged
     }
-
-    /// Takes over what was filled in before; rows that fit nothing are kept at the end, so that no one's work is lost.
-    mutating func take(_ merged: MergedMarks) {
-        for index in entries.indices {
-            guard let filled = merged.entries[entries[index].id] else { continue }
-            entries[index].status = filled.status
-            entries[index].date = filled.date
-            entries[index].result = filled.result
-            entries[index].evidence = filled.evidence
-            entries[index].note = filled.note
-        }
-        entries += merged.unmatched
-    }
 }

@@ -1,13 +1,15 @@
 /// A sum of bytes that tells changes and names apart, and stops no forger (Fowler, Noll and Vo's FNV-1a of 64 bits).
-struct FNV1a {
+package struct FNV1a {
     private var sum: UInt64 = 0xCBF2_9CE4_8422_2325
 
-    mutating func add(_ bytes: some Sequence<UInt8>) {
+    package init() {}
+
+    package mutating func add(_ bytes: some Sequence<UInt8>) {
         for byte in bytes { sum = (sum ^ UInt64(byte)) &* 0x100_0000_01B3 }
     }
 
     /// The sum in hexadecimal digits, always ``digitCount`` of them.
-    var digits: String {
+    package var digits: String {
         let digits = String(sum, radix: 16)
         return String(repeating: "0", count: Self.digitCount - digits.utf8.count) + digits
     }

@@ -59,20 +59,24 @@ enum MarkupText {
 }
 
 /// Markup that was written and not yet taken.
-struct MarkupWriter {
-    var bytes: [UInt8] = []
+package struct MarkupWriter {
+    /// What was written.
+    package var bytes: [UInt8] = []
+
+    /// Nothing yet.
+    package init() {}
 
     /// Markup of our own.
-    mutating func raw(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
+    package mutating func raw(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
 
     /// Words in HTML, their line breaks `<br>`.
-    mutating func html(_ words: String) { MarkupText.append(words, lineBreak: "<br>", to: &bytes) }
+    package mutating func html(_ words: String) { MarkupText.append(words, lineBreak: "<br>", to: &bytes) }
 
     /// Words where nothing breaks a line: in XML, in an attribute.
-    mutating func line(_ words: String) { MarkupText.append(words, lineBreak: " ", to: &bytes) }
+    package mutating func line(_ words: String) { MarkupText.append(words, lineBreak: " ", to: &bytes) }
 
     /// ` name="words"`.
-    mutating func attribute(_ name: String, _ words: String) {
+    package mutating func attribute(_ name: String, _ words: String) {
         raw(" \(name)=\"")
         line(words)
         raw("\"")

@@ -1,15 +1,15 @@
-import Diagnostics
+package import Diagnostics
 import PlanComparison
-import PlanModel
+package import PlanModel
 
 /// A column in which people see a plan: under which heading it shows which member, or what of `other`.
-struct ShownColumn {
-    var heading: String
-    var member: ActivityMember
-    var key: String?
+package struct ShownColumn {
+    package var heading: String
+    package var member: ActivityMember
+    package var key: String?
 
     /// What an activity has in the column; nil where it has nothing.
-    func text(of activity: Activity) -> String? {
+    package func text(of activity: Activity) -> String? {
         guard let key else { return PlanCells.text(of: activity, member) }
         return activity.other[key]
     }
@@ -19,7 +19,7 @@ struct ShownColumn {
     /// - Parameters:
     ///   - plan: the plan, a matrix as a list (``PlanModel/Plan/asList(in:)``).
     ///   - language: the language of the headings that are not the plan's own.
-    static func columns(of plan: Plan, in language: Language) -> [ShownColumn] {
+    package static func columns(of plan: Plan, in language: Language) -> [ShownColumn] {
         let contents = PlanContents(plan)
         var shown: [ShownColumn] = []
         var roles: Set<ColumnRole> = []
@@ -60,7 +60,7 @@ struct ShownColumn {
 
 extension Plan {
     /// The plan as people read it: a matrix has a column for each date; as a list the dates stand beside the activities.
-    func asList(in language: Language) -> Plan {
+    package func asList(in language: Language) -> Plan {
         asList(
             activity: ActivityMember.filled(by: .activity).heading(in: language),
             deadline: ActivityMember.filled(by: .deadline).heading(in: language))

@@ -1,35 +1,46 @@
-import Diagnostics
-import PlanModel
+package import Diagnostics
+package import PlanModel
 
 /// The timeline of a page.
 ///
 /// A table, so that it prints and reads like one: the head with the months comes again on each sheet, no row is cut, words
 /// wrap, and whoever listens hears the activity and its deadline. What is drawn in a row is an SVG whose places are
 /// percents of its width: it fits a telephone and a poster.
-struct HTMLTimeline {
+package struct HTMLTimeline {
     private let timeline: Timeline
     private let language: Language
     private let words: TimelineWords
     private let planLanguage: String
     private let asOf: Day?
+    private let address: @Sendable (Activity, Int) -> String
 
     /// As much of an activity's words as stands in its row; the whole stands in the table, where the row leads.
     private static let longestLabel = 100
     /// As many months as can be chosen from.
     private static let mostMonths = 60
 
-    init(_ plan: Plan, language: Language, planLanguage: String, asOf: Day?) {
+    /// - Parameters:
+    ///   - language: of the words that are not the plan's own.
+    ///   - planLanguage: the attribute ` lang="be"` for the plan's words where it is another; else empty.
+    ///   - asOf: the day that is marked; nil for the visitor's today.
+    ///   - address: where the row of an activity is, which is the one of that number in the plan; on the same page unless
+    ///     said.
+    package init(
+        _ plan: Plan, language: Language, planLanguage: String, asOf: Day?,
+        address: @escaping @Sendable (Activity, Int) -> String = { "#a\($1)" }
+    ) {
         timeline = Timeline(plan)
         self.language = language
         self.planLanguage = planLanguage
         self.asOf = asOf
+        self.address = address
         words = TimelineWords(language)
     }
 
     // MARK: For the filters
 
     /// The months that can be chosen, `2024-10` with its words; at the end what has no dates.
-    var months: [(value: String, words: String)] {
+    package var months: [(value: String, words: String)] {
         var months: [(value: String, words: String)] = []
         if let axis = timeline.axis {
             let last = YearMonth(of: axis.last)
@@ -47,7 +58,7 @@ struct HTMLTimeline {
     }
 
     /// The months in which an activity stands: `2024-10 2024-12:2025-02`, `none`.
-    func months(of activity: Activity) -> String {
+    package func months(of activity: Activity) -> String {
         guard let deadline = activity.deadline, let extent = deadline.extent else { return "none" }
         var spans = deadline.spans
         if spans.isEmpty {
@@ -66,7 +77,8 @@ struct HTMLTimeline {
 
     // MARK: The table
 
-    func write(to html: inout MarkupWriter) {
+    /// Writes the section.
+    package func write(to html: inout MarkupWriter) {
         html.raw("<section aria-labelledby=\"timeline-heading\">\n")
         html.raw("<h2 id=\"timeline-heading\">\(words.timeline)</h2>\n")
         if let axis = timeline.axis {
@@ -162,7 +174,9 @@ struct HTMLTimeline {
     }
 
     private func writeLink(to row: Timeline.Row, to html: inout MarkupWriter) {
-        html.raw("<a href=\"#a\(row.number)\">")
+        html.raw("<a")
+        html.attribute("href", address(row.activity, row.number))
+        html.raw(">")
         let label = TimelineLabel.shortened(TimelineLabel.words(of: row.activity)) { $0.count <= Self.longestLabel }
         if row.activity.struck { html.raw("<s>") }
         html.line(label)

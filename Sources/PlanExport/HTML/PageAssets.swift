@@ -1,6 +1,6 @@
 /// What every page has: its style sheet and its script, the bytes of `page.css` and `page.js` beside this file.
-enum PageAssets {
-    static var style: [UInt8] { PackageResources.page_css }
+package enum PageAssets {
+    package static var style: [UInt8] { PackageResources.page_css }
     static var script: [UInt8] { PackageResources.page_js }
 
     /// The SHA-256 of the two in Base64 (CSP Level 3, 6.7.3.2); a test works them out anew.

@@ -1,14 +1,15 @@
-import PlanModel
+package import PlanModel
 import TextAnalysis
 
 /// Who answers for what in a plan, for the choice of one of them on a page: each under one name, whatever post, case or
 /// spaces a cell writes it with.
-struct PagePeople {
+package struct PagePeople {
     /// The names in the order of the alphabet, persons by their surname.
-    private(set) var names: [String] = []
+    package private(set) var names: [String] = []
     private var indexByWords: [String: Int] = [:]
 
-    init(_ plan: Plan) {
+    /// Those of a plan.
+    package init(_ plan: Plan) {
         var nameByKey: [String: String] = [:]
         var keyByWords: [String: String] = [:]
         for section in plan.sections {
@@ -30,7 +31,7 @@ struct PagePeople {
     }
 
     /// The places in ``names`` of those who answer for an activity, each once.
-    func indexes(of activity: Activity) -> [Int] {
+    package func indexes(of activity: Activity) -> [Int] {
         var indexes: [Int] = []
         for entry in activity.responsible {
             if let index = indexByWords[entry.shownName], !indexes.contains(index) { indexes.append(index) }

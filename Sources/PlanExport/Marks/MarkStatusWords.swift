@@ -1,11 +1,11 @@
-import Diagnostics
+package import Diagnostics
 import PlanComparison
-import PlanModel
+package import PlanModel
 
 /// The words for the status of a mark: those written, and all those understood.
-enum MarkStatusWords {
+package enum MarkStatusWords {
     /// The word for a status, lower case, as a person would choose it from a list.
-    static func word(_ status: Mark.Status, in language: Language) -> String {
+    package static func word(_ status: Mark.Status, in language: Language) -> String {
         switch (status, language) {
         case (.done, .ru): "выполнено"
         case (.done, .be): "выканана"
@@ -29,7 +29,7 @@ enum MarkStatusWords {
     }
 
     /// The status that words mean; nil where no rule knows them.
-    static func status(_ words: String) -> Mark.Status? {
+    package static func status(_ words: String) -> Mark.Status? {
         if let sign = words.unicodeScalars.first(where: { !$0.isSpace }), "+✓✔☑".unicodeScalars.contains(sign) {
             return words.unicodeScalars.filter { !$0.isSpace }.count == 1 ? .done : nil
         }

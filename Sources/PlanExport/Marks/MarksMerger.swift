@@ -36,6 +36,19 @@ extension MarksTable {
         merger.merged.diagnostics = diagnostics + told + merger.merged.diagnostics
         return merger.merged
     }
+
+    /// Takes over what was filled in before; rows that fit nothing are kept at the end, so that no one's work is lost.
+    public mutating func take(_ merged: MergedMarks) {
+        for index in entries.indices {
+            guard let filled = merged.entries[entries[index].id] else { continue }
+            entries[index].status = filled.status
+            entries[index].date = filled.date
+            entries[index].result = filled.result
+            entries[index].evidence = filled.evidence
+            entries[index].note = filled.note
+        }
+        entries += merged.unmatched
+    }
 }
 
 /// Finds the activity of each row and makes its mark.

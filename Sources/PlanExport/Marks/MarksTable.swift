@@ -180,7 +180,7 @@ extension MarksTable {
 
 extension MarkEntry {
     /// The row of an activity, with the mark it has.
-    init(for activity: Activity, language: Language) {
+    package init(for activity: Activity, language: Language) {
         self.init(
             id: activity.id, number: activity.number, activity: activity.title, deadline: activity.deadline?.text ?? "")
         guard let mark = activity.mark else { return }

@@ -1,15 +1,15 @@
-import Diagnostics
-import PlanModel
+package import Diagnostics
+package import PlanModel
 import TextAnalysis
 
 /// The fixed words of a timeline, by language.
-struct TimelineWords {
+package struct TimelineWords {
     let language: Language
     let timeline, activity, dates, undated, undatedNote, summaryNote, noDates: String
     let day, span, whole, before, after, repeated, beyond: String
     private let shortMonths: [String]
 
-    init(_ language: Language) {
+    package init(_ language: Language) {
         self.language = language
         switch language {
         case .ru:
@@ -43,13 +43,13 @@ struct TimelineWords {
     }
 
     /// `октябрь 2024`.
-    func month(_ month: Int, in year: Int) -> String { "\(CalendarWords.printed(month, in: language)) \(year)" }
+    package func month(_ month: Int, in year: Int) -> String { "\(CalendarWords.printed(month, in: language)) \(year)" }
 
     /// `15.10.2024`; in English the ISO day, which nobody takes for another.
-    func day(_ day: Day) -> String { language == .en ? day.iso : day.inFigures }
+    package func day(_ day: Day) -> String { language == .en ? day.iso : day.inFigures }
 
     /// The days of a deadline in figures; nil where it has none.
-    func days(of deadline: Deadline) -> String? {
+    package func days(of deadline: Deadline) -> String? {
         switch (deadline.start, deadline.end) {
         case (let start?, let end?): start == end ? day(start) : "\(day(start)) – \(day(end))"
         case (nil, let end?): "… – \(day(end))"
