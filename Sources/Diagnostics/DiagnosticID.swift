@@ -185,6 +185,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case profileKeyMisspelt = "profile-key-misspelt"
     case profileKeyTwice = "profile-key-twice"
     case profileValueWrong = "profile-value-wrong"
+    case profileNotEdited = "profile-not-edited"
     case profileNotUTF8 = "profile-not-utf8"
     case yamlLimitExceeded = "yaml-limit-exceeded"
     case yamlKeyNotText = "yaml-key-not-text"

@@ -686,6 +686,10 @@ struct BelarusianMessages: MessageCatalogue {
             Message(
                 "Значэнне ключа «{key}» незразумелае (радок {line}): «{found}».",
                 "Патрэбна, напрыклад: {expected}.")
+        case .profileNotEdited:
+            Message(
+                "Профіль запісаны так, што ключ «{key}» нельга змяніць, не крануўшы астатняга.",
+                "Адкрыйце plankit.yml у Нататніку і ўпішыце самі: {lines}")
         case .profileNotUTF8:
             Message(
                 "Файл не ў кадзіроўцы UTF-8.",

@@ -686,6 +686,10 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The value of “{key}” is not understood (line {line}): “{found}”.",
                 "It should be, for example: {expected}.")
+        case .profileNotEdited:
+            Message(
+                "The profile is written in a way that “{key}” cannot be changed without touching the rest.",
+                "Open plankit.yml in an editor and write it yourself: {lines}")
         case .profileNotUTF8:
             Message(
                 "The file is not in UTF-8.",

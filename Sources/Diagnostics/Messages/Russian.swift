@@ -686,6 +686,10 @@ struct RussianMessages: MessageCatalogue {
             Message(
                 "Значение ключа «{key}» непонятно (строка {line}): «{found}».",
                 "Нужно, например: {expected}.")
+        case .profileNotEdited:
+            Message(
+                "Профиль записан так, что ключ «{key}» нельзя изменить, не тронув остального.",
+                "Откройте plankit.yml в Блокноте и впишите сами: {lines}")
         case .profileNotUTF8:
             Message(
                 "Файл не в кодировке UTF-8.",
