@@ -83,6 +83,9 @@ let package = Package(
         floor(
             "PlanCommands",
             ["PlanKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        floor(
+            "PlanPage", ["PlanKit"],
+            resources: [.embedInCode("Assets/site.css"), .embedInCode("Assets/site.js")]),
         // Floor 6
         .executableTarget(name: "plankit", dependencies: ["PlanCommands"], swiftSettings: strict),
 
@@ -113,6 +116,7 @@ let package = Package(
                 "PlanKit", "PlanModel", "DocumentModel", "Diagnostics", "Yams",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
+        tests("PlanPageTests", ["PlanPage", "PlanKit"]),
         tests(
             "PlanCommandsTests",
             [

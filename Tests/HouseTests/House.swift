@@ -52,7 +52,7 @@ struct House {
     /// `.systemLibrary(name: "A", …)`.
     private static func targets(of manifest: String) -> [String: Set<String>] {
         var targets: [String: Set<String>] = [:]
-        let declarations = #/(?:\bfloor\(|\.executableTarget\(\s*name:|\.systemLibrary\(\s*name:)\s*"([A-Za-z0-9]+)"/#
+        let declarations = #/(?:\bfloor\(|\.executableTarget\(\s*name:|\.systemLibrary\(\s*name:)\s*"([A-Za-z0-9-]+)"/#
         for match in manifest.matches(of: declarations) {
             var names: Set<String> = []
             let isLibrary = match.output.0.hasPrefix(".systemLibrary")
@@ -78,7 +78,7 @@ struct House {
             let below = cells[3].firstMatch(of: #/floor (\d+) and below/#).flatMap { Int($0.output.1) }
             let words = cells[3].replacing(#/floor \d+ and below/#, with: "")
             let imports = Set(words.matches(of: #/[A-Z][A-Za-z0-9]+/#).map { String($0.output) })
-            for name in cells[1].matches(of: #/`([A-Za-z0-9]+)`/#) {
+            for name in cells[1].matches(of: #/`([A-Za-z0-9-]+)`/#) {
                 floors[String(name.output.1)] = Floor(number: number, imports: imports, belowAndWith: below)
             }
         }

@@ -1,0 +1,44 @@
+internal import PlanKit
+
+/// Saves what a person says about reading in `plankit.yml` beside the plan.
+struct ProfileKeeper: Sendable {
+    /// The profile, whether it is there or not.
+    let file: String
+
+    /// A value of the profile, by the keys that lead to it; nil for none.
+    struct Change: Sendable, Hashable {
+        var path: [String]
+        var value: ProfileEditor.Value?
+    }
+
+    /// Makes changes, all or none.
+    ///
+    /// - Returns: what was there before, of those alone that changed something; or why nothing was saved.
+    func keep(_ changes: [Change]) -> Result<[Change], PlanKitError> {
+        do throws(PlanKitError) {
+            let isThere = OutputFile.isTaken(file)
+            let bytes = isThere ? try InputFile.readText(file, limits: .standard, otherwise: .settingsNotYAML) : []
+            var editor = try ProfileEditor(bytes)
+            var before: [Change] = []
+            for change in changes {
+                let old = editor.value(change.path)
+                guard old != change.value else { continue }
+                if let value = change.value {
+                    try editor.set(change.path, to: value)
+                } else {
+                    try editor.remove(change.path)
+                }
+                before.append(Change(path: change.path, value: old))
+            }
+            guard !before.isEmpty else { return .success([]) }
+            // What is no profile any more is not saved: the plan would be read without it.
+            if let problem = ProfileReader().read(editor.bytes).diagnostics.first { throw PlanKitError(problem) }
+            let now = isThere ? try InputFile.readText(file, limits: .standard, otherwise: .settingsNotYAML) : []
+            guard now == bytes else { throw PlanKitError(.outputChanged, at: Place(file: file), ["file": file]) }
+            try OutputFile.write(editor.bytes, to: file, over: isThere ? .replaced : .kept)
+            return .success(before)
+        } catch {
+            return .failure(error)
+        }
+    }
+}

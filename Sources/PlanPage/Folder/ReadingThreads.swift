@@ -1,0 +1,58 @@
+internal import Dispatch
+internal import Foundation
+internal import Synchronization
+
+/// Where plans are read and documents made: as many at a time as the machine has cores, the rest wait for their turn.
+///
+/// Threads of their own and not tasks: readers wait for files and for LibreOffice, which would hold up the answers to
+/// everybody else, and they nest as deep as a process's first thread allows.
+final class ReadingThreads: Sendable {
+    private let line = Line()
+    private let count: Int
+
+    /// As much as the first thread of a process has, in bytes.
+    private static let stackBytes = 8 << 20
+
+    init(count: Int = ProcessInfo.processInfo.activeProcessorCount) {
+        self.count = max(1, count)
+        for _ in 0..<self.count {
+            let thread = Thread { [line] in while let work = line.next() { work() } }
+            thread.stackSize = Self.stackBytes
+            thread.start()
+        }
+    }
+
+    deinit { line.close(threads: count) }
+
+    /// How many wait for their turn.
+    var waiting: Int { line.count }
+
+    /// Does something on one of the threads.
+    func run<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async -> Value {
+        await withCheckedContinuation { continuation in
+            line.add { continuation.resume(returning: work()) }
+        }
+    }
+
+    /// What waits; the threads hold it, and not who owns them, so that they end with the owner.
+    private final class Line: Sendable {
+        private let works = Mutex<[@Sendable () -> Void]>([])
+        /// Counts what waits, and at the end the threads that may go.
+        private let added = DispatchSemaphore(value: 0)
+
+        var count: Int { works.withLock(\.count) }
+
+        func add(_ work: @escaping @Sendable () -> Void) {
+            works.withLock { $0.append(work) }
+            added.signal()
+        }
+
+        /// The next piece of work, once there is one; nil at the end.
+        func next() -> (@Sendable () -> Void)? {
+            added.wait()
+            return works.withLock { $0.isEmpty ? nil : $0.removeFirst() }
+        }
+
+        func close(threads: Int) { for _ in 0..<threads { added.signal() } }
+    }
+}
