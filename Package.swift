@@ -29,6 +29,7 @@ let package = Package(
     products: [
         .library(name: "PlanKit", targets: ["PlanKit"]),
         .executable(name: "plankit", targets: ["plankit"]),
+        .executable(name: "plankit-page", targets: ["plankit-page"]),
     ],
     dependencies: [
         // Its English sentences are turned into Russian and Belarusian: another minor version may word them otherwise.
@@ -36,6 +37,11 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+        // The page only: `plankit` is not linked with it.
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         // Floor 0
@@ -87,13 +93,29 @@ let package = Package(
             "PlanPage", ["PlanKit"],
             resources: [.embedInCode("Assets/site.css"), .embedInCode("Assets/site.js")]),
         // Floor 6
+        floor(
+            "PageServer",
+            [
+                "PlanPage", "PlanKit", "OfficePackage", "Diagnostics",
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ]),
         .executableTarget(name: "plankit", dependencies: ["PlanCommands"], swiftSettings: strict),
+        // Floor 7
+        .executableTarget(name: "plankit-page", dependencies: ["PageServer"], swiftSettings: strict),
 
         // Tests
         .target(
             name: "TestSupport", dependencies: ["OfficePackage", "DocumentModel", "PlanModel", "Diagnostics"],
             path: "Tests/TestSupport", swiftSettings: testing),
         .testTarget(name: "HouseTests", swiftSettings: testing),
+        tests("PageServerTests", ["PageServer", "PlanPage", "PlanKit"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("OfficePackageTests", ["OfficePackage", "Diagnostics"]),
         tests("PlanModelTests", ["PlanModel"]),

@@ -1,0 +1,72 @@
+internal import Foundation
+internal import OfficePackage
+internal import PlanPage
+
+/// Where files that are sent lie while they are looked at. They name people: nobody but the user may enter (0700).
+final class UploadFolder: Sendable {
+    /// Its path.
+    let path: String
+
+    /// Makes an empty folder.
+    init() throws(PackageError) {
+        let parent = FileManager.default.temporaryDirectory.path(percentEncoded: false)
+        let name = "plankit-page-" + String(UInt64.random(in: .min ... .max), radix: 36)
+        path = Pathname(PackageFile.resolved(parent) ?? parent).appending(name)
+        try PackageFile.makePrivateFolder(path)
+    }
+
+    /// Removes it with all that is in it.
+    func remove() { try? FileManager.default.removeItem(atPath: path) }
+
+    /// Takes a file away.
+    static func remove(_ file: UploadedFile) { try? FileManager.default.removeItem(atPath: file.path) }
+
+    /// A new empty file.
+    ///
+    /// - Throws: `failed`: the disk is full, or the folder was taken away.
+    func file() throws(Refused) -> OpenUpload {
+        let file = Pathname(path).appending(String(UInt64.random(in: .min ... .max), radix: 36))
+        do {
+            try PackageFile.writePrivate([], to: file)
+        } catch {
+            throw Refused(.failed)
+        }
+        guard let handle = FileHandle(forWritingAtPath: file) else { throw Refused(.failed) }
+        return OpenUpload(path: file, handle: handle)
+    }
+}
+
+/// A file that is being sent.
+struct OpenUpload {
+    /// Where it is.
+    let path: String
+    private let handle: FileHandle
+    /// How many bytes there are.
+    private(set) var size = 0
+
+    fileprivate init(path: String, handle: FileHandle) {
+        self.path = path
+        self.handle = handle
+    }
+
+    /// Adds bytes.
+    mutating func append(_ bytes: some Sequence<UInt8>, limit: Int) throws(Refused) {
+        let data = Data(bytes)
+        size += data.count
+        guard size <= limit else { throw Refused(.tooLarge) }
+        do {
+            try handle.write(contentsOf: data)
+        } catch {
+            throw Refused(.failed)
+        }
+    }
+
+    /// Ends it.
+    func close() { try? handle.close() }
+
+    /// Takes it away again.
+    func remove() {
+        close()
+        try? FileManager.default.removeItem(atPath: path)
+    }
+}
