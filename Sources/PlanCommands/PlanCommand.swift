@@ -95,6 +95,6 @@ struct PlankitCommand: ParsableCommand {
     static let subcommands: [any ParsableCommand.Type] = [
         ConvertCommand.self, InspectCommand.self, CheckCommand.self, ExplainCommand.self, ReportCommand.self,
         FillCommand.self, MarksCommand.self, TemplateCommand.self, InitCommand.self, SchemaCommand.self,
-        AgendaCommand.self, DiffCommand.self, MergeCommand.self, WorkerCommand.self,
+        AgendaCommand.self, DiffCommand.self, MergeCommand.self, WorkerCommand.self, ServeCommand.self,
     ]
 }

@@ -1,0 +1,38 @@
+import Foundation
+import PlanCommands
+import Testing
+
+/// `plankit serve`: starts the program that shows the page.
+struct ServeTests {
+    /// A program of that name, which writes down what it was given and ends with 7.
+    private static func install(in folder: TestFolder) throws -> String {
+        let program = folder.path("plankit-page")
+        try "#!/bin/sh\nfor word; do echo \"<$word>\"; done > \"$0.words\"\nexit 7\n".write(
+            toFile: program, atomically: true, encoding: .utf8)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+        return program
+    }
+
+    @Test func allThatFollowsIsHandedOnAndSoIsTheEnd() throws {
+        let folder = try TestFolder()
+        let program = try Self.install(in: folder)
+        let path = folder.path("")
+        let absolute = path.hasPrefix("/") ? path : "\(FileManager.default.currentDirectoryPath)/\(path)"
+        let environment = ["LANG": "ru_RU.UTF-8", "PATH": "/nowhere:\(absolute.dropLast()):/usr/bin:/bin"]
+        let run = CommandRun(
+            "serve", "мои планы", "--port", "8080", "--help", "--lang", "be", environment: environment)
+        #expect(run.status == 7 && run.errors.isEmpty)
+        let words = try String(contentsOfFile: "\(program).words", encoding: .utf8)
+        #expect(words == "<--lang>\n<be>\n<мои планы>\n<--port>\n<8080>\n<--help>\n")
+    }
+
+    @Test(arguments: ["ru", "be", "en"]) func withoutTheProgramOneSentenceSaysSo(language: String) {
+        let run = CommandRun("serve", environment: ["LANG": language, "PATH": "/nowhere"])
+        #expect(run.status == 3 && run.errors.contains("plankit-page") && run.errors.contains("PATH"))
+        #expect(run.errors.split(separator: "\n").count == 1)
+    }
+
+    @Test func helpSaysWhatItDoes() {
+        #expect(CommandRun("help", "serve").output.contains("plankit serve планы/"))
+    }
+}
