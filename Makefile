@@ -1,6 +1,6 @@
 # What people do with PlanKit's sources. Every target installs the C libraries it needs where they are missing.
 
-.PHONY: build release test sanitize test-spark demo format lint docs fuzz libraries libreoffice linker clean
+.PHONY: build release page test sanitize test-page pictures test-spark demo format lint docs fuzz libraries libreoffice chromium linker clean
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 SWIFT := swift
@@ -19,6 +19,11 @@ release: libraries
 	$(SWIFT) build -c release $(OPTIMIZED) --product plankit
 	@echo "$(PLANKIT)"
 
+# The page is a program of its own, as `plankit` starts faster without it; `plankit serve` looks for it beside itself.
+page: libraries
+	$(SWIFT) build -c release $(OPTIMIZED) --product plankit-page
+	@echo "$(PLANKIT)-page"
+
 test: libraries
 	$(SWIFT) test
 
@@ -30,6 +35,35 @@ SUITES = OfficePackageTests|ReaderTests|SpreadsheetMLTests|DocumentTemplatesTest
 sanitize: libraries
 	ulimit -s 65536 && ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build/sanitize \
 		--filter '$(SUITES)'
+
+# The page in Chromium, as a person walks through it, in an environment of its own. What is walked through is the build for
+# tests; PLANKIT_PAGE= and PLANKIT= name others.
+BROWSER = .build/browser
+PLANKIT_PAGE = .build/debug/plankit-page
+test-page: libraries chromium
+	$(SWIFT) build
+	PLANKIT_PAGE="$(PLANKIT_PAGE)" PLANKIT="$${PLANKIT:-.build/debug/plankit}" CHROMIUM="$$(command -v chromium)" \
+		PICTURES="$(PICTURES)" $(BROWSER)/bin/python3 Tests/Browser/test_page.py $(WALKS)
+
+# The pictures of the READMEs, from the real program.
+pictures: libraries chromium
+	$(SWIFT) build --product plankit-page
+	PLANKIT_PAGE="$(PLANKIT_PAGE)" CHROMIUM="$$(command -v chromium)" $(BROWSER)/bin/python3 Tests/Browser/pictures.py
+
+# Pinned: another version of the driver may want another browser.
+chromium:
+	@command -v chromium > /dev/null || { \
+		if command -v apt-get > /dev/null; then \
+			$(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq \
+				--no-install-recommends chromium fonts-liberation; \
+		else \
+			echo "Install Chromium, then run make again." >&2; exit 1; \
+		fi; }
+	@[ -x $(BROWSER)/bin/python3 ] && $(BROWSER)/bin/python3 -c "import playwright, axe_playwright_python" 2> /dev/null || { \
+		python3 -m venv $(BROWSER) 2> /dev/null || { \
+			$(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends python3-venv && \
+			python3 -m venv $(BROWSER); }; \
+		$(BROWSER)/bin/pip install -q playwright==1.65.2 axe-playwright-python==0.1.8; }
 
 # The Spark job with Spark on this machine, in an environment of its own.
 SPARK = .build/spark
@@ -68,6 +102,11 @@ demo: release
 	@echo "DOCX and ODT gave the same data. The first rows of demo/plan-from-docx.md:"
 	@echo
 	@grep '^|' demo/plan-from-docx.md | head -n 5
+	@echo
+	@mkdir -p demo/plans
+	@cp Fixtures/official/plan-2024-2025.docx demo/plans/
+	@echo "The same plan in a browser, for those who open no terminal:"
+	@echo "    make page && $(PLANKIT) serve demo/plans"
 
 format:
 	$(SWIFT) format -i -r Sources Tests Package.swift
