@@ -29,9 +29,12 @@ OFFICIAL = os.path.join(ROOT, "Fixtures/official/plan-2024-2025")
 
 LOCALES = {"ru": "ru-RU", "be": "be-BY", "en": "en-GB"}
 WORDS = {
-    "ru": {"understood": "Прочитано: 30 мероприятий", "done": "выполнено", "save": "Сохранить", "saved": "Сохранено"},
-    "be": {"understood": "Прачытана: 30 мерапрыемстваў", "done": "выканана", "save": "Захаваць", "saved": "Захавана"},
-    "en": {"understood": "Read: 30 activities", "done": "done", "save": "Save", "saved": "Saved"},
+    "ru": {"understood": "Прочитано: 30 мероприятий", "done": "выполнено", "save": "Сохранить", "saved": "Сохранено",
+           "note": "примечание", "result": "результат", "number": "документ: номер", "blanks": "Показать пропуски"},
+    "be": {"understood": "Прачытана: 30 мерапрыемстваў", "done": "выканана", "save": "Захаваць", "saved": "Захавана",
+           "note": "заўвага", "result": "вынік", "number": "документ: номер", "blanks": "Паказаць пропускі"},
+    "en": {"understood": "Read: 30 activities", "done": "done", "save": "Save", "saved": "Saved",
+           "note": "note", "result": "result", "number": "документ: номер", "blanks": "Show the blanks"},
 }
 
 
@@ -348,19 +351,21 @@ class PuttingRight(PageTest):
         self.copy(OFFICIAL + ".docx")
 
     def test_a_role_is_chosen_and_taken_back(self):
-        page = self.plan()
-        page.click("thead th.results .gloss")
-        page.locator("label", has_text="Формы представления").locator("select").select_option("note")
-        page.click("#columns button")
-        expect(page.locator("#notice")).to_contain_text("plankit.yml")
-        with open(self.file("plankit.yml"), encoding="utf-8") as file:
-            self.assertIn('"Формы представления результатов инновационной деятельности": "note"', file.read())
-        page.click(".tabs a:has-text('План и отметки')")
-        expect(page.locator("thead th.note .gloss")).to_have_text("→ примечание")
-        page.click(".tabs a:has-text('Как понято')")
-        page.click("#kept button")
-        page.click(".tabs a:has-text('План и отметки')")
-        expect(page.locator("thead th.results .gloss")).to_have_text("→ результат")
+        for language, words in WORDS.items():
+            with self.subTest(language=language):
+                page = self.plan(language=language)
+                page.click("thead th.results .gloss")
+                page.locator("label", has_text="Формы представления").locator("select").select_option("note")
+                page.click("#columns button")
+                expect(page.locator("#notice")).to_contain_text("plankit.yml")
+                with open(self.file("plankit.yml"), encoding="utf-8") as file:
+                    self.assertIn('"Формы представления результатов инновационной деятельности": "note"', file.read())
+                page.click(".tabs a:first-child")
+                expect(page.locator("thead th.note .gloss")).to_have_text("→ " + words["note"])
+                page.click(".tabs a:last-child")
+                page.click("#kept button")
+                page.click(".tabs a:first-child")
+                expect(page.locator("thead th.results .gloss")).to_have_text("→ " + words["result"])
 
     def test_a_profile_that_somebody_wrote_keeps_its_words(self):
         profile = (
@@ -423,22 +428,33 @@ class TakingAway(PageTest):
             self.assertIn("plan-2024-2025" + ending, names)
 
     def test_a_document_names_its_blanks_first(self):
-        page = self.plan(query="?view=documents")
-        page.click(".cards a:text-is('Приказ')")
-        before = page.locator(".blanks li").all_inner_texts()
-        self.assertIn("документ: номер", before)
-        page.fill("input[name=number]", "45")
-        page.fill("input[name=date]", "2024-09-02")
-        page.fill("textarea[name=title]", "Об инновационном проекте")
-        page.click("button:has-text('Показать пропуски')")
-        after = page.locator(".blanks li").all_inner_texts()
-        self.assertNotIn("документ: номер", after)
-        self.assertEqual(page.input_value("textarea[name=title]"), "Об инновационном проекте")
-        for format in ["DOCX", "ODT"]:
-            path = self.taken(page, f"button:has-text('Скачать {format}')")
-            with zipfile.ZipFile(path) as package:
-                part = "word/document.xml" if format == "DOCX" else "content.xml"
-                self.assertIn("Об инновационном проекте", package.read(part).decode())
+        for language, words in WORDS.items():
+            with self.subTest(language=language):
+                page = self.plan(query="?view=documents", language=language)
+                page.click(".cards a[href$='kind=order']")
+                # The document is in the language of the plan, and so are the names of its blanks.
+                self.assertIn(words["number"], page.locator(".blanks li").all_inner_texts())
+                page.fill("input[name=number]", "45")
+                page.fill("input[name=date]", "2024-09-02")
+                page.fill("textarea[name=title]", "Об инновационном проекте")
+                page.click(f"button:has-text('{words['blanks']}')")
+                self.assertNotIn(words["number"], page.locator(".blanks li").all_inner_texts())
+                self.assertEqual(page.input_value("textarea[name=title]"), "Об инновационном проекте")
+                for format in ["docx", "odt"]:
+                    with zipfile.ZipFile(self.taken(page, f"button[value={format}]")) as package:
+                        part = "word/document.xml" if format == "docx" else "content.xml"
+                        self.assertIn("Об инновационном проекте", package.read(part).decode())
+
+    def test_timeline_and_agenda_of_one_person(self):
+        for language in WORDS:
+            with self.subTest(language=language):
+                for view in ["timeline", "agenda"]:
+                    page = self.plan(query=f"?view={view}&week=2024-10-14", language=language)
+                    rows = page.locator("#timeline tr[data-row], .agenda li")
+                    everybody = rows.count()
+                    page.select_option("select[name=who]", index=1)
+                    page.click("form.filters button")
+                    self.assertTrue(0 < rows.count() < everybody)
 
     def test_minutes(self):
         page = self.plan(query="?view=documents&kind=council-minutes")
@@ -508,7 +524,7 @@ class Without(PageTest):
         self.assertEqual(page.get_attribute("html", "lang"), "be")
         page.goto(self.root + "/plan/plan-2024-2025.docx?view=documents")
         with page.expect_download() as download:
-            page.click("a:has-text('XLSX'), li:has-text('XLSX') a")
+            page.click("a[href$='data=xlsx']")
         self.assertEqual(download.value.suggested_filename, "plan-2024-2025.xlsx")
 
 

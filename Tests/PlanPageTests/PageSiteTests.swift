@@ -191,6 +191,13 @@ struct PageSiteTests {
         #expect(marks == "some words of somebody\n")
     }
 
+    @Test func aTableInAnotherFormIsSpokenOf() async throws {
+        try folder.write("- {id: \"1.1\", status: done}\n", to: "План-marks.yml")
+        #expect(text(await get(["plan", "План.csv"])).contains("План-marks.yml"))
+        try folder.write("id;activity;status\n", to: "План-marks.csv")
+        #expect(!text(await get(["plan", "План.csv"])).contains("План-marks.yml"))
+    }
+
     @Test(arguments: [".~lock.План-marks.csv#", "~$План-marks.csv"])
     func aTableThatIsOpenElsewhereIsNotWritten(lock: String) async throws {
         try folder.write("", to: lock)

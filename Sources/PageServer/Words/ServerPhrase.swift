@@ -12,12 +12,6 @@ enum ServerPhrase: CaseIterable {
 extension Language {
     /// A phrase in this language, its gaps filled.
     func text(_ phrase: ServerPhrase, _ arguments: [String: String] = [:]) -> String {
-        let words =
-            switch self {
-            case .ru: phrase.russian
-            case .be: phrase.belarusian
-            case .en: phrase.english
-            }
-        return filled(words, arguments)
+        filled(choose(phrase.russian, phrase.belarusian, phrase.english), arguments)
     }
 }

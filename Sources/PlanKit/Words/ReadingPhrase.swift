@@ -19,13 +19,7 @@ package enum ReadingPhrase: String, CaseIterable {
 extension Language {
     /// A phrase in this language, its gaps filled.
     package func text(_ phrase: ReadingPhrase, _ arguments: [String: String] = [:]) -> String {
-        let words =
-            switch self {
-            case .ru: phrase.russian
-            case .be: phrase.belarusian
-            case .en: phrase.english
-            }
-        return filled(words, arguments)
+        filled(choose(phrase.russian, phrase.belarusian, phrase.english), arguments)
     }
 }
 

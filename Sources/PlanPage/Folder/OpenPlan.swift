@@ -12,6 +12,8 @@ struct OpenPlan: Sendable {
     let merged: MergedMarks
     /// What tells whether the table of marks has changed since; nil where there is none yet.
     let marksSum: String?
+    /// A table of marks in another form, where there is none of ours yet; its name.
+    let otherMarks: String?
     /// Why the table of marks is not to be written: it could not be read. Empty where it can.
     let marksProblems: [Diagnostic]
     /// What reading the plan and its marks met, and what the checks find, in the document's order.
@@ -102,6 +104,7 @@ extension OpenPlan {
             return told
         }
         marksSum = sum
+        otherMarks = OutputFile.isTaken(marksFile) ? nil : folder.otherMarks(of: name)
         self.merged = merged
         self.findings = findings
     }

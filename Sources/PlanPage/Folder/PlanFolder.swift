@@ -45,6 +45,13 @@ struct PlanFolder: Sendable {
         return "\(path)/\(name.folder)\(name.stem)\(MarksFile.fileEnding).\(MarksFile.Form.csv.rawValue)"
     }
 
+    /// A table of marks beside a plan in another form, by its name; nil where there is none.
+    func otherMarks(of plan: String) -> String? {
+        let name = Pathname(plan)
+        return ["xlsx", "ods", "yml", "yaml"].lazy
+            .map { "\(name.folder)\(name.stem)\(MarksFile.fileEnding).\($0)" }.first { file($0) != nil }
+    }
+
     /// The profile that goes with a plan, whether it is there or not.
     func profile(of plan: String) -> String { "\(path)/\(Pathname(plan).folder)\(Profile.fileName)" }
 

@@ -24,9 +24,6 @@ final class ReadingThreads: Sendable {
 
     deinit { line.close(threads: count) }
 
-    /// How many wait for their turn.
-    var waiting: Int { line.count }
-
     /// Does something on one of the threads.
     func run<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async -> Value {
         await withCheckedContinuation { continuation in
@@ -39,8 +36,6 @@ final class ReadingThreads: Sendable {
         private let works = Mutex<[@Sendable () -> Void]>([])
         /// Counts what waits, and at the end the threads that may go.
         private let added = DispatchSemaphore(value: 0)
-
-        var count: Int { works.withLock(\.count) }
 
         func add(_ work: @escaping @Sendable () -> Void) {
             works.withLock { $0.append(work) }

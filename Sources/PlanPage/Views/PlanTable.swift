@@ -36,6 +36,13 @@ struct PlanTable {
 
     func write(_ filter: PlanFilter, to html: inout MarkupWriter) {
         writeGeneralFindings(to: &html)
+        if let file = open.otherMarks {
+            html.open("p", ["class": "verdict look"])
+            html.link(
+                Address.plan(open.file, .documents) + "#take-in-heading",
+                language.text(.marksBeside, ["file": Pathname(file).name]))
+            html.close("p")
+        }
         html.raw("<div id=\"counts\">\n")
         writeCounts(to: &html)
         html.raw("</div>\n")

@@ -114,6 +114,7 @@ extension PagePhrase {
         case .marksTakeInHow: "Калега запоўніў табліцу адзнак у Excel? Выберыце яе: радкі, дзе тут адзнакі яшчэ няма, запоўняцца, астатнія не зменяцца."
         case .marksFile: "Табліца адзнак"
         case .marksTakeInButton: "Прыняць"
+        case .marksBeside: "Побач ляжыць табліца адзнак «{file}». Тут яе адзнак няма: прыміце іх на ўкладцы «Дакументы»."
         case .marksTaken: "Прынята адзнак: {taken}; засталося як было, хоць у файле інакш: {kept}; не знайшлося радка: {unmatched}."
         case .documentAsOf: "Па стане на"
         case .documentNumber: "Нумар дакумента"

@@ -114,6 +114,7 @@ extension PagePhrase {
         case .marksTakeInHow: "Has a colleague filled in the table of marks in Excel? Choose it: rows without a mark here are filled, the others stay."
         case .marksFile: "Table of marks"
         case .marksTakeInButton: "Take in"
+        case .marksBeside: "There is a table of marks “{file}” beside it. Its marks are not here: take them in on the tab “Documents”."
         case .marksTaken: "Marks taken in: {taken}; left as they are though the file says otherwise: {kept}; without a row: {unmatched}."
         case .documentAsOf: "As of"
         case .documentNumber: "Number of the document"

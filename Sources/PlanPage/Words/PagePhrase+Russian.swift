@@ -114,6 +114,7 @@ extension PagePhrase {
         case .marksTakeInHow: "Коллега заполнил таблицу отметок в Excel? Выберите её: строки, где здесь отметки ещё нет, заполнятся, остальные не изменятся."
         case .marksFile: "Таблица отметок"
         case .marksTakeInButton: "Принять"
+        case .marksBeside: "Рядом лежит таблица отметок «{file}». Здесь её отметок нет: примите их на вкладке «Документы»."
         case .marksTaken: "Принято отметок: {taken}; осталось как было, хотя в файле иначе: {kept}; не нашлось строки: {unmatched}."
         case .documentAsOf: "По состоянию на"
         case .documentNumber: "Номер документа"

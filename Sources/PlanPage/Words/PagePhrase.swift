@@ -17,7 +17,8 @@ enum PagePhrase: String, CaseIterable {
     case agendaWeek, agendaBefore, agendaAfter, agendaNothing, agendaOverdue, agendaRunning, agendaUndated
     case agendaDue, documentsMade, documentsHow, documentsOwn, documentsNoPDF, documentsBack, dataTitle, dataJSON
     case dataNDJSON, dataMarkdown, dataCSV, dataICS, dataXLSX, dataHTML, dataSVG, dataMarks, takeAll, marksTakeIn
-    case marksTakeInHow, marksFile, marksTakeInButton, marksTaken, documentAsOf, documentNumber, documentDate
+    case marksTakeInHow, marksFile, marksTakeInButton, marksBeside, marksTaken
+    case documentAsOf, documentNumber, documentDate
     case documentPerson, documentLanguage, documentHeading, documentPreamble, documentControl, documentActivities
     case documentLook, documentTake, blanksNone, blanksSome, blanksProfile, minutesPresent, minutesAbsent
     case minutesItem, minutesQuestion, minutesSpeaker, minutesHeard, minutesDecided, minutesVotes, readingHow
@@ -40,12 +41,6 @@ enum PagePhrase: String, CaseIterable {
 extension Language {
     /// A phrase of the page in this language, its gaps filled.
     func text(_ phrase: PagePhrase, _ arguments: [String: String] = [:]) -> String {
-        let words =
-            switch self {
-            case .ru: phrase.russian
-            case .be: phrase.belarusian
-            case .en: phrase.english
-            }
-        return filled(words, arguments)
+        filled(choose(phrase.russian, phrase.belarusian, phrase.english), arguments)
     }
 }
