@@ -33,7 +33,8 @@ test: libraries
 # memory to the end by design: leaks are not looked for.
 SUITES = OfficePackageTests|ReaderTests|SpreadsheetMLTests|DocumentTemplatesTests|HostileTests|OverwriteTests
 sanitize: libraries
-	ulimit -s 65536 && ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build/sanitize \
+	ulimit -s 65536 && WITHOUT_PAGE=1 ASAN_OPTIONS=detect_leaks=0 \
+		$(SWIFT) test --sanitize=address --scratch-path .build/sanitize \
 		--filter '$(SUITES)'
 
 # The page in Chromium, as a person walks through it, in an environment of its own. What is walked through is the build for
