@@ -155,7 +155,7 @@ if Context.environment["WITHOUT_PAGE"] == nil {
         // Floor 7
         .executableTarget(name: "plankit-page", dependencies: ["PageServer"], swiftSettings: strict),
         // Tests
-        tests("PageServerTests", ["PageServer", "PlanPage", "PlanKit"]),
+        tests("PageServerTests", ["PageServer", "PlanPage", "PlanKit", "OfficePackage"]),
         tests("PlanPageTests", ["PlanPage", "PlanKit"]),
     ]
 }

@@ -18,6 +18,8 @@ public struct PageServer: Sendable {
     public var port: Int?
     /// The language of browsers in which none was chosen on the page; nil for the browser's own.
     public var language: String?
+    /// Where answers are found; nil for the threads that all tasks share.
+    var answers: (any TaskExecutor)?
 
     /// A server, not yet started.
     public init(_ responder: any PageResponder, limits: ServerLimits = .standard, port: Int? = nil) {
@@ -140,7 +142,7 @@ private final class PageService: Service {
             exchange.set(
                 Exchange(
                     responder: server.responder, gate: gate, folder: folder, limits: server.limits,
-                    language: server.language, executor: executor))
+                    language: server.language, executor: executor, answers: server.answers))
             let second = First<Result<Int, any Error>>()
             tasks.addTask { [self] in
                 // Where it cannot listen there, `second` tells, and the other address is enough.

@@ -17,10 +17,12 @@ final class Exchange: Sendable {
     let language: String?
     /// Where requests are heard.
     let executor: ThreadExecutor
+    /// Where answers are found; nil for the threads that all tasks share.
+    let answers: (any TaskExecutor)?
 
     init(
         responder: any PageResponder, gate: Gate, folder: UploadFolder, limits: ServerLimits, language: String?,
-        executor: ThreadExecutor
+        executor: ThreadExecutor, answers: (any TaskExecutor)?
     ) {
         self.responder = responder
         self.gate = gate
@@ -28,6 +30,7 @@ final class Exchange: Sendable {
         self.limits = limits
         self.language = language
         self.executor = executor
+        self.answers = answers
     }
 
     /// Answers a request of which only the head has come.
@@ -152,8 +155,7 @@ final class Exchange: Sendable {
     /// The page's answer; a refusal where it takes too long. The files of the request are taken away once it is found.
     private func answer(_ request: PageRequest) async -> PageResponse {
         let first = First<PageResponse?>()
-        // On the shared threads, where plans are read.
-        let work = Task { [responder] in
+        let work = Task(executorPreference: answers) { [responder] in
             let response = await responder.answer(request)
             for file in request.files { UploadFolder.remove(file) }
             first.resume(response)

@@ -1,4 +1,5 @@
 import Foundation
+import OfficePackage
 import PlanPage
 import Synchronization
 import Testing
@@ -56,7 +57,9 @@ struct TestServer: Sendable {
         _ body: @escaping @Sendable (TestServer) async throws -> Void
     ) async throws {
         let echo = Echo()
-        let server = PageServer(echo, limits: limits)
+        var server = PageServer(echo, limits: limits)
+        // Tests of other things hold the threads that tasks share for minutes: clocks that run would run out.
+        server.answers = ThreadExecutor(label: "plankit.tests")
         let failure = Mutex<(any Error)?>(nil)
         let uploads = Mutex("")
         try await server.run { running in
