@@ -1,4 +1,5 @@
 import Foundation
+import OfficePackage
 import Synchronization
 import Testing
 
@@ -16,7 +17,7 @@ import Testing
 
     /// Sends a byte each tenth of a second, until the server has had enough.
     private static func drip(_ text: String, _ connection: RawConnection) async throws -> RawAnswer {
-        let dripping = Task {
+        let dripping = Task(executorPreference: ThreadExecutor(label: "plankit.tests")) {
             for byte in text.utf8 {
                 guard await connection.send([byte]) else { return }
                 try await Task.sleep(for: .milliseconds(100))
