@@ -8,6 +8,8 @@ struct OpenPlan: Sendable {
     let kind: String
     /// The plan as its document has it.
     let own: Plan
+    /// The language that it is written in, and its marks. Kept: finding it out looks at every row, and each row asks.
+    let language: Language
     /// The plan with the marks beside it, and what people filled in.
     let merged: MergedMarks
     /// What tells whether the table of marks has changed since; nil where there is none yet.
@@ -25,9 +27,6 @@ struct OpenPlan: Sendable {
 
     /// The plan with the marks beside it.
     var plan: Plan { merged.plan }
-
-    /// The language that marks are written in.
-    var language: Language { plan.documentLanguage }
 
     /// What is filled in for an activity: beside the plan, or in its own column.
     func entry(of activity: Activity) -> MarkEntry {
@@ -76,6 +75,7 @@ extension OpenPlan {
         }
         kind = reading.inspection.kind.name
         own = reading.plan
+        language = reading.plan.documentLanguage
         let checked = reading.checked(by: PlanChecker(options: profile?.checkOptions ?? .standard))
         var findings = checked.findings
 

@@ -9,8 +9,7 @@ struct PlanHead {
 
     /// ` lang="be"` where the plan is in another language than the page.
     var planLanguage: String? {
-        let spoken = open.plan.documentLanguage
-        return spoken == language ? nil : spoken.rawValue
+        open.language == language ? nil : open.language.rawValue
     }
 
     var title: String { open.plan.title.isEmpty ? open.file : open.plan.title }
