@@ -97,6 +97,19 @@ struct PlanDatabaseTests {
         #expect(try store.ask("PRAGMA foreign_key_check").isEmpty)
     }
 
+    /// Other programs look the column up: Datasette 0.65.5 answers 500 for a table where `PRAGMA foreign_key_list` has
+    /// none.
+    @Test func eachForeignKeyNamesItsColumn() throws {
+        let store = try Store()
+        _ = try PlanDatabase(at: store.path).update(plan(), from: store.file("план.docx"))
+        let keys = try store.ask(
+            """
+            SELECT t.name || '|' || coalesce(f."to", 'none') FROM sqlite_schema t, pragma_foreign_key_list(t.name) f
+            WHERE t.type = 'table'
+            """)
+        #expect(keys.count == 6 && keys.allSatisfy { $0.hasSuffix("|id") }, "\(keys)")
+    }
+
     @Test func aRowHoldsWhatTheActivityHolds() throws {
         let store = try Store()
         _ = try PlanDatabase(at: store.path).update(plan(), from: store.file("план.docx"))

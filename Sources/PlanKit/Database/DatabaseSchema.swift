@@ -37,6 +37,8 @@ enum DatabaseSchema {
             sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(Self.version)")
     }
 
+    // A reference without a column means the primary key to SQLite (lang_createtable, foreignkeys), and nothing to programs
+    // that read the tables' list: each names its column.
     private static let tables = """
         CREATE TABLE plans (
             id INTEGER PRIMARY KEY,
@@ -50,7 +52,7 @@ enum DatabaseSchema {
         );
         CREATE TABLE sections (
             id INTEGER PRIMARY KEY,
-            plan_id INTEGER NOT NULL REFERENCES plans ON DELETE CASCADE,
+            plan_id INTEGER NOT NULL REFERENCES plans (id) ON DELETE CASCADE,
             position INTEGER NOT NULL,
             level INTEGER NOT NULL,
             title TEXT,
@@ -58,8 +60,8 @@ enum DatabaseSchema {
         );
         CREATE TABLE activities (
             id INTEGER PRIMARY KEY,
-            plan_id INTEGER NOT NULL REFERENCES plans ON DELETE CASCADE,
-            section_id INTEGER NOT NULL REFERENCES sections ON DELETE CASCADE,
+            plan_id INTEGER NOT NULL REFERENCES plans (id) ON DELETE CASCADE,
+            section_id INTEGER NOT NULL REFERENCES sections (id) ON DELETE CASCADE,
             position INTEGER NOT NULL,
             key TEXT NOT NULL,
             number TEXT NOT NULL,
@@ -86,7 +88,7 @@ enum DatabaseSchema {
         CREATE INDEX activities_by_words ON activities (folded, start_day, end_day);
         CREATE INDEX activities_by_end ON activities (end_day);
         CREATE TABLE people (
-            activity_id INTEGER NOT NULL REFERENCES activities ON DELETE CASCADE,
+            activity_id INTEGER NOT NULL REFERENCES activities (id) ON DELETE CASCADE,
             position INTEGER NOT NULL,
             text TEXT NOT NULL,
             kind TEXT NOT NULL,
@@ -102,14 +104,14 @@ enum DatabaseSchema {
         ) WITHOUT ROWID;
         CREATE INDEX people_by_name ON people (folded);
         CREATE TABLE results (
-            activity_id INTEGER NOT NULL REFERENCES activities ON DELETE CASCADE,
+            activity_id INTEGER NOT NULL REFERENCES activities (id) ON DELETE CASCADE,
             position INTEGER NOT NULL,
             text TEXT NOT NULL,
             kind TEXT NOT NULL,
             PRIMARY KEY (activity_id, position)
         ) WITHOUT ROWID;
         CREATE TABLE months (
-            activity_id INTEGER NOT NULL REFERENCES activities ON DELETE CASCADE,
+            activity_id INTEGER NOT NULL REFERENCES activities (id) ON DELETE CASCADE,
             month TEXT NOT NULL,
             PRIMARY KEY (activity_id, month)
         ) WITHOUT ROWID;
