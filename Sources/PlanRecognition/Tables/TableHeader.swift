@@ -335,7 +335,7 @@ struct HeaderFinder: Sendable {
         guard !columns.contains(where: { ([$0.reading.role] + $0.reading.alsoHolds).contains(.deadline) }) else {
             return nil
         }
-        let sure = sureRules
+        let sure = Self.sureRules
         return columns.firstIndex { column in
             // «Результат» above dates says what comes of it all the same.
             (column.reading.role == .other || column.reading.role == .result && column.reading.confidence < 0.75)
@@ -350,7 +350,7 @@ struct HeaderFinder: Sendable {
         for end in columns.indices.dropFirst() {
             let first = columns[end - 1], last = columns[end]
             guard first.reading.role == .deadline, first.reading.alsoHolds.isEmpty, last.reading.role == .other,
-                first.reading.rule != "profile", !sureRules.contains(last.reading.rule)
+                first.reading.rule != "profile", !Self.sureRules.contains(last.reading.rule)
             else { continue }
             let beginning = HeadingPhrase(first.heading), ending = HeadingPhrase(last.heading)
             let asksForEnd =
@@ -373,14 +373,16 @@ struct HeaderFinder: Sendable {
     /// The rules that take a column for one of dates, none of which names a part of the year («Месяц», «Неделя»).
     private static let rulesOfDates: Set<String> = ["deadline", datesBelowRule]
     /// The rules that say what a column is whatever else might be read into it.
-    private var sureRules: Set<String> { MatrixFinder.gridRules.union(["profile", MatrixFinder.dateRule]) }
+    private static let sureRules = MatrixFinder.gridRules.union(["profile", MatrixFinder.dateRule])
 
     /// The columns that hold dates and give none of them to a deadline: half of a span may stand in them.
     func columnsOfUnusedDates(_ columns: [HeaderColumn], of table: Table, below row: Int) -> [Int] {
-        columns.indices.filter { index in
+        let mayHold: Set<ColumnRole> = [.other, .time, .result]
+        return columns.indices.filter { index in
             let column = columns[index]
-            let mayHold: Set<ColumnRole> = [.other, .time, .result]
-            guard mayHold.contains(column.reading.role), !sureRules.contains(column.reading.rule) else { return false }
+            guard mayHold.contains(column.reading.role), !Self.sureRules.contains(column.reading.rule) else {
+                return false
+            }
             // «Месяц», «Неделя» and, over months, «Период» place the dates of another column.
             let phrase = HeadingPhrase(column.heading)
             // «Дата и время сдачи» beside «Дата»; «10.10» under «Время» is one.
