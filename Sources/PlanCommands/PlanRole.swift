@@ -36,10 +36,7 @@ enum PlanRole {
     /// A plan may speak of one tag (the programme of a computer club); two names of ours in braces are no chance.
     static func refusal(of read: PlanReading, _ bytes: [UInt8], _ template: String? = nil) -> PlanKitError? {
         let file = read.inspection.file
-        let isMarks =
-            read.inspection.kind == .csv && MarksTable.isTable(ofMarks: bytes)
-            || read.inspection.document.map { MarksFile.isTable(ofMarks: $0) } ?? false
-        if isMarks {
+        if read.isTableOfMarks(bytes) {
             return PlanKitError(Diagnostic(.planIsMarks, at: Place(file: file), ["file": file]))
         }
         guard read.inspection.document?.holdsBraces == true else { return nil }

@@ -89,8 +89,7 @@ package struct InputFiles {
     }
 }
 
-/// Which files of a folder an earlier run has written: they are named after the plans beside them, as
-/// ``Target/names(for:ending:)`` names them.
+/// Which files of a folder an earlier run has written: they are named after the plans beside them.
 private struct NamesOfResults {
     /// How many files have a name, by its folders and itself without extension.
     private let files: [String: Int]

@@ -194,3 +194,13 @@ public enum MarksFile {
         ]
     }
 }
+
+extension PlanReading {
+    /// Whether what was read as a plan is a table of marks.
+    ///
+    /// - Parameter bytes: the file's.
+    public func isTableOfMarks(_ bytes: [UInt8]) -> Bool {
+        inspection.kind == .csv && MarksTable.isTable(ofMarks: bytes)
+            || inspection.document.map { MarksFile.isTable(ofMarks: $0) } ?? false
+    }
+}
