@@ -44,8 +44,18 @@ public struct MarkEntry: Sendable, Hashable {
         self.place = place
     }
 
+    /// The cells that people fill in, by their names in a table of marks.
+    package static var filledIn: [(name: String, member: WritableKeyPath<MarkEntry, String>)] {
+        [("status", \.status), ("date", \.date), ("result", \.result), ("evidence", \.evidence), ("note", \.note)]
+    }
+
+    /// Takes what is filled in from another row; the activity stays.
+    package mutating func fillIn(from other: MarkEntry) {
+        for (_, member) in Self.filledIn { self[keyPath: member] = other[keyPath: member] }
+    }
+
     /// Whether anything was filled in. A dash fills a cell without saying anything.
-    public var isFilled: Bool { [status, date, result, evidence, note].contains { !MarkEntry.isBlank($0) } }
+    public var isFilled: Bool { Self.filledIn.contains { !Self.isBlank(self[keyPath: $0.member]) } }
 
     /// Whether nothing stands in a cell, or a dash only.
     static func isBlank(_ cell: String) -> Bool {

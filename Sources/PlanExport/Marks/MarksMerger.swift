@@ -41,11 +41,7 @@ extension MarksTable {
     public mutating func take(_ merged: MergedMarks) {
         for index in entries.indices {
             guard let filled = merged.entries[entries[index].id] else { continue }
-            entries[index].status = filled.status
-            entries[index].date = filled.date
-            entries[index].result = filled.result
-            entries[index].evidence = filled.evidence
-            entries[index].note = filled.note
+            entries[index].fillIn(from: filled)
         }
         entries += merged.unmatched
     }
