@@ -50,7 +50,7 @@ extension PageSite {
             writeRow(id, open, request, to: &json)
             json.name("before")
             json.beginObject()
-            for (name, member) in MarkUndo.members {
+            for (name, member) in MarkEntry.filledIn {
                 json.name(name)
                 json.value(before[keyPath: member])
             }
@@ -60,14 +60,12 @@ extension PageSite {
 
     /// A row as it is now, with the pieces of the page that show it.
     private func writeRow(_ id: String, _ open: OpenPlan, _ request: PageRequest, to json: inout JSONWriter) {
-        let language = language(of: request)
-        let table = PlanTable(PlanHead(open: open, language: language, today: today, tab: .plan))
-        guard let activity = open.plan.asList(in: language).activities.first(where: { $0.id == id }) else { return }
-        let row = table.row(activity)
+        guard let activity = open.plan.activities.first(where: { $0.id == id }) else { return }
+        let pieces = MarkPieces(open: open, language: language(of: request), today: today)
         var cell = MarkupWriter()
-        table.writeMark(of: row, to: &cell)
+        pieces.write(of: activity, to: &cell)
         var counts = MarkupWriter()
-        table.writeCounts(to: &counts)
+        pieces.writeCounts(to: &counts)
         for (name, words) in [
             ("id", id), ("seen", open.entry(of: activity).token), ("status", activity.status?.rawValue ?? ""),
             ("cell", String(decoding: cell.bytes, as: UTF8.self)),
@@ -77,7 +75,7 @@ extension PageSite {
             json.value(words)
         }
         json.name("overdue")
-        json.value(row.isOverdue)
+        json.value(pieces.isOverdue(activity))
     }
 
     /// Says why a mark was not saved, and shows the plan as it is.
@@ -102,11 +100,8 @@ extension PageSite {
         guard let file = request.files.first else { return refusal(.malformed, of: request) }
         let bytes = try InputFile.readMarks(file.path, limits: .standard)
         let cleaned = PlanFolder.cleaned(file.name)
-        let table: MarksTable
-        do throws(PlanKitError) {
-            table = try MarksFile.read(bytes, name: cleaned)
-        } catch {
-            throw PlanKitError(folder.told(error.diagnostic, of: cleaned), after: error.explanations)
+        let table = try folder.telling(of: cleaned) { () throws(PlanKitError) in
+            try MarksFile.read(bytes, name: cleaned)
         }
         let (outcome, taken, kept, unmatched) = try await keeper.takeIn(table, in: name)
         switch outcome {
@@ -130,7 +125,7 @@ extension PageSite {
         let open = try await shelf.plan(name)
         let form = request.form
         let keys = form.values("key")
-        let value = form["value"].map(ProfileForm.trimmed) ?? ""
+        let value = form.trimmed("value")
         var changes: [ProfileKeeper.Change] = []
         switch form["action"] {
         case "profile" where ProfileForm.isEditable(keys):
@@ -147,7 +142,7 @@ extension PageSite {
             }
         case "year":
             for key in ["schoolYear", "calendarYear"] {
-                let year = ProfileForm.trimmed(form[key] ?? "")
+                let year = form.trimmed(key)
                 changes.append(.init(path: [key], value: year.isEmpty ? nil : .text(year)))
             }
         case "person":
@@ -159,7 +154,7 @@ extension PageSite {
             let known = open.profile?.people[right] ?? []
             changes = [.init(path: ["people", right], value: .list(known + (known.contains(other) ? [] : [other])))]
         case "abbreviation":
-            let short = ProfileForm.trimmed(form["short"] ?? "")
+            let short = form.trimmed("short")
             guard !short.isEmpty, !value.isEmpty else {
                 return await page(
                     of: open, .reading, request,
@@ -167,19 +162,17 @@ extension PageSite {
             }
             changes = [.init(path: ["abbreviations", short], value: .text(value))]
         case "institution":
-            for path in ReadingView.institutionKeys {
-                guard let words = form[path.joined(separator: ".")].map(ProfileForm.trimmed) else { continue }
-                changes.append(.init(path: path, value: words.isEmpty ? nil : .text(words)))
+            for fact in InstitutionFact.all {
+                let name = fact.name(in: open.language)
+                guard form[name] != nil else { continue }
+                let words = form.trimmed(name)
+                changes.append(.init(path: fact.path(in: open.language), value: words.isEmpty ? nil : .text(words)))
             }
         default: return refusal(.malformed, of: request)
         }
         let profile = ProfileKeeper(file: folder.profile(of: name))
-        let result = await threads.run { [changes] in profile.keep(changes) }
-        let before: [ProfileKeeper.Change]
-        do throws(PlanKitError) {
-            before = try result.get()
-        } catch {
-            throw PlanKitError(folder.told(error.diagnostic, of: Profile.fileName), after: error.explanations)
+        let before = try await threads.attempt { [changes, folder] () throws(PlanKitError) in
+            try folder.telling(of: Profile.fileName) { () throws(PlanKitError) in try profile.keep(changes) }
         }
         let undo = ProfileUndo(file: name, changes: before, language: language)
         let notice = PageFrame.Notice(
@@ -196,17 +189,13 @@ private struct MarkUndo: Sendable {
     let before: MarkEntry
     let language: Language
 
-    static var members: [(String, WritableKeyPath<MarkEntry, String>)] {
-        [("status", \.status), ("date", \.date), ("result", \.result), ("evidence", \.evidence), ("note", \.note)]
-    }
-
     @Sendable func write(to html: inout MarkupWriter) {
         guard let activity = open.plan.activities.first(where: { $0.id == id }) else { return }
         html.open("form", ["method": "post", "action": Address.plan(open.file)])
         html.hidden("action", "mark")
         html.hidden("id", id)
         html.hidden("seen", open.entry(of: activity).token)
-        for (name, member) in Self.members { html.hidden(name, before[keyPath: member]) }
+        for (name, member) in MarkEntry.filledIn { html.hidden(name, before[keyPath: member]) }
         html.button(language.text(.undo))
         html.close("form")
     }
@@ -242,9 +231,7 @@ enum ProfileForm {
         switch path.first {
         case "columns", "people", "abbreviations": path.count == 2 && !path[1].isEmpty
         case "schoolYear", "calendarYear": path.count == 1
-        default: ReadingView.institutionKeys.contains(path)
+        default: InstitutionFact.all.contains { fact in Language.allCases.contains { fact.path(in: $0) == path } }
         }
     }
-
-    static func trimmed(_ text: String) -> String { DocumentDetails.trimmed(text) }
 }

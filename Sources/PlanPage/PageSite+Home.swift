@@ -96,26 +96,18 @@ extension PageSite {
 
     /// Keeps a file that holds a plan.
     private func keep(_ file: UploadedFile) async throws(PlanKitError) -> String {
-        let result = await threads.run { [folder] () -> Result<String, PlanKitError> in
+        try await threads.attempt { [folder] () throws(PlanKitError) in
             let name = PlanFolder.cleaned(file.name)
-            do throws(PlanKitError) {
+            return try folder.telling(of: name) { () throws(PlanKitError) in
                 let bytes = try InputFile.read(file.path, limits: .standard)
                 let reading = try PlanReader().read(bytes, name: name)
                 // A table of marks is no plan, though it reads like one.
-                if reading.inspection.kind == .csv && MarksTable.isTable(ofMarks: bytes)
-                    || reading.inspection.document.map({ MarksFile.isTable(ofMarks: $0) }) ?? false
-                {
+                if reading.isTableOfMarks(bytes) {
                     throw PlanKitError(.planIsMarks, at: Place(file: name), ["file": name])
                 }
-                return .success(try folder.keep(bytes, as: name))
-            } catch {
-                return .failure(
-                    PlanKitError(
-                        folder.told(error.diagnostic, of: name),
-                        after: error.explanations.map { folder.told($0, of: name) }))
+                return try folder.keep(bytes, as: name)
             }
         }
-        return try result.get()
     }
 
     // MARK: Comparing
@@ -151,13 +143,9 @@ extension PageSite {
         var context = ReportContext(language: new.language, profile: new.profile, asOf: today, today: today)
         context.earlier = old.own
         let writer = ReportWriter(context: context, converter: converter)
-        return try await threads.run { () -> Result<ReportDocument, PlanKitError> in
-            do throws(PlanKitError) {
-                return .success(try writer.report(.changes, of: new.own, format: format))
-            } catch {
-                return .failure(error)
-            }
-        }.get()
+        return try await threads.attempt { () throws(PlanKitError) in
+            try writer.report(.changes, of: new.own, format: format)
+        }
     }
 
     // MARK: Templates
@@ -186,10 +174,10 @@ extension PageSite {
         } catch {
             return failure(error, request)
         }
-        let checked = await threads.run { [folder] in
+        let checked = await threads.run { [folder, template] in
             folder.templates.map { name -> (name: String, findings: [Diagnostic]) in
                 do throws(PlanKitError) {
-                    let bytes = try InputFile.read("\(folder.path)/\(PlanFolder.templates)/\(name)", limits: .standard)
+                    let bytes = try template(name)
                     return (name, try ReportTemplate.check(bytes, name: name).map { folder.told($0, of: name) })
                 } catch {
                     return (name, [folder.told(error.diagnostic, of: name)])
@@ -206,11 +194,7 @@ extension PageSite {
         guard PlanFolder.canBeTemplate(name), let file = folder.file("\(PlanFolder.templates)/\(name)") else {
             throw PlanKitError(.fileMissing, at: Place(file: name), ["file": name])
         }
-        do throws(PlanKitError) {
-            return try InputFile.read(file, limits: .standard)
-        } catch {
-            throw PlanKitError(folder.told(error.diagnostic, of: name))
-        }
+        return try folder.telling(of: name) { () throws(PlanKitError) in try InputFile.read(file, limits: .standard) }
     }
 
     /// Keeps templates that were put in; what is wrong with them is shown, not refused: they are mended where they are.
@@ -228,7 +212,7 @@ extension PageSite {
                 }
                 names.append(Pathname(try folder.keep(bytes, as: name, in: PlanFolder.templates)).name)
             } catch {
-                return failure(PlanKitError(folder.told(error.diagnostic, of: name)), request)
+                return failure(folder.told(error, of: name), request)
             }
         }
         guard !names.isEmpty else { return PageResponse(seeOther: "/templates") }

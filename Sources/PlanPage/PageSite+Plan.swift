@@ -53,8 +53,7 @@ extension PageSite {
     private func planFrame(
         _ open: OpenPlan, _ tab: PlanTab, _ request: PageRequest, _ notice: PageFrame.Notice?
     ) -> PageFrame {
-        let title = open.plan.title.isEmpty ? open.file : open.plan.title
-        var frame = frame(request, title: title, notice: notice)
+        var frame = frame(request, title: open.title, notice: notice)
         if request.method == .post { frame.address = Address.plan(open.file, tab) }
         return frame
     }
@@ -105,15 +104,9 @@ extension PageSite {
     }
 
     private func marks(of open: OpenPlan, _ form: MarksFile.Form) async throws(PlanKitError) -> [UInt8] {
-        try await threads.run { () -> Result<[UInt8], PlanKitError> in
-            do throws(PlanKitError) {
-                var table = MarksTable(for: open.own, language: open.language)
-                table.take(open.merged)
-                return .success(try MarksFile.written(table, as: form, language: open.language).bytes)
-            } catch {
-                return .failure(error)
-            }
-        }.get()
+        try await threads.attempt { () throws(PlanKitError) in
+            try MarksFile.written(open.table, as: form, language: open.language).bytes
+        }
     }
 
     /// Every form of data and every document of a plan, in one archive.
@@ -134,9 +127,7 @@ extension PageSite {
             }
         }
         let all = files
-        return try await threads.run { () -> Result<[UInt8], PlanKitError> in
-            do throws(PlanKitError) { return .success(try FileArchive.zip(all)) } catch { return .failure(error) }
-        }.get()
+        return try await threads.attempt { () throws(PlanKitError) in try FileArchive.zip(all) }
     }
 
     // MARK: Documents
@@ -201,25 +192,20 @@ extension PageSite {
         context.details = DocumentDetails.details(form)
         context.person = form["person"].flatMap { $0.isEmpty ? nil : $0 }
         context.activities = form.values("activity")
-        var template: (bytes: [UInt8], name: String)?
-        if case .template(let name) = source { template = (try self.template(name), name) }
         let writer = ReportWriter(context: context, converter: converter)
-        let isMarked = open.plan.activities.contains { $0.mark != nil }
-        return try await threads.run { [template] () -> Result<ReportDocument, PlanKitError> in
-            do throws(PlanKitError) {
-                switch source {
-                case .kind(let kind):
-                    let isPlan = kind.name == ReportKind.plan.name
-                    let plan = isPlan && isMarked ? open.plan.withMarkColumn(open.language) : open.plan
-                    return .success(try writer.report(kind, of: plan, format: format))
-                case .template(let name):
-                    return .success(
-                        try writer.fill(template?.bytes ?? [], name: name, with: open.plan, format: format))
-                }
-            } catch {
-                return .failure(error)
+        switch source {
+        case .kind(let kind):
+            let isMarkedPlan = kind.name == ReportKind.plan.name && open.plan.activities.contains { $0.mark != nil }
+            let plan = isMarkedPlan ? open.plan.withMarkColumn(open.language) : open.plan
+            return try await threads.attempt { () throws(PlanKitError) in
+                try writer.report(kind, of: plan, format: format)
             }
-        }.get()
+        case .template(let name):
+            let template = try template(name)
+            return try await threads.attempt { () throws(PlanKitError) in
+                try writer.fill(template, name: name, with: open.plan, format: format)
+            }
+        }
     }
 }
 

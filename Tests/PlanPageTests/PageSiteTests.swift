@@ -191,6 +191,54 @@ struct PageSiteTests {
         #expect(marks == "some words of somebody\n")
     }
 
+    /// Only the table is read again; what was read of the document stays, findings too.
+    @Test func aMarkLeavesWhatWasReadOfTheDocument() async throws {
+        try folder.write("№;Мероприятие;Срок\n1;Занятие;32 мая 2027\n2;Поход;май 2027\n", to: "x.csv")
+        let before = try await site.shelf.plan("x.csv")
+        let token = try seen("1.2", in: text(await get(["plan", "x.csv"])))
+        _ = await post(["plan", "x.csv"], ["action": "mark", "id": "1.2", "seen": token, "status": "done"])
+        let after = try await site.shelf.plan("x.csv")
+        #expect(!before.findings.isEmpty && after.findings == before.findings)
+        #expect(after.plan.activities.map(\.status) == [nil, .done] && after.own == before.own)
+        try folder.write("№;Мероприятие;Срок\n1;Занятие;31 мая 2027\n2;Поход;май 2027\n", to: "x.csv")
+        let anew = try await site.shelf.plan("x.csv")
+        #expect(anew.plan.activities.map(\.deadline?.kind) == [.day, .month])
+        #expect(anew.plan.activities.map(\.status) == [nil, .done])
+    }
+
+    @Test func theActivitiesOfAMatrixAreMarkedOneByOne() async throws {
+        let sketch = TableSketch.document(
+            """
+            План профориентационной работы на 2026 год
+
+            | Направление | I квартал | II квартал | III квартал | IV квартал |
+            | Работа с учащимися | Анкетирование | Экскурсия | Слёт | Неделя профориентации |
+            | Работа с родителями | Опрос | Собрание «Куда пойти учиться» | Совет | |
+            """)
+        try folder.write(try TableSketch.docx(sketch), to: "m.docx")
+        let page = text(await get(["plan", "m.docx"]))
+        let ids = page.matches(of: /data-id="([^"]+)"/).map { String($0.1) }
+        #expect(ids.count == 7)
+        for id in ids {
+            let token = try seen(id, in: text(await get(["plan", "m.docx"])))
+            let saved = await post(["plan", "m.docx"], ["action": "mark", "id": id, "seen": token, "status": "done"])
+            #expect(saved.status == 200)
+        }
+        #expect(try folder.text("m-marks.csv").matches(of: /выполнено/).count == 7)
+    }
+
+    /// What is said of one column of a matrix is not said of its row's other columns, what is said of the row of each.
+    @Test func remarksOnAMatrixStandAtTheirOwnActivities() {
+        let activities = [2, 3].map { (column: Int) in
+            Activity(id: "1.\(column)", title: "Слёт", source: SourceRow(table: 1, row: 2, column: column))
+        }
+        let ofColumn = Diagnostic(.deadlineNotUnderstood, at: Place(table: 1, row: 2, column: 3))
+        let ofRow = Diagnostic(.rowSplit, at: Place(table: 1, row: 2))
+        let ofPlan = Diagnostic(.planEmpty)
+        let found = PlanTable.findings([ofColumn, ofRow, ofPlan], of: activities)
+        #expect(found == ["1.2": [ofRow], "1.3": [ofColumn, ofRow]])
+    }
+
     @Test func aTableInAnotherFormIsSpokenOf() async throws {
         try folder.write("- {id: \"1.1\", status: done}\n", to: "План-marks.yml")
         #expect(text(await get(["plan", "План.csv"])).contains("План-marks.yml"))

@@ -29,7 +29,7 @@ actor MarkKeeper {
         case changedElsewhere(OpenPlan)
         /// There is no such activity in the plan any more.
         case gone(OpenPlan)
-        /// The table of marks is open in an office program, by the name of its lock file's owner.
+        /// The table of marks is open in an office program.
         case locked
         /// The table of marks beside the plan cannot be read, so that it is not written over.
         case unreadable([Diagnostic])
@@ -41,16 +41,16 @@ actor MarkKeeper {
     func save(_ change: Change, in name: String) async throws(PlanKitError) -> Outcome {
         try await update(name) { open in
             guard let activity = open.plan.activities.first(where: { $0.id == change.id }) else {
-                return .failure(.gone(open))
+                return .leave(.gone(open))
             }
             let before = open.entry(of: activity)
-            guard before.token == change.seen else { return .failure(.changedElsewhere(open)) }
-            var table = Self.table(of: open)
+            guard before.token == change.seen else { return .leave(.changedElsewhere(open)) }
+            var table = open.table
             let entry = before.filled(from: change.form, language: open.language)
             if let index = table.entries.firstIndex(where: { $0.id == change.id }) {
-                for member in MarkEntry.filledMembers { table.entries[index][keyPath: member] = entry[keyPath: member] }
+                table.entries[index].fillIn(from: entry)
             }
-            return .success((table, before))
+            return .write(table, before: before)
         }
     }
 
@@ -67,33 +67,36 @@ actor MarkKeeper {
             let merged = MarksFile.merge(
                 other, into: open.own, language: open.language,
                 options: open.profile?.recognitionOptions ?? RecognitionOptions())
-            var table = Self.table(of: open)
+            var table = open.table
             (taken, kept, unmatched) = (0, 0, merged.unmatched.count)
             for index in table.entries.indices {
                 guard let entry = merged.entries[table.entries[index].id] else { continue }
-                let isSame = MarkEntry.filledMembers.allSatisfy {
-                    entry[keyPath: $0] == table.entries[index][keyPath: $0]
+                let isSame = MarkEntry.filledIn.allSatisfy {
+                    entry[keyPath: $0.member] == table.entries[index][keyPath: $0.member]
                 }
                 if isSame { continue }
                 if table.entries[index].isFilled {
                     kept += 1
                     continue
                 }
-                for member in MarkEntry.filledMembers { table.entries[index][keyPath: member] = entry[keyPath: member] }
+                table.entries[index].fillIn(from: entry)
                 taken += 1
             }
             // Work of people that fits nothing is kept too.
             table.entries += merged.unmatched.filter { !table.entries.contains($0) }
-            return .success((table, MarkEntry()))
+            return .write(table, before: MarkEntry())
         }
         return (outcome, taken, kept, unmatched)
     }
 
     // MARK: Writing
 
+    /// What is to become of a table of marks.
     private enum Update {
-        case success((table: MarksTable, before: MarkEntry))
-        case failure(Outcome)
+        /// It is written; with what the row that was marked held before.
+        case write(MarksTable, before: MarkEntry)
+        /// It stays as it is.
+        case leave(Outcome)
     }
 
     private var isSaving = false
@@ -111,8 +114,8 @@ actor MarkKeeper {
         guard open.marksProblems.isEmpty else { return .unreadable(open.marksProblems) }
         let (table, before): (MarksTable, MarkEntry)
         switch work(open) {
-        case .failure(let outcome): return outcome
-        case .success(let made): (table, before) = made
+        case .leave(let outcome): return outcome
+        case .write(let changed, let held): (table, before) = (changed, held)
         }
         let path = folder.marks(of: name)
         guard !Self.isLocked(path) else { return .locked }
@@ -124,16 +127,9 @@ actor MarkKeeper {
             guard now == open.marksSum else { return .changedElsewhere(try await shelf.plan(name)) }
             try OutputFile.write(bytes, to: path, over: isTaken ? .replaced : .kept)
         } catch {
-            throw PlanKitError(folder.told(error.diagnostic, of: name), after: error.explanations)
+            throw folder.told(error, of: name)
         }
         return .saved(try await shelf.plan(name), before: before)
-    }
-
-    /// The table as it is: every activity of the plan, what is filled in, and at the end what fits none.
-    private static func table(of open: OpenPlan) -> MarksTable {
-        var table = MarksTable(for: open.own, language: open.language)
-        table.take(open.merged)
-        return table
     }
 
     /// Whether Word, Excel or LibreOffice say that they have the file open.

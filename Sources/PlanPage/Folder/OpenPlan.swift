@@ -1,15 +1,59 @@
 internal import PlanKit
 
-/// A plan of the folder as the page shows it: what its document says, the marks beside it, what is to be said of both.
-struct OpenPlan: Sendable {
+/// A plan of the folder as its document has it, read with the profile beside it: what stays while it is marked.
+struct ReadPlan: Sendable {
     /// Its file, by the path from the folder.
     let file: String
-    /// What kind of file it is: `docx`.
-    let kind: String
-    /// The plan as its document has it.
-    let own: Plan
+    /// The plan.
+    let plan: Plan
     /// The language that it is written in, and its marks. Kept: finding it out looks at every row, and each row asks.
     let language: Language
+    /// What reading it met, and what the checks find, in the document's order.
+    let findings: [Diagnostic]
+    /// The profile beside the plan; nil where there is none, or it has errors.
+    let profile: Profile?
+    /// What is wrong with the profile.
+    let profileProblems: [Diagnostic]
+
+    /// Reads a plan of a folder.
+    ///
+    /// - Throws: why there is no plan.
+    init(_ name: String, in folder: PlanFolder, limits: PackageLimits = .standard) throws(PlanKitError) {
+        file = name
+        guard let path = folder.file(name) else {
+            throw PlanKitError(.fileMissing, at: Place(file: name), ["file": name])
+        }
+        var profile: Profile?
+        var problems: [Diagnostic] = []
+        let profileFile = folder.profile(of: name)
+        if OutputFile.isTaken(profileFile) {
+            do throws(PlanKitError) {
+                let reading = try ProfileReader(limits: limits).read(profileFile)
+                problems = reading.diagnostics
+                if problems.isEmpty { profile = reading.profile }
+            } catch {
+                problems = [error.diagnostic]
+            }
+        }
+        self.profile = profile
+        profileProblems = problems.map { folder.told($0, of: Profile.fileName) }
+
+        var options = ReadingOptions(limits: limits)
+        options.recognition = profile?.recognitionOptions ?? RecognitionOptions()
+        let reader = PlanReader(options: options)
+        let reading = try folder.telling(of: name) { () throws(PlanKitError) in
+            try reader.read(try InputFile.read(path, limits: limits), name: name)
+        }
+        plan = reading.plan
+        language = plan.documentLanguage
+        findings = reading.checked(by: PlanChecker(options: profile?.checkOptions ?? .standard)).findings
+    }
+}
+
+/// A plan of the folder as the page shows it: what its document says, the marks beside it, what is to be said of both.
+struct OpenPlan: Sendable {
+    /// What its document says.
+    let read: ReadPlan
     /// The plan with the marks beside it, and what people filled in.
     let merged: MergedMarks
     /// What tells whether the table of marks has changed since; nil where there is none yet.
@@ -20,20 +64,32 @@ struct OpenPlan: Sendable {
     let marksProblems: [Diagnostic]
     /// What reading the plan and its marks met, and what the checks find, in the document's order.
     let findings: [Diagnostic]
-    /// The profile beside the plan; nil where there is none, or it has errors.
-    let profile: Profile?
-    /// What is wrong with the profile.
-    let profileProblems: [Diagnostic]
 
+    /// Its file, by the path from the folder.
+    var file: String { read.file }
+    /// The plan as its document has it.
+    var own: Plan { read.plan }
     /// The plan with the marks beside it.
     var plan: Plan { merged.plan }
+    /// The language that it is written in, and its marks.
+    var language: Language { read.language }
+    /// The profile beside the plan; nil where there is none, or it has errors.
+    var profile: Profile? { read.profile }
+    /// What it is called: its title, or else its file.
+    var title: String { plan.title.isEmpty ? file : plan.title }
 
     /// What is filled in for an activity: beside the plan, or in its own column.
     func entry(of activity: Activity) -> MarkEntry {
-        guard let entry = merged.entries[activity.id] else { return MarkEntry(for: activity, language: language) }
         var filled = MarkEntry(for: activity, language: language)
-        for member in MarkEntry.filledMembers { filled[keyPath: member] = entry[keyPath: member] }
+        if let entry = merged.entries[activity.id] { filled.fillIn(from: entry) }
         return filled
+    }
+
+    /// The table of marks as it is: every activity of the plan, what is filled in, and at the end what fits none.
+    var table: MarksTable {
+        var table = MarksTable(for: own, language: language)
+        table.take(merged)
+        return table
     }
 
     /// What of the plan is not in what was understood.
@@ -41,72 +97,40 @@ struct OpenPlan: Sendable {
 }
 
 extension OpenPlan {
-    /// Reads a plan of a folder with all that lies beside it.
-    ///
-    /// - Throws: why there is no plan.
-    init(_ name: String, in folder: PlanFolder, limits: PackageLimits = .standard) throws(PlanKitError) {
-        file = name
-        guard let path = folder.file(name) else {
-            throw PlanKitError(.fileMissing, at: Place(file: name), ["file": name])
-        }
-        var profile: Profile?
-        var profileProblems: [Diagnostic] = []
-        let profileFile = folder.profile(of: name)
-        if OutputFile.isTaken(profileFile) {
-            do throws(PlanKitError) {
-                let reading = try ProfileReader(limits: limits).read(profileFile)
-                profileProblems = reading.diagnostics
-                if profileProblems.isEmpty { profile = reading.profile }
-            } catch {
-                profileProblems = [error.diagnostic]
-            }
-        }
-        self.profile = profile
-        self.profileProblems = profileProblems.map { folder.told($0, of: Profile.fileName) }
-
-        var options = ReadingOptions(limits: limits)
-        options.recognition = profile?.recognitionOptions ?? RecognitionOptions()
-        let reading: PlanReading
-        do throws(PlanKitError) {
-            reading = try PlanReader(options: options).read(try InputFile.read(path, limits: limits), name: name)
-        } catch {
-            throw PlanKitError(
-                folder.told(error.diagnostic, of: name), after: error.explanations.map { folder.told($0, of: name) })
-        }
-        kind = reading.inspection.kind.name
-        own = reading.plan
-        language = reading.plan.documentLanguage
-        let checked = reading.checked(by: PlanChecker(options: profile?.checkOptions ?? .standard))
-        var findings = checked.findings
-
+    /// Reads the marks beside a plan.
+    init(_ read: ReadPlan, in folder: PlanFolder, limits: PackageLimits = .standard) {
+        self.read = read
         var sum: String?
         var problems: [Diagnostic] = []
-        var merged = MarksTable(entries: []).merged(into: reading.plan)
-        let marksFile = folder.marks(of: name)
-        if OutputFile.isTaken(marksFile) {
+        var merged = MarksTable(entries: []).merged(into: read.plan)
+        let file = folder.marks(of: read.file)
+        let isThere = OutputFile.isTaken(file)
+        if isThere {
             do throws(PlanKitError) {
-                let bytes = try InputFile.readMarks(marksFile, limits: limits)
-                let table = try MarksFile.read(bytes, name: marksFile, limits: limits)
+                let bytes = try InputFile.readMarks(file, limits: limits)
+                let table = try MarksFile.read(bytes, name: file, limits: limits)
                 problems = table.diagnostics.filter { $0.severity == .error }
                 merged = MarksFile.merge(
-                    table, into: reading.plan, language: reading.plan.documentLanguage, options: options.recognition)
+                    table, into: read.plan, language: read.language,
+                    options: read.profile?.recognitionOptions ?? RecognitionOptions())
                 sum = Self.sum(of: bytes)
             } catch {
                 problems = [error.diagnostic]
             }
         }
-        let marksName = Pathname(marksFile).name
-        marksProblems = problems.map { folder.told($0, of: marksName) }
+        let name = Pathname(file).name
+        marksProblems = problems.map { folder.told($0, of: name) }
         // Rows of the table of marks are not rows of the plan.
-        findings += merged.diagnostics.map { diagnostic in
-            var told = folder.told(diagnostic, of: marksName)
-            told.place = Place(file: marksName, line: told.place.row)
-            return told
-        }
+        findings =
+            read.findings
+            + merged.diagnostics.map { diagnostic in
+                var told = folder.told(diagnostic, of: name)
+                told.place = Place(file: name, line: told.place.row)
+                return told
+            }
         marksSum = sum
-        otherMarks = OutputFile.isTaken(marksFile) ? nil : folder.otherMarks(of: name)
+        otherMarks = isThere ? nil : folder.otherMarks(of: read.file)
         self.merged = merged
-        self.findings = findings
     }
 
     /// What tells that a file has changed since.
@@ -118,13 +142,10 @@ extension OpenPlan {
 }
 
 extension MarkEntry {
-    /// The cells that people fill in.
-    static var filledMembers: [WritableKeyPath<MarkEntry, String>] { [\.status, \.date, \.result, \.evidence, \.note] }
-
     /// What tells that somebody has changed the row since it was shown, or that another activity has its id now.
     var token: String {
         var sum = FNV1a()
-        for words in [id, activity, deadline, status, date, result, evidence, note] {
+        for words in [id, activity, deadline] + Self.filledIn.map({ self[keyPath: $0.member] }) {
             sum.add(words.utf8)
             sum.add(CollectionOfOne(0))
         }

@@ -75,6 +75,18 @@ struct PlanFolder: Sendable {
         return told
     }
 
+    /// Says of an error only what is not about this computer.
+    func told(_ error: PlanKitError, of name: String) -> PlanKitError {
+        PlanKitError(told(error.diagnostic, of: name), after: error.explanations.map { told($0, of: name) })
+    }
+
+    /// Does something whose error is told so.
+    func telling<Value>(
+        of name: String, _ work: () throws(PlanKitError) -> Value
+    ) throws(PlanKitError) -> Value {
+        do throws(PlanKitError) { return try work() } catch { throw told(error, of: name) }
+    }
+
     // MARK: Putting in
 
     /// What a name of a file may be at most, in bytes: names of more are refused by the usual file systems.

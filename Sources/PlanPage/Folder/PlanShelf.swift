@@ -5,8 +5,8 @@ internal import PlanKit
 actor PlanShelf {
     private let folder: PlanFolder
     private let threads: ReadingThreads
-    private var open: [String: (plan: OpenPlan, stamps: [FileStamp?], turn: Int)] = [:]
-    private var facts: [String: (facts: PlanFacts, stamps: [FileStamp?], day: Day)] = [:]
+    private var open: [String: (plan: OpenPlan, stamps: Stamps, turn: Int)] = [:]
+    private var facts: [String: (facts: PlanFacts, stamps: Stamps, day: Day)] = [:]
     private var underway: [String: Task<Result<OpenPlan, PlanKitError>, Never>] = [:]
     private var turn = 0
 
@@ -34,10 +34,13 @@ actor PlanShelf {
             _ = await reading.value
             if let known = open[name], known.stamps == self.stamps(of: name) { return known.plan }
         }
+        // A mark changes nothing about the document: only its table is read again.
+        let read = open[name].flatMap { $0.stamps.isAlike(stamps) ? $0.plan.read : nil }
         let task = Task { [folder, threads] in
             await threads.run { () -> Result<OpenPlan, PlanKitError> in
-                do throws(PlanKitError) { return .success(try OpenPlan(name, in: folder)) } catch {
-                    return .failure(error)
+                Result { () throws(PlanKitError) in
+                    if let read { return OpenPlan(read, in: folder) }
+                    return OpenPlan(try ReadPlan(name, in: folder), in: folder)
                 }
             }
         }
@@ -81,9 +84,21 @@ actor PlanShelf {
         }
     }
 
-    private func stamps(of name: String) -> [FileStamp?] {
-        [folder.file(name) ?? "", folder.marks(of: name), folder.profile(of: name)].map(FileStamp.init)
+    private func stamps(of name: String) -> Stamps {
+        Stamps(
+            plan: FileStamp(folder.file(name) ?? ""), profile: FileStamp(folder.profile(of: name)),
+            marks: FileStamp(folder.marks(of: name)))
     }
+}
+
+/// What tells of a plan's files that they have changed; nil for one that is not there.
+private struct Stamps: Sendable, Hashable {
+    let plan: FileStamp?
+    let profile: FileStamp?
+    let marks: FileStamp?
+
+    /// Whether the same document was read with the same profile.
+    func isAlike(_ other: Stamps) -> Bool { plan == other.plan && profile == other.profile }
 }
 
 /// What tells of a file that it has changed: another one has taken its place, or it was written.

@@ -13,32 +13,29 @@ struct ProfileKeeper: Sendable {
 
     /// Makes changes, all or none.
     ///
-    /// - Returns: what was there before, of those alone that changed something; or why nothing was saved.
-    func keep(_ changes: [Change]) -> Result<[Change], PlanKitError> {
-        do throws(PlanKitError) {
-            let isThere = OutputFile.isTaken(file)
-            let bytes = isThere ? try InputFile.readText(file, limits: .standard, otherwise: .settingsNotYAML) : []
-            var editor = try ProfileEditor(bytes)
-            var before: [Change] = []
-            for change in changes {
-                let old = editor.value(change.path)
-                guard old != change.value else { continue }
-                if let value = change.value {
-                    try editor.set(change.path, to: value)
-                } else {
-                    try editor.remove(change.path)
-                }
-                before.append(Change(path: change.path, value: old))
+    /// - Returns: what was there before, of those alone that changed something.
+    /// - Throws: why nothing was saved.
+    func keep(_ changes: [Change]) throws(PlanKitError) -> [Change] {
+        let isThere = OutputFile.isTaken(file)
+        let bytes = isThere ? try InputFile.readText(file, limits: .standard, otherwise: .settingsNotYAML) : []
+        var editor = try ProfileEditor(bytes)
+        var before: [Change] = []
+        for change in changes {
+            let old = editor.value(change.path)
+            guard old != change.value else { continue }
+            if let value = change.value {
+                try editor.set(change.path, to: value)
+            } else {
+                try editor.remove(change.path)
             }
-            guard !before.isEmpty else { return .success([]) }
-            // What is no profile any more is not saved: the plan would be read without it.
-            if let problem = ProfileReader().read(editor.bytes).diagnostics.first { throw PlanKitError(problem) }
-            let now = isThere ? try InputFile.readText(file, limits: .standard, otherwise: .settingsNotYAML) : []
-            guard now == bytes else { throw PlanKitError(.outputChanged, at: Place(file: file), ["file": file]) }
-            try OutputFile.write(editor.bytes, to: file, over: isThere ? .replaced : .kept)
-            return .success(before)
-        } catch {
-            return .failure(error)
+            before.append(Change(path: change.path, value: old))
         }
+        guard !before.isEmpty else { return [] }
+        // What is no profile any more is not saved: the plan would be read without it.
+        if let problem = ProfileReader().read(editor.bytes).diagnostics.first { throw PlanKitError(problem) }
+        let now = isThere ? try InputFile.readText(file, limits: .standard, otherwise: .settingsNotYAML) : []
+        guard now == bytes else { throw PlanKitError(.outputChanged, at: Place(file: file), ["file": file]) }
+        try OutputFile.write(editor.bytes, to: file, over: isThere ? .replaced : .kept)
+        return before
     }
 }

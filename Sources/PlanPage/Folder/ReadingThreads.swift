@@ -1,5 +1,6 @@
 internal import Dispatch
 internal import Foundation
+internal import PlanKit
 internal import Synchronization
 
 /// Where plans are read and documents made: as many at a time as the machine has cores, the rest wait for their turn.
@@ -29,6 +30,13 @@ final class ReadingThreads: Sendable {
         await withCheckedContinuation { continuation in
             line.add { continuation.resume(returning: work()) }
         }
+    }
+
+    /// Does something on one of the threads that may fail.
+    func attempt<Value: Sendable>(
+        _ work: @escaping @Sendable () throws(PlanKitError) -> Value
+    ) async throws(PlanKitError) -> Value {
+        try await run { () -> Result<Value, PlanKitError> in Result { () throws(PlanKitError) in try work() } }.get()
     }
 
     /// What waits; the threads hold it, and not who owns them, so that they end with the owner.

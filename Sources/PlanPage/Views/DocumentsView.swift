@@ -265,9 +265,8 @@ enum DocumentDetails {
     /// The details in a form; empty fields say nothing.
     static func details(_ form: PageFields) -> ReportDetails {
         func text(_ name: String) -> String? {
-            guard let value = form[name] else { return nil }
-            let trimmed = trimmed(value)
-            return trimmed.isEmpty ? nil : trimmed
+            let words = form.trimmed(name)
+            return words.isEmpty ? nil : words
         }
         var details = ReportDetails()
         details.number = text("number")
@@ -284,16 +283,10 @@ enum DocumentDetails {
                 ReportDetails.Item(
                     title: text("title-\(index)"),
                     heard: speaker == nil && heard == nil ? [] : [.init(speaker: speaker, text: heard)],
-                    decided: (text("decided-\(index)") ?? "").split(whereSeparator: \.isNewline).map {
-                        trimmed(String($0))
-                    }.filter { !$0.isEmpty },
+                    decided: form.trimmed("decided-\(index)").split(whereSeparator: \.isNewline)
+                        .map { $0.trimmed }.filter { !$0.isEmpty },
                     votes: text("votes-\(index)")))
         }
         return details
-    }
-
-    static func trimmed(_ text: String) -> String {
-        let start = text.drop { $0.isWhitespace }
-        return String(start.reversed().drop { $0.isWhitespace }.reversed())
     }
 }

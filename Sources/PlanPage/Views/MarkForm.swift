@@ -63,9 +63,7 @@ extension MarkEntry {
         if let status = form["status"] {
             entry.status = Mark.Status(rawValue: status).map { MarkStatusWords.word($0, in: language) } ?? status
         }
-        for (name, member) in [
-            ("date", \MarkEntry.date), ("result", \.result), ("evidence", \.evidence), ("note", \.note),
-        ] {
+        for (name, member) in Self.filledIn where member != \.status {
             if let value = form[name] {
                 // Browsers send line ends as CRLF (HTML, 4.10.22.4).
                 entry[keyPath: member] = value.replacing("\r\n", with: "\n")

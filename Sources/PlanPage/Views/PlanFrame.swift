@@ -12,14 +12,12 @@ struct PlanHead {
         open.language == language ? nil : open.language.rawValue
     }
 
-    var title: String { open.plan.title.isEmpty ? open.file : open.plan.title }
-
     func write(to html: inout MarkupWriter) {
         html.raw("<header>\n")
         if let organization = open.plan.organization {
             html.element("p", ["class": "organization", "lang": planLanguage], organization)
         }
-        html.element("h1", ["lang": planLanguage], title)
+        html.element("h1", ["lang": planLanguage], open.title)
         writeFacts(to: &html)
         writeVerdict(to: &html)
         html.raw("</header>\n")
@@ -66,7 +64,7 @@ struct PlanHead {
                 ? language.text(.verdictWhole) : language.text(.verdictLost, ["count": String(open.losses.count)]))
         html.html(sentences.joined(separator: " "))
         html.raw("</p>\n")
-        for problem in open.profileProblems + open.marksProblems {
+        for problem in open.read.profileProblems + open.marksProblems {
             html.element(
                 "p", ["class": "verdict problem"],
                 [problem.place.file.map { "\($0): " } ?? "", problem.sentence(in: language)].joined() + " "

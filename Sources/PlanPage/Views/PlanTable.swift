@@ -10,8 +10,8 @@ struct PlanTable {
     private let columns: [ShownColumn]
     private let people: PagePeople
     private let timeline: HTMLTimeline
-    private let progress: PlanProgress
-    private let findings: [SourceRow: [Diagnostic]]
+    private let marks: MarkPieces
+    private let findings: [String: [Diagnostic]]
     private let columnsOfPlan: [Column]
 
     init(_ head: PlanHead) {
@@ -22,14 +22,29 @@ struct PlanTable {
         columns = ShownColumn.columns(of: plan, in: language)
         people = PagePeople(plan)
         timeline = HTMLTimeline(plan, language: language, planLanguage: "", asOf: head.today)
-        progress = PlanProgress(open.plan, today: head.today)
+        marks = MarkPieces(open: open, language: language, today: head.today)
         columnsOfPlan = open.plan.columns
-        var findings: [SourceRow: [Diagnostic]] = [:]
-        for finding in open.findings {
+        // As the document has them: in the list a matrix has no columns any more.
+        findings = Self.findings(open.findings, of: open.plan.activities)
+    }
+
+    /// What is said of each activity, by its id.
+    static func findings(_ findings: [Diagnostic], of activities: [Activity]) -> [String: [Diagnostic]] {
+        var byRow: [SourceRow: [Diagnostic]] = [:]
+        for finding in findings {
             guard let table = finding.place.table, let row = finding.place.row else { continue }
-            findings[SourceRow(table: table, row: row), default: []].append(finding)
+            byRow[SourceRow(table: table, row: row), default: []].append(finding)
         }
-        self.findings = findings
+        guard !byRow.isEmpty else { return [:] }
+        var ofActivities: [String: [Diagnostic]] = [:]
+        for activity in activities {
+            ofActivities[activity.id] = byRow[activity.source.wholeRow]?.filter { finding in
+                // A row of a matrix holds several activities: what is said of one column is said of that.
+                guard let column = activity.source.column, let own = finding.place.column else { return true }
+                return own == column
+            }
+        }
+        return ofActivities
     }
 
     // MARK: Above the table
@@ -44,7 +59,7 @@ struct PlanTable {
             html.close("p")
         }
         html.raw("<div id=\"counts\">\n")
-        writeCounts(to: &html)
+        marks.writeCounts(to: &html)
         html.raw("</div>\n")
         writeFilters(filter, to: &html)
         html.element("p", ["class": "keys", "id": "keys", "hidden": ""], language.text(.markKeys))
@@ -81,30 +96,6 @@ struct PlanTable {
         }
     }
 
-    /// How many activities have which status; the script takes this piece over when a mark has changed.
-    func writeCounts(to html: inout MarkupWriter) {
-        html.open("ul", ["class": "counts", "aria-label": language.text(.progress)])
-        func count(_ words: String, _ number: Int, _ status: String?, _ filter: String) {
-            html.open("li", ["data-status": status])
-            html.open("a", ["href": Address.plan(open.file, .plan, ["status": filter]) + "#plan"])
-            html.element("b", String(number))
-            html.raw(" ")
-            html.html(words)
-            html.raw("</a></li>\n")
-        }
-        for status in Mark.Status.allCases {
-            guard let number = progress.counts[status] else { continue }
-            count(MarkStatusWords.word(status, in: language), number, status.rawValue, status.rawValue)
-        }
-        if progress.unmarked > 0 {
-            count(language.text(.statusNone), progress.unmarked, nil, PlanFilter.noMark)
-        }
-        if !progress.overdue.isEmpty {
-            count(language.text(.statusOverdue), progress.overdue.count, "overdue", PlanFilter.overdue)
-        }
-        html.close("ul")
-    }
-
     private func writeFilters(_ filter: PlanFilter, to html: inout MarkupWriter) {
         html.open(
             "form",
@@ -120,8 +111,9 @@ struct PlanTable {
                 "who", language.text(.filterPerson), options(people.names.enumerated().map { (String($0), $1) }),
                 chosen: filter.person.map(String.init) ?? "")
         }
-        if timeline.months.count > 1 {
-            html.select("month", language.text(.filterMonth), options(timeline.months), chosen: filter.month)
+        let months = timeline.months
+        if months.count > 1 {
+            html.select("month", language.text(.filterMonth), options(months), chosen: filter.month)
         }
         let titled = plan.sections.enumerated().filter { $1.title != nil }
         if titled.count > 1 {
@@ -153,7 +145,7 @@ struct PlanTable {
                 "data-saved": language.text(.markSaved), "data-undo": language.text(.undo),
                 "data-lost": language.text(.connectionLost), "data-saving": language.text(.markSaving),
             ])
-        html.element("caption", head.title)
+        html.element("caption", open.title)
         html.raw("<thead><tr>")
         for column in columns { writeHeading(column, to: &html) }
         if !hasMarkColumn {
@@ -216,14 +208,13 @@ struct PlanTable {
     }
 
     /// A row as filters and views know it.
-    func row(_ activity: Activity) -> PlanRow {
+    private func row(_ activity: Activity) -> PlanRow {
         PlanRow(
             activity: activity, people: people.indexes(of: activity), months: timeline.months(of: activity),
-            isOverdue: progress.overdue.contains(activity.id), cells: columns.map { $0.text(of: activity) ?? "" })
+            isOverdue: marks.isOverdue(activity), cells: columns.map { $0.text(of: activity) ?? "" })
     }
 
-    /// Writes a row.
-    func write(_ row: PlanRow, to html: inout MarkupWriter) {
+    private func write(_ row: PlanRow, to html: inout MarkupWriter) {
         let activity = row.activity
         html.open(
             "tr",
@@ -234,7 +225,6 @@ struct PlanTable {
                 "data-months": row.months.isEmpty ? nil : row.months,
                 "data-status": activity.status?.rawValue, "data-overdue": row.isOverdue ? "" : nil,
             ])
-        let found = findings(of: activity)
         for (column, text) in zip(columns, row.cells) {
             let isHeader = column.member.role == .activity
             if column.member.role == .mark {
@@ -249,19 +239,13 @@ struct PlanTable {
                     "data-heading": isHeader || column.member.role == .number ? nil : column.heading,
                 ])
             writeCell(column, text, of: activity, to: &html)
-            if isHeader { FindingList(language: language).write(found, withPlaces: false, to: &html) }
+            if isHeader {
+                FindingList(language: language).write(findings[activity.id] ?? [], withPlaces: false, to: &html)
+            }
             html.raw(isHeader ? "</th>" : "</td>")
         }
         if !hasMarkColumn { writeMarkCell(of: row, heading: language.text(.markColumn), to: &html) }
         html.raw("</tr>\n")
-    }
-
-    private func findings(of activity: Activity) -> [Diagnostic] {
-        (findings[activity.source.wholeRow] ?? []).filter { finding in
-            // A row of a matrix holds several activities: what is said of one column is said of that.
-            guard let column = activity.source.column, let own = finding.place.column else { return true }
-            return own == column
-        }
     }
 
     private func writeCell(_ column: ShownColumn, _ text: String, of activity: Activity, to html: inout MarkupWriter) {
@@ -309,39 +293,8 @@ struct PlanTable {
 
     private func writeMarkCell(of row: PlanRow, heading: String, to html: inout MarkupWriter) {
         html.open("td", ["class": "mark", "data-heading": heading])
-        writeMark(of: row, to: &html)
+        marks.write(of: row.activity, to: &html)
         html.raw("</td>")
-    }
-
-    /// What stands in the cell of a mark; the script takes this piece over when the mark has changed.
-    func writeMark(of row: PlanRow, to html: inout MarkupWriter) {
-        let activity = row.activity
-        if let status = activity.status {
-            html.open("span", ["class": "status", "lang": language.rawValue])
-            html.html(MarkStatusWords.word(status, in: language))
-            html.raw("</span> ")
-        }
-        if row.isOverdue {
-            html.open("span", ["class": "status late", "lang": language.rawValue])
-            html.html(language.text(.overdue))
-            html.raw("</span> ")
-        }
-        // The words of a mark are shown where they say more than its status.
-        if let text = activity.mark?.text, !text.isEmpty,
-            MarkStatusWords.status(text) == nil || MarkStatusWords.status(text) != activity.status
-        {
-            html.element("small", ["class": "words"], text)
-        }
-        html.open(
-            "a",
-            [
-                "class": "edit", "lang": language.rawValue,
-                "href": Address.plan(open.file, .plan, ["mark": activity.id]),
-            ])
-        html.html(language.text(activity.mark == nil ? .markMake : .markChange))
-        html.raw("<span class=\"unseen\"> ")
-        html.line([activity.number, activity.title].filter { !$0.isEmpty }.joined(separator: " "))
-        html.raw("</span></a>")
     }
 
     private func writeSignatures(to html: inout MarkupWriter) {

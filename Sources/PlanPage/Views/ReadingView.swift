@@ -101,27 +101,13 @@ struct ReadingView {
 
     private func writeInstitution(to html: inout MarkupWriter) {
         let profile = open.profile ?? Profile()
-        let isBelarusian = open.language == .be
-        let words = open.language.rawValue
-        func text(_ text: Profile.LocalizedText) -> String { (isBelarusian ? text.be : text.ru) ?? "" }
-        let fields: [(path: [String], phrase: PagePhrase, value: String)] = [
-            (["institution", "name", words], .institutionName, text(profile.institution.name)),
-            (["institution", "shortName", words], .institutionShort, text(profile.institution.shortName)),
-            (["institution", "place", words], .institutionPlace, text(profile.institution.place)),
-            (["director", "name"], .directorName, profile.director.name ?? ""),
-            (["director", "post"], .directorPost, profile.director.post ?? ""),
-            (["chair", "name"], .chairName, profile.chair.name ?? ""),
-            (["secretary", "name"], .secretaryName, profile.secretary.name ?? ""),
-            (["project", "title", words], .projectTitle, text(profile.project.title)),
-            (["project", "years"], .projectYears, profile.project.years ?? ""),
-            (["project", "leader", "name"], .leaderName, profile.project.leader.name ?? ""),
-            (["project", "leader", "post"], .leaderPost, profile.project.leader.post ?? ""),
-        ]
         section("institution", .readingInstitution, &html) { html in
             html.element("p", language.text(.readingInstitutionHow))
             form("institution", &html) { html in
-                for field in fields {
-                    html.field(field.path.joined(separator: "."), language.text(field.phrase), value: field.value)
+                for fact in InstitutionFact.all {
+                    html.field(
+                        fact.name(in: open.language), language.text(fact.phrase),
+                        value: fact.value(profile, open.language) ?? "")
                 }
             }
         }
@@ -168,20 +154,48 @@ struct ReadingView {
     }
 }
 
-extension ReadingView {
-    /// The keys of the profile that the form of the institution fills in.
-    static let institutionKeys: [[String]] = {
-        var keys = [
-            ["director", "name"], ["director", "post"], ["chair", "name"], ["secretary", "name"],
-            ["project", "years"], ["project", "leader", "name"], ["project", "leader", "post"],
-        ]
-        for language in [Language.ru, .be] {
-            for path in [
-                ["institution", "name"], ["institution", "shortName"], ["institution", "place"], ["project", "title"],
-            ] {
-                keys.append(path + [language.rawValue])
-            }
+/// A fact of the profile that the form of the institution asks for: one line of ``all``.
+struct InstitutionFact: Sendable {
+    /// The keys of the profile that lead to it, but for that of the language.
+    private let keys: [String]
+    private let isLocalized: Bool
+    /// What it is called.
+    let phrase: PagePhrase
+    /// What a profile says of it, in a language.
+    let value: @Sendable (Profile, Language) -> String?
+
+    /// What the form asks for.
+    static let all = [
+        localized(["institution", "name"], .institutionName) { $0.institution.name },
+        localized(["institution", "shortName"], .institutionShort) { $0.institution.shortName },
+        localized(["institution", "place"], .institutionPlace) { $0.institution.place },
+        plain(["director", "name"], .directorName) { $0.director.name },
+        plain(["director", "post"], .directorPost) { $0.director.post },
+        plain(["chair", "name"], .chairName) { $0.chair.name },
+        plain(["secretary", "name"], .secretaryName) { $0.secretary.name },
+        localized(["project", "title"], .projectTitle) { $0.project.title },
+        plain(["project", "years"], .projectYears) { $0.project.years },
+        plain(["project", "leader", "name"], .leaderName) { $0.project.leader.name },
+        plain(["project", "leader", "post"], .leaderPost) { $0.project.leader.post },
+    ]
+
+    /// The keys that lead to it for a language.
+    func path(in language: Language) -> [String] { isLocalized ? keys + [language.rawValue] : keys }
+
+    /// What its field is called in the form.
+    func name(in language: Language) -> String { path(in: language).joined(separator: ".") }
+
+    private static func plain(
+        _ keys: [String], _ phrase: PagePhrase, _ value: @escaping @Sendable (Profile) -> String?
+    ) -> InstitutionFact {
+        InstitutionFact(keys: keys, isLocalized: false, phrase: phrase) { profile, _ in value(profile) }
+    }
+
+    private static func localized(
+        _ keys: [String], _ phrase: PagePhrase, _ words: @escaping @Sendable (Profile) -> Profile.LocalizedText
+    ) -> InstitutionFact {
+        InstitutionFact(keys: keys, isLocalized: true, phrase: phrase) { profile, language in
+            language == .be ? words(profile).be : words(profile).ru
         }
-        return keys
-    }()
+    }
 }
