@@ -49,6 +49,7 @@ let package = Package(
         floor("DocumentModel", ["Diagnostics"]),
         floor("PlanModel", []),
         floor("TextAnalysis", []),
+        floor("Inflection", []),
         // Floor 2
         floor("WordprocessingML", ["OfficePackage", "DocumentModel", "Diagnostics"]),
         floor("OpenDocument", ["OfficePackage", "DocumentModel", "Diagnostics"]),
@@ -67,7 +68,10 @@ let package = Package(
             ]),
         floor(
             "PlanReports",
-            ["PlanComparison", "PlanModel", "TextAnalysis", "DocumentTemplates", "OfficePackage", "Diagnostics"]),
+            [
+                "PlanComparison", "PlanModel", "TextAnalysis", "Inflection", "DocumentTemplates", "OfficePackage",
+                "Diagnostics",
+            ]),
         // Floor 4
         floor(
             "PlanKit",
@@ -95,6 +99,7 @@ let package = Package(
         tests("OfficePackageTests", ["OfficePackage", "Diagnostics"]),
         tests("PlanModelTests", ["PlanModel"]),
         tests("TextAnalysisTests", ["TextAnalysis"]),
+        tests("InflectionTests", ["Inflection"]),
         tests(
             "ReaderTests", ["WordprocessingML", "OpenDocument", "OfficePackage", "DocumentModel", "Diagnostics"]),
         tests(

@@ -1,0 +1,200 @@
+/// What an order tells somebody to do, in the infinitive: «Проведение семинара» becomes «провести семинар», «Неделя
+/// толерантности» «провести неделю толерантности».
+///
+/// Where the words of the row are of no shape that is known, they stay as they are behind «обеспечить:».
+package struct Errand: Sendable {
+    private let title: String
+    private let language: InflectedLanguage
+
+    /// - Parameters:
+    ///   - title: the words of a row.
+    ///   - language: of the words around.
+    package init(_ title: String, language: InflectedLanguage) {
+        // No stop of its own: the sentence goes on.
+        let trimmed = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        self.title = String(trimmed.reversed().drop { ".;,".contains($0) }.reversed())
+        self.language = InflectedLanguage.of(title, else: language)
+    }
+
+    /// The words for an order, from the verb on.
+    package var infinitive: String {
+        let words = title.split(separator: " ").map(String.init)
+        guard let first = words.first else { return title }
+        let head = first.lowercased()
+        if isInfinitive(head), hasOneClause { return lowered(title) }
+        if let verb = VerbalNouns.of(language)[head] {
+            let rest = words.dropFirst()
+            if verb.keepsWords, hasOneClause { return ([verb.infinitive] + rest).joined(separator: " ") }
+            if !verb.keepsWords, isPlain, let object = object(Array(rest), EventNouns.of(language).genitive) {
+                return verb.infinitive + " " + object
+            }
+        } else if let event = hasOneClause ? object(words, EventNouns.of(language).nominative) : nil {
+            return (language == .russian ? "провести " : "правесці ") + lowered(event)
+        }
+        let ensure = language == .russian ? "обеспечить" : "забяспечыць"
+        if let object = verbalObject(words) { return "\(ensure) \(lowered(object))" }
+        return "\(ensure): \(lowered(title))"
+    }
+
+    /// A noun of doing, or two, in the accusative with what belongs to them: «корректировку плана», «подготовку и
+    /// написание справки».
+    private func verbalObject(_ words: [String]) -> String? {
+        var nouns = 1
+        if words.count > 3, ["и", "і"].contains(words[1]), isNounOfDoing(words[2].lowercased()) { nouns = 3 }
+        guard hasOneClause(from: nouns) else { return nil }
+        var words = words
+        for index in stride(from: 0, to: nouns, by: 2) {
+            guard let noun = accusative(ofDoing: words[index]) else { return nil }
+            words[index] = noun
+        }
+        return words.joined(separator: " ")
+    }
+
+    private func accusative(ofDoing noun: String) -> String? {
+        let word = noun.lowercased()
+        let neuter = language == .russian ? ["ение", "ание", "тие", "ество"] : ["нне", "цце", "ства"]
+        if neuter.contains(where: word.hasSuffix) { return Self.things.contains(word) ? nil : noun }
+        guard isNounOfDoing(word) || ["контроль", "учёт", "учет", "кантроль", "улік"].contains(word) else { return nil }
+        guard let last = word.last, last == "а" || last == "я" else { return noun }
+        return noun.dropLast() + (last == "а" ? "у" : "ю")
+    }
+
+    /// Nouns that end as those of doing do.
+    private static let things: Set<String> = [
+        "положение", "задание", "объединение", "расписание", "учреждение", "помещение", "здание", "приложение",
+        "отделение", "количество", "министерство", "агентство", "лесничество", "становішча", "памяшканне",
+    ]
+
+    /// Adjectives and a noun of the table put into the accusative, with what follows them.
+    private func object(_ words: [String], _ nouns: [String: EventNouns.Form]) -> String? {
+        var adjectives: [String] = []
+        for (index, word) in words.enumerated() {
+            let bare = word.lowercased()
+            if let form = nouns[bare] {
+                var changed: [String] = []
+                for adjective in adjectives {
+                    guard let accusative = accusative(ofAdjective: adjective, form.noun) else { return nil }
+                    changed.append(accusative)
+                }
+                let rest = words[(index + 1)...]
+                // «семинаров и консультаций»: a second noun would have to change too; «семинар – практикум» need not.
+                let dashes = ["-", "–", "—"]
+                if let next = rest.first, dashes.contains(next) {
+                    guard let twin = rest.dropFirst().first?.lowercased(), nouns[twin]?.accusative == twin,
+                        form.accusative == bare
+                    else { return nil }
+                }
+                guard !["и", "і", "или", "або", "/"].contains(rest.first ?? "") else { return nil }
+                let noun = word.first?.isUppercase == true ? form.accusative.capitalizedFirst : form.accusative
+                return (changed + [noun] + rest).joined(separator: " ")
+            }
+            guard index < Self.mostAdjectives, bare.allSatisfy({ $0.isLetter || $0 == "-" }) else { return nil }
+            adjectives.append(word)
+        }
+        return nil
+    }
+
+    /// How many adjectives stand before a noun at most: further on, something else is spoken of.
+    private static let mostAdjectives = 3
+
+    /// The accusative of an adjective in the nominative or the genitive, beside a noun that does not live; nil where its
+    /// ending does not go with the noun, or hangs on the stress: «годовой», but «новый».
+    private func accusative(ofAdjective word: String, _ noun: NounClass) -> String? {
+        let lower = word.lowercased()
+        func replaced(_ count: Int, _ ending: String) -> String { word.dropLast(count) + ending }
+        let table = language == .russian ? Self.russianAdjectives : Self.belarusianAdjectives
+        for (endings, ofNoun, drop, accusative) in table where ofNoun == noun {
+            guard endings.contains(where: lower.hasSuffix) else { continue }
+            return accusative.map { replaced(drop, $0) }
+        }
+        return nil
+    }
+
+    private typealias Adjective = (endings: [String], noun: NounClass, drop: Int, accusative: String?)
+
+    private static let russianAdjectives: [Adjective] = [
+        (["ый", "ий", "ой"], .masculine, 0, ""), (["городского", "областного", "выездного"], .masculine, 3, "ой"),
+        (["вого", "донского", "морского", "заводского", "лесного"], .masculine, 0, nil),
+        (["него", "жего", "шего", "щего", "чего"], .masculine, 3, "ий"),
+        (["кого", "гого", "хого"], .masculine, 3, "ий"), (["ого"], .masculine, 3, "ый"),
+        (["ое", "ее"], .neuter, 0, ""), (["ого"], .neuter, 3, "ое"), (["его"], .neuter, 3, "ее"),
+        (["ая"], .feminine, 2, "ую"), (["яя"], .feminine, 2, "юю"), (["ней"], .feminine, 2, "юю"),
+        (["ой", "ей"], .feminine, 2, "ую"),
+        (["ые", "ие"], .plural, 0, ""), (["ых"], .plural, 2, "ые"), (["их"], .plural, 2, "ие"),
+    ]
+
+    private static let belarusianAdjectives: [Adjective] = [
+        (["ны", "вы", "шы", "чы", "скі", "цкі", "лы", "ні"], .masculine, 0, ""),
+        (["скага", "цкага"], .masculine, 3, "і"), (["ага"], .masculine, 3, "ы"), (["яга"], .masculine, 3, "і"),
+        (["ае", "яе", "ое"], .neuter, 0, ""), (["ага"], .neuter, 3, "ае"), (["яга"], .neuter, 3, "яе"),
+        (["ая"], .feminine, 2, "ую"), (["яя"], .feminine, 2, "юю"), (["ай", "ой"], .feminine, 2, "ую"),
+        (["яй"], .feminine, 2, "юю"),
+        (["ыя", "ія"], .plural, 0, ""), (["ых"], .plural, 2, "ыя"), (["іх"], .plural, 2, "ія"),
+    ]
+
+    private func isInfinitive(_ word: String) -> Bool {
+        let endings =
+            language == .russian
+            ? ["ать", "ять", "ить", "еть", "уть", "ыть", "сти", "йти"]
+            : [
+                "аць", "яць", "іць", "ыць", "ець", "уць", "сці", "йсці",
+            ]
+        return word.count > 3 && endings.contains(where: word.hasSuffix) && word != "память" && word != "часть"
+    }
+
+    // MARK: - What the words are made of
+
+    /// The words outside of quotation marks and parentheses.
+    private var outer: String {
+        var depth = 0
+        var outer = ""
+        var isQuoted = false
+        for character in title {
+            switch character {
+            case "«", "(", "„", "“": depth += 1
+            case "»", ")", "”": depth = max(0, depth - 1)
+            case "\"": isQuoted.toggle()
+            default: if depth == 0, !isQuoted { outer.append(character) }
+            }
+        }
+        return outer
+    }
+
+    /// Whether the words are one clause: none that begins anew behind a stop or a semicolon, and no list of nouns, which
+    /// would have to change each: «Корректировка плана, встреча с консультантом».
+    private var hasOneClause: Bool { hasOneClause(from: 1) }
+
+    /// - Parameter start: the first word that may begin another clause.
+    private func hasOneClause(from start: Int) -> Bool {
+        let outer = outer
+        guard !outer.contains(";"), !outer.contains(". "), !outer.contains(": ") else { return false }
+        let words = outer.split(separator: " ").map { String($0).lowercased() }
+        for (index, word) in words.enumerated().dropFirst(start) {
+            let before = words[index - 1]
+            guard before.hasSuffix(",") || ["и", "і", "или", "або"].contains(before) else { continue }
+            if isNounOfDoing(word) || isInfinitive(word) && !isInfinitive(words[0]) { return false }
+        }
+        return true
+    }
+
+    private func isNounOfDoing(_ word: String) -> Bool {
+        let bare = String(word.reversed().drop { !$0.isLetter }.reversed())
+        return VerbalNouns.of(language)[bare] != nil || EventNouns.of(language).nominative[bare] != nil
+            || ["ение", "ание", "нне", "ция", "цыя", "вка", "ўка"].contains(where: bare.hasSuffix)
+    }
+
+    /// Whether nothing follows that speaks of the object in its own case: a participle behind a comma.
+    private var isPlain: Bool { hasOneClause && !outer.contains(",") }
+
+    /// With a small letter where a title begins with an ordinary word.
+    private func lowered(_ text: String) -> String {
+        guard let first = text.first, first.isUppercase else { return text }
+        let word = text.prefix { $0.isLetter }
+        guard word.count > 1 ? word.dropFirst().allSatisfy(\.isLowercase) : true else { return text }
+        return first.lowercased() + text.dropFirst()
+    }
+}
+
+extension String {
+    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
