@@ -37,8 +37,7 @@ package struct TextMeasure: Sendable {
     /// The width of the widest piece of a text that no line ends in: a space is a place to break a line, and so is the
     /// place behind a hyphen, a dash or a slash, but before a digit.
     ///
-    /// - Returns: beside it, in `torn`, the same where «2024/2025учебного» may be torn: at slashes, and where letters
-    ///   follow digits.
+    /// - Returns: beside it, in `torn`, the same where «2024/2025учебного» may be torn: where letters follow digits.
     package func widestWord(_ text: String) -> (whole: Int, torn: Int) {
         var widest = (whole: 0, torn: 0)
         var width = (whole: 0, torn: 0)
@@ -47,8 +46,7 @@ package struct TextMeasure: Sendable {
             let isDigit = ("0"..."9").contains(scalar)
             // «п/п» stays on its line, and so does «1а».
             if last == "/", width.torn > 1_500 {
-                width.torn = 0
-                if !isDigit { width.whole = 0 }
+                if !isDigit { width = (0, 0) }
             } else if ("0"..."9").contains(last), !isDigit, scalar.properties.isAlphabetic, width.torn > 1_500 {
                 width.torn = 0
             }
@@ -69,6 +67,11 @@ package struct TextMeasure: Sendable {
             }
         }
         return widest
+    }
+
+    /// The width of a text on one line.
+    package func width(of text: String) -> Int {
+        text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
     }
 
     /// How many lines a text takes in a column of a width, if lines end at spaces alone and a word that is wider than the

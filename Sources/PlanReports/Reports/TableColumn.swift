@@ -6,6 +6,9 @@ struct TableColumn: Sendable, Hashable {
     let role: ColumnRole
     /// The widths of the widest word in the column's cells, in thousandths of the letters' size.
     private let widestWord: Widths
+    /// How wide the words of some of the column's cells are, in the same measure; nothing of a column whose cells are not
+    /// known yet.
+    fileprivate let cells: [Int]
     /// The width in millimetres in which no word of the column is torn, and the one in which those are that were
     /// written in one by mistake.
     let narrowest: Double
@@ -16,44 +19,73 @@ struct TableColumn: Sendable, Hashable {
     /// The columns of a plan.
     static func columns(of plan: Plan) -> [TableColumn] {
         let table = PlanTable(plan)
+        let activities = plan.sections.flatMap(\.activities)
+        // Rows all over the plan are as good as all rows to tell how much a column holds.
+        let step = max(1, activities.count / mostMeasured)
         return plan.columns.prefix(ActivityFields.cellCount).enumerated().map { index, column in
             let isList = column.role == .responsible || column.role == .result
             var widest = Widths()
-            for section in plan.sections {
-                for activity in section.activities {
-                    for words in activity.words(in: column.role, key: table.otherKeys[index]) {
-                        // A number has a dot behind it.
-                        let width = TextMeasure.regular.widestWord(column.role == .number ? words + "." : words)
-                        widest = Widths(
-                            whole: max(widest.whole, width.whole), torn: max(widest.torn, width.torn))
-                    }
+            var cells: [Int] = []
+            for (row, activity) in activities.enumerated() {
+                var cell = 0
+                for words in activity.words(in: column.role, key: table.otherKeys[index]) {
+                    // A number has a dot behind it, or is the id that names the row in other tables.
+                    let isNumber = column.role == .number
+                    let longest = isNumber && !table.hasUniqueNumbers ? activity.id : words + (isNumber ? "." : "")
+                    let width = TextMeasure.regular.widestWord(longest)
+                    widest = Widths(
+                        whole: max(widest.whole, width.whole), torn: max(widest.torn, width.torn))
+                    if row % step == 0 { cell += TextMeasure.regular.width(of: words) + (isList ? Self.comma : 0) }
                 }
+                if row % step == 0 { cells.append(cell) }
             }
             // The entries of a list have a comma or a semicolon behind them.
-            let comma = isList ? 278 : 0
-            return TableColumn(column, widestWord: Widths(whole: widest.whole + comma, torn: widest.torn + comma))
+            let comma = isList ? Self.comma : 0
+            return TableColumn(
+                column, widestWord: Widths(whole: widest.whole + comma, torn: widest.torn + comma), cells: cells)
         }
     }
 
-    /// A column of which only the heading is known.
-    init(_ column: Column) { self.init(column, widestWord: Widths()) }
+    /// How wide a comma or a semicolon behind an entry is.
+    private static let comma = 278
+    /// How many rows are measured, or up to twice as many.
+    private static let mostMeasured = 60
 
-    private init(_ column: Column, widestWord: Widths) {
+    /// A column of which only the heading is known.
+    init(_ column: Column) { self.init(column, widestWord: Widths(), cells: []) }
+
+    private init(_ column: Column, widestWord: Widths, cells: [Int]) {
         role = column.role
         self.widestWord = widestWord
+        self.cells = cells
         let heading = TextMeasure.bold.widestWord(column.heading).whole
-        let size = Double(PageSetup(.portrait).tableFontSize) * 25.4 / 72
         func narrowest(_ word: Int) -> Double {
-            Double(max(heading, min(Self.widestKept, word))) * size / 1_000 + Self.edges
+            Double(max(heading, min(Self.widestKept, word))) * Self.letterSize + Self.edges
         }
         self.narrowest = narrowest(widestWord.whole)
         narrowestTorn = narrowest(widestWord.torn)
         preferred = column.role.preferredWidth
     }
 
+    /// Whether the plan has the column, with nothing in its cells.
+    var isEmpty: Bool { !cells.isEmpty && cells.allSatisfy { $0 == 0 } }
+
+    /// What a thousandth of the letters' size is in millimetres.
+    private static let letterSize = Double(PageSetup(.portrait).tableFontSize) * 25.4 / 72 / 1_000
+
+    /// How many lines a cell takes in a column of a width in millimetres. Lines end at words, so a little more of them
+    /// is needed than the widths say.
+    func lineCount(ofRow row: Int, width: Double) -> Int {
+        guard cells.indices.contains(row), cells[row] > 0 else { return 0 }
+        let line = max(1, width - Self.edges) / Self.letterSize
+        return Int((Double(cells[row]) * Self.raggedness / line).rounded(.up))
+    }
+
+    private static let raggedness = 1.06
+
     /// The same column of another table under a heading of its own.
     func headed(_ heading: String, as role: ColumnRole) -> TableColumn {
-        TableColumn(Column(role: role, heading: heading), widestWord: widestWord)
+        TableColumn(Column(role: role, heading: heading), widestWord: widestWord, cells: cells)
     }
 
     /// Widths of a word as it is, and where it may be torn.
@@ -85,15 +117,21 @@ extension [TableColumn] {
     /// words as long as there is room.
     func widths(on orientation: Layout.Orientation) -> [Int] {
         let widths = shares(of: PageSetup(orientation).textWidth, \.narrowest)
-        guard let activity = firstIndex(where: { $0.role == .activity }), widths[activity] < Self.narrowActivity else {
-            return widths
-        }
+        guard contains(where: { $0.narrowestTorn < $0.narrowest }) else { return widths }
         // A word written in one by mistake must not make the longest texts stand in a narrow column.
-        return shares(of: PageSetup(orientation).textWidth, \.narrowestTorn)
+        let torn = shares(of: PageSetup(orientation).textWidth, \.narrowestTorn)
+        return Double(lineCount(widths)) > Double(lineCount(torn)) * Self.worthTearing ? torn : widths
     }
 
-    /// How narrow the column of activities may get for the sake of others, in tenths of a millimetre.
-    private static var narrowActivity: Int { 450 }
+    /// How many times the lines of a table grow at most for the sake of a word that may be torn.
+    private static var worthTearing: Double { 1.05 }
+
+    /// How many lines the rows take in columns of these widths in tenths of a millimetre.
+    private func lineCount(_ widths: [Int]) -> Int {
+        (0..<(map(\.cells.count).max() ?? 0)).reduce(0) { sum, row in
+            sum + (indices.map { self[$0].lineCount(ofRow: row, width: Double(widths[$0]) / 10) }.max() ?? 0)
+        }
+    }
 
     private func shares(of total: Double, _ narrowest: KeyPath<TableColumn, Double>) -> [Int] {
         let needed = reduce(0) { $0 + $1[keyPath: narrowest] }
@@ -101,18 +139,69 @@ extension [TableColumn] {
             let widest = widest(in: total, narrowest)
             return map { Int(Swift.min($0[keyPath: narrowest], widest) * 10) }
         }
-        let liked = reduce(0) { $0 + $1.preferred }
-        var widths = map { $0.preferred * total / liked }
-        // What the narrow ones lack, the wide ones give by what they can spare.
-        let lacking = indices.reduce(0) { $0 + Swift.max(0, self[$1][keyPath: narrowest] - widths[$1]) }
-        let spare = indices.reduce(0) { $0 + Swift.max(0, widths[$1] - self[$1][keyPath: narrowest]) }
-        for index in indices {
-            let least = self[index][keyPath: narrowest]
-            let over = widths[index] - least
-            widths[index] = over < 0 ? least : widths[index] - (spare > 0 ? over * lacking / spare : 0)
+        var widths = map { $0[keyPath: narrowest] }
+        var rest = total - needed
+        // What is known of no cell gets the room that its kind likes; half of that, where there is little.
+        let unknown = indices.filter { self[$0].cells.isEmpty }
+        let liked = unknown.reduce(0) { $0 + Swift.max(0, self[$1].preferred - widths[$1]) }
+        let share = liked > 0 ? Swift.min(1, rest / 2 / liked) : 0
+        for index in unknown {
+            let more = Swift.max(0, self[index].preferred - widths[index]) * share
+            widths[index] += more
+            rest -= more
         }
+        rest -= widen(&widths, by: rest)
+        // What shortens no row any more is shared as columns like it.
+        let sum = reduce(0) { $0 + $1.preferred }
+        for index in indices { widths[index] += rest * self[index].preferred / sum }
         return widths.map { Int($0 * 10) }
     }
+
+    /// Gives columns the room that shortens the rows most, millimetre by millimetre.
+    ///
+    /// - Returns: how much of the room was of use.
+    private func widen(_ widths: inout [Double], by room: Double) -> Double {
+        let rows = map(\.cells.count).max() ?? 0
+        guard rows > 0 else { return 0 }
+        var used = 0.0
+        // The lines of each cell, column by column.
+        var lines = indices.map { column in (0..<rows).map { self[column].lineCount(ofRow: $0, width: widths[column]) }
+        }
+        while true {
+            var best: (gain: Double, column: Int, step: Double)?
+            let heights = (0..<rows).map { row in
+                indices.reduce(into: (first: 0, second: 0)) { height, column in
+                    let count = lines[column][row]
+                    if count >= height.first {
+                        height = (count, height.first)
+                    } else if count > height.second {
+                        height.second = count
+                    }
+                }
+            }
+            for column in indices {
+                for step in Self.steps where used + step <= room {
+                    var saved = 0
+                    // Only the tallest cell of a row decides how high the row is.
+                    for row in 0..<rows where lines[column][row] == heights[row].first {
+                        let count = self[column].lineCount(ofRow: row, width: widths[column] + step)
+                        saved += heights[row].first - Swift.max(count, heights[row].second)
+                    }
+                    let gain = Double(saved) / step
+                    if saved > 0, gain > best?.gain ?? 0 { best = (gain, column, step) }
+                }
+            }
+            guard let best else { return used }
+            widths[best.column] += best.step
+            used += best.step
+            lines[best.column] = (0..<rows).map {
+                self[best.column].lineCount(ofRow: $0, width: widths[best.column])
+            }
+        }
+    }
+
+    /// How much wider a column is tried, in millimetres: a small step often shortens nothing.
+    private static var steps: [Double] { [1, 2, 4, 8, 16] }
 
     /// The width that no column may pass where there is too little room for all: the words of the widest are torn, and
     /// no others.
