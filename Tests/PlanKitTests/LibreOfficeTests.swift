@@ -334,6 +334,8 @@ struct LibreOfficeOpensNothingTests {
             odt, from: "fodt", filter: nil, to: .pdf, name: "a.fodt", program: try #require(converter.find()))
         #expect(listener.connections == 0)
         #expect(pdf.bytes.starts(with: "%PDF".utf8))
+        // Tagged, so that it can be read aloud.
+        #expect(!pdf.bytes.ranges(of: Array("/MarkInfo<</Marked true>>".utf8)).isEmpty)
         #expect(pdf.bytes.ranges(of: Array("/Subtype/Image".utf8)).isEmpty)
     }
 

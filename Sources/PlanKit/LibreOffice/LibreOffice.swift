@@ -47,12 +47,13 @@ public struct LibreOffice: Sendable {
     enum Target: String, Sendable {
         case odt, ods, pdf
 
-        /// The extension with LibreOffice's name of the export filter.
+        /// The extension with LibreOffice's name of the export filter; a PDF is tagged (PDF/UA), so that it can be read
+        /// aloud. Since 7.4 options may be given as JSON.
         fileprivate var filter: String {
             switch self {
             case .odt: "odt:writer8"
             case .ods: "ods:calc8"
-            case .pdf: "pdf:writer_pdf_Export"
+            case .pdf: #"pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"}}"#
             }
         }
     }
