@@ -262,9 +262,11 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case reportPersonUnknown = "report-person-unknown"
     case reportPersonMisspelt = "report-person-misspelt"
     case reportActivityUnknown = "report-activity-unknown"
+    case reportItemUnknown = "report-item-unknown"
     case reportMarksOneTemplate = "report-marks-one-template"
     case reportPDFWithoutLibreOffice = "report-pdf-without-libreoffice"
     case reportBlanks = "report-blanks"
+    case reportGenderUnknown = "report-gender-unknown"
     case marksExist = "marks-exist"
     case marksFormatUnknown = "marks-format-unknown"
     case templateExportFormat = "template-export-format"
@@ -319,7 +321,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
             .columnUnknown:
             .note
         // Templates and reports
-        case .reportBlanks: .note
+        case .reportBlanks, .reportGenderUnknown: .note
         case .templateTagUnopened, .templateCharactersLeftOut, .templateWithoutTags: .warning
         default: .error
         }

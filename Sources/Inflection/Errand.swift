@@ -183,8 +183,9 @@ package struct Errand: Sendable {
             || ["ение", "ание", "нне", "ция", "цыя", "вка", "ўка"].contains(where: bare.hasSuffix)
     }
 
-    /// Whether nothing follows that speaks of the object in its own case: a participle behind a comma.
-    private var isPlain: Bool { hasOneClause && !outer.contains(",") }
+    /// Whether nothing follows that speaks of the object in its own case: a participle behind a comma, or a list of what
+    /// it is in parentheses.
+    private var isPlain: Bool { hasOneClause && !outer.contains(",") && !title.contains("(") }
 
     /// With a small letter where a title begins with an ordinary word.
     private func lowered(_ text: String) -> String {

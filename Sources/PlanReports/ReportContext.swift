@@ -23,9 +23,11 @@ public struct ReportContext: Sendable {
     public var person: String?
     /// The ids of the activities the document is of; empty lets the report choose.
     public var activities: [String]
+    /// The numbers of the questions that minutes and extracts are of; empty for all.
+    public var items: [Int] = []
     /// The version of the plan before the one the document is of; nil where there is none to compare with.
     public var earlier: Plan?
-    /// Puts several entries into one cell.
+    /// Puts several entries into one cell, and tells whom words name.
     public var joiner: CellJoiner
     /// The bounds of what a template may ask for.
     public var limits = TemplateLimits()
@@ -59,14 +61,18 @@ public struct CellJoiner: Sendable {
     public var responsible: @Sendable ([Responsible]) -> String
     /// The words of a cell of results.
     public var results: @Sendable ([ExpectedResult]) -> String
+    /// Whom the words of a cell of responsible name.
+    public var people: @Sendable (String) -> [Responsible]
 
-    /// A joiner; semicolons where nothing is given.
+    /// A joiner; semicolons, and nobody named, where nothing is given.
     public init(
         responsible: @escaping @Sendable ([Responsible]) -> String = { $0.map(\.text).joined(separator: "; ") },
-        results: @escaping @Sendable ([ExpectedResult]) -> String = { $0.map(\.text).joined(separator: "; ") }
+        results: @escaping @Sendable ([ExpectedResult]) -> String = { $0.map(\.text).joined(separator: "; ") },
+        people: @escaping @Sendable (String) -> [Responsible] = { _ in [] }
     ) {
         self.responsible = responsible
         self.results = results
+        self.people = people
     }
 }
 

@@ -73,6 +73,15 @@ public enum ReportTemplate {
             PlanFields.all.values(of: subject, context), schema: schema,
             options: FillOptions(language: context.language))
         filled.blanks = blanks(filled.blanks, context.language)
+        if context.wanted?.haveCases ?? false {
+            let people = subject.peopleOfUnknownGender(context)
+            if !people.isEmpty {
+                filled.diagnostics.append(
+                    Diagnostic(
+                        .reportGenderUnknown,
+                        ["count": String(people.count), "names": people.joined(separator: ", ")]))
+            }
+        }
         return filled
     }
 
@@ -119,7 +128,8 @@ public enum ReportTemplate {
             guard !["cell", "heading", "month", "undated"].contains(where: { own.hasPrefix($0) }),
                 !optional.contains(own)
             else { continue }
-            let words = inWords(name, language)
+            // What a person fills in is who controls the order, whatever sentence that becomes.
+            let words = inWords(own == "document.controlPoint" ? "document.control" : name, language)
             if !blanks.contains(words) { blanks.append(words) }
         }
         return blanks

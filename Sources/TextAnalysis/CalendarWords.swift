@@ -48,6 +48,18 @@ package enum CalendarWords {
         ]
     )
 
+    /// The same behind a day of the month.
+    package static let printedMonthsOfDates = (
+        russian: [
+            "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
+            "декабря",
+        ],
+        belarusian: [
+            "студзеня", "лютага", "сакавіка", "красавіка", "мая", "чэрвеня", "ліпеня", "жніўня", "верасня",
+            "кастрычніка", "лістапада", "снежня",
+        ]
+    )
+
     /// The names of the months in English, as programs print them.
     package static let englishMonths = [
         "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",

@@ -32,7 +32,7 @@ struct ProfileTests {
               Выводы: [Первый., Второй.]
               Проблемы: Нет.
             staff:
-              - {name: Иванова А.А., dative: Ивановой А.А.}
+              - {name: Иванова А.А., gender: ж, dative: Ивановой А.А.}
             columns: {"Где заслушивается": place}
             columnsWithoutHeader: [number, activity, deadline]
             schoolYear: 2024/2025
@@ -53,6 +53,7 @@ struct ProfileTests {
         #expect(profile.institution.name.text(in: .be) == "Сярэдняя школа № 1")
         #expect(profile.institution.shortName.text(in: .be) == "СШ № 1")
         #expect(profile.deputies.map(\.name) == ["П.П.Петрова", "С.С.Сидорова"])
+        #expect(profile.staff.map(\.gender) == [.feminine])
         #expect(profile.project.basis == ["приказ от 01.09.2023 № 5"])
         #expect(profile.certificate.map(\.heading) == ["Выводы", "Проблемы"])
         #expect(profile.certificate[0].paragraphs == ["Первый.", "Второй."])

@@ -41,10 +41,78 @@ struct ReportContentTests {
         }
         #expect(
             titles == [
-                "Январь 2025", "1/Ремонт мастерских/в течение года", "5/Осмотр кровли/январь", "6/Курсы/январь",
-                "Апрель 2025", "3/Субботник/апрель", "В течение года", "2/Дежурство/ежемесячно", "Без даты",
+                "Январь 2025", "5/Осмотр кровли/январь", "6/Курсы/январь", "Апрель 2025", "3/Субботник/апрель",
+                "В течение года", "1/Ремонт мастерских/в течение года", "2/Дежурство/ежемесячно", "Без даты",
                 "4/Замена ламп/по мере необходимости",
             ])
+    }
+
+    /// A project's plan may begin before the year it is of, and end behind it.
+    @Test func monthsOfAnotherYearStandAtTheEndOfTheAnnualPlan() throws {
+        let plan = try Self.plan(
+            """
+            План работы на 2024/2025 учебный год
+
+            | № | Мероприятия | Сроки |
+            | 7 | Слёт | октябрь 2025 |
+            | 8 | Конкурс | ноябрь 2023 – декабрь 2024 |
+            | 9 | Поход | май |
+            | 10 | Смотр | март – апрель |
+            """)
+        let found = try Self.lines(.annualPlan, of: plan).filter { $0.hasPrefix("|") }.dropFirst().map { line in
+            line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }.prefix(2).joined(separator: "/")
+        }
+        #expect(
+            found == [
+                "Август 2024", "8/Конкурс", "Март 2025", "10/Смотр", "Май 2025", "9/Поход", "В другие годы", "7/Слёт",
+            ])
+    }
+
+    // MARK: Marks
+
+    private static func marked(_ mark: String) throws -> Plan {
+        try plan(
+            """
+            План работы на 2024/2025 учебный год
+
+            | № | Мероприятия | Сроки | Ответственный | Отметка о выполнении |
+            | 1 | Субботник | октябрь | Завхоз | \(mark) |
+            | 2 | Слёт | май | | |
+            """)
+    }
+
+    @Test(
+        arguments: [
+            ("Выполненно 14.10.24", "Выполнено 14.10.2024"), ("+", "Выполнено"), ("выполнено", "Выполнено"),
+            ("14.10.2024", "Выполнено 14.10.2024"), ("Выканана 14.10.2024", "Выполнено 14.10.2024"),
+            ("перенесена", "Перенесено"), ("Выполнено частично", "Выполнено частично"),
+            // More than the state and the day.
+            ("выполнено, протокол № 3", "выполнено, протокол № 3"), ("Проведено 14.10.2024", "Проведено 14.10.2024"),
+            ("перенесено на ноябрь", "перенесено на ноябрь"), ("выполнено 14–15.10.2024", "выполнено 14–15.10.2024"),
+        ])
+    func marksArePrintedClean(mark: String, printed: String) throws {
+        let found = try Self.lines(.certificate, of: Self.marked(mark))
+        #expect(found.contains("| 1 | Субботник | октябрь | Завхоз | \(printed) |"), "\(found)")
+    }
+
+    @Test(arguments: [ReportKind.certificate, .interimCertificate, .halfYearReport].map(\.name))
+    func aPlanWithoutMarksSaysSoOnce(name: String) throws {
+        let kind = try #require(ReportKind(named: name))
+        let found = try Self.lines(kind, of: Self.marked(""), on: "2024-12-01")
+        #expect(found.filter { $0 == "Отметок о выполнении мероприятий в плане нет." }.count == 1)
+        #expect(found.contains("| № | Мероприятие | Срок | Ответственный |"))
+        #expect(found.contains("| 1 | Субботник | октябрь | Завхоз |"))
+        // States that nothing is in are not counted.
+        #expect(!found.contains { $0.hasPrefix("| Перенесено") || $0.hasPrefix("| Отменено") })
+        #expect(found.contains("| Выполнено | 0 |"))
+    }
+
+    @Test func aColumnOfWhichThePlanHasNothingIsLeftOut() throws {
+        let plan = try Self.plan(
+            "План на 2025 год\n\n| № | Мероприятия | Сроки | Ответственный | Форма представления результата |"
+                + "\n| 1 | Слёт | январь | | |")
+        let found = try Self.lines(.certificate, of: plan)
+        #expect(found.contains("| № | Мероприятие | Срок |"))
     }
 
     @Test func whatRemainsIsNamedWithItsNewTermAndUntilTheEndOfItsOwnYear() throws {
@@ -166,11 +234,17 @@ struct ReportContentTests {
 
     @Test(
         arguments: [
-            ("Завуч", "Исполнитель: Завуч"), ("Завуч, психолог", "Исполнители: Завуч, психолог"),
-            ("Классные руководители", "Исполнители: Классные руководители"),
-            ("Методист Осинова О.О.", "Исполнитель: Методист Осинова О.О."), ("", "Исполнитель: ________"),
+            ("Завуч", "2.1. Завучу провести слёт в срок до 31 мая 2025 года."),
+            ("Завуч, психолог", "2.1. Завучу, психологу провести слёт в срок до 31 мая 2025 года."),
+            ("Классные руководители", "2.1. Классным руководителям провести слёт в срок до 31 мая 2025 года."),
+            (
+                "Методист Осинова О.О.",
+                "2.1. Осиновой\u{A0}О.О., методисту, провести слёт в срок до 31 мая 2025 года."
+            ),
+            ("Кравец О.О.", "2.1. Провести слёт в срок до 31 мая 2025 года (ответственный: Кравец О.О.)."),
+            ("", "2.1. Провести слёт в срок до 31 мая 2025 года (ответственный: ________)."),
         ])
-    func executorsAgreeInNumber(responsible: String, words: String) throws {
+    func pointsOfAnOrderSpeakToWhoIsResponsible(responsible: String, words: String) throws {
         let plan = try Self.plan(
             "План на 2025 год\n\n| № | Мероприятия | Сроки | Ответственный |\n| 1 | Слёт | май | \(responsible) |")
         #expect(try Self.lines(.order, of: plan).contains(words))
@@ -178,16 +252,16 @@ struct ReportContentTests {
 
     @Test(
         arguments: [
-            ("Творческая группа", ["творческая группа"]),
-            ("группа", ["творческая группа", "творческая группа центра"]),
-            ("творческая группа центра", ["творческая группа центра"]),
+            ("Творческая группа", ["Творческой группе"]),
+            ("группа", ["Творческой группе", "Творческой группе центра"]),
+            ("творческая группа центра", ["Творческой группе центра"]),
         ])
     func wordsThatAreAGroupsOwnMeanNoOther(person: String, groups: [String]) throws {
         let plan = try Self.plan(
             "План на 2025 год\n\n| № | Мероприятия | Сроки | Ответственный |"
                 + "\n| 1 | Слёт | май | творческая группа |\n| 2 | Слёт | май | творческая группа центра |")
         let found = try Self.lines(.tasks, of: plan) { $0.person = person }
-        #expect(found.filter { $0.hasPrefix("творческая группа") } == groups)
+        #expect(found.filter { $0.hasPrefix("Творческой группе") } == groups)
     }
 
     @Test func aGroupHasReadItsTasksInThePlural() throws {

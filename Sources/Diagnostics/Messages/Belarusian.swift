@@ -982,6 +982,10 @@ struct BelarusianMessages: MessageCatalogue {
             Message(
                 "Мерапрыемства «{name}» у плане няма.",
                 "Назавіце яго код, ад {first} да {last}{listActivities:?; коды паказвае @}.")
+        case .reportItemUnknown:
+            Message(
+                "Пытання {number} у парадку дня няма: у ім {known}.",
+                "Назавіце нумар з парадку дня.")
         case .reportMarksOneTemplate:
             Message(
                 "Адзначыць памылкі можна толькі ў адным шаблоне за раз.",
@@ -994,6 +998,10 @@ struct BelarusianMessages: MessageCatalogue {
             Message(
                 "У дакуменце {count:пропуск|пропускі|пропускаў}: {names}.",
                 "Упішыце тое, чаго не хапае, у дакумент, у профіль plankit.yml або ў падрабязнасці дакумента{giveDetails:? (@)}.")
+        case .reportGenderUnknown:
+            Message(
+                "Не відаць, мужчына гэта ці жанчына ({names}): у назоўным склоне {count:імя|імёны|імёнаў}.",
+                "Дапішыце ў plankit.yml, у staff, да імя gender: ж або gender: м.")
         case .marksExist:
             Message(
                 "Файл «{file}» ужо ёсць; адзнакі ў ім не зменены.",

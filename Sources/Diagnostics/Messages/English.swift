@@ -982,6 +982,10 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The plan has no activity “{name}”.",
                 "Give its id, from {first} to {last}{listActivities:?; ids are shown by @}.")
+        case .reportItemUnknown:
+            Message(
+                "There is no question {number} on the agenda, which has {known}.",
+                "Name a number of the agenda.")
         case .reportMarksOneTemplate:
             Message(
                 "Errors can be marked in one template at a time only.",
@@ -994,6 +998,10 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The document has {count:blank|blanks}: {names}.",
                 "Fill in what is missing by hand, in the profile plankit.yml, or in the details of the document{giveDetails:? (@)}.")
+        case .reportGenderUnknown:
+            Message(
+                "A man or a woman ({names})? In the nominative: {count:name|names}.",
+                "Add gender: f or gender: m to the name under staff in plankit.yml.")
         case .marksExist:
             Message(
                 "The file “{file}” is there already; its marks were not touched.",

@@ -982,6 +982,10 @@ struct RussianMessages: MessageCatalogue {
             Message(
                 "Мероприятия «{name}» в плане нет.",
                 "Назовите его код, от {first} до {last}{listActivities:?; коды показывает @}.")
+        case .reportItemUnknown:
+            Message(
+                "Вопроса {number} в повестке нет: в ней {known}.",
+                "Назовите номер из повестки.")
         case .reportMarksOneTemplate:
             Message(
                 "Отметить ошибки можно только в одном шаблоне за раз.",
@@ -994,6 +998,10 @@ struct RussianMessages: MessageCatalogue {
             Message(
                 "В документе {count:пропуск|пропуска|пропусков}: {names}.",
                 "Впишите недостающее в документ, в профиль plankit.yml или в подробности документа{giveDetails:? (@)}.")
+        case .reportGenderUnknown:
+            Message(
+                "Не видно, мужчина это или женщина ({names}): в именительном падеже {count:имя|имени|имён}.",
+                "Допишите в plankit.yml, в staff, к имени gender: ж или gender: м.")
         case .marksExist:
             Message(
                 "Файл «{file}» уже есть; отметки в нём не тронуты.",

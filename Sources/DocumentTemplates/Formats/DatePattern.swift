@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import TextAnalysis
 
 /// How a day is written: the letters of Unicode's date patterns (UTS #35, Date Field Symbol Table) that people use.
 ///
@@ -137,11 +138,7 @@ enum CalendarNames {
                 "янв.", "февр.", isGenitive ? "мар." : "март", isGenitive ? "апр." : "апр.", isGenitive ? "мая" : "май",
                 isGenitive ? "июня" : "июнь", isGenitive ? "июля" : "июль", "авг.", "сент.", "окт.", "нояб.", "дек.",
             ]
-        case (.ru, _, true):
-            [
-                "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября",
-                "ноября", "декабря",
-            ]
+        case (.ru, _, true): CalendarWords.printedMonthsOfDates.russian
         case (.ru, _, false):
             [
                 "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь",
@@ -152,11 +149,7 @@ enum CalendarNames {
                 "студз.", "лют.", "сак.", "крас.", isGenitive ? "мая" : "май", "чэрв.", "ліп.", "жн.", "вер.",
                 "кастр.", "ліст.", "снеж.",
             ]
-        case (.be, _, true):
-            [
-                "студзеня", "лютага", "сакавіка", "красавіка", "мая", "чэрвеня", "ліпеня", "жніўня", "верасня",
-                "кастрычніка", "лістапада", "снежня",
-            ]
+        case (.be, _, true): CalendarWords.printedMonthsOfDates.belarusian
         case (.be, _, false):
             [
                 "студзень", "люты", "сакавік", "красавік", "май", "чэрвень", "ліпень", "жнівень", "верасень",

@@ -4,6 +4,7 @@ internal import OfficePackage
 public import PlanChecks
 public import PlanModel
 public import PlanRecognition
+public import PlanReports
 
 /// What a school tells PlanKit about itself and its plans, in the file `plankit.yml`.
 ///
@@ -118,6 +119,8 @@ public struct Profile: Sendable, Hashable {
         public var name: String?
         /// The post.
         public var post: String?
+        /// Whether it is a man or a woman.
+        public var gender: ReportProfile.Gender?
         /// Кого? Of whom.
         public var genitive: String?
         /// Кому? To whom.

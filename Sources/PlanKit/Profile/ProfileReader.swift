@@ -3,6 +3,7 @@ public import OfficePackage
 internal import PlanChecks
 internal import PlanModel
 internal import PlanRecognition
+internal import PlanReports
 
 /// Reads profiles.
 ///
@@ -91,13 +92,23 @@ public struct ProfileReader: Sendable {
         fields.list("staff") { fields in
             profile.staff.append(
                 Profile.StaffMember(
-                    name: fields.text("name"), post: fields.text("post"), genitive: fields.text("genitive"),
+                    name: fields.text("name"), post: fields.text("post"),
+                    gender: fields.value("gender", expected: "ж, м", gender), genitive: fields.text("genitive"),
                     dative: fields.text("dative"), accusative: fields.text("accusative"),
                     instrumental: fields.text("instrumental")))
         }
         takeTable(&fields, into: &profile, calendarFile: &calendarFile)
         takeChecks(&fields, into: &profile)
         profile.templates = fields.text("templates")
+    }
+
+    /// A gender as people write it, in any of the languages.
+    private func gender(_ text: String) -> ReportProfile.Gender? {
+        switch text.lowercased() {
+        case "ж", "жен", "женский", "женщина", "жаночы", "жанчына", "f", "female": .feminine
+        case "м", "муж", "мужской", "мужчина", "мужчынскі", "мужчына", "m", "male": .masculine
+        default: nil
+        }
     }
 
     private func takeTable(

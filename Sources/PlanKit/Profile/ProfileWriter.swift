@@ -79,6 +79,7 @@ public struct ProfileWriter: Sendable {
             guard let name = signed(entry.initials, entry.surname), seen.insert(name).inserted else { continue }
             lines.append("  - name: \(quoted(name))")
             lines.append("    post: \(quoted(entry.post))")
+            lines.append("    gender: ")
             lines.append("    genitive: ")
             lines.append("    dative: ")
             lines.append("    accusative: ")

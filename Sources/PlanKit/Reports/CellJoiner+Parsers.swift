@@ -6,7 +6,8 @@ extension CellJoiner {
     /// Takes for each cell the first separator with which the cell reads back as the same entries.
     public static let readingBack = CellJoiner(
         responsible: { entries in joined(entries, words: entries.map(\.text)) { people.read($0).entries } },
-        results: { entries in joined(entries, words: entries.map(\.text)) { results.read($0).results } })
+        results: { entries in joined(entries, words: entries.map(\.text)) { results.read($0).results } },
+        people: { people.read($0).entries })
 
     /// The parsers, made once for all cells.
     private static let people = ResponsibleParser(abbreviations: [:])

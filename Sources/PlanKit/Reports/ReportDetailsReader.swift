@@ -64,7 +64,7 @@ public enum ReportDetailsReader {
                 speech = ReportDetails.Speech(speaker: fields.text("speaker"), text: fields.text("text"))
             }
             return speech
-        }
+        }.filter { $0 != ReportDetails.Speech() }
     }
 }
 

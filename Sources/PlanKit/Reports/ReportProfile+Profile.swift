@@ -22,7 +22,8 @@ extension Profile {
         report.staff = staff.compactMap { member in
             member.name.map {
                 .init(
-                    name: $0, post: member.post, genitive: member.genitive, dative: member.dative,
+                    name: $0, post: member.post, gender: member.gender, genitive: member.genitive,
+                    dative: member.dative,
                     accusative: member.accusative, instrumental: member.instrumental)
             }
         }

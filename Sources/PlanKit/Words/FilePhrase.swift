@@ -8,6 +8,7 @@ enum FilePhrase: String, CaseIterable {
     case profileHead, profileInstitution, profilePeople, profileProject, profileCertificate, profileStaff
     case profileColumns, profileYear, profileCalendar, profileAbbreviations, profileSpellings
     case profileSeverities, profileTemplates
+    case detailsHead, detailsNumber, detailsOrder, detailsCouncil, detailsItems
     case marksHead
     case checkSummary
 }

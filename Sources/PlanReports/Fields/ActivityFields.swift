@@ -66,14 +66,26 @@ enum ActivityFields {
         },
         Field("markOrStatus", "отметкаИлиСостояние", "адзнакаАбоСтан", example: "Выполнено 15.10.2024") {
             row, context in
-            .text(row.activity.mark?.text ?? ReportWords(context.language).execution(row.execution))
+            .text(
+                row.activity.mark?.printed(context.language) ?? ReportWords(context.language).execution(row.execution))
         },
         Field("reason", "причина", "прычына", example: "Перенесено на май в связи с карантином") { row, _ in
             .words(row.reason)
         },
         Field("reference", "ссылка", "спасылка", example: "17") { row, _ in .text(row.reference) },
         Field("appointees", "назначенные", "прызначаныя", example: "методиста Иванову А.Б.") { row, context in
-            .words(row.appointees(context.profile))
+            .words(row.appointees(context))
+        },
+        Field(
+            "assignment", "поручение", "даручэнне", example: "Ивановой А.Б., методисту, провести семинар «Мир ребёнка»"
+        ) { row, context in
+            .words(row.assignment(context))
+        },
+        Field("errand", "чтоСделать", "штоЗрабіць", example: "провести семинар «Мир ребёнка»") { row, context in
+            .words(row.errand(context))
+        },
+        Field("term", "срокПоручения", "тэрмінДаручэння", example: "в срок до 31 августа 2024 года") { row, context in
+            .words(row.activity.deadline?.term(ReportWords(context.language)))
         },
         Field("severalResponsible", "несколькоОтветственных", "некалькіАдказных", .flag) { row, _ in
             .flag(row.activity.responsible.count > 1 || row.activity.responsible.first?.kind == .group)

@@ -1,4 +1,5 @@
 internal import DocumentTemplates
+internal import Inflection
 internal import PlanModel
 internal import TextAnalysis
 
@@ -39,33 +40,30 @@ enum DocumentFields {
         ]
         + cases {
             $0.text
-        } _: { entry, path, profile in
-            entry.inCase(path, profile)
+        } _: { entry, wanted, context in
+            entry.words(in: wanted, context)
         }
 
-    /// The names of the cases: the words of the staff; else those of the nominative, for a person to decline.
+    /// The names of the cases; where no words are known, those of the nominative, for a person to decline.
     static func cases<Subject>(
         _ nominative: @escaping @Sendable (Subject) -> String?,
-        _ inCase:
-            @escaping @Sendable (
-                Subject, any KeyPath<ReportProfile.StaffMember, String?> & Sendable, ReportProfile
-            ) -> String?
+        _ inCase: @escaping @Sendable (Subject, GrammaticalCase, ReportContext) -> String?
     ) -> [Field<Subject>] {
         func field(
             _ name: String, _ russian: String, _ belarusian: String, example: String,
-            _ path: any KeyPath<ReportProfile.StaffMember, String?> & Sendable
+            _ wanted: GrammaticalCase
         ) -> Field<Subject> {
             Field(name, russian, belarusian, example: example) { subject, context in
-                if let words = inCase(subject, path, context.profile) { return .words(words) }
+                if let words = inCase(subject, wanted, context) { return .words(words) }
                 guard let name = nominative(subject), !name.isEmpty else { return .null }
                 return .standIn(name)
             }
         }
         return [
-            field("genitive", "родительный", "родны", example: "методиста Ивановой А.Б.", \.genitive),
-            field("dative", "дательный", "давальны", example: "методисту Ивановой А.Б.", \.dative),
-            field("accusative", "винительный", "вінавальны", example: "методиста Иванову А.Б.", \.accusative),
-            field("instrumental", "творительный", "творны", example: "методистом Ивановой А.Б.", \.instrumental),
+            field("genitive", "родительный", "родны", example: "методиста Ивановой А.Б.", .genitive),
+            field("dative", "дательный", "давальны", example: "методисту Ивановой А.Б.", .dative),
+            field("accusative", "винительный", "вінавальны", example: "методиста Иванову А.Б.", .accusative),
+            field("instrumental", "творительный", "творны", example: "методистом Ивановой А.Б.", .instrumental),
         ]
     }
 
@@ -134,8 +132,8 @@ enum DocumentFields {
         ]
         + cases {
             $0.name
-        } _: { person, path, profile in
-            profile.staffMember(called: person.name)?[keyPath: path]
+        } _: { person, wanted, context in
+            person.name(in: wanted, context)
         }
 
     static let textSection: [Field<ReportProfile.TextSection>] = [

@@ -45,6 +45,7 @@ enum ExecutionFields {
         count("ahead", "впереди", "наперадзе") { $0.execution == .ahead },
         list("shortfalls", "невыполненные", "невыкананыя", \.isShortfall),
         flag("hasShortfalls", "естьНевыполненные", "ёсцьНевыкананыя", \.isShortfall),
+        flag("hasMarks", "естьОтметки", "ёсцьАдзнакі") { $0.activity.mark != nil || $0.activity.struck },
         list("remaining", "предстоящие", "будучыя", \.isRemaining),
         flag("hasRemaining", "естьПредстоящие", "ёсцьБудучыя", \.isRemaining),
         flag("hasPlanned", "естьЗапланированные", "ёсцьЗапланаваныя") { $0.isInPlay },

@@ -53,6 +53,16 @@ struct WantedNames: Sendable {
         keys = Set(names.flatMap { $0.split(separator: ".").map { Self.key(String($0)) } })
     }
 
+    private static let cases: Set<String> = [
+        "genitive", "dative", "accusative", "instrumental", "appointees", "assignment",
+    ]
+
+    /// Whether a name of a person in a case is among them.
+    var haveCases: Bool {
+        DocumentFields.responsible.contains { Self.cases.contains($0.name) && $0.isWanted(self) }
+            || ActivityFields.all.contains { Self.cases.contains($0.name) && $0.isWanted(self) }
+    }
+
     /// FNV-1a.
     static func key(_ name: String) -> UInt64 {
         name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }

@@ -68,8 +68,8 @@ enum GroupFields {
         ]
         + DocumentFields.cases {
             $0.name
-        } _: { person, path, profile in
-            person.entry.inCase(path, profile)
+        } _: { person, wanted, context in
+            person.entry.words(in: wanted, context)
         }
 
     static let speech: [Field<ReportDetails.Speech>] = [
@@ -89,6 +89,13 @@ enum GroupFields {
             .list(item.item.spoke.map { speech.values(of: $0, context) })
         },
         Field("decided", "решили", "вырашылі", .list(.text)) { item, _ in .list(item.item.decided.map { .text($0) }) },
+        // A question that somebody filled in shows only what happened; one that nobody did is a form to fill in by hand.
+        Field("showsSpoke", "показатьВыступления", "паказацьВыступленні", .flag) { item, _ in
+            .flag(!item.item.spoke.isEmpty || item.isBlank)
+        },
+        Field("showsVotes", "показатьГолоса", "паказацьГаласы", .flag) { item, _ in
+            .flag(item.item.votes != nil || item.isBlank)
+        },
         Field("votes", "голоса", "галасы", example: "за — единогласно") { item, _ in .words(item.item.votes) },
     ]
 }
@@ -151,4 +158,7 @@ struct PersonGroup: Sendable {
 struct AgendaItem: Sendable {
     let number: Int
     let item: ReportDetails.Item
+
+    /// Whether nobody wrote what was said and decided.
+    var isBlank: Bool { item.heard.isEmpty && item.spoke.isEmpty && item.decided.isEmpty && item.votes == nil }
 }

@@ -1,4 +1,4 @@
-internal import PlanModel
+public import PlanModel
 internal import TextAnalysis
 
 extension ReportSubject {
@@ -53,52 +53,82 @@ extension ReportSubject {
         return HalfYear(title: title, start: start, end: end, subject: part)
     }
 
-    /// The rows by month. A row of a longer period stands under its first month, with the period named; rows that
-    /// recur or have no dates stand in groups of their own behind the months.
+    /// The rows by month, those of the plan's year. A row of some months stands under its first, with the period named;
+    /// one that recurs or goes on for half a year and more stands under the whole year, one of another year or without
+    /// dates in groups of their own at the end.
     func months(_ context: ReportContext) -> [MonthGroup] {
         let words = ReportWords(context.language)
         var months: [[Int]: [ReportRow]] = [:]
         var allYear: [ReportRow] = []
+        var outside: [ReportRow] = []
         var undated: [ReportRow] = []
+        let year = yearMonths
         for row in rows {
             guard let deadline = row.activity.deadline, let first = deadline.start ?? deadline.end else {
-                undated.append(row)
+                // «В течение года» of a plan that names no year has no dates, and is no row without a term.
+                let kind = row.activity.deadline?.kind
+                if kind == .recurring || kind == .ongoing || kind == .period {
+                    allYear.append(row.named(row.activity.deadline?.text ?? ""))
+                } else {
+                    undated.append(row)
+                }
                 continue
             }
-            switch deadline.kind {
-            case .recurring, .ongoing: allYear.append(row.named(deadline.text))
-            default:
+            let covered = deadline.covered(of: year)
+            if deadline.kind == .recurring || deadline.kind == .ongoing || covered.count >= Self.monthsOfLongSpan {
+                allYear.append(row.named(deadline.text))
+            } else if let month = covered.first.map({ year[$0] }) {
                 let isLonger = deadline.end.map { ($0.year, $0.month) != (first.year, first.month) } ?? false
-                months[[first.year, first.month], default: []].append(isLonger ? row.named(deadline.text) : row)
+                months[[month.year, month.month], default: []].append(isLonger ? row.named(deadline.text) : row)
+            } else {
+                outside.append(row.named(deadline.text))
             }
         }
         var groups = months.keys.sorted { $0.lexicographicallyPrecedes($1) }.map { key in
             MonthGroup(title: "\(words.month(key[1]).capitalizedFirst) \(key[0])", rows: months[key] ?? [])
         }
-        if !allYear.isEmpty {
-            groups.append(MonthGroup(title: words("В течение года", "На працягу года"), rows: allYear))
+        func add(_ title: String, _ rows: [ReportRow]) {
+            if !rows.isEmpty { groups.append(MonthGroup(title: title, rows: rows)) }
         }
-        if !undated.isEmpty { groups.append(MonthGroup(title: words("Без даты", "Без даты"), rows: undated)) }
+        add(words("В течение года", "На працягу года"), allYear)
+        add(words("В другие годы", "У іншыя гады"), outside)
+        add(words("Без даты", "Без даты"), undated)
         return groups
     }
+
+    /// From how many months on a span is one of the year, and not of its first month.
+    private static let monthsOfLongSpan = 6
 
     /// The rows of each person, post or group in the order of their first row; of one only, where the context names it.
     func people(_ context: ReportContext) -> [PersonGroup] { people(context, of: rows) }
 
-    /// Who answers for the points of an order and signs for having read it: persons and posts, no groups.
+    /// Who answers for the points of an order and signs for having read it: persons and posts, no groups, and not who
+    /// signs the order.
     func executors(_ context: ReportContext) -> [PersonGroup] {
         var everyone = context
         everyone.person = nil
-        return people(everyone, of: points(context)).filter { $0.entry.kind == .person || $0.entry.kind == .post }
+        let director = director(context)
+        return people(everyone, of: points(context)).filter { group in
+            (group.entry.kind == .person || group.entry.kind == .post) && !group.entry.isSame(as: director)
+        }
+    }
+
+    /// The sections of the rows that an order is of: all, else those with a point in them.
+    func pointSections(_ context: ReportContext) -> [ReportSection] {
+        guard !context.activities.isEmpty else { return sections }
+        let ids = Set(points(context).map(\.activity.id))
+        return only { ids.contains($0.activity.id) }.sections.filter { !$0.rows.isEmpty }
     }
 
     private func people(_ context: ReportContext, of rows: [ReportRow]) -> [PersonGroup] {
         var order: [String] = []
         var groups: [String: PersonGroup] = [:]
         let months = yearMonths
+        let holders = holdersOfPosts
         for row in rows {
             let covered = row.activity.deadline?.covered(of: months) ?? []
             for entry in row.activity.responsible {
+                let entry = entry.kind == .post ? holders[CellText.compared(entry.text)] ?? entry : entry
                 let key = entry.key
                 if groups[key] == nil {
                     groups[key] = PersonGroup(entry: entry, rows: [])
@@ -118,6 +148,21 @@ extension ReportSubject {
         let same = all.filter { CellText.compared($0.name) == CellText.compared(wanted) }
         guard same.isEmpty else { return same }
         return all.filter { PersonGroup.isNamed($0.name, by: wanted) }
+    }
+
+    /// By a post the one person who has it in the plan: «Заместитель директора по УВР» alone in a row is who is named
+    /// with that post in others.
+    private var holdersOfPosts: [String: Responsible] {
+        var holders: [String: Responsible] = [:]
+        var shared: Set<String> = []
+        for section in plan.sections {
+            for entry in section.activities.flatMap(\.responsible) where entry.kind == .person {
+                guard let post = entry.post.map(CellText.compared) else { continue }
+                if let other = holders[post], other.key != entry.key { shared.insert(post) }
+                if holders[post] == nil { holders[post] = entry }
+            }
+        }
+        return holders.filter { !shared.contains($0.key) }
     }
 
     /// The rows the document is of: those the context names, else those of the council.
@@ -146,17 +191,32 @@ extension ReportSubject {
     func meetings(_ context: ReportContext) -> [Meeting] {
         let details = context.details
         let isChosen = !context.activities.isEmpty
-        var meetings = isChosen ? [chosen(context)] : councilTerms(context)
-        if !isChosen, let day = details.date {
-            let held = meetings.filter { $0[0].activity.deadline?.covers((day.year, day.month)) ?? false }
-            if !held.isEmpty { meetings = held }
-        }
+        let meetings = rowsOfMeetings(context)
         if !details.items.isEmpty {
             // Which of several meetings was meant, nobody said.
             let rows = meetings.count == 1 ? meetings[0] : []
             return [meeting(rows, described: details.items, isWhole: isChosen)]
         }
         return meetings.isEmpty ? [meeting([])] : meetings.map { meeting($0) }
+    }
+
+    /// The rows of each meeting.
+    fileprivate func rowsOfMeetings(_ context: ReportContext) -> [[ReportRow]] {
+        guard context.activities.isEmpty else { return [chosen(context)] }
+        let all = councilTerms(context)
+        guard let day = context.details.date else { return all }
+        let held = all.filter { $0[0].activity.deadline?.covers((day.year, day.month)) ?? false }
+        return held.isEmpty ? all : held
+    }
+
+    /// The same with the questions alone that the context names; meetings without one are left out.
+    func chosenMeetings(_ context: ReportContext) -> [Meeting] {
+        let all = meetings(context)
+        guard !context.items.isEmpty else { return all }
+        return all.compactMap { meeting in
+            let items = meeting.items.filter { context.items.contains($0.number) }
+            return items.isEmpty ? nil : Meeting(deadline: meeting.deadline, items: items)
+        }
     }
 
     /// The rows of the council, those of one term together.
@@ -200,6 +260,24 @@ extension ReportSubject {
             number = item.number ?? number + 1
             return AgendaItem(number: number, item: item)
         }
+    }
+}
+
+extension Plan {
+    /// The questions of the council's first meeting: the id of each row and its words; one without either where the plan
+    /// has no meeting.
+    public var questionsOfFirstMeeting: [(activity: String?, title: String?)] {
+        // What is due on which day is not asked here.
+        let rows =
+            Day(year: 2000, month: 1, day: 1).flatMap { day in
+                ReportSubject(self, asOf: day).rowsOfMeetings(ReportContext(asOf: day)).first
+            } ?? []
+        return rows.isEmpty ? [(nil, nil)] : rows.map { ($0.activity.id, $0.question) }
+    }
+
+    /// The numbers of the questions on the agendas of the council's meetings, each once, in order.
+    public func agendaNumbers(_ context: ReportContext) -> [Int] {
+        Set(ReportSubject(self, asOf: context.asOf).meetings(context).flatMap { $0.items.map(\.number) }).sorted()
     }
 }
 
@@ -289,6 +367,18 @@ extension Responsible {
     /// Who it is, whatever the spelling of the post: a person by name, everyone else by their words.
     var key: String {
         kind == .person ? CellText.compared("\(surname ?? "") \(initials ?? "")") : CellText.compared(text)
+    }
+}
+
+extension Responsible {
+    /// Whether it is somebody of the profile, by name or by post.
+    fileprivate func isSame(as person: ReportProfile.Person) -> Bool {
+        func letters(_ text: String) -> [Character] {
+            CellText.compared(text).split { !$0.isLetter }.sorted { $0.lexicographicallyPrecedes($1) }.flatMap(\.self)
+        }
+        if let name = person.name, let surname, letters(name) == letters("\(surname) \(initials ?? "")") { return true }
+        guard kind == .post, let post = person.post else { return false }
+        return CellText.compared(text) == CellText.compared(post)
     }
 }
 

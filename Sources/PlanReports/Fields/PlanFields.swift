@@ -73,13 +73,17 @@ enum PlanFields {
         Field("points", "пункты", "пункты", .list(ActivityFields.shape)) { subject, context in
             .list(subject.points(context).map { ActivityFields.all.values(of: $0, context) })
         },
+        Field("pointSections", "разделыПунктов", "раздзелыПунктаў", .list(GroupFields.sectionShape)) {
+            subject, context in
+            .list(subject.pointSections(context).map { GroupFields.section.values(of: $0, context) })
+        },
         Field("executors", "исполнителиПунктов", "выканаўцыПунктаў", .list(GroupFields.personShape)) {
             subject, context in
             .list(subject.executors(context).map { GroupFields.person.values(of: $0, context) })
         },
         Field("meetings", "заседания", "пасяджэнні", .list(GroupFields.meeting.templateFields().shape)) {
             subject, context in
-            .list(subject.meetings(context).map { GroupFields.meeting.values(of: $0, context) })
+            .list(subject.chosenMeetings(context).map { GroupFields.meeting.values(of: $0, context) })
         },
         Field("halfYear", "полугодие", "паўгоддзе", GroupFields.halfYear.templateFields().shape) { subject, context in
             GroupFields.halfYear.values(of: subject.halfYear(context), context)

@@ -1,4 +1,5 @@
 internal import DocumentTemplates
+internal import Inflection
 internal import PlanModel
 internal import TextAnalysis
 
@@ -38,9 +39,7 @@ enum ProfileFields {
         words("shortName", "краткоеНазвание", "кароткаяНазва", example: "СШ № 7") { $0.shortName },
         words("place", "место", "месца", example: "г. Жлобин") { $0.place },
         Field("director", "директор", "дырэктар", person, example: "директор А.Б.Иванова") { subject, context in
-            let named = context.profile.director
-            let director = named == ReportProfile.Person() ? subject.plan.director ?? named : named
-            return DocumentFields.person.values(of: director, context)
+            DocumentFields.person.values(of: subject.director(context), context)
         },
         people("deputies", "заместители", "намеснікі") { $0.deputies },
         person("chair", "председатель", "старшыня") { $0.chair },
@@ -94,11 +93,22 @@ enum ProfileFields {
         Field("control", "контроль", "кантроль", example: "оставляю за собой") { details, context in
             .words(details.control(context))
         },
+        Field("controlPoint", "пунктКонтроля", "пунктКантролю", example: "возложить на завуча Иванову А.Б.") {
+            details, context in
+            .words(details.control(context).map { $0.hasSuffix(".") ? $0 : $0 + "." })
+        },
     ]
 }
 
+extension ReportSubject {
+    /// The head of the institution: the profile's, else who approved the plan as one.
+    func director(_ context: ReportContext) -> ReportProfile.Person {
+        let named = context.profile.director
+        return named == ReportProfile.Person() ? plan.director ?? named : named
+    }
+}
+
 extension Plan {
-    /// The head of the institution, where it is one who approved the plan.
     fileprivate var director: ReportProfile.Person? {
         for stamp in approvals where stamp.kind == .approved {
             guard let post = stamp.post, let surname = stamp.surname else { continue }
@@ -112,16 +122,21 @@ extension Plan {
 }
 
 extension ReportDetails {
-    /// Who controls an order, as its sentence goes on: «возложить на …» where the staff list has the case of a name,
-    /// «осуществляет …» where a name stands in the nominative, else the words as they are.
+    /// Who controls an order, as its sentence goes on: «возложить на …» where the name or the post can be put into its
+    /// case, «осуществляет …» where it stands in the nominative, else the words as they are.
     func control(_ context: ReportContext) -> String? {
         guard let control else { return nil }
         let words = ReportWords(context.language)
-        if let member = context.profile.staffMember(called: control) {
-            if let name = member.accusative { return words("возложить на ", "ўскласці на ") + name }
-            return words("осуществляет ", "ажыццяўляе ") + control
+        let entries = context.joiner.people(control)
+        let isPerson = entries.count == 1 && (entries[0].kind == .person || entries[0].kind == .post)
+        if let member = context.profile.staffMember(called: control), let name = member.accusative {
+            return words("возложить на ", "ўскласці на ") + name
         }
-        return control
+        guard isPerson, CellText.compared(entries[0].text) == CellText.compared(control) else { return control }
+        if let name = entries[0].words(in: .accusative, context) {
+            return words("возложить на ", "ўскласці на ") + name
+        }
+        return words("осуществляет ", "ажыццяўляе ") + control
     }
 }
 

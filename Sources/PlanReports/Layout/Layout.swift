@@ -9,6 +9,8 @@ public struct Layout: Sendable, Hashable {
         case portrait, landscape
     }
 
+    /// What the document is, for whoever lists files or reads a PDF aloud.
+    public var title = ""
     /// How the page lies.
     public var orientation: Orientation
     /// The content, in order.

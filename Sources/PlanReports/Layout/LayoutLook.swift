@@ -21,6 +21,8 @@ struct LayoutLook: Sendable {
     var isInTable = false
     /// Two points smaller than other tables.
     var isSmall = false
+    /// Words of running text may be parted at the ends of lines, those of headings and narrow cells not.
+    var isHyphenated: Bool { alignment == .justified }
     /// Space above and below, in points.
     var before = 0
     var after = 0

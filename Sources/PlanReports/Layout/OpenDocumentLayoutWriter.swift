@@ -19,7 +19,7 @@ struct OpenDocumentLayoutWriter {
         let writer = try PackageWriter(.fast)
         try writer.add("mimetype", Array("application/vnd.oasis.opendocument.text".utf8))
         for (name, content) in [
-            ("content.xml", content), ("styles.xml", styles), ("meta.xml", Self.meta),
+            ("content.xml", content), ("styles.xml", styles), ("meta.xml", meta),
             ("settings.xml", Self.settings), ("META-INF/manifest.xml", Self.manifest),
         ] {
             try writer.add(name, Array((Self.declaration + content).utf8))
@@ -234,6 +234,9 @@ struct OpenDocumentLayoutWriter {
         }
         var text = look.isBold ? " fo:font-weight=\"bold\" style:font-weight-complex=\"bold\"" : ""
         if look.isStruck { text += " style:text-line-through-style=\"solid\" style:text-line-through-type=\"single\"" }
+        if look.isHyphenated {
+            text += " fo:hyphenate=\"true\" fo:hyphenation-remain-char-count=\"2\" fo:hyphenation-push-char-count=\"2\""
+        }
         if look.isInTable {
             let size = look.isSmall ? page.smallFontSize : page.tableFontSize
             text += " fo:font-size=\"\(size)pt\" style:font-size-complex=\"\(size)pt\""
@@ -256,10 +259,14 @@ struct OpenDocumentLayoutWriter {
         xmlns:table="\(oasis):table:1.0" xmlns:fo="\(oasis):xsl-fo-compatible:1.0" \
         xmlns:svg="\(oasis):svg-compatible:1.0" xmlns:meta="\(oasis):meta:1.0" office:version="1.3"
         """
-    private static let meta = """
-        <office:document-meta \(namespaces)><office:meta><meta:generator>PlanKit</meta:generator></office:meta>\
-        </office:document-meta>
+    /// What the document is and its language: a PDF made of it has its title from here.
+    private var meta: String {
         """
+        <office:document-meta \(Self.namespaces) xmlns:dc="http://purl.org/dc/elements/1.1/"><office:meta>\
+        <meta:generator>PlanKit</meta:generator><dc:title>\(MarkupText.escaped(layout.title))</dc:title>\
+        <dc:language>\(languageTag)</dc:language></office:meta></office:document-meta>
+        """
+    }
 
     /// What LibreOffice asks of a document (ODF 1.3 Part 3, 3.10 leaves the names to the program): a row is kept with
     /// the next where its paragraphs are, a line that ends by hand is not stretched, and lines are as high as those of

@@ -22,6 +22,7 @@ struct WordLayoutWriter {
             ("word/document.xml", document), ("word/styles.xml", styles), ("word/settings.xml", settings),
             ("word/header1.xml", Self.pageNumberHeader), ("word/header2.xml", Self.emptyHeader),
             ("word/_rels/document.xml.rels", Self.documentRelationships), ("docProps/app.xml", Self.application),
+            ("docProps/core.xml", core),
         ] {
             try writer.add(name, Array((Self.declaration + content).utf8))
         }
@@ -150,7 +151,7 @@ struct WordLayoutWriter {
             "</w:tblBorders></w:tblPr><w:tblStylePr w:type=\"lastRow\"><w:pPr><w:keepNext/></w:pPr></w:tblStylePr></w:style>"
         for style in LayoutStyle.allCases {
             let look = style.look
-            // CT_PPr's order: keepNext, keepLines, pageBreakBefore, tabs, spacing, ind, jc, outlineLvl.
+            // CT_PPr's order: keepNext, keepLines, pageBreakBefore, tabs, suppressAutoHyphens, spacing, ind, jc, outlineLvl.
             var paragraph = ""
             if look.isKeptWithNext { paragraph += "<w:keepNext/>" }
             if look.isKeptTogether { paragraph += "<w:keepLines/>" }
@@ -159,6 +160,7 @@ struct WordLayoutWriter {
                 let tab = Self.twips(page.textWidth)
                 paragraph += "<w:tabs><w:tab w:val=\"right\" w:pos=\"\(tab)\"/></w:tabs>"
             }
+            if !look.isHyphenated { paragraph += "<w:suppressAutoHyphens/>" }
             if look.before > 0 || look.after > 0 {
                 paragraph += "<w:spacing w:before=\"\(look.before * 20)\" w:after=\"\(look.after * 20)\"/>"
             }
@@ -183,9 +185,18 @@ struct WordLayoutWriter {
 
     private var settings: String {
         """
-        <w:settings \(Self.namespaces)><w:zoom w:percent="100"/><w:defaultTabStop w:val="709"/>\
+        <w:settings \(Self.namespaces)><w:zoom w:percent="100"/><w:defaultTabStop w:val="709"/><w:autoHyphenation/><w:doNotHyphenateCaps/>\
         <w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:doNotExpandShiftReturn/><w:compatSetting w:name="compatibilityMode" \
         w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>
+        """
+    }
+
+    /// What the document is and its language: a PDF made of it has its title from here.
+    private var core: String {
+        """
+        <cp:coreProperties xmlns:cp="\(Self.packageNamespace)/metadata/core-properties" \
+        xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>\(MarkupText.escaped(layout.title))</dc:title>\
+        <dc:language>\(languageTag)</dc:language></cp:coreProperties>
         """
     }
 
@@ -209,6 +220,8 @@ struct WordLayoutWriter {
         <Override PartName="/word/settings.xml" ContentType="\(word).settings+xml"/>\
         <Override PartName="/word/header1.xml" ContentType="\(word).header+xml"/>\
         <Override PartName="/word/header2.xml" ContentType="\(word).header+xml"/>\
+        <Override PartName="/docProps/core.xml" \
+        ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>\
         <Override PartName="/docProps/app.xml" \
         ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/></Types>
         """
@@ -216,7 +229,9 @@ struct WordLayoutWriter {
     private static let packageRelationships = """
         <Relationships xmlns="\(packageNamespace)/relationships">\
         <Relationship Id="rId1" Type="\(office)/officeDocument" Target="word/document.xml"/>\
-        <Relationship Id="rId2" Type="\(office)/extended-properties" Target="docProps/app.xml"/></Relationships>
+        <Relationship Id="rId2" Type="\(office)/extended-properties" Target="docProps/app.xml"/>\
+        <Relationship Id="rId3" Type="\(packageNamespace)/relationships/metadata/core-properties" \
+        Target="docProps/core.xml"/></Relationships>
         """
 
     private static let documentRelationships = """

@@ -3,7 +3,8 @@ internal import PlanModel
 extension ReportKind {
     /// The plan by month; a row of a longer period stands under its first month with the period named.
     public static let annualPlan = ReportKind(
-        "annual-plan", "Годовой план по месяцам", "Гадавы план па месяцах", "Annual plan"
+        "annual-plan", "годовой-план", "гадавы-план",
+        titles: "Годовой план по месяцам", "Гадавы план па месяцах", "Annual plan"
     ) {
         words, _ in
         var blocks = words.approval
@@ -30,7 +31,7 @@ extension ReportKind {
                         words.header([words.number, words.activity, words.deadline, words.responsible, words.result]),
                         alone("{{#months}}"), alone("{{title}}"), alone("{{#activities}}"),
                         .init([
-                            .init("{{reference}}", .cellCentred), .init("{{title}}"), .init("{{deadline}}"),
+                            .init("{{number}}", .cellCentred), .init("{{title}}"), .init("{{deadline}}"),
                             .init("{{responsible}}"), .init("{{results}}"),
                         ]), alone("{{/activities}}"), alone("{{/months}}"),
                     ], lastRowIsKept: true)), .paragraph(.plain, "{{#signatories}}"),

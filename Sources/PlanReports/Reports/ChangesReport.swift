@@ -3,7 +3,8 @@ internal import PlanModel
 extension ReportKind {
     /// What has changed since an earlier version of the plan.
     public static let changes = ReportKind(
-        "changes", "Изменения в календарном плане", "Змены ў каляндарным плане", "Changes of the plan"
+        "changes", "изменения", "змены",
+        titles: "Изменения в календарном плане", "Змены ў каляндарным плане", "Changes of the plan"
     ) { words, _ in
         var blocks: [LayoutBlock] = [words.institution]
         blocks += words.approval

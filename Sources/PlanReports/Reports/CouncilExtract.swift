@@ -1,7 +1,8 @@
 extension ReportKind {
     /// An extract from the minutes of the pedagogical council; each meeting's on a page of its own.
     public static let councilExtract = ReportKind(
-        "council-extract", "Выписка из протокола заседания педагогического совета",
+        "council-extract", "выписка", "выпіска",
+        titles: "Выписка из протокола заседания педагогического совета",
         "Выпіска з пратакола пасяджэння педагагічнага савета", "Extract from the minutes of the pedagogical council"
     ) { words, _ in
         var blocks: [LayoutBlock] = [
@@ -61,15 +62,21 @@ extension ReportWords {
         return [
             .paragraph(.plain, "{{#agenda}}"),
             .paragraph(.command, "{{number}}. " + self("СЛУШАЛИ:", "СЛУХАЛІ:")),
-        ] + speeches("heard") + [.paragraph(.command, self("ВЫСТУПИЛИ:", "ВЫСТУПІЛІ:"))] + speeches("spoke") + [
-            .paragraph(.command, self("РЕШИЛИ:", "ВЫРАШЫЛІ:")), .paragraph(.plain, "{{#decided}}"),
-            .paragraph(.body, "{{number}}.{{@number}}. {{.}}"), .paragraph(.plain, "{{/decided}}"),
-            .paragraph(.plain, "{{^decided}}"), .paragraph(.body, "{{number}}.1. " + tag("decided")),
-            .paragraph(.plain, "{{/decided}}"),
-            // The signatures follow the last question.
+        ] + speeches("heard") + [.paragraph(.plain, "{{#showsSpoke}}")] + [
+            .paragraph(.command, self("ВЫСТУПИЛИ:", "ВЫСТУПІЛІ:"))
+        ] + speeches("spoke") + [
+            .paragraph(.plain, "{{/showsSpoke}}"), .paragraph(.command, self("РЕШИЛИ:", "ВЫРАШЫЛІ:")),
+            .paragraph(.plain, "{{#decided}}"),
+            // The last decision is kept with the votes or with the signatures.
+            .paragraph(.plain, "{{^@last}}"), .paragraph(.body, "{{number}}.{{@number}}. {{.}}"),
+            .paragraph(.plain, "{{/@last}}"), .paragraph(.plain, "{{#@last}}"),
+            .paragraph(.bodyKept, "{{number}}.{{@number}}. {{.}}"), .paragraph(.plain, "{{/@last}}"),
+            .paragraph(.plain, "{{/decided}}"), .paragraph(.plain, "{{^decided}}"),
+            .paragraph(.bodyKept, "{{number}}.1. " + tag("decided")), .paragraph(.plain, "{{/decided}}"),
+            .paragraph(.plain, "{{#showsVotes}}"),
             .paragraph(.plain, "{{^@last}}"), .paragraph(.body, votes), .paragraph(.plain, "{{/@last}}"),
             .paragraph(.plain, "{{#@last}}"), .paragraph(.bodyKept, votes), .paragraph(.plain, "{{/@last}}"),
-            .paragraph(.plain, "{{/agenda}}"),
+            .paragraph(.plain, "{{/showsVotes}}"), .paragraph(.plain, "{{/agenda}}"),
         ]
     }
 }

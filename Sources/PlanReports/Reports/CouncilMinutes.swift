@@ -1,7 +1,8 @@
 extension ReportKind {
     /// The minutes of the pedagogical council; each meeting's on a page of its own.
     public static let councilMinutes = ReportKind(
-        "council-minutes", "Протокол заседания педагогического совета", "Пратакол пасяджэння педагагічнага савета",
+        "council-minutes", "протокол", "пратакол",
+        titles: "Протокол заседания педагогического совета", "Пратакол пасяджэння педагагічнага савета",
         "Minutes of the pedagogical council"
     ) { words, _ in
         var blocks: [LayoutBlock] = [

@@ -1,7 +1,8 @@
 extension ReportKind {
     /// How the plan was carried out in half a year.
     public static let halfYearReport = ReportKind(
-        "half-year-report", "Отчёт о выполнении плана за полугодие", "Справаздача аб выкананні плана за паўгоддзе",
+        "half-year-report", "отчёт-за-полугодие", "справаздача-за-паўгоддзе",
+        titles: "Отчёт о выполнении плана за полугодие", "Справаздача аб выкананні плана за паўгоддзе",
         "Report on half a year"
     ) { words, _ in
         var blocks: [LayoutBlock] = [
@@ -13,7 +14,7 @@ extension ReportKind {
             .table(words.counts("halfYear.execution")), words.countsNote,
             .paragraph(.subheading, words("Мероприятия полугодия", "Мерапрыемствы паўгоддзя")),
         ]
-        blocks += words.executionTable("halfYear.sections", when: "halfYear.execution.hasPlanned")
+        blocks += words.executionTable("halfYear.sections", of: "halfYear.execution")
         blocks.append(.paragraph(.heading, words("2. Что не выполнено и почему", "2. Што не выканана і чаму")))
         blocks += words.shortfalls("halfYear.sections", of: "halfYear.execution")
         blocks.append(

@@ -1,7 +1,8 @@
 extension ReportKind {
     /// The certificate of interim results that a school with an innovation project hands in each spring.
     public static let interimCertificate = ReportKind(
-        "interim-certificate", "Справка о промежуточных результатах реализации инновационного проекта",
+        "interim-certificate", "промежуточная-справка", "прамежкавая-даведка",
+        titles: "Справка о промежуточных результатах реализации инновационного проекта",
         "Даведка аб прамежкавых выніках рэалізацыі інавацыйнага праекта",
         "Certificate of interim results of an innovation project"
     ) { words, _ in
@@ -13,6 +14,9 @@ extension ReportKind {
                 words(
                     "о промежуточных результатах реализации инновационного проекта «",
                     "аб прамежкавых выніках рэалізацыі інавацыйнага праекта «") + tag("profile.projectTitle") + "»"),
+        ]
+        blocks += words.dateAndNumber
+        blocks += [
             .paragraph(.heading, words("1. Общие данные", "1. Агульныя звесткі")), .table(generalData(words)),
             .paragraph(
                 .heading,
@@ -22,7 +26,7 @@ extension ReportKind {
             .paragraph(
                 .subheading, words("Мероприятия и отметки о выполнении", "Мерапрыемствы і адзнакі аб выкананні")),
         ]
-        blocks += words.executionTable("sections", when: "execution.hasPlanned")
+        blocks += words.executionTable("sections", of: "execution")
         blocks.append(
             .paragraph(.heading, words("3. Что не выполнено и почему", "3. Што не выканана і чаму")))
         blocks += words.shortfalls("sections", of: "execution")

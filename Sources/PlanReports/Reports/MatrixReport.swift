@@ -1,7 +1,8 @@
 extension ReportKind {
     /// Who has what in which month; the numbers are those of the rows, which are listed below.
     public static let matrix = ReportKind(
-        "matrix", "Матрица «ответственный × месяц»", "Матрыца «адказны × месяц»", "Matrix of responsible and months"
+        "matrix", "матрица", "матрыца",
+        titles: "Матрица «ответственный × месяц»", "Матрыца «адказны × месяц»", "Matrix of responsible and months"
     ) { words, _ in
         let months = Array(1...12)
         return Layout(

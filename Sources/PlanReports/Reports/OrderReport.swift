@@ -1,6 +1,9 @@
 extension ReportKind {
     /// An order: its reasons, points with executor and term, control, who read it, the plan as its appendix.
-    public static let order = ReportKind("order", "Приказ", "Загад", "Order") { words, columns in
+    public static let order = ReportKind(
+        "order", "приказ", "загад",
+        titles: "Приказ", "Загад", "Order"
+    ) { words, columns in
         var blocks: [LayoutBlock] = [words.institution, .paragraph(.kind, words("ПРИКАЗ", "ЗАГАД"))]
         blocks += words.dateAndNumber
         blocks += [
@@ -10,36 +13,25 @@ extension ReportKind {
                     "document.title",
                     blank: words("О выполнении мероприятий плана", "Аб выкананні мерапрыемстваў плана"))),
             .paragraph(.plain, ""),
-            .paragraph(
-                .body, words.blank("document.preamble", words("основание и цель приказа", "падстава і мэта загада"))),
-            .paragraph(.command, words("ПРИКАЗЫВАЮ:", "ЗАГАДВАЮ:")),
+            .paragraph(.body, tag("document.preamble")), .paragraph(.command, words("ПРИКАЗЫВАЮ:", "ЗАГАДВАЮ:")),
             .paragraph(
                 .body,
                 words("1. Принять к исполнению план (приложение): ", "1. Прыняць да выканання план (дадатак): ")
-                    + tag("title")),
+                    + tag("title") + "."),
             .paragraph(
                 .bodyKept, words("2. Обеспечить выполнение мероприятий:", "2. Забяспечыць выкананне мерапрыемстваў:")),
-            .paragraph(.plain, "{{#points}}"), .paragraph(.bodyKept, "2.{{@number}}. {{title}}"),
-            .paragraph(.plain, "{{#appointees}}"),
-            .paragraph(
-                .bodyKept,
-                "{{#severalResponsible}}" + words("Назначить ответственными", "Прызначыць адказнымі")
-                    + "{{/severalResponsible}}{{^severalResponsible}}"
-                    + words("Назначить ответственным", "Прызначыць адказным") + "{{/severalResponsible}} {{appointees}}"
-            ),
-            .paragraph(.plain, "{{/appointees}}"), .paragraph(.plain, "{{^appointees}}"),
-            .paragraph(
-                .bodyKept,
-                "{{#severalResponsible}}" + words("Исполнители: ", "Выканаўцы: ")
-                    + "{{/severalResponsible}}{{^severalResponsible}}" + words("Исполнитель: ", "Выканаўца: ")
-                    + "{{/severalResponsible}}" + tag("responsible")),
-            .paragraph(.plain, "{{/appointees}}"),
-            .paragraph(.body, words("Срок: ", "Тэрмін: ") + tag("deadline")),
+            .paragraph(.plain, "{{#points}}"),
+        ]
+        blocks += points(words)
+        blocks += [
             .paragraph(.plain, "{{/points}}"),
             .paragraph(
                 .bodyKept,
                 words("3. Контроль за исполнением приказа ", "3. Кантроль за выкананнем загада ")
-                    + tag("document.control")), .paragraph(.plain, "{{#profile.basis}}"),
+                    + tag(
+                        "document.controlPoint",
+                        blank: words("возложить на \(visibleBlank).", "ўскласці на \(visibleBlank)."))),
+            .paragraph(.plain, "{{#profile.basis}}"),
             .paragraph(.bodyKept, words("Основание: ", "Падстава: ") + "{{.}}"),
             .paragraph(.plain, "{{/profile.basis}}"), words.headSignature,
             .paragraph(.command, words("С приказом ознакомлены:", "З загадам азнаёмлены:")),
@@ -49,7 +41,7 @@ extension ReportKind {
                     [
                         words("Должность, фамилия", "Пасада, прозвішча"), words("Подпись", "Подпіс"),
                         words("Дата", "Дата"),
-                    ], [.init("{{name}}"), .init(""), .init("")])),
+                    ], [.init("{{name | capitalize}}"), .init(""), .init("")])),
         ]
         // A plan of many columns does not stand on the order's own pages.
         if columns.orientation == .landscape { blocks.append(.turn(.landscape)) }
@@ -58,8 +50,25 @@ extension ReportKind {
                 .pageApproval,
                 words("Приложение\nк приказу\n", "Дадатак\nда загада\n") + words.day("document.date") + " № "
                     + tag("document.number")), .paragraph(.plain, ""), .paragraph(.title, tag("title")),
-            .paragraph(.plain, ""), .table(words.planTable(columns, on: columns.orientation)),
+            .paragraph(.plain, ""),
+            .table(words.planTable(columns, on: columns.orientation, sections: "pointSections")),
         ]
         return Layout(.portrait, blocks)
+    }
+
+    /// A point: whom it speaks to, what is to be done, by when. Where the case of a name is not known, the responsible
+    /// stand behind it in the nominative.
+    private static func points(_ words: ReportWords) -> [LayoutBlock] {
+        let term = " " + tag("term", blank: words("в срок до \(visibleBlank)", "у тэрмін да \(visibleBlank)"))
+        return [
+            .paragraph(.plain, "{{#assignment}}"), .paragraph(.body, "2.{{@number}}. {{assignment}}\(term)."),
+            .paragraph(.plain, "{{/assignment}}"), .paragraph(.plain, "{{^assignment}}"),
+            .paragraph(
+                .body,
+                "2.{{@number}}. {{errand | capitalize}}\(term) ({{#severalResponsible}}"
+                    + words("ответственные: ", "адказныя: ") + "{{/severalResponsible}}{{^severalResponsible}}"
+                    + words("ответственный: ", "адказны: ") + "{{/severalResponsible}}" + tag("responsible") + ")."),
+            .paragraph(.plain, "{{/assignment}}"),
+        ]
     }
 }

@@ -3,7 +3,10 @@ extension ReportKind {
     ///
     /// Blank lines part the stamps, the institution, the title and what else stands above the table, so that a reader
     /// that goes by lines takes none for a part of another.
-    public static let plan = ReportKind("plan", "Календарный план", "Каляндарны план", "The plan") { words, columns in
+    public static let plan = ReportKind(
+        "plan", "план",
+        titles: "Календарный план", "Каляндарны план", "The plan"
+    ) { words, columns in
         Layout(columns.orientation, planBlocks(words, columns))
     }
 

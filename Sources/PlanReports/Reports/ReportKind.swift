@@ -1,20 +1,24 @@
 public import Diagnostics
 public import PlanModel
+internal import TextAnalysis
 
 /// A built-in document: one line of ``all``, one file in this folder.
 public struct ReportKind: Sendable {
-    /// Its name on the command line.
+    /// Its name on the command line, and in the names of files.
     public let name: String
+    /// The same in Russian and Belarusian.
+    public let aliases: [String]
     private let russianTitle: String
     private let belarusianTitle: String
     private let englishTitle: String
     private let makeLayout: @Sendable (ReportWords, [TableColumn]) -> Layout
 
     init(
-        _ name: String, _ russianTitle: String, _ belarusianTitle: String, _ englishTitle: String,
-        layout: @escaping @Sendable (ReportWords, [TableColumn]) -> Layout
+        _ name: String, _ aliases: String..., titles russianTitle: String, _ belarusianTitle: String,
+        _ englishTitle: String, layout: @escaping @Sendable (ReportWords, [TableColumn]) -> Layout
     ) {
         self.name = name
+        self.aliases = aliases
         self.russianTitle = russianTitle
         self.belarusianTitle = belarusianTitle
         self.englishTitle = englishTitle
@@ -23,13 +27,18 @@ public struct ReportKind: Sendable {
 
     /// Every built-in document.
     public static let all: [ReportKind] = [
-        plan, interimCertificate, councilExtract, councilMinutes, order, annualPlan, tasks, matrix, halfYearReport,
+        plan, certificate, interimCertificate, councilExtract, councilMinutes, order, annualPlan, tasks, matrix,
+        halfYearReport,
         weekPlan, changes,
     ]
 
-    /// The document of that name; nil where there is none.
+    /// The document of that name, in any of the languages; nil where there is none.
     public init?(named name: String) {
-        guard let kind = Self.all.first(where: { $0.name == name }) else { return nil }
+        let compared = CellText.compared(name)
+        let kind = Self.all.first { kind in
+            kind.name == name || kind.aliases.contains { CellText.compared($0) == compared }
+        }
+        guard let kind else { return nil }
         self = kind
     }
 
@@ -44,6 +53,12 @@ public struct ReportKind: Sendable {
     ///   - language: of the fixed words: Russian or Belarusian.
     ///   - plan: the plan whose table a document may hold; nil for the usual five columns.
     public func layout(_ language: Language, for plan: Plan? = nil) -> Layout {
+        var layout = untitledLayout(language, for: plan)
+        layout.title = title(in: language)
+        return layout
+    }
+
+    private func untitledLayout(_ language: Language, for plan: Plan?) -> Layout {
         guard let plan = plan?.withColumns else {
             let columns = Self.standardColumns.map(TableColumn.init)
             return makeLayout(ReportWords(language, columns: columns), columns)

@@ -112,24 +112,30 @@ extension ReportWords {
     /// The widths of a table with these headings, by what the plan's own columns of the same kind hold.
     func widths(_ headings: [(role: ColumnRole, heading: String)]) -> [Int] { columns.widths(headings) }
 
-    /// How many rows stand how.
+    /// How many rows stand how; states that no row is in are left out.
     func counts(_ execution: String) -> LayoutTable {
-        let lines: [(String, String)] = [
-            (self("Всего мероприятий", "Усяго мерапрыемстваў"), "total"),
-            (self("Запланировано к отчётной дате", "Запланавана да справаздачнай даты"), "planned"),
-            (self("Выполнено", "Выканана"), "done"),
-            (self("в том числе до наступления срока", "у тым ліку да надыходу тэрміну"), "early"),
-            (self("Выполнено частично", "Выканана часткова"), "partly"),
-            (self("Выполняется", "Выконваецца"), "inProgress"), (self("Перенесено", "Перанесена"), "postponed"),
-            (self("Не выполнено", "Не выканана"), "notDone"), (self("Отменено", "Адменена"), "cancelled"),
-            (self("Нет отметки о выполнении", "Няма адзнакі аб выкананні"), "unmarked"),
-            (self("Срок не наступил", "Тэрмін не наступіў"), "ahead"),
-            (self("Срок не определён", "Тэрмін не вызначаны"), "undated"),
+        let lines: [(String, String, isOptional: Bool)] = [
+            (self("Всего мероприятий", "Усяго мерапрыемстваў"), "total", false),
+            (self("Запланировано к отчётной дате", "Запланавана да справаздачнай даты"), "planned", false),
+            (self("Выполнено", "Выканана"), "done", false),
+            (self("в том числе до наступления срока", "у тым ліку да надыходу тэрміну"), "early", true),
+            (self("Выполнено частично", "Выканана часткова"), "partly", true),
+            (self("Выполняется", "Выконваецца"), "inProgress", true),
+            (self("Перенесено", "Перанесена"), "postponed", true),
+            (self("Не выполнено", "Не выканана"), "notDone", true), (self("Отменено", "Адменена"), "cancelled", true),
+            (self("Нет отметки о выполнении", "Няма адзнакі аб выкананні"), "unmarked", true),
+            (self("Срок не наступил", "Тэрмін не наступіў"), "ahead", true),
+            (self("Срок не определён", "Тэрмін не вызначаны"), "undated", true),
         ]
+        func alone(_ text: String) -> LayoutTable.Row { LayoutTable.Row([.init(text, .cell, span: 2)]) }
         return LayoutTable(
             widths: [130, 40],
             rows: [header([self("Показатель", "Паказчык"), self("Количество", "Колькасць")])]
-                + lines.map { .init([.init($0), .init("{{\(execution).\($1)}}", .cellCentred)]) })
+                + lines.flatMap { words, name, isOptional in
+                    let count = "\(execution).\(name)"
+                    let row = LayoutTable.Row([.init(words), .init("{{\(count)}}", .cellCentred)])
+                    return isOptional ? [alone("{{#\(count)}}"), row, alone("{{/\(count)}}")] : [row]
+                })
     }
 
     /// By which day a row is counted, under the table of the counts.
@@ -149,53 +155,71 @@ extension ReportWords {
         ]
     }
 
-    /// The rows due by now or marked, by section, with their marks.
-    func executionTable(_ sections: String, when condition: String) -> [LayoutBlock] {
-        either(
-            condition,
+    /// The rows due by now or marked, by section, with their marks, where the plan has any.
+    func executionTable(_ sections: String, of execution: String) -> [LayoutBlock] {
+        func table(hasMarks: Bool) -> LayoutBlock {
+            var columns: [(role: ColumnRole, heading: String, cell: LayoutTable.Cell)] = [
+                (.number, number, .init("{{number}}", .cellCentred)), (.activity, activity, .init("{{title}}")),
+                (.deadline, deadline, .init("{{deadline}}")), (.responsible, responsible, .init("{{responsible}}")),
+                (.result, result, .init("{{results}}")),
+            ]
+            if hasMarks { columns.append((.mark, mark, .init("{{markOrStatus}}"))) }
+            return self.table(columns, by: sections, when: "hasPlanned", rows: "plannedActivities")
+        }
+        return either(
+            "\(execution).hasPlanned",
             [
-                .table(
-                    LayoutTable(
-                        widths: widths([
-                            (.number, number), (.activity, activity), (.deadline, deadline),
-                            (.responsible, responsible), (.result, result), (.mark, mark),
-                        ]),
-                        rows: [header([number, activity, deadline, responsible, result, mark])]
-                            + rowsBySection(
-                                sections, when: "hasPlanned", rows: "plannedActivities",
-                                [
-                                    .init("{{number}}", .cellCentred), .init("{{title}}"), .init("{{deadline}}"),
-                                    .init("{{responsible}}"), .init("{{results}}"), .init("{{markOrStatus}}"),
-                                ])))
+                .paragraph(.plain, "{{#\(execution).hasMarks}}"), table(hasMarks: true),
+                .paragraph(.plain, "{{/\(execution).hasMarks}}"), .paragraph(.plain, "{{^\(execution).hasMarks}}"),
+                table(hasMarks: false), .paragraph(.plain, "{{/\(execution).hasMarks}}"),
             ],
             else: self(
                 "Мероприятий, срок которых наступил, нет.", "Мерапрыемстваў, тэрмін якіх надышоў, няма."))
     }
 
-    /// What was not carried out as planned, and why, by section.
+    /// A table of rows by section. A column of which the plan has nothing is left out.
+    private func table(
+        _ all: [(role: ColumnRole, heading: String, cell: LayoutTable.Cell)], by sections: String,
+        when condition: String, rows: String
+    ) -> LayoutBlock {
+        let columns = all.filter { column in
+            switch column.role {
+            case .deadline, .responsible, .result: self.columns.contains { $0.role == column.role && !$0.isEmpty }
+            default: true
+            }
+        }
+        return .table(
+            LayoutTable(
+                widths: widths(columns.map { ($0.role, $0.heading) }),
+                rows: [header(columns.map(\.heading))]
+                    + rowsBySection(sections, when: condition, rows: rows, columns.map(\.cell))))
+    }
+
+    /// What was not carried out as planned, and why, by section. A plan without marks says nothing of that.
     func shortfalls(_ sections: String, of execution: String) -> [LayoutBlock] {
-        either(
-            "\(execution).hasShortfalls",
-            [
-                .table(
-                    LayoutTable(
-                        widths: widths([
-                            (.number, number), (.activity, activity), (.deadline, deadline),
-                            (.other, self("Состояние", "Стан")), (.note, self("Причина", "Прычына")),
-                        ]),
-                        rows: [
-                            header([number, activity, deadline, self("Состояние", "Стан"), self("Причина", "Прычына")])
-                        ]
-                            + rowsBySection(
-                                sections, when: "hasShortfalls", rows: "shortfalls",
-                                [
-                                    .init("{{number}}", .cellCentred), .init("{{title}}"), .init("{{deadline}}"),
-                                    .init("{{status}}"), .init(tag("reason")),
-                                ])))
-            ],
+        let state = self("Состояние", "Стан")
+        let columns: [(role: ColumnRole, heading: String, cell: LayoutTable.Cell)] = [
+            (.number, number, .init("{{number}}", .cellCentred)), (.activity, activity, .init("{{title}}")),
+            (.deadline, deadline, .init("{{deadline}}")), (.other, state, .init("{{status}}")),
+            (.note, self("Причина", "Прычына"), .init(tag("reason"))),
+        ]
+        return either(
+            "\(execution).hasMarks",
+            either(
+                "\(execution).hasShortfalls",
+                [
+                    .table(
+                        LayoutTable(
+                            widths: widths(columns.map { ($0.role, $0.heading) }),
+                            rows: [header(columns.map(\.heading))]
+                                + rowsBySection(
+                                    sections, when: "hasShortfalls", rows: "shortfalls", columns.map(\.cell))))
+                ],
+                else: self(
+                    "Невыполненных мероприятий, срок которых наступил, нет.",
+                    "Невыкананых мерапрыемстваў, тэрмін якіх надышоў, няма.")),
             else: self(
-                "Невыполненных мероприятий, срок которых наступил, нет.",
-                "Невыкананых мерапрыемстваў, тэрмін якіх надышоў, няма."))
+                "Отметок о выполнении мероприятий в плане нет.", "Адзнак аб выкананні мерапрыемстваў у плане няма."))
     }
 
     /// What is still to be carried out, by section.
@@ -203,20 +227,12 @@ extension ReportWords {
         either(
             "\(execution).hasRemaining",
             [
-                .table(
-                    LayoutTable(
-                        widths: widths([
-                            (.number, number), (.activity, activity), (.deadline, deadline),
-                            (.responsible, responsible),
-                        ]),
-                        rows: [header([number, activity, deadline, responsible])]
-                            + rowsBySection(
-                                sections, when: "hasRemaining", rows: "remaining",
-                                [
-                                    .init("{{number}}", .cellCentred), .init("{{title}}"),
-                                    .init("{{deadline}}{{#isPostponed}}\n({{mark}}){{/isPostponed}}"),
-                                    .init("{{responsible}}"),
-                                ])))
+                table(
+                    [
+                        (.number, number, .init("{{number}}", .cellCentred)), (.activity, activity, .init("{{title}}")),
+                        (.deadline, deadline, .init("{{deadline}}{{#isPostponed}}\n({{mark}}){{/isPostponed}}")),
+                        (.responsible, responsible, .init("{{responsible}}")),
+                    ], by: sections, when: "hasRemaining", rows: "remaining")
             ],
             else: self(
                 "Мероприятий, срок которых не наступил, нет.", "Мерапрыемстваў, тэрмін якіх не наступіў, няма."))
@@ -245,9 +261,12 @@ extension ReportWords {
 
     /// The plan's own table.
     ///
-    /// - Parameter isSigned: whether a signature may follow, which the last row is kept with.
+    /// - Parameters:
+    ///   - sections: the name of the list of sections.
+    ///   - isSigned: whether a signature may follow, which the last row is kept with.
     func planTable(
-        _ columns: [TableColumn], on orientation: Layout.Orientation, isSigned: Bool = false
+        _ columns: [TableColumn], on orientation: Layout.Orientation, sections: String = "sections",
+        isSigned: Bool = false
     ) -> LayoutTable {
         let cells = columns.indices.map { index in
             LayoutTable.Cell(
@@ -258,7 +277,8 @@ extension ReportWords {
         let headings = columns.indices.map { "{{heading\($0 + 1)}}" }
         return LayoutTable(
             widths: columns.widths(on: orientation),
-            rows: [header(headings)] + rowsBySection(when: "isShown", rows: "activities", cells, keepsStruck: true),
+            rows: [header(headings)]
+                + rowsBySection(sections, when: "isShown", rows: "activities", cells, keepsStruck: true),
             lastRowIsKept: isSigned)
     }
 }

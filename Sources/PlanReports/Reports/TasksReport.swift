@@ -3,14 +3,15 @@ internal import PlanModel
 extension ReportKind {
     /// What one person, post or group, or everyone, has to do; each on a page of their own.
     public static let tasks = ReportKind(
-        "tasks", "Задания исполнителям", "Заданні выканаўцам", "Tasks of each person"
+        "tasks", "задания", "заданні",
+        titles: "Задания исполнителям", "Заданні выканаўцам", "Tasks of each person"
     ) { words, _ in
         Layout(
             .portrait,
             [
                 .paragraph(.plain, "{{#people}}"),
                 .paragraph(.pageKind, words("ПЕРЕЧЕНЬ ЗАДАНИЙ", "ПЕРАЛІК ЗАДАННЯЎ")),
-                .paragraph(.title, "{{dative}}"), .paragraph(.caption, "{{planTitle}}"),
+                .paragraph(.title, "{{dative | capitalize}}"), .paragraph(.caption, "{{planTitle}}"),
                 .table(
                     words.table(
                         "activities",

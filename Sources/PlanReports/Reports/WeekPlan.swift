@@ -3,7 +3,8 @@ internal import PlanModel
 extension ReportKind {
     /// What stands in one week of the plan, day by day.
     public static let weekPlan = ReportKind(
-        "week-plan", "План работы на неделю", "План работы на тыдзень", "Plan of work for a week"
+        "week-plan", "план-недели", "план-тыдня",
+        titles: "План работы на неделю", "План работы на тыдзень", "Plan of work for a week"
     ) { words, _ in
         var blocks: [LayoutBlock] = [words.institution]
         blocks += words.approval

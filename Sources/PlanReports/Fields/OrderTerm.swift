@@ -1,0 +1,34 @@
+internal import PlanModel
+internal import TextAnalysis
+
+extension Deadline {
+    /// When, as a point of an order says it behind the verb: «в срок до 31 августа 2024 года», «с 18 по 23 марта 2025
+    /// года», «в течение 2024/2025 учебного года»; what is none of these in the plan's own words.
+    func term(_ words: ReportWords) -> String {
+        let own = CellText.folded(text).withSmallInitial
+        let isOneSpan = !(edtf ?? "").contains { ",{[".contains($0) }
+        switch (kind, start, end) {
+        case (.day, let day?, _) where isOneSpan: return words.date(day)
+        case (.days, let start?, let end?) where isOneSpan && start != end:
+            let isOneMonth = (start.year, start.month) == (end.year, end.month)
+            let from = isOneMonth ? String(start.day) : words.date(start, hasYear: start.year != end.year)
+            return words("с \(from) по \(words.date(end))", "з \(from) па \(words.date(end))")
+        case (.before, _, let end?), (.month, _, let end?):
+            return words("в срок до \(words.date(end))", "у тэрмін да \(words.date(end))")
+        case (.months, _, let end?) where isOneSpan:
+            return words("в срок до \(words.date(end))", "у тэрмін да \(words.date(end))")
+        case (.period, _, _) where ["в течение", "на протяжении", "на працягу", "цягам"].contains(where: own.hasPrefix):
+            return own
+        default: return words("(срок: \(own))", "(тэрмін: \(own))")
+        }
+    }
+}
+
+extension ReportWords {
+    /// A day with its month in words: «31 августа 2024 года».
+    fileprivate func date(_ day: Day, hasYear: Bool = true) -> String {
+        let printed = CalendarWords.printedMonthsOfDates
+        let months = isBelarusian ? printed.belarusian : printed.russian
+        return "\(day.day) \(months[day.month - 1])" + (hasYear ? " \(day.year) года" : "")
+    }
+}
