@@ -20,7 +20,9 @@ public enum ExitStatus: Int32, Sendable, Comparable {
     /// or not written.
     init(of error: PlanKitError) {
         switch error.diagnostic.id {
-        case .reportPersonUnknown, .reportPersonMisspelt, .reportActivityUnknown, .reportTemplateFormat, .outputExists,
+        case .reportPersonUnknown, .reportPersonMisspelt, .reportActivityUnknown, .reportItemUnknown,
+            .reportTemplateFormat,
+            .outputExists,
             .outputIsInput, .outputIsFolder, .profileExists, .marksExist, .templateIsPlan, .planIsTemplate,
             .planIsMarks, .summaryExists, .databaseForeign, .databaseNewer, .databaseNeedsFile:
             self = .usage

@@ -15,11 +15,15 @@ struct InitCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpInitOutput), valueName: "file|-"))
     var output: String?
 
+    @Option(help: ArgumentHelp(Session.current.text(.helpInitDetails), valueName: "kind"))
+    var details: String?
+
     @OptionGroup var writing: WritingFlags
     @OptionGroup var reading: ReadingFlags
 
     func run() throws {
         let session = Session.current
+        let kind = try details.map { try ReportKind.named($0) }
         var settings = try reading.settings()
         guard let reader = settings.reader(for: input) else { throw ExitStatus.unreadable.exit }
         do throws(PlanKitError) {
@@ -29,13 +33,20 @@ struct InitCommand: ParsableCommand {
             }
             let read = try PlanRole.plan(in: input, by: reader)
             read.diagnostics.filter { $0.severity > .note }.forEach(session.report)
-            let writer = ProfileWriter(language: session.language)
-            let bytes = Array(writer.profile(for: read.plan, writtenIn: read.plan.documentLanguage).utf8)
+            let bytes = Array(yaml(for: read.plan, kind, in: session.language).utf8)
             guard let output, output != "-" else { return session.send(bytes) }
             try Destination(output, writing).write(bytes, reading: [input])
         } catch {
             session.report(error)
             throw ExitStatus(of: error).exit
         }
+    }
+
+    /// The profile, or the details of a document.
+    private func yaml(for plan: Plan, _ kind: ReportKind?, in language: Language) -> String {
+        guard let kind else {
+            return ProfileWriter(language: language).profile(for: plan, writtenIn: plan.documentLanguage)
+        }
+        return ReportDetailsWriter(language: language).details(of: kind, for: plan)
     }
 }

@@ -5,7 +5,11 @@ public import PlanKit
 struct ReportCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         let session = Session.current
-        let kinds = ReportKind.all.map { "  \($0.name) — \($0.title(in: session.language))" }.joined(separator: "\n")
+        let kinds = ReportKind.all.map { kind in
+            let alias = session.language.choose(kind.aliases.first, kind.aliases.last, nil)
+            let names = [kind.name, alias].compactMap(\.self).joined(separator: ", ")
+            return "  \(names) — \(kind.title(in: session.language))"
+        }.joined(separator: "\n")
         return CommandConfiguration(
             commandName: "report", abstract: session.text(.helpReport),
             discussion: session.text(.helpReportExamples, ["kinds": kinds]))

@@ -11,6 +11,9 @@ struct ReportFlags: ParsableArguments {
     @Option(help: ArgumentHelp(Session.current.text(.helpActivity), valueName: "id"))
     var activity: [String] = []
 
+    @Option(help: ArgumentHelp(Session.current.text(.helpItem), valueName: "number"))
+    var item: [Int] = []
+
     @Option(help: ArgumentHelp(Session.current.text(.helpDetails), valueName: "file.yml"))
     var details: String?
 
@@ -65,6 +68,7 @@ struct ReportFlags: ParsableArguments {
         if let details { context.details = try detailsRead(from: details, reading.limits.ofPackages) }
         context.person = person
         context.activities = activity
+        context.items = item
         context.limits = reading.limits.ofTemplates
         try check(plan, context)
         return Material(
@@ -85,6 +89,15 @@ struct ReportFlags: ParsableArguments {
 
     private func check(_ plan: Plan, _ context: ReportContext) throws(PlanKitError) {
         if let person { try plan.checkPerson(person) }
+        if !item.isEmpty {
+            let numbers = plan.agendaNumbers(context)
+            if let number = item.first(where: { !numbers.contains($0) }) {
+                throw PlanKitError(
+                    Diagnostic(
+                        .reportItemUnknown,
+                        ["number": String(number), "known": numbers.map(String.init).joined(separator: ", ")]))
+            }
+        }
         let named = activity + context.details.items.compactMap(\.activity)
         for id in named where plan.activity(named: id) == nil {
             let ids = plan.activities.map(\.id)

@@ -38,6 +38,7 @@ struct FlagTests {
             Flag(command, "--as-of", base("interim-certificate"), "--as-of 01.12.2024"),
             Flag(command, "--person", base("tasks"), "--person Лисицына"),
             Flag(command, "--activity", base("order"), "--activity 1.1"),
+            Flag(command, "--item", base("council-minutes") + " --details details.yml", "--item 2"),
             Flag(command, "--details", base("council-minutes"), "--details details.yml"),
             Flag(command, "--marks", base("interim-certificate"), "--marks marks.csv"),
             Flag(
@@ -115,6 +116,7 @@ struct FlagTests {
             Flag("marks", "--marks", "plan.docx", "--marks marks.csv"), Flag("marks", "--to", "plan.docx", "--to yml"),
             Flag("init", "-o", "plan.docx", "-o out.yml"),
             Flag("init", "--output", "plan.docx", "--output out.yml"),
+            Flag("init", "--details", "plan.docx", "--details order"),
             Flag("init", "--force", "plan.docx -o there.odt"),
             Flag("template check", "--mark-errors", "wrong.tpl.docx", "--mark-errors copy.docx"),
             Flag("template check", "--force", "wrong.tpl.docx --mark-errors there.odt"),
@@ -153,7 +155,7 @@ struct FlagTests {
         try folder.write("there.odt", OdtBuilder("<text:p>Вписано от руки</text:p>").packageBytes())
         try folder.write("there.xlsx", "Вписано от руки".utf8)
         try folder.write("profile.yml", "columns: {Где заслушивается: place}\nschoolYear: 2023/2024\n".utf8)
-        try folder.write("details.yml", "number: \"17\"\n".utf8)
+        try folder.write("details.yml", "number: \"17\"\nitems:\n  - title: О чтении\n  - title: О счёте\n".utf8)
         try folder.write("marks.csv", "Код;Статус;Дата\n1.1;выполнено;15.10.2024\n".utf8)
         try folder.write("wrong.tpl.docx", DocxBuilder("<w:p><w:r><w:t>{{titel}}</w:t></w:r></w:p>").bytes())
         try folder.write(

@@ -33,8 +33,9 @@ enum CommandPhrase: String, CaseIterable {
 
     // MARK: Templates and reports
     case helpReport, helpReportExamples, helpKind, helpReportOutput, helpTemplate, helpAsOf, helpPerson
-    case helpActivity, helpDetails, helpMarks, helpWithMarks, helpFill, helpFillExamples, helpTemplateFile
-    case helpMarksCommand, helpMarksExamples, helpMarksOutput, helpMarksTo, helpInitOutput, fieldText, fieldNumber
+    case helpActivity, helpItem, helpDetails, helpMarks, helpWithMarks, helpFill, helpFillExamples, helpTemplateFile
+    case helpMarksCommand, helpMarksExamples, helpMarksOutput, helpMarksTo, helpInitOutput, helpInitDetails, fieldText,
+        fieldNumber
     case fieldDay, fieldFlag, fieldObject, fieldTexts, fieldObjects, fieldsSame, helpTemplateCommand
     case helpTemplateExamples, helpTemplateCheck, helpMarkErrors, helpTemplateFields, helpFieldsJSON, helpTemplateExport
     case helpTemplateNames, helpTemplatePlan, helpTemplateOutput, helpTemplateList, templateRight
