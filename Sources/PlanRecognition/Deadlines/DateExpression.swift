@@ -14,6 +14,8 @@ struct Moment: Sendable, Hashable {
         case week(Int)
         /// The nth given weekday of a month; -1 is the last.
         case weekday(nth: Int, weekday: Int)
+        /// The nth working day of a month; -1 is the last.
+        case workingDay(nth: Int)
         /// A weekday of the section's week.
         case weekdayOfSection(Int)
         case quarter(Int), half(Int), term(Int)
@@ -99,6 +101,14 @@ struct Moment: Sendable, Hashable {
     var isOfDay: Bool {
         if case .day = shape { return true }
         return false
+    }
+
+    /// Whether it is a weekday, a week, ten days or half of a month that it names.
+    var isPartOfMonth: Bool {
+        switch shape {
+        case .weekday, .week, .part, .halfOfMonth: month != nil
+        default: false
+        }
     }
 
     /// Whether it is a day that needs nothing more: its month in words, or its year.

@@ -157,6 +157,8 @@ extension DeadlineComposer {
             switch grammar.lexeme(index) {
             case .place: isOfPlace = true
             case .unit where isNamed(index): break
+            // «р. Десна» is a river.
+            case .times where grammar.isWord("р", index) && isNamed(index): break
             case .month, .danger, .or, .not, .later, .earlier, .rarer, .adverb, .during, .unit(.week), .unit(.month),
                 .unit(.quarter), .unit(.term), .unit(.half), .unit(.decade), .holidays, .every, .times:
                 return false

@@ -10,7 +10,8 @@ import TextAnalysis
 /// | до конца октября, до начала учебного года, до окончания I четверти | before an edge |
 /// | после 15 сентября, с октября, начиная с октября, не ранее мая | after |
 /// | 1, 3 неделя октября; I и III четверти; 1–2 декада мая | several moments, counted |
-/// | 1-я и 3-я среда октября и ноября | each of them in each month |
+/// | 1-я и 3-я среда октября и ноября, 2-я и 4-я пятница сентября – ноября | each of them in each month |
+/// | 1-я среда, 3-я пятница октября | both in that month |
 /// | в ночь с 6 на 7 июля | range of two days |
 /// | весь период реализации проекта | the whole plan |
 /// | в течение недели | a length that the section must place |
@@ -232,6 +233,7 @@ extension DeadlineGrammar {
         default: break
         }
         if let counted = countedList(at: index) { return counted }
+        if let weekdays = weekdaysOfMonth(at: index) { return weekdays }
         if let months = countedOfMonths(at: index) { return months }
         if let seasons = seasons(at: index) { return seasons }
         if let weekdays = weekdayRange(at: index) { return weekdays }
@@ -315,6 +317,8 @@ extension DeadlineGrammar {
             }
         }
         guard let (last, end) = point(at: index), areAlike(first, last) else { return nil }
+        // «3-я пятница сентября – мая»: of each of the months, or from that day on?
+        if !from, last.shape == .month, last.isGenitive, first.isPartOfMonth { return nil }
         // «15 сентября – 10.10»: a day and its time, or two days?
         if !from {
             if last.mayBeTime, first.month != nil, !first.isInFigures || first.year != .none { return nil }
@@ -381,14 +385,18 @@ extension DeadlineGrammar {
 
     /// `1-я и 3-я среда октября и ноября`: each of the counted parts in each of the months.
     private mutating func inFurtherMonths(_ parts: [DateExpression], _ last: Moment, _ start: Int) -> DatesRead? {
-        guard last.month != nil, last.year == .none else { return nil }
-        let (months, end) = furtherMonths(at: start)
+        guard let first = last.month, last.year == .none else { return nil }
+        let (months, end) = monthsUpTo(start, from: first) ?? furtherMonths(at: start)
         guard !months.isEmpty, months.count * parts.count <= RecognitionLimits.run, kind(end) != .dash else {
             return nil
         }
         var year = Moment.YearWords.none
         var index = end
-        if let (words, behind) = yearWords(at: end) { (year, index) = (words, behind) }
+        if let (words, behind) = yearWords(at: end) {
+            // «декабря – февраля 2026 года»: December is of another year.
+            if let last = months.last, last < first, months.count > 1 { return nil }
+            (year, index) = (words, behind)
+        }
         var expressions = parts
         for (place, month) in months.enumerated() {
             // The year is the last one's: lists hand it on.
@@ -415,6 +423,33 @@ extension DeadlineGrammar {
             index += 2
         }
         return (months, index)
+    }
+
+    /// The months behind the first of a range, up to its last: «… сентября – ноября», «… сентября по ноябрь».
+    private mutating func monthsUpTo(_ start: Int, from first: Int) -> (months: [Int], end: Int)? {
+        guard lexeme(start) == .upTo || kind(start) == .dash && isGenitive(start + 1), let last = month(start + 1),
+            last != first
+        else { return nil }
+        let count = (last - first + 12) % 12
+        return ((1...count).map { (first - 1 + $0) % 12 + 1 }, start + 2)
+    }
+
+    /// `1-я среда, 3-я пятница октября`: both of the month behind them, or of each of its months.
+    private mutating func weekdaysOfMonth(at start: Int) -> DatesRead? {
+        guard let named = namedWeekdays(at: start), named.days.count > 1 else { return nil }
+        guard let month = month(named.end) else { return nil }
+        var parts = named.days.map { day in
+            Moment(shape: .weekday(nth: day.nth ?? 1, weekday: day.weekday), month: month)
+        }
+        let behind = named.end + 1
+        if let further = inFurtherMonths(parts.map { .moment($0) }, parts[0], behind) { return further }
+        guard kind(behind) != .dash, lexeme(behind) != .upTo else { return nil }
+        guard let (year, end) = yearWords(at: behind) else {
+            return (parts.map { .moment($0) }, behind, "counted-list")
+        }
+        // The year is the last one's: lists hand it on.
+        parts[parts.count - 1].year = year
+        return (parts.map { .moment($0) }, end, "counted-list")
     }
 
     /// `последняя неделя ноября и апреля`, `2-я среда февраля, марта`: the same part of several months.
@@ -513,6 +548,7 @@ extension DeadlineGrammar {
         case .term: "term"
         case .holidays: "holidays"
         case .edge: "edge-day"
+        case .workingDay: "working-day"
         case .year, .calendarYear, .years: "year"
         case .schoolYear: "school-year"
         case .wholePlan, .ownSpan: "whole-plan"

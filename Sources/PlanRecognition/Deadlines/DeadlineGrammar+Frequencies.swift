@@ -8,7 +8,7 @@ import TextAnalysis
 /// | 1 раз в месяц, не реже одного раза в квартал, раз в две недели, 2 раза в год | so many times a unit |
 /// | каждый месяц, каждые две недели, каждый второй месяц | every unit |
 /// | каждый вторник, по вторникам и четвергам, каждую пятницу | weekdays |
-/// | каждую третью пятницу месяца, 1-й и 3-й вторник каждого месяца | numbered weekdays |
+/// | каждую третью пятницу месяца, 1-й и 3-й вторник каждого месяца, 1-я среда, 3-я пятница месяца | numbered weekdays |
 /// | последний рабочий день месяца, последний рабочий день квартала | every month, the last of every quarter |
 /// | ежемесячно, кроме января | the other months |
 /// | ежедневно (кроме воскресенья) | the other days of the week |
@@ -192,18 +192,14 @@ extension DeadlineGrammar {
         if isEvery { index += 1 }
         // «аўторак і пятніца»: no numeral.
         if index > 0, lexeme(index) == .and, case .weekday = lexeme(index - 1) { return nil }
-        guard let list = numberList(at: index), list.items.allSatisfy(\.isSingle),
-            case .weekday(let weekday, plural: false) = lexeme(list.end)
-        else { return nil }
-        let numbers = list.items.map(\.low)
-        guard numbers.allSatisfy({ $0 == -1 || (1...5).contains($0) }) else { return nil }
+        guard let named = namedWeekdays(at: index) else { return nil }
         var recurrence = Recurrence(unit: .month)
-        recurrence.weekdays = numbers.map { Recurrence.WeekdayNumber(nth: $0, weekday: weekday) }
-        let end = list.end + 1
+        recurrence.weekdays = named.days
+        let end = named.end
         // «последняя пятница квартала»: its last month has it, its first month the others.
         let quarter = lexeme(end) == .every ? end + 1 : end
-        if isUnit(.quarter, quarter), numbers.count == 1, numbers[0] <= 4 {
-            recurrence.months = Self.months(numbers[0] == -1 ? 3 : 1)
+        if isUnit(.quarter, quarter), named.days.count == 1, let number = named.days[0].nth, number <= 4 {
+            recurrence.months = Self.months(number == -1 ? 3 : 1)
             return (recurrence, quarter + 1, "weekday-of-quarter")
         }
         if lexeme(end) == .every, isUnit(.month, end + 1) { return (recurrence, end + 2, "numbered-weekday") }
@@ -213,15 +209,33 @@ extension DeadlineGrammar {
         }
         if isEvery {
             // «каждую вторую среду» is every other Wednesday to some and the second of a month to others.
-            if numbers == [2] { recurrence = Recurrence() }
+            if named.days.count == 1, named.days[0].nth == 2 { recurrence = Recurrence() }
             return (recurrence, end, "numbered-weekday")
         }
         // «третья пятница», where «ежемесячно» or a month section stands nearby.
         guard month(end) == nil, number(index) == nil || tokens[index].isOrdinal else { return nil }
         recurrence.isOfTheMonth = true
         // «2-й и 4-й вторник» can be of a month only.
-        if numbers.count == 1 { recurrence.unit = nil }
+        if named.days.count == 1 { recurrence.unit = nil }
         return (recurrence, end, "numbered-weekday")
+    }
+
+    /// The numbered weekdays of a month that begin here: «2-я и 4-я пятница», «1-я среда, 3-я пятница».
+    mutating func namedWeekdays(at start: Int) -> (days: [Recurrence.WeekdayNumber], end: Int)? {
+        var days: [Recurrence.WeekdayNumber] = []
+        var index = start
+        while days.count < RecognitionLimits.run, let list = numberList(at: index),
+            list.items.allSatisfy({ $0.isSingle && ($0.low == -1 || (1...5).contains($0.low)) }),
+            case .weekday(let weekday, plural: false) = lexeme(list.end)
+        {
+            days += list.items.map { Recurrence.WeekdayNumber(nth: $0.low, weekday: weekday) }
+            index = list.end + 1
+            guard kind(index) == .comma || kind(index) == .slash || lexeme(index) == .and,
+                let next = numberList(at: index + 1), case .weekday(_, plural: false) = lexeme(next.end)
+            else { break }
+            index += 1
+        }
+        return days.isEmpty ? nil : (days, index)
     }
 
     /// `по будням`, `в рабочие дни`: five days to some schools, six to others; `по выходным`.
@@ -252,7 +266,7 @@ extension DeadlineGrammar {
         return (recurrence, unit + 1, "working-day")
     }
 
-    private static let working: StemSet = "рабоч* працоўн*"
+    static let working: StemSet = "рабоч* працоўн*"
 
     // MARK: Months and weekdays left out
 

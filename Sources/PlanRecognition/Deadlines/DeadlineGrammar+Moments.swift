@@ -216,6 +216,10 @@ extension DeadlineGrammar {
     private mutating func counted(at index: Int) -> Read<Moment>? {
         guard let (number, end) = nth(at: index) else { return nil }
         if let half = halfOfMonthBefore(index, end, number) { return half }
+        // «последний рабочий день мая»
+        if end < limit, Self.working.contains(tokens[end].word), isUnit(.day, end + 1), let month = month(end + 2) {
+            return withYear(Moment(shape: .workingDay(nth: number), month: month), at: end + 3)
+        }
         guard let read = countedUnit(at: end, number) else { return nil }
         // «2 недели», «2 декады»: a length, unless a month stands behind it.
         let isPlain = self.number(index) != nil && !tokens[index].isOrdinal && !isBehindWeekday(index)

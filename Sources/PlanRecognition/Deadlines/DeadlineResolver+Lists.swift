@@ -223,7 +223,7 @@ extension Moment {
         case .schoolYear:
             if case .school = year { return moment }
             return nil
-        case .day, .month, .part, .halfOfMonth, .week, .weekday: return month == nil ? nil : moment
+        case .day, .month, .part, .halfOfMonth, .week, .weekday, .workingDay: return month == nil ? nil : moment
         case .holidays(nil), .weekdayOfSection, .calendarYear, .years, .wholePlan, .unnamed, .ownSpan: return nil
         }
     }

@@ -40,6 +40,7 @@ enum ResolutionFailure: Error, Sendable, Hashable {
 /// | четверть, каникулы | the school calendar |
 /// | последний день осенних каникул, первый день мая | the last or first of their days |
 /// | последний день I полугодия, учебного года | the same, where the calendar of lessons agrees |
+/// | последний рабочий день мая | none: five days a week or six, days off that were moved |
 /// | год, учебный год | the bounds of the school year; in a calendar-year plan that year |
 /// | 3-я неделя октября | the third Monday–Sunday week that begins in October |
 struct DeadlineResolver {
@@ -113,6 +114,8 @@ struct DeadlineResolver {
         switch moment.shape {
         case .day(let number): return try dayOfMonth(number, moment)
         case .month, .part, .halfOfMonth, .week, .weekday: return try partOfMonth(moment)
+        // Schools of five days and of six, and whoever moves working days, count otherwise.
+        case .workingDay: throw .ambiguous
         case .weekdayOfSection(let weekday): return try weekdayOfSection(weekday)
         case .quarter(let number): return try quarter(number, moment.year)
         case .half(let number): return try half(number, moment.year)
