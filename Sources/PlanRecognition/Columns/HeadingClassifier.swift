@@ -41,7 +41,7 @@ public struct HeadingReading: Sendable, Hashable {
 /// | Форма работы, Этап, Финансирование | `other` | known, and no role of the contract |
 /// | Отметка о выполнении, Выполнение, Адзнака | `mark` | the head word |
 /// | Классы, Возраст участников, Целевая аудитория, К-во уч-ков | `participants` | the head word |
-/// | Дата начала, Дата окончания; Начало, Окончание | `deadline` both | neighbours: one span |
+/// | Дата начала, Дата окончания; Начало, Окончание | `deadline` both | neighbours, or no others in the table: one span |
 /// | Дата, Окончание; С, По | `deadline` both | neighbours with dates below: one span (``HeaderFinder``) |
 /// | Время начала, Время окончания | `time` both, beside a date column | neighbours: one span |
 /// | Время и место проведения | `deadline`, also `place` | the first deadline or responsible, else the first |
@@ -226,12 +226,13 @@ public struct HeadingClassifier: Sendable {
         return readings
     }
 
-    /// Makes one span of two neighbours of which one says when a thing begins and the other when it ends: a deadline of
+    /// Makes one span of two columns of which one says when a thing begins and the other when it ends: a deadline of
     /// «Дата начала | Дата окончания», a time of «Время начала | Время окончания» beside a column with the date itself.
     private func joinBounds(_ phrases: [HeadingPhrase], _ readings: inout [HeadingReading]) {
-        for end in readings.indices.dropFirst()
-        where phrases[end].bound.map({ $0.ends(phrases[end - 1].bound) }) == true {
-            let pair = [end - 1, end]
+        let bounds = phrases.map(\.bound)
+        for end in readings.indices.dropFirst() {
+            guard let first = HeadingPhrase.beginning(of: end, in: bounds) else { continue }
+            let pair = [first, end]
             let areTimes = pair.allSatisfy { phrases[$0].mayBeBound(ofTimes: true) }
             let areDates = pair.allSatisfy { phrases[$0].mayBeBound(ofTimes: false) }
             func has(_ role: ColumnRole) -> Bool {

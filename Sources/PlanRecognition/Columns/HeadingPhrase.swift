@@ -44,6 +44,16 @@ struct HeadingPhrase: Sendable {
         }
     }
 
+    /// Which column begins the span that another ends, by what their headings ask for: the one before it, or, where the
+    /// table has a single beginning and a single end, that one however far away («Начало | Место | Окончание»).
+    static func beginning(of end: Int, in bounds: [Bound?]) -> Int? {
+        guard let bound = bounds[end], end > 0 else { return nil }
+        if bound.ends(bounds[end - 1]) { return end - 1 }
+        let others = bounds.indices.filter { $0 != end && bounds[$0] != nil }
+        guard others.count == 1, others[0] < end, bound.ends(bounds[others[0]]) else { return nil }
+        return others[0]
+    }
+
     /// The same with its «когда» asking for the time of the day.
     var askingForTime: HeadingPhrase {
         var phrase = self

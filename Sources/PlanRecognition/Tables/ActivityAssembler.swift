@@ -152,17 +152,22 @@ struct ActivityAssembler: Sendable {
             if given.isInherited { inherited.insert("deadline") }
         }
 
+        /// The column that begins the span whose end comes next.
+        var begin: Int?
         for (index, column) in columns.enumerated() {
             var text = row.texts[index]
             var isInherited = row.isInherited[index]
-            if column.reading.beginsSpan { continue }
-            if column.reading.rule == HeadingReading.endOfSpan, index > 0 {
-                let first = row.texts[index - 1]
-                if !first.isEmpty { isInherited = row.isInherited[index - 1] && (isInherited || text.isEmpty) }
+            if column.reading.beginsSpan {
+                begin = index
+                continue
+            }
+            if column.reading.rule == HeadingReading.endOfSpan, let begin {
+                let first = row.texts[begin]
+                if !first.isEmpty { isInherited = row.isInherited[begin] && (isInherited || text.isEmpty) }
                 if column.reading.role == .time {
                     text = TimeSpan.joined(first, text)
-                } else if row.wholeSpan == index - 1
-                    || columns[index - 1].reading.rule == HeadingReading.dateOfSpan && !Letters.hasWords(text)
+                } else if row.wholeSpan == begin
+                    || columns[begin].reading.rule == HeadingReading.dateOfSpan && !Letters.hasWords(text)
                         && !first.isEmpty
                 {
                     text = first

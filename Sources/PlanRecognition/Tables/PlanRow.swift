@@ -43,8 +43,10 @@ struct RowReader: Sendable {
         self.layout = layout
         self.firstRow = firstRow
         roles = layout.columns.map(\.reading.role)
-        beginning = layout.columns.dropLast().firstIndex {
-            $0.reading.beginsSpan && $0.reading.role == .deadline
+        beginning = layout.columns.dropLast().indices.first { index in
+            let reading = layout.columns[index].reading
+            return reading.beginsSpan && reading.role == .deadline
+                && layout.columns[index + 1].reading.rule == HeadingReading.endOfSpan
         }
     }
 

@@ -345,24 +345,27 @@ struct HeaderFinder: Sendable {
     }
 
     /// Makes one span of a column of dates and the next one, whose heading asks for an end and nothing else and whose cells
-    /// are dates too: «Дата | Окончание», «Срок | По», «Открытие | Закрытие».
+    /// are dates too: «Дата | Окончание», «Срок | По», «Открытие | Закрытие». Further away only a beginning has its end.
     private func joinEnds(_ columns: inout [HeaderColumn], _ table: Table, below row: Int) {
-        for end in columns.indices.dropFirst() {
-            let first = columns[end - 1], last = columns[end]
-            guard first.reading.role == .deadline, first.reading.alsoHolds.isEmpty, last.reading.role == .other,
-                first.reading.rule != "profile", !Self.sureRules.contains(last.reading.rule)
-            else { continue }
-            let beginning = HeadingPhrase(first.heading), ending = HeadingPhrase(last.heading)
+        guard columns.contains(where: { $0.reading.role == .deadline }) else { return }
+        let phrases = columns.map { HeadingPhrase($0.heading) }
+        let bounds = phrases.map(\.bound)
+        for end in columns.indices.dropFirst() where columns[end].reading.role == .other {
+            guard let bound = bounds[end] else { continue }
             let asksForEnd =
-                beginning.bound == nil && ending.bound == .ending && Self.rulesOfDates.contains(first.reading.rule)
-            // The cells are dates: «Окончание практики» need not be known word by word, «Закрытие» must.
-            guard asksForEnd || ending.bound.map({ $0.ends(beginning.bound) }) == true,
-                ending.mayBeBound(ofTimes: false)
-                    || ending.namesDate && ending.parts.allSatisfy({ $0.role == .deadline }),
+                bounds[end - 1] == nil && bound == .ending
+                && Self.rulesOfDates.contains(columns[end - 1].reading.rule)
+            guard let begin = asksForEnd ? end - 1 : HeadingPhrase.beginning(of: end, in: bounds) else { continue }
+            let first = columns[begin], last = columns[end]
+            guard first.reading.role == .deadline, first.reading.alsoHolds.isEmpty,
+                first.reading.rule != "profile", !Self.sureRules.contains(last.reading.rule),
+                // The cells are dates: «Окончание практики» need not be known word by word, «Закрытие» must.
+                phrases[end].mayBeBound(ofTimes: false)
+                    || phrases[end].namesDate && phrases[end].parts.allSatisfy({ $0.role == .deadline }),
                 matrices.holdsSomeDates(first, table, below: row, asBound: true),
                 matrices.holdsSomeDates(last, table, below: row, asBound: true)
             else { continue }
-            columns[end - 1].reading.rule =
+            columns[begin].reading.rule =
                 asksForEnd ? HeadingReading.dateOfSpan : HeadingReading.beginningOfSpan
             columns[end].reading = HeadingReading(role: .deadline, rule: HeadingReading.endOfSpan, confidence: 0.8)
         }

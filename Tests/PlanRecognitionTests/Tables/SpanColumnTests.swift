@@ -89,6 +89,41 @@ struct SpanColumnTests {
         #expect(found.plan?.activities.map { $0.deadline?.edtf } == ["2026-06-01/2026-07-10", "2026-07-01/2026-08-15"])
     }
 
+    /// Further apart only a beginning and an end that say so are one span, and only where there is no other of either.
+    @Test(arguments: [
+        ("Начало", "Окончание", true), ("Дата начала", "Дата завершения", true), ("Пачатак", "Заканчэнне", true),
+        ("Открытие", "Закрытие", true), ("Срок", "Окончание", false), ("Дата", "Дата окончания", false),
+    ])
+    func columnsBetweenPartASpanOnlyWhereTheHeadingsLeaveDoubt(first: String, last: String, isSpan: Bool) {
+        let found = recognize(
+            """
+            План работы на 2024/2025 учебный год
+
+            | № | Мероприятие | \(first) | Место | Ответственный | \(last) |
+            | 1 | Выставка рисунков | 10.10.2024 | Холл | Завхоз | 20.10.2024 |
+            | 2 | Ремонт сцены | 11 ноября | Зал | Завхоз | |
+            """)
+        let deadlines = found.plan?.activities.map { $0.deadline?.edtf }
+        #expect(
+            deadlines == (isSpan ? ["2024-10-10/2024-10-20", "2024-11-11/.."] : ["2024-10-10", "2024-11-11"]))
+        #expect(found.diagnostics.contains { $0.id == .datesOutsideDeadline } == !isSpan)
+        #expect(found.plan?.activities.map(\.place) == ["Холл", "Зал"])
+    }
+
+    @Test func oneBeginningOfTwoEndsIsTheEndOfItsNeighbourAlone() {
+        let found = recognize(
+            """
+            План работы на 2024/2025 учебный год
+
+            | № | Мероприятие | Начало | Окончание | Место | Завершение |
+            | 1 | Выставка рисунков | 10.10.2024 | 20.10.2024 | Холл | 30.10.2024 |
+            | 2 | Ремонт сцены | 11.11.2024 | 12.11.2024 | Зал | 13.11.2024 |
+            """)
+        #expect(
+            found.plan?.activities.map { $0.deadline?.edtf } == ["2024-10-10/2024-10-20", "2024-11-11/2024-11-12"])
+        #expect(found.diagnostics.contains { $0.id == .datesOutsideDeadline && $0.place.heading == "Завершение" })
+    }
+
     @Test func yearsHaveTheirEnd() {
         let found = recognition("Срок", "Окончание", [("2024 г.", "2026 г."), ("2025 г.", "2028 г.")])
         #expect(found.edtf == ["2024-01-01/2026-12-31", "2025-01-01/2028-12-31"])
