@@ -27,7 +27,9 @@ enum ApprovalBlocks {
                 continue
             }
             let end = end(of: lines, from: index)
-            if pieces.count > 1 {
+            if isSignedLine(line.text, kinds), end == index + 1 {
+                blocks.append([line.text])
+            } else if pieces.count > 1 {
                 sideBySide(lines[index..<end], kinds, &blocks, &rest)
             } else {
                 blocks.append(lines[index..<end].filter { !$0.isBlank }.map(\.text))
@@ -37,12 +39,20 @@ enum ApprovalBlocks {
         return (blocks, rest)
     }
 
+    /// «Согласовано: заведующий → → И.И. Иванов»: a stamp on one line, whose tabs part the post from the name.
+    private static func isSignedLine(_ text: String, _ kinds: [Approval.Kind?]) -> Bool {
+        kinds.count == 2 && kinds[0] != nil && kinds[1] == nil && LineShape.hasInitials(text)
+    }
+
     /// Where the stamp that begins at a line ends: behind its date, or before what can be no part of it.
     private static func end(of lines: [FrontLine], from start: Int) -> Int {
         let isSideBySide = FrontLine.segments(lines[start].raw).pieces.count > 1
         var end = start + 1
         var hasDate = LineShape.hasDate(lines[start].text)
         var hasPerson = LineShape.hasInitials(lines[start].text)
+        // How many of the stamps have no date yet.
+        var undated = FrontLine.segments(lines[start].raw).pieces.count { kind(of: $0) != nil }
+        undated -= dates(of: lines[start])
         var index = end
         while index < lines.count, index - start <= 14 {
             let line = lines[index]
@@ -60,7 +70,8 @@ enum ApprovalBlocks {
                 index == start + 1 || !startsOrganization(line, hasPerson: hasPerson)
             else { break }
             // The stamps of one line need not end on one line.
-            if hasDate, !isOrder(line.text), !(isSideBySide && isInColumns(line)) {
+            let endsAnother = isSideBySide && (isInColumns(line) || undated > 0 && isDateOrSignature(line.text))
+            if hasDate, !isOrder(line.text), !endsAnother {
                 // The order's date came first; the person may still follow.
                 guard !hasPerson,
                     lines[index...].prefix(3).prefix(while: { !$0.isBlank }).contains(where: {
@@ -69,11 +80,17 @@ enum ApprovalBlocks {
                 else { break }
             }
             hasDate = hasDate || LineShape.hasDate(line.text)
+            undated -= dates(of: line)
             hasPerson = hasPerson || LineShape.hasInitials(line.text)
             index += 1
             end = index
         }
         return end
+    }
+
+    /// How many of a line's pieces have a date.
+    private static func dates(of line: FrontLine) -> Int {
+        FrontLine.segments(line.raw).pieces.count { LineShape.hasDate($0) }
     }
 
     /// Whether tabs or spaces part a line, or set it off to the right.

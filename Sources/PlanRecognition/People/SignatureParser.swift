@@ -10,6 +10,7 @@ import TextAnalysis
 /// | Директор школы /Иванова И.И./ | Директор школы | Иванова, И.И. |
 /// | Директор⏎гимназии⏎(подпись) И.И. Иванова | Директор гимназии | Иванова, И.И. |
 /// | __________ И.И.Иванова | – | Иванова, И.И. |
+/// | Ответственный за сайт: И.И. Иванова | Ответственный за сайт | Иванова, И.И. |
 ///
 /// A line without a name, a bare name (a line of a list) and a sentence that mentions a name are no signatures.
 public struct SignatureParser: Sendable {
@@ -39,9 +40,10 @@ public struct SignatureParser: Sendable {
                 people.tokens[$0].kind != .word || people.closed[$0] == .bracketed || isOfADate[$0]
             })
         else { return nil }
-        let post = SignedPost(people: people, range: before).text()
         // «Иванова И.И. ______» is a line of a list; «______ И.И. Иванова» is signed.
         let hasBlank = before.contains { people.tokens[$0].isMark("_") || people.tokens[$0].isMark("…") }
+        let isSigned = hasBlank || name.surname.lowerBound > name.range.lowerBound
+        let post = SignedPost(people: people, range: before, mayBeAnswerable: isSigned).text()
         guard post != nil || (hasBlank && !before.contains { people.isOpenWord($0) }) else { return nil }
         return Signatory(
             post: post, surname: people.words.text(name.surname), initials: name.initials,
@@ -55,6 +57,9 @@ struct SignedPost {
     let range: Range<Int>
     /// Whether a group will not do.
     var needsPost = false
+    /// Whether «ответственный за …» will do: before «И.И. Иванова» or a blank, where «Ответственный за выпуск: Иванова И.И.»
+    /// only tells who answers.
+    var mayBeAnswerable = false
 
     /// The post as printed, or nil where the words are none.
     func text() -> String? {
@@ -100,12 +105,18 @@ struct SignedPost {
         return token.kind == .word || token.kind == .number
     }
 
+    /// «Ответственный за …», «адказны за …»; «ответственный исполнитель» before a name is a remark.
+    private func isForSomething(_ index: Int) -> Bool {
+        index + 1 < people.tokens.count && people.letters(index + 1).elementsEqual("за".utf16)
+    }
+
     /// Whether the words begin with a post in the nominative, adjectives before it allowed.
     private func isPost(_ indices: [Int]) -> Bool {
         for index in indices where people.tokens[index].kind == .word && people.closed[index] == .open {
             guard let word = people.post[index] else { return Trades.form(people.letters(index)) == .singular }
             if word.sort == .modifier, word.form != .oblique { continue }
-            return word.isHead && word.sort != .answerable && !(needsPost && word.sort != .post)
+            if word.sort == .answerable { return mayBeAnswerable && word.form == .singular && isForSomething(index) }
+            return word.isHead && !(needsPost && word.sort != .post)
         }
         return false
     }

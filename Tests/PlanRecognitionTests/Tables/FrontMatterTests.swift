@@ -148,6 +148,58 @@ struct FrontMatterTests {
         #expect(found.plan?.approvals.map(\.kind) == [.agreed, .approved])
     }
 
+    @Test(arguments: ["12 августа 2024 г.", "12.08.2024", "_______ 12.08.2024"])
+    func theLongerOfTwoStampsKeepsItsLastLine(last: String) {
+        let found = recognize(
+            """
+            СОГЛАСОВАНО→→УТВЕРЖДАЮ
+            Глава администрации→→Директор музея
+            сельского поселения→→_______ И.И.Иванов
+            _______ П.П.Петров→→30.08.2024
+            \(last)
+
+            План работы на 2024/2025 учебный год
+
+            \(Self.table)
+            """)
+        #expect(found.plan?.approvals.map(\.date?.iso) == ["2024-08-12", "2024-08-30"])
+        #expect(
+            found.plan?.approvals.map(\.post) == ["Глава администрации сельского поселения", "Директор музея"])
+        #expect(found.plan?.preamble == [])
+    }
+
+    /// A day below stamps that have all their days is none of theirs.
+    @Test func aDayBelowDatedStampsStaysInThePreamble() {
+        let found = recognize(
+            """
+            СОГЛАСОВАНО→→УТВЕРЖДАЮ
+            Председатель профкома→→Директор школы
+            _______ П.П.Петров→→_______ И.И.Иванов
+            29.08.2024→→30.08.2024
+            02.09.2024
+
+            План работы на 2024/2025 учебный год
+
+            \(Self.table)
+            """)
+        #expect(found.plan?.approvals.map(\.date?.iso) == ["2024-08-29", "2024-08-30"])
+        #expect(found.plan?.preamble == ["02.09.2024"])
+    }
+
+    @Test func aStampOnOneLineKeepsTheNameBehindItsTabs() {
+        let found = recognize(
+            """
+            План работы на 2024/2025 учебный год
+
+            \(Self.table)
+
+            Согласовано: заведующий →→ П.П. Петров
+            """)
+        #expect(found.plan?.approvals.map(\.post) == ["заведующий"])
+        #expect(found.plan?.approvals.map(\.surname) == ["Петров"])
+        #expect(found.plan?.signatories == [])
+    }
+
     @Test func stampsInTheCellsOfATableAreApprovals() {
         let found = recognize(
             """
