@@ -36,6 +36,7 @@ public struct HeadingReading: Sendable, Hashable {
 /// | Месяц, День недели, Периодичность | `deadline` | unless another column has the date |
 /// | Квартал beside Месяц, Месяц beside Число | `other` | the finer one says when |
 /// | Сроки подготовки, Период beside Дата | `other` | the date of what is done says when |
+/// | Объект контроля, Цель | `activity` | unless another column says what is done |
 /// | Ответственный за исполнение, Отв-ный, Кто проводит, Адказныя | `responsible` | the head word |
 /// | Результат. Вид документа, Форма представления результатов, Вынік | `result` | a form of the result |
 /// | Форма работы, Этап, Финансирование | `other` | known, and no role of the contract |

@@ -99,6 +99,8 @@ struct HeadingPhrase: Sendable {
 
     /// The name of the rule that takes a heading for a grouping of activities.
     static let stageRule = "stage"
+    /// The names of the rules that take a heading for what the activity is about.
+    static let objectRule = "object", aimRule = "aim"
     /// The name of the rule that takes a heading for the people who take part.
     static let participantsRule = "participants"
 
@@ -125,7 +127,7 @@ struct HeadingPhrase: Sendable {
             }
             if has(.document, .result) { return Part(role: .result, confidence: 0.6, rule: "result-document") }
             if has(.other) { return other }
-            return Part(role: .activity, confidence: has(.stage) ? 0.4 : 0.85, rule: "name-of-activity")
+            return Part(role: .activity, confidence: has(.stage, .object, .aim) ? 0.4 : 0.85, rule: "name-of-activity")
         case .event: return Part(role: .activity, confidence: has(.activity) ? 0.9 : 0.6, rule: "kind-of-event")
         // «Что получено» is no activity.
         case .content where rest.first == .result: return Part(role: .result, confidence: 0.8, rule: "result")
@@ -136,6 +138,8 @@ struct HeadingPhrase: Sendable {
         case .work:
             return Part(role: .activity, confidence: has(.activity) ? 0.8 : 0.5, rule: "kind-of-work")
         case .stage: return Part(role: .activity, confidence: 0.3, rule: stageRule)
+        case .object: return Part(role: .activity, confidence: 0.3, rule: objectRule)
+        case .aim: return Part(role: .activity, confidence: 0.28, rule: aimRule)
         case .deadline:
             // «Дата факт.»
             if has(.about) { return Part(role: .mark, confidence: 0.5, rule: "day-of-execution") }
@@ -164,6 +168,8 @@ struct HeadingPhrase: Sendable {
             return has(.participants)
                 ? Part(role: .participants, confidence: 0.8, rule: "who-takes-part")
                 : Part(role: .responsible, confidence: 0.8, rule: "who")
+        // «Рассмотрение результатов» is where they are heard.
+        case .result where words[..<index].contains(.hearing): return other
         case .result: return Part(role: .result, confidence: 1, rule: "result")
         case .document:
             return Part(role: .result, confidence: has(.result) ? 0.9 : 0.7, rule: "result-document")
@@ -194,7 +200,7 @@ struct HeadingPhrase: Sendable {
         case .note: return Part(role: .note, confidence: 1, rule: "note")
         // «Организация, ответственная за проведение»
         case .other: return has(.responsible) ? Part(role: .responsible, confidence: 0.9, rule: "responsible") : other
-        case .filler, .around, .ofDay, .ofClasses, .holding, .realization, .unknown: return nil
+        case .filler, .hearing, .around, .ofDay, .ofClasses, .holding, .realization, .unknown: return nil
         }
     }
 
@@ -353,7 +359,7 @@ extension HeadingWord {
     /// Whether it says of its own what a column holds.
     fileprivate var isMeaning: Bool {
         switch self {
-        case .filler, .around, .ofDay, .ofClasses, .holding, .realization, .unknown: false
+        case .filler, .hearing, .around, .ofDay, .ofClasses, .holding, .realization, .unknown: false
         default: true
         }
     }

@@ -310,10 +310,22 @@ struct ActivityAssembler: Sendable {
         _ text: String, _ column: HeaderColumn, _ isInherited: Bool, into activity: inout Activity,
         _ rules: inout ActivityRules, _ inherited: inout Set<String>
     ) -> [Diagnostic] {
-        let words = CountedUnit(of: column.reading)?.counted(text) ?? text
+        var words = CountedUnit(of: column.reading)?.counted(text) ?? text
+        if column.reading.alsoHolds.contains(.number), let first = RowNumber.firstLine(of: words) {
+            if activity.number.isEmpty {
+                activity.number = RowNumber.trimmed(first.number)
+                if isInherited { inherited.insert("number") }
+            }
+            words = first.rest
+        }
         let holdsPlace = column.reading.alsoHolds.contains(.place)
         var reading = holdsPlace ? deadlineAndPlace(words) : deadline(words)
         if words != text { reading?.deadline.text = CellText.folded(text) }
+        // «Мероприятие, дата»: what the cell says besides is the activity.
+        if column.reading.alsoHolds.contains(.activity) {
+            reading?.note = nil
+            reading?.diagnostics.removeAll { $0.id == .deadlineRemark }
+        }
         return take(reading, isInherited, into: &activity, &rules, &inherited)
     }
 

@@ -99,6 +99,17 @@ enum RowNumber {
         return String(scalars: scalars)
     }
 
+    /// The number that fills the first line of a cell, «№ 1» above «26.08.2025», and the lines below it. Figures alone may
+    /// be a day.
+    static func firstLine(of text: String) -> (number: String, rest: String)? {
+        guard let end = text.firstIndex(of: "\n") else { return nil }
+        let number = CellText.folded(String(text[..<end]))
+        guard number.unicodeScalars.first == "№", number.utf8.count <= 12, Letters.hasDigit(number),
+            !Letters.hasWords(number.filter { !$0.isNumber })
+        else { return nil }
+        return (number, String(text[text.index(after: end)...]))
+    }
+
     /// Whether a text could stand in a number column: empty, or short, without a space, with a digit, a Roman number or
     /// no letter at all.
     static func isPlausible(_ text: String) -> Bool {

@@ -139,6 +139,7 @@ struct HeaderFinder: Sendable {
         takeDatesForDeadline(&columns, table, below: rows.upperBound)
         takeLongestForActivity(&columns, table, below: rows.upperBound)
         joinEnds(&columns, table, below: rows.upperBound)
+        takeTimes(&columns, table, below: rows.upperBound)
         return TableHeader(
             firstRow: rows.lowerBound, endRow: rows.upperBound, columns: columns,
             strength: max(Self.strength(of: columns), isGrid ? .weak : .none))
@@ -371,6 +372,27 @@ struct HeaderFinder: Sendable {
         }
     }
 
+    /// A column whose heading asks for a beginning or an end, and under which times of the day stand, has them: «Дата |
+    /// Начало», «Дата | Начало | Окончание».
+    private func takeTimes(_ columns: inout [HeaderColumn], _ table: Table, below row: Int) {
+        guard columns.contains(where: { $0.reading.role == .deadline }),
+            !columns.contains(where: { $0.reading.role == .time || $0.reading.alsoHolds.contains(.time) })
+        else { return }
+        let bounds = columns.map { $0.reading.role == .other ? HeadingPhrase($0.heading).bound : nil }
+        let timed = columns.indices.filter { index in
+            let reading = columns[index].reading
+            return reading.role == .other && reading.rule == HeadingReading.columnOfTime && bounds[index] != nil
+                && matrices.holdsTimes(columns[index], table, below: row)
+        }
+        guard let first = timed.first else { return }
+        columns[first].reading = HeadingReading(role: .time, rule: Self.timesBelowRule, confidence: 0.5)
+        guard timed.count > 1, timed[1] == first + 1, bounds[first + 1]?.ends(bounds[first]) == true else { return }
+        columns[first].reading.rule = HeadingReading.beginningOfSpan
+        columns[first + 1].reading = HeadingReading(role: .time, rule: HeadingReading.endOfSpan, confidence: 0.5)
+    }
+
+    /// The name of the rule that takes a column for the time because of its cells.
+    private static let timesBelowRule = "times-below"
     /// The name of the rule that takes a column for the deadline because of its cells.
     private static let datesBelowRule = "dates-below"
     /// The rules that take a column for one of dates, none of which names a part of the year («Месяц», «Неделя»).

@@ -38,6 +38,56 @@ struct HeaderTests {
         #expect(found.plan?.activities.map(\.number) == ["1", "2", "3"])
     }
 
+    /// «Начало» beside a date is an hour where its cells are hours; where they may be days, somebody is told.
+    @Test(arguments: [
+        (["9.00", "10.15–11.00"], true), (["9:05", "12:30"], true), (["10.10", "11.12"], false),
+        (["9.00", "в холле"], false), (["1 этап", "2 этап"], false),
+    ])
+    func timesUnderABeginningAreTimes(cells: [String], areTimes: Bool) {
+        let found = recognize(
+            """
+            План работы на 2024/2025 учебный год
+
+            | Дата | Начало | Мероприятие | Ответственный |
+            | 12 октября | \(cells[0]) | Кросс | Директор |
+            | 13 октября | \(cells[1]) | Турнир | Директор |
+            """)
+        let roles: [ColumnRole] = [.deadline, areTimes ? .time : .other, .activity, .responsible]
+        #expect(found.plan?.columns.map(\.role) == roles)
+        #expect(found.plan?.activities.map { $0.deadline?.edtf } == ["2024-10-12", "2024-10-13"])
+        let times = found.plan?.activities.compactMap(\.time)
+        #expect(times == (areTimes ? cells : []))
+        let isTold = found.diagnostics.contains { $0.id == .datesOutsideDeadline }
+        #expect(isTold == (cells[0] == "10.10"))
+    }
+
+    @Test func timesUnderABeginningAndAnEndAreOneTime() {
+        let found = recognize(
+            """
+            План работы на 2024/2025 учебный год
+
+            | Дата | Начало | Окончание | Мероприятие | Ответственный |
+            | 12 октября | 9.00 | 10.30 | Кросс | Директор |
+            | 13 октября | 12.00 | | Турнир | Директор |
+            """)
+        #expect(found.plan?.columns.map(\.role) == [.deadline, .time, .time, .activity, .responsible])
+        #expect(found.plan?.activities.map(\.time) == ["9.00–10.30", "12.00"])
+    }
+
+    @Test func whatAnActivityIsAboutMakesNoMatrix() {
+        let found = recognize(
+            """
+            План контроля на 2024/2025 учебный год
+
+            | Месяц | Цель контроля | Объект контроля | Вид контроля | Кто проверяет | Где слушается |
+            | Сентябрь | Полнота записей | Журналы 1–4 классов | обзорный | Завуч | Совещание |
+            | Октябрь | Адаптация | 5 классы | тематический | Завуч | Педсовет |
+            """)
+        #expect(
+            found.plan?.columns.map(\.role) == [.deadline, .other, .activity, .other, .responsible, .other])
+        #expect(outline(found.plan) == ["1.1 |Журналы 1–4 классов|Сентябрь", "1.2 |5 классы|Октябрь"])
+    }
+
     @Test func aHeaderOfThreeLevelsIsRead() {
         let found = recognize(
             """

@@ -98,7 +98,8 @@ struct SketchLines: Sendable, Hashable {
         var result = self
         for table in tables {
             let header = cells(table.lowerBound)
-            guard header.count > 2, !header.contains("<"), !header.contains("^") else { return nil }
+            // A table of one row lays out stamps, which are told from left to right.
+            guard table.count > 1, header.count > 2, !header.contains("<"), !header.contains("^") else { return nil }
             for index in table {
                 let cells = cells(index)
                 let countsColumns = cells.enumerated().allSatisfy { $1 == String($0 + 1) }

@@ -348,6 +348,8 @@ struct MatrixFinder: Sendable {
         else { return nil }
         // A column that lost its role to another is read as if it were alone.
         let alone = classifier.classify([column.heading])[0]
+        // «Объект контроля», «Цель контроля» tell of one activity.
+        guard alone.rule != HeadingPhrase.objectRule, alone.rule != HeadingPhrase.aimRule else { return nil }
         let words = Letters.comparedWords(column.heading)
         // «Классный час»: «час» begins other words.
         let isKindOfWork = words.contains { word in
@@ -392,6 +394,17 @@ struct MatrixFinder: Sendable {
             dates.isDeadline(words, toTheDay: toTheDay) || asBound && dates.isBound(words)
         }
         return meant * 2 > filled
+    }
+
+    /// Whether a column's cells are times of the day, and one of them can be no day: «9.00», «10.15–11.00».
+    func holdsTimes(_ column: HeaderColumn, _ table: Table, below row: Int) -> Bool {
+        var sure = 0
+        let (filled, timed) = count(of: column, table, below: row, beginningThere: true) { words in
+            guard let mayBeDays = TimeSpan.mayBeDays(words) else { return false }
+            if !mayBeDays { sure += 1 }
+            return true
+        }
+        return sure > 0 && timed == filled
     }
 
     /// Whether most of a column's cells are dates.
