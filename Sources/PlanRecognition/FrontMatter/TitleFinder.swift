@@ -115,7 +115,7 @@ enum TitleFinder {
                     words.first == "на" || words.first == "за" || words.first.map(Letters.hasDigit) == true
                     || LineShape.words(line.text, limit: 40).contains {
                         LineLexicon.yearWords.contains($0) || $0 == "гг"
-                    } || saysForWhen(line.text)
+                    } || saysForWhen(line.text) || endsWithDates(line.text)
                 return isPeriod ? index : nil
             }
         }
@@ -129,6 +129,15 @@ enum TitleFinder {
             words[index] == "на"
                 && words[(index + 1)...].prefix(8).contains { $0.utf8.count == 4 && $0.utf8.allSatisfy(isDigit) }
         }
+    }
+
+    /// Whether the days of the plan stand in brackets at the end of a line: «ГУО «Гимназия» (10–21 ноября 2025 г.)», not
+    /// «(протокол от 01.09.2025)».
+    private static func endsWithDates(_ text: String) -> Bool {
+        guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return false }
+        let inside = String(text[text.index(after: open)...].dropLast())
+        guard let first = LineShape.words(inside, limit: 1).first else { return false }
+        return (Letters.hasDigit(first) || first == "с" || first == "з") && namesYear(inside)
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

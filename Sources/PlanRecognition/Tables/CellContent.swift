@@ -6,14 +6,14 @@ extension Cell {
     /// Its typed text in lines, automatic numbers left out unless there is nothing else.
     var typedLines: String {
         if blocks.count == 1, case .paragraph(let only) = blocks[0] {
-            return CellText.lines(only.text.isEmpty ? only.label : only.text)
+            return UprightWord.joined(CellText.lines(only.text.isEmpty ? only.label : only.text))
         }
         let typed = CellText.lines(paragraphs.map(\.text).joined(separator: "\n"))
-        return typed.isEmpty ? CellText.lines(text) : typed
+        return UprightWord.joined(typed.isEmpty ? CellText.lines(text) : typed)
     }
 
     /// Its text in lines as its reader sees it, automatic numbers included.
-    var shownLines: String { CellText.lines(text) }
+    var shownLines: String { UprightWord.joined(CellText.lines(text)) }
 
     /// The text as its reader sees it on one line.
     var shownWords: String { CellText.folded(text) }

@@ -186,6 +186,35 @@ struct FrontMatterTests {
         #expect(found.plan?.preamble == ["02.09.2024"])
     }
 
+    @Test(arguments: [
+        ("ГУО «Гимназия» (7–18 октября 2024 г.)", "2024-10-07"), ("ГУО «Гимназия» (с 7 по 18.10.2024)", "2024-10-07"),
+    ])
+    func theDaysOfThePlanBehindTheInstitutionAreOfItsTitle(line: String, first: String) {
+        let found = recognize(
+            """
+            План проведения декады книги
+            \(line)
+
+            | № | Мероприятие | Дата | Ответственный |
+            | 1 | Открытие | пн. 07.10 | Директор |
+            | 2 | Выставка | весь период | Директор |
+            """)
+        #expect(found.plan?.title == "План проведения декады книги \(line)")
+        #expect(found.plan?.organization == "ГУО «Гимназия»")
+        #expect(found.plan?.activities.map { $0.deadline?.start?.iso } == [first, first])
+    }
+
+    @Test func theMinutesBehindTheInstitutionAreNotOfItsTitle() {
+        let found = recognize(
+            """
+            План работы на год
+            ГУО «Гимназия» (протокол от 29.08.2024)
+
+            \(Self.table)
+            """)
+        #expect(found.plan?.title == "План работы на год")
+    }
+
     @Test func aStampOnOneLineKeepsTheNameBehindItsTabs() {
         let found = recognize(
             """

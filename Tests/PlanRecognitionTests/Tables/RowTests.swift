@@ -297,6 +297,33 @@ struct RowTests {
             found.plan?.activities.map { $0.deadline?.start?.iso } == ["2024-09-01", "2024-09-20", "2025-01-15"])
     }
 
+    @Test(arguments: [("М⏎А⏎Й", "МАЙ"), ("с¶е¶н¶т¶я¶б¶р¶ь", "сентябрь"), ("5 «А»⏎5 «Б»", "5 «А» 5 «Б»"), ("А⏎Б", "А Б")])
+    func lettersOneBelowAnotherAreAWord(cell: String, words: String) {
+        let found = recognize(
+            """
+            План работы на 2024/2025 учебный год
+
+            | Графа | Мероприятие | Дата | Ответственный |
+            | \(cell) | Экскурсия | 5.05 | Директор |
+            | ^ | Поход | 7 мая | Директор |
+            """)
+        #expect(found.plan?.activities.map(\.other) == [["Графа": words], ["Графа": words]])
+    }
+
+    @Test func aDeadlineInLettersOneBelowAnotherIsRead() {
+        let found = recognize(
+            """
+            План работы на 2024/2025 учебный год
+
+            | Месяц | Мероприятие | Ответственный |
+            | О⏎к⏎т⏎я⏎б⏎р⏎ь | Экскурсия | Директор |
+            | ^ | Поход | Директор |
+            | М⏎А⏎Й | Кросс | Директор |
+            """)
+        #expect(found.plan?.activities.map { $0.deadline?.text } == ["Октябрь", "Октябрь", "МАЙ"])
+        #expect(found.plan?.activities.map { $0.deadline?.edtf } == ["2024-10", "2024-10", "2025-05"])
+    }
+
     @Test func joinedColumnsAreReadForBoth() throws {
         let found = recognize(
             """
