@@ -89,6 +89,9 @@ struct Moment: Sendable, Hashable {
     /// Whether its figures could be a time of the day too: «10.10», not «25.10».
     var mayBeTime = false
 
+    /// Whether «дек.» in it may be ten days as well as December: «2 дек.».
+    var mayBeDecade = false
+
     /// Whether it is a year with its number and nothing else: that of what it stands beside, or one by itself.
     var isBareYear: Bool {
         switch (shape, year) {

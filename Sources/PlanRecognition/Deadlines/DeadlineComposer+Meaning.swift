@@ -97,7 +97,10 @@ extension DeadlineComposer {
             if contents.isWeekdayBehindBareDay, let weekday = contents.weekdays.first, dates.start?.weekday != weekday {
                 return unknown(.deadlineAmbiguous, unused: [text])
             }
-            return reading(dates, rule: rule, contents)
+            let found = reading(dates, rule: rule, contents)
+            // «2 дек.» under «Декабрь»: the second day, or the second ten days?
+            let mayBeDecade = contents.dates.contains { $0.moments.contains(where: \.mayBeDecade) }
+            return mayBeDecade && context.sectionMonth != nil ? doubtful(found) : found
         } catch {
             return failed(error, kind: resolver.kind(of: contents.dates), rule: rule)
         }

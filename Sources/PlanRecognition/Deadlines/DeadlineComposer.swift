@@ -102,7 +102,9 @@ struct DeadlineComposer {
     private mutating func sort(into contents: inout Contents) -> Bool {
         let meaningful = chunks.indices.filter { !chunks[$0].isSeparator }
         let dated = meaningful.filter { chunks[$0].isDated }
-        guard !hasLooseDash(), !hasUnpartedMixture(), !hasDayApart(dated) else { return false }
+        guard !hasLooseDash(), !hasUnpartedMixture(), !hasDayApart(dated), !hasFraction() else { return false }
+        // «I сентября»: what looks like «и» joins nothing.
+        if chunks.first?.kind == .and, chunks.count > 1 { return false }
         let labels = labels()
         guard !labels.isEmpty || !hasTimeAmongDays() else { return false }
         let firstDated = dated.first ?? chunks.count
@@ -314,16 +316,41 @@ struct DeadlineComposer {
     }
 
     /// «15 сентября октября»: dates of two sorts without anything between them.
-    private func hasUnpartedMixture() -> Bool {
+    private mutating func hasUnpartedMixture() -> Bool {
         for (first, second) in zip(chunks, chunks.dropFirst()) {
+            // «2 ч. мая»: no hour of a month.
+            if first.kind == .time, case .dates(let after) = second.kind, case .moment(let month)? = after.first,
+                month.shape == .month, month.isGenitive
+            {
+                return true
+            }
             guard case .dates(let before) = first.kind, case .dates(let after) = second.kind,
                 !second.isInBrackets, !first.isInBrackets, let last = before.last, let next = after.first
             else { continue }
             // «октябрь 1-15», but not «октябрь 15», which may be a year.
             if case .moment(let month) = last, month.shape == .month, next.isBareDays, case .range = next { continue }
             if last.isDayLike != next.isDayLike { return true }
+            // «3-я четв. октября»: of which of the two? «дек. ноября» are ten days without a number.
+            if case .moment(let month) = next, month.shape == .month, month.isGenitive,
+                last.moments.last?.shape != .month || grammar.isWord("дек", first.tokens.upperBound - 1)
+            {
+                return true
+            }
         }
         return false
+    }
+
+    /// «1/2 мая»: half of a month, or two days?
+    private func hasFraction() -> Bool {
+        guard chunks.count > 2 else { return false }
+        return chunks.indices.dropFirst().dropLast().contains { index in
+            guard chunks[index].kind == .slash, case .dates(let before) = chunks[index - 1].kind,
+                case .dates(let after) = chunks[index + 1].kind, before.last?.bareDay == 1,
+                case .day(let day)? = after.first?.moments.first?.shape, (2...4).contains(day)
+            else { return false }
+            let slash = grammar.tokens[chunks[index].tokens.lowerBound].range
+            return slash.lowerBound == grammar.tokens[chunks[index].tokens.lowerBound - 1].range.upperBound
+        }
     }
 
     // MARK: Words

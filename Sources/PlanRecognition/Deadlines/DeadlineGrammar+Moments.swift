@@ -103,7 +103,24 @@ extension DeadlineGrammar {
             return nil
         }
         let end = isUnit(.month, monthIndex + 1) ? monthIndex + 2 : monthIndex + 1
-        return withYear(Moment(shape: .day(day), month: month), at: end)
+        guard isShortDecade(monthIndex) else { return withYear(Moment(shape: .day(day), month: month), at: end) }
+        // «2 дек. ноября», «2-я дек.»: no days of December.
+        guard self.month(end) == nil, !isFeminine(index) else { return nil }
+        var (moment, behind) = withYear(Moment(shape: .day(day), month: month), at: end)
+        moment.mayBeDecade = day <= 3 && moment.year == .none
+        return (moment, behind)
+    }
+
+    /// Whether a word is December or ten days: «дек.».
+    private mutating func isShortDecade(_ index: Int) -> Bool { isWord("дек", index) }
+
+    /// Whether a number has the ending of the feminine, as no day of a month has: «2-я», «вторая».
+    private func isFeminine(_ index: Int) -> Bool { ends(index, with: "яЯ") }
+
+    /// Whether the last letter of a token is one of some, be it behind the digits of an ordinal.
+    private func ends(_ index: Int, with letters: String) -> Bool {
+        let last = tokens[index].range.upperBound - 1
+        return text.printed.indices.contains(last) && letters.unicodeScalars.contains(text.printed[last])
     }
 
     /// Where the month stands behind a day's number: «15 числа сентября», «27 (понедельник) января», «15-сен».
@@ -216,6 +233,12 @@ extension DeadlineGrammar {
     private mutating func counted(at index: Int) -> Read<Moment>? {
         guard let (number, end) = nth(at: index) else { return nil }
         if let half = halfOfMonthBefore(index, end, number) { return half }
+        // «II дек.», «2-я дек.»: ten days of a month that stands elsewhere.
+        if isShortDecade(end), month(end + 1) == nil, self.number(index) == nil || tokens[index].isOrdinal,
+            tokens[index].roman != nil || isFeminine(index), let part = Self.partOfMonth(number)
+        {
+            return (Moment(shape: .part(part)), end + 1)
+        }
         // «последний рабочий день мая»
         if end < limit, Self.working.contains(tokens[end].word), isUnit(.day, end + 1), let month = month(end + 2) {
             return withYear(Moment(shape: .workingDay(nth: number), month: month), at: end + 3)
@@ -261,16 +284,20 @@ extension DeadlineGrammar {
             }
             return inMonth(.halfOfMonth(number), at: index + 1)
         }
+        // «II дек. ноября»
+        if isShortDecade(index), month(index + 1) != nil, isGenitive(index + 1), let part = Self.partOfMonth(number) {
+            return inMonth(.part(part), at: index + 1)
+        }
         guard case .unit(let unit) = lexeme(index) else { return nil }
+        // «2-й четв.» is as likely a Thursday.
+        if unit == .term, isWord("четв", index), start > 0, ends(start - 1, with: "йЙ") { return nil }
         // «2 пол. сентября»: the short form says half of a year only where no month stands behind it.
         if unit == .half, isWord("пол", index), month(index + 1) != nil || isUnit(.month, index + 1) {
             guard (1...2).contains(number) else { return nil }
             return inMonth(.halfOfMonth(number), at: index + 1)
         }
         switch unit {
-        case .decade:
-            guard (1...3).contains(number) || number == -1 else { return nil }
-            return inMonth(.part(number == -1 ? 3 : number), at: index + 1)
+        case .decade: return Self.partOfMonth(number).flatMap { inMonth(.part($0), at: index + 1) }
         case .week:
             guard (1...5).contains(number) || number == -1 else { return nil }
             return inMonth(.week(number), at: index + 1)
@@ -282,6 +309,11 @@ extension DeadlineGrammar {
             return withYear(Moment(shape: .term(number)), at: index + 1)
         default: return nil
         }
+    }
+
+    /// Which ten days of a month a number names; -1 is the last.
+    private static func partOfMonth(_ number: Int) -> Int? {
+        number == -1 ? 3 : (1...3).contains(number) ? number : nil
     }
 
     /// A part of a month with its month, «месяца», or neither.

@@ -13,12 +13,19 @@ import PlanModel
 /// | 15 сентября, октября | ambiguous: the 15th of October, or all of it? |
 /// | декабрь 2024, 2025, 2026 гг. | December of each year |
 /// | сентябрь 2024, 2025 | ambiguous |
+/// | ноябрь, 2 дек. | ambiguous |
 /// | сентябрь, 10.10; 10.10, 15 сентября; 15.10, 10.10 | ambiguous: a day, or a time? |
 extension DeadlineResolver {
     /// The list with its leading years and months handed on.
     func ordered(_ list: [DateExpression]) throws(ResolutionFailure) -> [DateExpression] {
         guard list.count > 1 else { return list }
         try refuseTimes(in: list)
+        // «ноябрь, 2 дек.»: ten days of November, or a day of December?
+        if list.contains(where: { $0.moments.contains(where: \.mayBeDecade) }),
+            list.contains(where: { $0.moments.contains { $0.shape == .month } })
+        {
+            throw .ambiguous
+        }
         // «декабрь, на 2025 год»: done in it, or about it?
         if list.contains(where: { $0.moments.contains(where: \.isSubject) }) { throw .ambiguous }
         let ordered = handingOnMonth(handingOnYears(takingYear(ofSeveralYears(list))))

@@ -199,6 +199,8 @@ struct DeadlineResolver {
     }
 
     private func dayOfMonth(_ number: Int, _ moment: Moment) throws(ResolutionFailure) -> DaySpan {
+        // «2 дек.» under «Ноябрь»
+        if moment.mayBeDecade, let section = context.sectionMonth, section.month != moment.month { throw .ambiguous }
         if let month = moment.month {
             guard (1...12).contains(month), number >= 1, number <= Day.count(ofMonth: month, in: 2024) else {
                 throw .impossible

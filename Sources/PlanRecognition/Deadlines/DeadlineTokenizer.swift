@@ -247,6 +247,15 @@ struct DeadlineTokenizer {
         if text.isTightMark(".", index), !text.isTightMark(".", index + 1) {
             tokens[tokens.count - 1].hasDot = true
             index += 1
+            // «к. мая» is its end, «с. Мирное» a village: a preposition has no dot.
+            if word.count == 1, Self.isJoining(lexeme) { tokens[tokens.count - 1].lexeme = nil }
+        }
+    }
+
+    private static func isJoining(_ lexeme: DeadlineLexeme?) -> Bool {
+        switch lexeme {
+        case .from, .upTo, .until, .towards, .inside, .and: true
+        default: false
         }
     }
 

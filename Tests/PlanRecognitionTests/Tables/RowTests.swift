@@ -297,7 +297,9 @@ struct RowTests {
             found.plan?.activities.map { $0.deadline?.start?.iso } == ["2024-09-01", "2024-09-20", "2025-01-15"])
     }
 
-    @Test(arguments: [("М⏎А⏎Й", "МАЙ"), ("с¶е¶н¶т¶я¶б¶р¶ь", "сентябрь"), ("5 «А»⏎5 «Б»", "5 «А» 5 «Б»"), ("А⏎Б", "А Б")])
+    @Test(arguments: [
+        ("М⏎А⏎Й", "МАЙ"), ("с¶е¶н¶т¶я¶б¶р¶ь", "сентябрь"), ("5 «А»⏎5 «Б»", "5 «А» 5 «Б»"), ("А⏎Б", "А Б"),
+    ])
     func lettersOneBelowAnotherAreAWord(cell: String, words: String) {
         let found = recognize(
             """
