@@ -98,6 +98,8 @@ extension DeadlineGrammar {
     /// `15 сентября`, `15-го числа сентября`, `двадцать пятого мая`.
     private mutating func dayOfMonth(at index: Int) -> Read<Moment>? {
         guard let (day, numberEnd) = nth(at: index, romans: false), day > 0 else { return nil }
+        // «первые числа мая» are as many as their author thinks.
+        if lexeme(numberEnd) == .dayOfMonth, Self.plural.end(tokens[index].word) { return nil }
         let monthIndex = monthIndex(behind: numberEnd)
         guard let month = month(monthIndex), !tokens[monthIndex].isGlued, !isItem(index, before: monthIndex) else {
             return nil
@@ -110,6 +112,8 @@ extension DeadlineGrammar {
         moment.mayBeDecade = day <= 3 && moment.year == .none
         return (moment, behind)
     }
+
+    private static let plural: WordEndings = "ые ых ыя"
 
     /// Whether a word is December or ten days: «дек.».
     private mutating func isShortDecade(_ index: Int) -> Bool { isWord("дек", index) }
@@ -244,9 +248,13 @@ extension DeadlineGrammar {
             return withYear(Moment(shape: .workingDay(nth: number), month: month), at: end + 3)
         }
         guard let read = countedUnit(at: end, number) else { return nil }
-        // «2 недели», «2 декады»: a length, unless a month stands behind it.
+        // «2 недели», «2 недели мая»: a length, or the second of the month; «с 2 недели мая» is no length.
         let isPlain = self.number(index) != nil && !tokens[index].isOrdinal && !isBehindWeekday(index)
-        if isPlain, read.value.month == nil, end < limit, Self.lengths.contains(tokens[end].word) { return nil }
+        if isPlain, end < limit, Self.lengths.contains(tokens[end].word),
+            read.value.month == nil || number > 1 && !isBehindBound(index)
+        {
+            return nil
+        }
         return read
     }
 
@@ -258,6 +266,14 @@ extension DeadlineGrammar {
         switch (kind(index - 1), kind(end + 1)) {
         case (.open, nil), (.open, .close), (.comma, nil): return (Moment(shape: .halfOfMonth(number)), end + 1)
         default: return nil
+        }
+    }
+
+    /// «до 2 недели мая», «с 2 недели мая».
+    private mutating func isBehindBound(_ index: Int) -> Bool {
+        switch index > 0 ? lexeme(index - 1) : nil {
+        case .from, .until, .upTo, .towards, .after: true
+        default: false
         }
     }
 
