@@ -171,6 +171,9 @@ struct HeadingPhrase: Sendable {
         // «Рассмотрение результатов» is where they are heard.
         case .result where words[..<index].contains(.hearing): return other
         case .result: return Part(role: .result, confidence: 1, rule: "result")
+        // «Подготовка материалов» to a meeting asks who does it.
+        case .document where words[..<index].contains(.around) && !has(.result):
+            return Part(role: .responsible, confidence: 0.6, rule: "who-prepares")
         case .document:
             return Part(role: .result, confidence: has(.result) ? 0.9 : 0.7, rule: "result-document")
         case .form:

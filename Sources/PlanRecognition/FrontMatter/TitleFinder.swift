@@ -131,13 +131,16 @@ enum TitleFinder {
         }
     }
 
-    /// Whether the days of the plan stand in brackets at the end of a line: «ГУО «Гимназия» (10–21 ноября 2025 г.)», not
-    /// «(протокол от 01.09.2025)».
+    /// Whether the time of the plan stands in brackets at the end of a line: «ГУО «Гимназия» (10–21 ноября 2025 г.)»,
+    /// not «(протокол от 01.09.2025)».
     private static func endsWithDates(_ text: String) -> Bool {
         guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return false }
         let inside = String(text[text.index(after: open)...].dropLast())
         guard let first = LineShape.words(inside, limit: 1).first else { return false }
-        return (Letters.hasDigit(first) || first == "с" || first == "з") && namesYear(inside)
+        guard namesYear(inside) else { return false }
+        if Letters.hasDigit(first) || first == "с" || first == "з" { return true }
+        if case .month = DeadlineLexicon.lexeme(of: first.letters) { return true }
+        return false
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -57,8 +57,8 @@ struct SignedPost {
     let range: Range<Int>
     /// Whether a group will not do.
     var needsPost = false
-    /// Whether «ответственный за …» will do: before «И.И. Иванова» or a blank, where «Ответственный за выпуск: Иванова И.И.»
-    /// only tells who answers.
+    /// Whether «ответственный за …» will do: before «И.И. Иванова» or a blank. «Ответственный за выпуск: Иванова И.И.» only
+    /// tells who answers.
     var mayBeAnswerable = false
 
     /// The post as printed, or nil where the words are none.

@@ -99,8 +99,8 @@ enum RowNumber {
         return String(scalars: scalars)
     }
 
-    /// The number that fills the first line of a cell, «№ 1» above «26.08.2025», and the lines below it. Figures alone may
-    /// be a day.
+    /// The number that fills the first line of a cell, «№ 1» above «26.08.2025», and the lines below it. Figures alone
+    /// may be a day.
     static func firstLine(of text: String) -> (number: String, rest: String)? {
         guard let end = text.firstIndex(of: "\n") else { return nil }
         let number = CellText.folded(String(text[..<end]))

@@ -345,8 +345,9 @@ struct HeaderFinder: Sendable {
         }
     }
 
-    /// Makes one span of a column of dates and the next one, whose heading asks for an end and nothing else and whose cells
-    /// are dates too: «Дата | Окончание», «Срок | По», «Открытие | Закрытие». Further away only a beginning has its end.
+    /// Makes one span of a column of dates and the next one, whose heading asks for an end and nothing else and whose
+    /// cells are dates too: «Дата | Окончание», «Срок | По», «Открытие | Закрытие». Further away only a beginning has its
+    /// end.
     private func joinEnds(_ columns: inout [HeaderColumn], _ table: Table, below row: Int) {
         guard columns.contains(where: { $0.reading.role == .deadline }) else { return }
         let phrases = columns.map { HeadingPhrase($0.heading) }

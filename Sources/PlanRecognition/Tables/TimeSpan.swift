@@ -11,8 +11,8 @@ enum TimeSpan {
         return first + (isPhrase ? " " : "–") + last
     }
 
-    /// Whether figures that may be a time of the day or two, «9.00», «10:15–11.00», could be days too, as «10.10» could;
-    /// nil for all else.
+    /// Whether figures that may be a time of the day or two, «9.00», «10:15–11.00», could be days too, as «10.10»
+    /// could; nil for all else.
     static func mayBeDays(_ text: String) -> Bool? {
         guard let first = text.utf8.first, (0x30...0x39).contains(first), text.utf8.count <= 24 else { return nil }
         var mayBeDays = true

@@ -4,9 +4,9 @@ import TextAnalysis
 
 /// A day or a week that an activity of a matrix names itself: «Семинар (17.09)», «День читателя, 12 сентября».
 ///
-/// Only what stands apart is one: in brackets, before the first dash or colon, behind the last comma, dash or quotation.
-/// «Праздник 8 Марта» is a name, and so is a date in quotation marks; «ко Дню учителя (5 октября)» explains the holiday. Where
-/// nothing stands apart, the heading's month holds, which is right in any case.
+/// Only what stands apart is one: alone, in brackets, before the first dash or colon, behind the last comma, dash or
+/// quotation. «Праздник 8 Марта» is a name, and so is a date in quotation marks; «ко Дню учителя (5 октября)» explains
+/// the holiday. Where nothing stands apart, the heading's month holds, which is right in any case.
 struct ItemDate: Sendable {
     /// The deadline; its text is the words of the date.
     var reading: DeadlineReading
@@ -85,6 +85,8 @@ struct ItemDate: Sendable {
                 pieces.append(parts[tail].lowerBound..<scalars.count)
             }
         }
+        // «20 марта» and nothing else.
+        if parts.count == 1 { pieces.append(parts[0]) }
         pieces.append(0..<head(of: scalars))
         if let tail = behindQuotation(scalars) { pieces.append(tail) }
         return pieces.filter { !$0.isEmpty && $0.count <= longestPiece }.map {

@@ -260,7 +260,7 @@ struct MatrixFinder: Sendable {
                 if LineShape.hasInitials(text), text.utf8.count <= 40 { named += 1 }
             }
         }
-        return worded > 0 && worded * 2 > filled && named * 2 < worded
+        return worded > 0 && worded * 2 > filled && named * 2 <= worded
     }
 
     // MARK: Dates in the first column
