@@ -7,8 +7,9 @@ enum UprightWord {
 
     /// The word that the lines of a text make, a letter each; any other text as it is.
     static func joined(_ text: String) -> String {
-        // A letter has two bytes at most, so that most texts are told from it by their first three.
-        guard text.utf8.prefix(3).contains(0x0A) else { return text }
+        // A letter has one byte or two: of most texts the first three bytes tell.
+        var bytes = text.utf8.makeIterator()
+        guard bytes.next() != nil, bytes.next() == 0x0A || bytes.next() == 0x0A else { return text }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         guard lines.count >= shortest,
             lines.allSatisfy({ $0.unicodeScalars.count == 1 && $0.unicodeScalars.allSatisfy(Letters.isLetter) })
