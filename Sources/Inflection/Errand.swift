@@ -4,6 +4,8 @@
 /// Where the words of the row are of no shape that is known, they stay as they are behind «обеспечить:».
 package struct Errand: Sendable {
     private let title: String
+    /// Its words outside of quotation marks and parentheses.
+    private let outer: String
     private let language: InflectedLanguage
 
     /// - Parameters:
@@ -13,6 +15,7 @@ package struct Errand: Sendable {
         // No stop of its own: the sentence goes on.
         let trimmed = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         self.title = String(trimmed.reversed().drop { ".;,".contains($0) }.reversed())
+        outer = Self.outer(of: self.title)
         self.language = InflectedLanguage.of(title, else: language)
     }
 
@@ -21,7 +24,7 @@ package struct Errand: Sendable {
         let words = title.split(separator: " ").map(String.init)
         guard let first = words.first else { return title }
         let head = first.lowercased()
-        if isInfinitive(head), hasOneClause { return lowered(title) }
+        if isInfinitive(head), hasOneClause { return title.withSmallInitial }
         if let verb = VerbalNouns.of(language)[head] {
             let rest = words.dropFirst()
             if verb.keepsWords, hasOneClause { return ([verb.infinitive] + rest).joined(separator: " ") }
@@ -29,11 +32,11 @@ package struct Errand: Sendable {
                 return verb.infinitive + " " + object
             }
         } else if let event = hasOneClause ? object(words, EventNouns.of(language).nominative) : nil {
-            return (language == .russian ? "провести " : "правесці ") + lowered(event)
+            return (language == .russian ? "провести " : "правесці ") + event.withSmallInitial
         }
         let ensure = language == .russian ? "обеспечить" : "забяспечыць"
-        if let object = verbalObject(words) { return "\(ensure) \(lowered(object))" }
-        return "\(ensure): \(lowered(title))"
+        if let object = verbalObject(words) { return "\(ensure) \(object.withSmallInitial)" }
+        return "\(ensure): \(title.withSmallInitial)"
     }
 
     /// A noun of doing, or two, in the accusative with what belongs to them: «корректировку плана», «подготовку и
@@ -145,7 +148,7 @@ package struct Errand: Sendable {
     // MARK: - What the words are made of
 
     /// The words outside of quotation marks and parentheses.
-    private var outer: String {
+    private static func outer(of title: String) -> String {
         var depth = 0
         var outer = ""
         var isQuoted = false
@@ -166,7 +169,6 @@ package struct Errand: Sendable {
 
     /// - Parameter start: the first word that may begin another clause.
     private func hasOneClause(from start: Int) -> Bool {
-        let outer = outer
         guard !outer.contains(";"), !outer.contains(". "), !outer.contains(": ") else { return false }
         let words = outer.split(separator: " ").map { String($0).lowercased() }
         for (index, word) in words.enumerated().dropFirst(start) {
@@ -186,16 +188,4 @@ package struct Errand: Sendable {
     /// Whether nothing follows that speaks of the object in its own case: a participle behind a comma, or a list of what
     /// it is in parentheses.
     private var isPlain: Bool { hasOneClause && !outer.contains(",") && !title.contains("(") }
-
-    /// With a small letter where a title begins with an ordinary word.
-    private func lowered(_ text: String) -> String {
-        guard let first = text.first, first.isUppercase else { return text }
-        let word = text.prefix { $0.isLetter }
-        guard word.count > 1 ? word.dropFirst().allSatisfy(\.isLowercase) : true else { return text }
-        return first.lowercased() + text.dropFirst()
-    }
-}
-
-extension String {
-    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -147,10 +147,4 @@ extension Activity {
 extension Day {
     /// The same day of another year; nil for 29 February where that year has none.
     func moved(byYears years: Int) -> Day? { Day(year: year + years, month: month, day: day) }
-
-    /// `23.03.2025`, as people write it.
-    var dotted: String {
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(two(day)).\(two(month)).\(year)"
-    }
 }

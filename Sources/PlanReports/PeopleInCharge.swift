@@ -19,10 +19,9 @@ extension Plan {
     }
 
     private func groupsInCharge(named name: String?) -> [PersonGroup] {
-        // What is due on which day is not asked here.
-        guard let day = Day(year: 2000, month: 1, day: 1) else { return [] }
-        var context = ReportContext(asOf: day)
+        guard let (subject, everyone) = subjectOfNoDay else { return [] }
+        var context = everyone
         context.person = name
-        return ReportSubject(self, asOf: day).people(context)
+        return subject.people(context)
     }
 }

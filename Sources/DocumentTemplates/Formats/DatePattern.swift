@@ -139,29 +139,17 @@ enum CalendarNames {
                 isGenitive ? "июня" : "июнь", isGenitive ? "июля" : "июль", "авг.", "сент.", "окт.", "нояб.", "дек.",
             ]
         case (.ru, _, true): CalendarWords.printedMonthsOfDates.russian
-        case (.ru, _, false):
-            [
-                "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь",
-                "ноябрь", "декабрь",
-            ]
+        case (.ru, _, false): CalendarWords.printedMonths.russian
         case (.be, true, _):
             [
                 "студз.", "лют.", "сак.", "крас.", isGenitive ? "мая" : "май", "чэрв.", "ліп.", "жн.", "вер.",
                 "кастр.", "ліст.", "снеж.",
             ]
         case (.be, _, true): CalendarWords.printedMonthsOfDates.belarusian
-        case (.be, _, false):
-            [
-                "студзень", "люты", "сакавік", "красавік", "май", "чэрвень", "ліпень", "жнівень", "верасень",
-                "кастрычнік", "лістапад", "снежань",
-            ]
+        case (.be, _, false): CalendarWords.printedMonths.belarusian
         case (.en, true, _):
             ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        case (.en, _, _):
-            [
-                "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-                "November", "December",
-            ]
+        case (.en, _, _): CalendarWords.printedMonths.english
         }
     }
 

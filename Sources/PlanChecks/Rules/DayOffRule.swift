@@ -28,7 +28,7 @@ struct DayOffRule: PlanRule {
                 if NamedDays.isKept(by: activity.title) { continue }
                 findings.append(
                     Diagnostic(
-                        id, at: subject.place(activity, .deadline), ["words": deadline.text, "day": day.dotted]))
+                        id, at: subject.place(activity, .deadline), ["words": deadline.text, "day": day.inFigures]))
             }
         }
         return findings

@@ -21,8 +21,8 @@ struct DeadlineOutsideYearRule: PlanRule {
             return Diagnostic(
                 .deadlineOutsideYear, at: subject.place(activity, .deadline),
                 [
-                    "words": deadline.text, "outside": (first < span.lowerBound ? first : last).dotted,
-                    "from": span.lowerBound.dotted, "to": span.upperBound.dotted,
+                    "words": deadline.text, "outside": (first < span.lowerBound ? first : last).inFigures,
+                    "from": span.lowerBound.inFigures, "to": span.upperBound.inFigures,
                 ])
         }
     }

@@ -11,7 +11,7 @@ struct DeadlineReversedRule: PlanRule {
             else { return nil }
             return Diagnostic(
                 .deadlineReversed, at: subject.place(activity, .deadline),
-                ["words": deadline.text, "start": start.dotted, "end": end.dotted])
+                ["words": deadline.text, "start": start.inFigures, "end": end.inFigures])
         }
     }
 }

@@ -13,7 +13,7 @@ struct WeekBeginningRule: PlanRule {
                 return nil
             }
             var arguments = [
-                "words": deadline.text, "start": week.lowerBound.dotted, "end": week.upperBound.dotted,
+                "words": deadline.text, "start": week.lowerBound.inFigures, "end": week.upperBound.inFigures,
             ]
             let place = subject.place(activity, .deadline)
             if let before = week.lowerBound.moved(byYears: -1), before.weekday == 1 {

@@ -22,7 +22,7 @@ struct WeekInHolidaysRule: PlanRule {
             guard free.count * 2 > length, let first = free.first, let last = free.last else { return nil }
             return Diagnostic(
                 .weekInHolidays, at: subject.place(activity, .deadline),
-                ["words": deadline.text, "from": first.dotted, "to": last.dotted])
+                ["words": deadline.text, "from": first.inFigures, "to": last.inFigures])
         }
     }
 }

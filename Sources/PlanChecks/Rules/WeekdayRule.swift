@@ -14,7 +14,7 @@ struct WeekdayRule: PlanRule {
             else { return nil }
             return Diagnostic(
                 .weekdayWrong, at: subject.place(activity, .deadline),
-                ["words": deadline.text, "day": day.dotted, "weekday": said.names[day.weekday - 1]])
+                ["words": deadline.text, "day": day.inFigures, "weekday": said.names[day.weekday - 1]])
         }
     }
 }

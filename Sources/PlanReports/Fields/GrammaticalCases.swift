@@ -91,7 +91,7 @@ extension ReportRow {
         // A comma closes the post behind a name.
         let comma = activity.responsible.last?.kind == .person && last.contains(",") ? "," : ""
         let whole = "\(addressees.joined(separator: ", "))\(comma) \(errand(context))"
-        return whole.prefix(1).uppercased() + whole.dropFirst()
+        return whole.capitalizedFirst
     }
 
     /// What is to be done, from the verb on.
@@ -122,15 +122,6 @@ extension ReportSubject {
 }
 
 extension String {
-    /// With a small letter at the head, unless a name or an abbreviation stands there.
-    var withSmallInitial: String {
-        let word = prefix { $0.isLetter }
-        // «В течение года», but «I полугодие» and «МО учителей».
-        guard let first = word.first, first.isUppercase, !first.isASCII, word.dropFirst().allSatisfy(\.isLowercase)
-        else { return self }
-        return first.lowercased() + dropFirst()
-    }
-
     /// The words with each piece replaced once; nil where a piece is missing, or anything but marks stands between them.
     fileprivate func replacingEach(_ changes: [(old: String, new: String)]) -> String? {
         var found: [(range: Range<String.Index>, new: String)] = []

@@ -1,3 +1,4 @@
+internal import Inflection
 public import PlanModel
 internal import TextAnalysis
 
@@ -267,11 +268,7 @@ extension Plan {
     /// The questions of the council's first meeting: the id of each row and its words; one without either where the plan
     /// has no meeting.
     public var questionsOfFirstMeeting: [(activity: String?, title: String?)] {
-        // What is due on which day is not asked here.
-        let rows =
-            Day(year: 2000, month: 1, day: 1).flatMap { day in
-                ReportSubject(self, asOf: day).rowsOfMeetings(ReportContext(asOf: day)).first
-            } ?? []
+        let rows = subjectOfNoDay.flatMap { $0.subject.rowsOfMeetings($0.context).first } ?? []
         return rows.isEmpty ? [(nil, nil)] : rows.map { ($0.activity.id, $0.question) }
     }
 

@@ -1,3 +1,4 @@
+internal import Inflection
 internal import PlanModel
 internal import TextAnalysis
 

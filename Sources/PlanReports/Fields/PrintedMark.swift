@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Inflection
 internal import PlanModel
 internal import TextAnalysis
 
@@ -9,7 +10,7 @@ extension Mark {
         guard let execution = status.flatMap({ ReportRow.Execution(rawValue: $0.rawValue) }) else { return text }
         let words = ReportWords(language).execution(execution)
         guard saysNoMore(than: execution) else { return text }
-        return words.prefix(1).uppercased() + words.dropFirst() + (date.map { " \($0.dotted)" } ?? "")
+        return words.capitalizedFirst + (date.map { " \($0.inFigures)" } ?? "")
     }
 
     /// Whether every word is one of the state's own, but for a slip or two, or belongs to the day.
@@ -37,11 +38,4 @@ extension Mark {
 
     /// How many letters of a word may be wrong: «выполненно», «вьполнено».
     private static let mostSlips = 2
-}
-
-extension Day {
-    /// As tables have it: «14.10.2024».
-    fileprivate var dotted: String {
-        "\(day < 10 ? "0" : "")\(day).\(month < 10 ? "0" : "")\(month).\(year)"
-    }
 }

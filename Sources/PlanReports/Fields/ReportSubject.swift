@@ -40,6 +40,13 @@ struct ReportSubject: Sendable {
     }
 }
 
+extension Plan {
+    /// The rows and a context for what does not ask what is due on which day.
+    var subjectOfNoDay: (subject: ReportSubject, context: ReportContext)? {
+        Day(year: 2000, month: 1, day: 1).map { (ReportSubject(self, asOf: $0), ReportContext(asOf: $0)) }
+    }
+}
+
 /// A section with its rows.
 struct ReportSection: Sendable {
     let title: String?

@@ -1,4 +1,5 @@
 internal import DocumentTemplates
+internal import Inflection
 internal import OfficePackage
 
 /// Makes a template a DOCX (ECMA-376 Part 1, Transitional).
@@ -254,9 +255,4 @@ struct WordLayoutWriter {
         <w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>
         """
     private static let emptyHeader = "<w:hdr \(namespaces)><w:p/></w:hdr>"
-}
-
-extension String {
-    /// The first letter in capitals.
-    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -207,14 +207,7 @@ extension ReportWords {
             "\(execution).hasMarks",
             either(
                 "\(execution).hasShortfalls",
-                [
-                    .table(
-                        LayoutTable(
-                            widths: widths(columns.map { ($0.role, $0.heading) }),
-                            rows: [header(columns.map(\.heading))]
-                                + rowsBySection(
-                                    sections, when: "hasShortfalls", rows: "shortfalls", columns.map(\.cell))))
-                ],
+                [table(columns, by: sections, when: "hasShortfalls", rows: "shortfalls")],
                 else: self(
                     "Невыполненных мероприятий, срок которых наступил, нет.",
                     "Невыкананых мерапрыемстваў, тэрмін якіх надышоў, няма.")),
