@@ -7,8 +7,7 @@ struct ReportCommand: ParsableCommand {
         let session = Session.current
         let kinds = ReportKind.all.map { kind in
             let alias = session.language.choose(kind.aliases.first, kind.aliases.last, nil)
-            let names = [kind.name, alias].compactMap(\.self).joined(separator: ", ")
-            return "  \(names) — \(kind.title(in: session.language))"
+            return "  \(kind.name) — \(kind.title(in: session.language))" + (alias.map { " (\($0))" } ?? "")
         }.joined(separator: "\n")
         return CommandConfiguration(
             commandName: "report", abstract: session.text(.helpReport),

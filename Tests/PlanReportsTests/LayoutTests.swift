@@ -75,6 +75,22 @@ struct LayoutTests {
         }
     }
 
+    @Test(
+        arguments: [
+            ("order", "order"), ("приказ", "order"), ("Загад", "order"), ("справка", "certificate"),
+            ("даведка", "certificate"),
+            ("протокол", "council-minutes"), ("выпіска", "council-extract"), ("отчет-за-полугодие", "half-year-report"),
+            ("справку", nil), ("", nil),
+        ] as [(String, String?)])
+    func aDocumentHasNamesThatPeopleType(word: String, name: String?) {
+        #expect(ReportKind(named: word)?.name == name)
+    }
+
+    @Test func noNameMeansTwoDocuments() {
+        let names = ReportKind.all.flatMap { Set([$0.name] + $0.aliases) }
+        #expect(Set(names).count == names.count)
+    }
+
     /// The longest texts get the room that short ones do not need.
     @Test func columnsAreAsWideAsTheirWordsWant() throws {
         var plan = Self.plan

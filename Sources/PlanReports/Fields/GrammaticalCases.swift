@@ -27,6 +27,17 @@ extension Responsible {
         }
     }
 
+    /// Whether the words are a post, or a name with or without one, and say nothing else: «возложить на» is no post.
+    func isPostOrName(_ context: ReportContext) -> Bool {
+        switch kind {
+        case .post: true
+        case .person:
+            text.replacingEach([post, surname, initials, given, patronymic].compactMap { $0.map { ($0, $0) } }) != nil
+                && post.map { phrase($0, context).inflected(.accusative) != nil } ?? true
+        case .group, .organization: false
+        }
+    }
+
     /// Whom an order speaks to, the name first: «Прохоренко Т.И., методисту».
     func addressee(_ context: ReportContext) -> String? {
         guard kind == .person, staffMember(context)?.dative == nil else { return words(in: .dative, context) }
@@ -110,10 +121,11 @@ extension ReportRow {
 }
 
 extension ReportSubject {
-    /// The persons of the rows of whom only the gender is missing, each once.
+    /// The persons of the rows that the document is of, or the one it is for, of whom only the gender is missing.
     func peopleOfUnknownGender(_ context: ReportContext) -> [String] {
         var names: [String] = []
-        for entry in rows.flatMap(\.activity.responsible) where entry.wantsGender(context) {
+        for entry in points(context).flatMap(\.activity.responsible) where entry.wantsGender(context) {
+            guard context.person.map({ PersonGroup.isNamed(entry.text, by: $0) }) ?? true else { continue }
             let name = [entry.surname, entry.initials].compactMap(\.self).joined(separator: " ")
             if !names.contains(name) { names.append(name) }
         }

@@ -128,11 +128,12 @@ extension ReportDetails {
         guard let control else { return nil }
         let words = ReportWords(context.language)
         let entries = context.joiner.people(control)
-        let isPerson = entries.count == 1 && (entries[0].kind == .person || entries[0].kind == .post)
         if let member = context.profile.staffMember(called: control), let name = member.accusative {
             return words("возложить на ", "ўскласці на ") + name
         }
-        guard isPerson, CellText.compared(entries[0].text) == CellText.compared(control) else { return control }
+        guard entries.count == 1, entries[0].isPostOrName(context),
+            CellText.compared(entries[0].text) == CellText.compared(control)
+        else { return control }
         if let name = entries[0].words(in: .accusative, context) {
             return words("возложить на ", "ўскласці на ") + name
         }
