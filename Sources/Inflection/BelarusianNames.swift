@@ -1,6 +1,6 @@
 /// How Belarusian names change.
 enum BelarusianNames {
-    static let surnames: [EndingRule] =
+    static let surnames = EndingTable(
         [
             .same("о", "ё", "э", "у", "ю"),
             .ending("скі", "цкі", of: .masculine, drop: 1, "ага", "аму", "ага", "ім"),
@@ -31,7 +31,7 @@ enum BelarusianNames {
             .ending("га", "ка", "ха", of: .masculine, drop: 1, "і", nil, "у", nil),
             .ending("а", of: .masculine, drop: 1, "ы", nil, "у", nil),
             .ending("я", of: .masculine, drop: 1, "і", nil, "ю", nil),
-        ] + women
+        ] + women)
 
     /// Nouns of women in «-а» and «-я», whose last consonant changes before «-е».
     private static let women: [EndingRule] = [
@@ -45,7 +45,7 @@ enum BelarusianNames {
         .ending("я", of: .feminine, drop: 1, "і", "і", "ю", "яй"),
     ]
 
-    static let given: [EndingRule] =
+    static let given = EndingTable(
         [
             .ending("пётр", of: .masculine, drop: 3, "ятра", "ятру", "ятра", "ятром"),
             .ending("павел", of: .masculine, drop: 3, "ўла", "ўлу", "ўла", "ўлам"),
@@ -61,9 +61,9 @@ enum BelarusianNames {
                 "б", "в", "г", "д", "ж", "з", "к", "л", "м", "н", "п", "р", "с", "т", "ф", "х", "ц", "ч", "ш",
                 of: .masculine, drop: 0, "а", "у", "а", "ам"),
             .unsure("а", "я", of: .masculine),
-        ] + women
+        ] + women)
 
-    static let patronymics: [EndingRule] = [
+    static let patronymics: EndingTable = [
         .same("оглы", "кызы"),
         .ending("ільіч", "кузьміч", "лукіч", "фаміч", of: .masculine, drop: 0, "а", "у", "а", "ом"),
         .ending("іч", "ыч", of: .masculine, drop: 0, "а", "у", "а", "ам"),

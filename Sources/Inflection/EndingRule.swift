@@ -1,4 +1,4 @@
-/// What becomes of words with an ending. The first rule of a table that a word falls under holds.
+/// What becomes of words with an ending.
 ///
 /// Where two forms are in use, or the form hangs on a stress that is not written («Кравца» and «Кравеца», «Кулешей» and
 /// «Кулешой»), no rule gives one: a name in a wrong form on an order is worse than one in the nominative.
@@ -47,6 +47,13 @@ struct EndingRule: Sendable {
             .replace(drop, [genitive, dative, accusative, instrumental]))
     }
 
+    /// The last letters of the words it is about, each with the rule for those alone.
+    fileprivate var byLastLetter: [(letter: Character, rule: EndingRule)] {
+        Dictionary(grouping: endings.filter { !$0.isEmpty }, by: { $0[$0.index(before: $0.endIndex)] }).map {
+            ($0.key, EndingRule($0.value, gender, vowelsBefore: vowelsBefore, change))
+        }
+    }
+
     fileprivate func holds(_ word: String, _ gender: Gender) -> Bool {
         guard self.gender == nil || self.gender == gender,
             let ending = endings.first(where: word.hasSuffix)
@@ -66,11 +73,24 @@ struct EndingRule: Sendable {
     }
 }
 
-extension [EndingRule] {
+/// Rules in their order: the first that a word falls under holds.
+struct EndingTable: Sendable, ExpressibleByArrayLiteral {
+    /// By the last letter of a word: a name is held against a few rules, not against all.
+    private var rules: [Character: [EndingRule]] = [:]
+
+    init(_ all: [EndingRule]) {
+        for rule in all {
+            for (letter, part) in rule.byLastLetter { rules[letter, default: []].append(part) }
+        }
+    }
+
+    init(arrayLiteral elements: EndingRule...) { self.init(elements) }
+
     /// The word in a case; nil where no rule is sure of it.
     func inflected(_ word: String, _ gender: Gender, _ wanted: GrammaticalCase) -> String? {
         let lower = word.lowercased()
-        return first { $0.holds(lower, gender) }?.applied(to: word, wanted)
+        guard let last = lower.last else { return nil }
+        return rules[last]?.first { $0.holds(lower, gender) }?.applied(to: word, wanted)
     }
 }
 

@@ -8,11 +8,11 @@ enum NounClass: Sendable, Hashable {
 /// The accusative of what does not live is the nominative: rules for it are asked with `isAlive` false.
 struct NounEndings: Sendable {
     /// A noun of each class; the gender that the rules are asked with is of no account.
-    let masculine: [EndingRule], feminine: [EndingRule], neuter: [EndingRule], plural: [EndingRule]
+    let masculine: EndingTable, feminine: EndingTable, neuter: EndingTable, plural: EndingTable
     /// Adjectives in the nominative, with the class of the noun they stand before.
     let adjectives: [(endings: [String], noun: NounClass)]
     /// The same, as they change.
-    let adjective: [EndingRule]
+    let adjective: EndingTable
 
     func noun(_ word: String, _ noun: NounClass, _ wanted: GrammaticalCase, isAlive: Bool) -> String? {
         if wanted == .accusative, noun == .neuter || !isAlive && noun != .feminine { return word }
@@ -30,7 +30,7 @@ struct NounEndings: Sendable {
         return adjectives.first { $0.endings.contains(where: word.hasSuffix) }?.noun
     }
 
-    private func rules(_ noun: NounClass) -> [EndingRule] {
+    private func rules(_ noun: NounClass) -> EndingTable {
         switch noun {
         case .masculine: masculine
         case .feminine: feminine

@@ -41,7 +41,7 @@ package struct PersonName: Sendable, Hashable {
 
     private func inflected(_ wanted: GrammaticalCase, as gender: Gender) -> PersonName? {
         let isRussian = language == .russian
-        func parts(_ words: String?, _ rules: [EndingRule]) -> String?? {
+        func parts(_ words: String?, _ rules: EndingTable) -> String?? {
             guard let words else { return .some(nil) }
             var parts: [String] = []
             // «Петрова-Водкина», «Анна Мария».

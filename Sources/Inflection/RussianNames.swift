@@ -1,7 +1,7 @@
 /// How Russian names change. The published rules of petrovich (petrovich-rules, MIT) were the touchstone; where they
 /// choose between forms that are both in use, these here do not.
 enum RussianNames {
-    static let surnames: [EndingRule] = [
+    static let surnames: EndingTable = [
         // «Генрих» is no «Черных».
         .ending("рих", of: .masculine, drop: 0, "а", "у", "а", "ом"),
         .same("о", "е", "ё", "э", "и", "ы", "у", "ю", "их", "ых"),
@@ -40,7 +40,7 @@ enum RussianNames {
         .ending("я", drop: 1, "и", "е", "ю", "ей"),
     ]
 
-    static let given: [EndingRule] = [
+    static let given: EndingTable = [
         .ending("лев", of: .masculine, drop: 2, "ьва", "ьву", "ьва", "ьвом"),
         .ending("пётр", "петр", of: .masculine, drop: 3, "етра", "етру", "етра", "етром"),
         .ending("павел", of: .masculine, drop: 2, "ла", "лу", "ла", "лом"),
@@ -65,7 +65,7 @@ enum RussianNames {
         .ending("я", drop: 1, "и", "е", "ю", "ей"),
     ]
 
-    static let patronymics: [EndingRule] = [
+    static let patronymics: EndingTable = [
         .same("оглы", "оглу", "кызы", "гызы", "улы", "уулу", "заде"),
         // The ending of these is stressed.
         .ending("ильич", "кузьмич", "лукич", "фомич", of: .masculine, drop: 0, "а", "у", "а", "ом"),

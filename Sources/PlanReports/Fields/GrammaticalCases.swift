@@ -124,8 +124,11 @@ extension ReportSubject {
     /// The persons of the rows that the document is of, or the one it is for, of whom only the gender is missing.
     func peopleOfUnknownGender(_ context: ReportContext) -> [String] {
         var names: [String] = []
-        for entry in points(context).flatMap(\.activity.responsible) where entry.wantsGender(context) {
-            guard context.person.map({ PersonGroup.isNamed(entry.text, by: $0) }) ?? true else { continue }
+        var seen: Set<String> = []
+        for entry in points(context).flatMap(\.activity.responsible) where seen.insert(entry.text).inserted {
+            guard context.person.map({ PersonGroup.isNamed(entry.text, by: $0) }) ?? true,
+                entry.wantsGender(context)
+            else { continue }
             let name = [entry.surname, entry.initials].compactMap(\.self).joined(separator: " ")
             if !names.contains(name) { names.append(name) }
         }
