@@ -4,24 +4,33 @@
 /// Where the words of the row are of no shape that is known, they stay as they are behind «обеспечить:».
 package struct Errand: Sendable {
     private let title: String
-    /// Its words outside of quotation marks and parentheses.
-    private let outer: String
+    private let words: [String]
+    /// The words outside of quotation marks and parentheses, as they are compared.
+    private let outerWords: [String]
+    /// Whether what stands there has a stop or another mark inside that begins anew; a comma.
+    private let beginsAnew: Bool, hasComma: Bool
     private let language: InflectedLanguage
 
     /// - Parameters:
     ///   - title: the words of a row.
     ///   - language: of the words around.
     package init(_ title: String, language: InflectedLanguage) {
+        var scalars = title.unicodeScalars[...]
         // No stop of its own: the sentence goes on.
-        let trimmed = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        self.title = String(trimmed.reversed().drop { ".;,".contains($0) }.reversed())
-        outer = Self.outer(of: self.title)
+        while let last = scalars.last, ".;,".unicodeScalars.contains(last) || last.properties.isWhitespace {
+            scalars.removeLast()
+        }
+        words = scalars.split { $0.properties.isWhitespace }.map { String($0) }
+        self.title = words.joined(separator: " ")
+        let outer = Self.outer(of: self.title)
+        outerWords = outer.unicodeScalars.split(separator: " ").map { String($0).lowercased() }
+        beginsAnew = outer.contains(";") || outer.contains(". ") || outer.contains(": ")
+        hasComma = outer.contains(",")
         self.language = InflectedLanguage.of(title, else: language)
     }
 
     /// The words for an order, from the verb on.
     package var infinitive: String {
-        let words = title.split(separator: " ").map(String.init)
         guard let first = words.first else { return title }
         let head = first.lowercased()
         if isInfinitive(head), hasOneClause { return title.withSmallInitial }
@@ -35,13 +44,13 @@ package struct Errand: Sendable {
             return (language == .russian ? "провести " : "правесці ") + event.withSmallInitial
         }
         let ensure = language == .russian ? "обеспечить" : "забяспечыць"
-        if let object = verbalObject(words) { return "\(ensure) \(object.withSmallInitial)" }
+        if let object = verbalObject() { return "\(ensure) \(object.withSmallInitial)" }
         return "\(ensure): \(title.withSmallInitial)"
     }
 
     /// A noun of doing, or two, in the accusative with what belongs to them: «корректировку плана», «подготовку и
     /// написание справки».
-    private func verbalObject(_ words: [String]) -> String? {
+    private func verbalObject() -> String? {
         var nouns = 1
         if words.count > 3, ["и", "і"].contains(words[1]), isNounOfDoing(words[2].lowercased()) { nouns = 3 }
         guard hasOneClause(from: nouns) else { return nil }
@@ -150,17 +159,17 @@ package struct Errand: Sendable {
     /// The words outside of quotation marks and parentheses.
     private static func outer(of title: String) -> String {
         var depth = 0
-        var outer = ""
+        var outer = String.UnicodeScalarView()
         var isQuoted = false
-        for character in title {
-            switch character {
+        for scalar in title.unicodeScalars {
+            switch scalar {
             case "«", "(", "„", "“": depth += 1
             case "»", ")", "”": depth = max(0, depth - 1)
             case "\"": isQuoted.toggle()
-            default: if depth == 0, !isQuoted { outer.append(character) }
+            default: if depth == 0, !isQuoted { outer.append(scalar) }
             }
         }
-        return outer
+        return String(outer)
     }
 
     /// Whether the words are one clause: none that begins anew behind a stop or a semicolon, and no list of nouns, which
@@ -169,23 +178,24 @@ package struct Errand: Sendable {
 
     /// - Parameter start: the first word that may begin another clause.
     private func hasOneClause(from start: Int) -> Bool {
-        guard !outer.contains(";"), !outer.contains(". "), !outer.contains(": ") else { return false }
-        let words = outer.split(separator: " ").map { String($0).lowercased() }
-        for (index, word) in words.enumerated().dropFirst(start) {
-            let before = words[index - 1]
+        guard !beginsAnew else { return false }
+        for (index, word) in outerWords.enumerated().dropFirst(start) {
+            let before = outerWords[index - 1]
             guard before.hasSuffix(",") || ["и", "і", "или", "або"].contains(before) else { continue }
-            if isNounOfDoing(word) || isInfinitive(word) && !isInfinitive(words[0]) { return false }
+            if isNounOfDoing(word) || isInfinitive(word) && !isInfinitive(outerWords[0]) { return false }
         }
         return true
     }
 
     private func isNounOfDoing(_ word: String) -> Bool {
-        let bare = String(word.reversed().drop { !$0.isLetter }.reversed())
+        var letters = word.unicodeScalars[...]
+        while let last = letters.last, !last.properties.isAlphabetic { letters.removeLast() }
+        let bare = String(letters)
         return VerbalNouns.of(language)[bare] != nil || EventNouns.of(language).nominative[bare] != nil
             || ["ение", "ание", "нне", "ция", "цыя", "вка", "ўка"].contains(where: bare.hasSuffix)
     }
 
     /// Whether nothing follows that speaks of the object in its own case: a participle behind a comma, or a list of what
     /// it is in parentheses.
-    private var isPlain: Bool { hasOneClause && !outer.contains(",") && !title.contains("(") }
+    private var isPlain: Bool { hasOneClause && !hasComma && !title.contains("(") }
 }
