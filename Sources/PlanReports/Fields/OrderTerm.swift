@@ -14,10 +14,11 @@ extension Deadline {
             let isOneMonth = (start.year, start.month) == (end.year, end.month)
             let from = isOneMonth ? String(start.day) : words.date(start, hasYear: start.year != end.year)
             return words("с \(from) по \(words.date(end))", "з \(from) па \(words.date(end))")
+        // «у тэрмін» would be «ў тэрмін» behind a vowel, and no rule here sees the word before.
         case (.before, _, let end?), (.month, _, let end?):
-            return words("в срок до \(words.date(end))", "у тэрмін да \(words.date(end))")
+            return words("в срок до \(words.date(end))", "да \(words.date(end))")
         case (.months, _, let end?) where isOneSpan:
-            return words("в срок до \(words.date(end))", "у тэрмін да \(words.date(end))")
+            return words("в срок до \(words.date(end))", "да \(words.date(end))")
         case (.period, _, _) where ["в течение", "на протяжении", "на працягу", "цягам"].contains(where: own.hasPrefix):
             return own
         default: return words("(срок: \(own))", "(тэрмін: \(own))")

@@ -59,7 +59,7 @@ extension ReportKind {
     /// A point: whom it speaks to, what is to be done, by when. Where the case of a name is not known, the responsible
     /// stand behind it in the nominative.
     private static func points(_ words: ReportWords) -> [LayoutBlock] {
-        let term = " " + tag("term", blank: words("в срок до \(visibleBlank)", "у тэрмін да \(visibleBlank)"))
+        let term = " " + tag("term", blank: words("в срок до \(visibleBlank)", "да \(visibleBlank)"))
         return [
             .paragraph(.plain, "{{#assignment}}"), .paragraph(.body, "2.{{@number}}. {{assignment}}\(term)."),
             .paragraph(.plain, "{{/assignment}}"), .paragraph(.plain, "{{^assignment}}"),
