@@ -246,6 +246,9 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case templateFormatMismatch = "template-format-mismatch"
     case templateListAsText = "template-list-as-text"
     case templateObjectAsText = "template-object-as-text"
+    case templateComparisonMismatch = "template-comparison-mismatch"
+    case templateComparisonValue = "template-comparison-value"
+    case templatePlaceUnfilled = "template-place-unfilled"
     case templateMergeOutsideTable = "template-merge-outside-table"
     case templateFootnoteOutsideBody = "template-footnote-outside-body"
     case templateCharactersLeftOut = "template-characters-left-out"
@@ -263,6 +266,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case reportPersonMisspelt = "report-person-misspelt"
     case reportActivityUnknown = "report-activity-unknown"
     case reportItemUnknown = "report-item-unknown"
+    case reportSpanWithoutDates = "report-span-without-dates"
     case reportMarksOneTemplate = "report-marks-one-template"
     case reportPDFWithoutLibreOffice = "report-pdf-without-libreoffice"
     case reportBlanks = "report-blanks"
@@ -321,7 +325,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
             .columnUnknown:
             .note
         // Templates and reports
-        case .reportBlanks, .reportGenderUnknown: .note
+        case .reportBlanks, .reportGenderUnknown, .reportSpanWithoutDates: .note
         case .templateTagUnopened, .templateCharactersLeftOut, .templateWithoutTags: .warning
         default: .error
         }

@@ -3,6 +3,98 @@ internal import OfficePackage
 
 /// Which parts of a package are filled, and how the package is written again.
 extension DocumentTemplate {
+    /// The parts that hold tags, or what sections of the main part refer to, made ready.
+    static func parts(
+        of package: OfficePackage, _ dialect: TemplateDialect, _ numbering: Numbering?, _ limits: TemplateLimits
+    ) throws(PackageError) -> [TemplatePart] {
+        var parts: [TemplatePart] = []
+        var links: [TemplatePart] = []
+        let notes = try package.relationships(of: package.mainPart).filter {
+            !$0.isExternal && ["footnotes", "endnotes"].contains($0.type)
+        }
+        for part in try partNames(of: package) {
+            let tree = try tree(of: part, in: package, dialect, limits)
+            let isMain = part == package.mainPart
+            let kind = notes.first { $0.target == part }.map { $0.type.dropLast() }
+            let isRepeated = parts.first?.references.contains { $0.kind.rawValue == kind ?? "" } ?? false
+            let link = try Self.links(of: part, in: package, dialect, limits)
+            let compiled = PartCompiler.compile(
+                name: part, tree: tree, limits: limits, numbering: isMain ? numbering : nil,
+                owner: kind == nil ? nil : package.mainPart, isRepeated: isRepeated, links: link?.taggedIDs ?? [])
+            if let compiled { parts.append(compiled) }
+            if let link { links.append(link) }
+        }
+        for part in plainNames(of: package) {
+            let bytes = try package.bytes(of: part)
+            guard MarkupText.mayHoldTags(bytes) else { continue }
+            let tree = try tree(of: part, in: package, dialect, limits)
+            let compiled = PartCompiler.compile(name: part, tree: tree, limits: limits, isPlain: true)
+            if let compiled { parts.append(compiled) }
+        }
+        return parts + links
+    }
+
+    /// The addresses that the links of a part of a DOCX lead to, where any has a tag.
+    private static func links(
+        of part: String, in package: OfficePackage, _ dialect: TemplateDialect, _ limits: TemplateLimits
+    ) throws(PackageError) -> TemplatePart? {
+        guard case .part = dialect.comments else { return nil }
+        let folder = part.split(separator: "/").dropLast().map { $0 + "/" }.joined()
+        let name = "\(folder)_rels/\(part.split(separator: "/").last ?? "").rels"
+        guard package.contains(name), MarkupText.mayHoldTags(try package.bytes(of: name)) else { return nil }
+        let tree = try tree(of: name, in: package, dialect, limits)
+        return PartCompiler.compile(name: name, tree: tree, limits: limits, owner: part, isPlain: true)
+    }
+
+    /// The parts that have characters and no paragraphs: properties of the document, the data of content controls,
+    /// settings, among them variables that fields show.
+    private static func plainNames(of package: OfficePackage) -> [String] {
+        switch package.kind {
+        case .docx, .docm, .dotx, .dotm:
+            let settings = (try? package.relationships(of: package.mainPart))?.first { $0.type == "settings" }?.target
+            return package.partNames.filter { name in
+                guard name.lowercased().hasSuffix(".xml") else { return false }
+                return name.hasPrefix("docProps/") || name == settings
+                    || name.hasPrefix("customXml/item") && !name.hasPrefix("customXml/itemProps")
+            }
+        case .odt, .ott, .odm: return ["meta.xml"].filter(package.contains)
+        default: return []
+        }
+    }
+
+    /// Has Word make its fields anew when it opens the document, the table of contents among them (ECMA-376 Part 1,
+    /// 17.15.1.89). OpenDocument has no such word.
+    func askForUpdate(in changed: inout [String: [UInt8]]) throws(PackageError) {
+        let settings = try package.relationships(of: package.mainPart).first {
+            !$0.isExternal && $0.type == "settings" && package.contains($0.target)
+        }
+        guard let name = settings?.target else { return }
+        let tree = try Self.tree(of: name, in: package, .word, limits, changed: changed[name])
+        let prefix = String(decoding: tree.prefix(of: 0), as: UTF8.self)
+        let element = "<\(prefix)updateFields \(prefix)val=\"true\"/>"
+        let children = tree.children(of: 0).filter { tree.nodes[$0].role != .characters }
+        let names = children.map { tree.elementName(of: $0) ?? "" }
+        if let index = names.firstIndex(of: "w:updateFields") {
+            let node = tree.nodes[children[index]]
+            let patch = Patch(range: node.start..<node.end, bytes: Array(element.utf8))
+            changed[name] = tree.bytes.patched(0..<tree.bytes.count, with: [patch])
+        } else if let index = names.firstIndex(where: { Self.behindUpdateFields.contains($0) || !$0.hasPrefix("w:") }) {
+            let point = tree.nodes[children[index]].start
+            let patch = Patch(range: point..<point, bytes: Array(element.utf8))
+            changed[name] = tree.bytes.patched(0..<tree.bytes.count, with: [patch])
+        } else {
+            changed[name] = tree.appending { _ in element }
+        }
+    }
+
+    /// The settings that stand behind it in the schema's order; those of other namespaces do too.
+    private static let behindUpdateFields: Set<String> = [
+        "w:hdrShapeDefaults", "w:footnotePr", "w:endnotePr", "w:compat", "w:docVars", "w:rsids", "w:attachedSchema",
+        "w:themeFontLang", "w:clrSchemeMapping", "w:doNotIncludeSubdocsInStats", "w:doNotAutoCompressPictures",
+        "w:forceUpgrade", "w:captions", "w:readModeInkLockDown", "w:smartTagType", "w:shapeDefaults",
+        "w:doNotEmbedSmartTags", "w:decimalSymbol", "w:listSeparator",
+    ]
+
     /// The parts that may hold tags: the main part, and what it shows around and under its text.
     static func partNames(of package: OfficePackage) throws(PackageError) -> [String] {
         switch package.kind {

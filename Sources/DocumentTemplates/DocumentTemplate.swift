@@ -7,15 +7,20 @@ public import OfficePackage
 ///
 ///     {{title}}  {{person.surname}}  {{.}}  {{@number}}      values
 ///     {{#activities}} … {{/activities}}                      a loop, or a condition
+///     {{#mark.status is "done"}} … {{/mark.status}}          a condition that compares
+///     {{#activities | where: mark | sort: deadline.end}}     a loop over some, in another order
+///     {{activities.count}}  {{#activities.any}} … {{/…}}     how many there are; whether there are any
+///     {{count | plural: "лист", "листа", "листов"}}          a word that agrees with a number
 ///     {{^activities}} … {{/activities}}                      where there is nothing
 ///     {{! remark }}                                          left out
 ///     {{end | date: "d MMMM yyyy"}}  {{names | join: "; "}}  formats
 ///     {{deadline | mergeDown}}  {{note | footnote}}          one cell of equal ones; a footnote
 ///
 /// Supported: the document's body, headers, footers, footnotes, endnotes, text boxes and content controls of DOCX
-/// (transitional and strict), ODT and flat ODF. Not filled: comments, charts, document properties, field codes,
-/// formulas. Names in a note of DOCX, which is no part of the loop that refers to it, mean what they mean at the top.
-/// Of Mustache, partials and other delimiters are refused.
+/// (transitional and strict), ODT and flat ODF; besides, as plain words that mean what they mean at their place, the
+/// properties of the document, the addresses of links, watermarks, descriptions of pictures, items of drop-down lists and
+/// any other attribute. Not filled, and told: charts, SmartArt, formulas, embedded documents. Comments are left alone.
+/// Fields with a tag inside become its value; entries of a table of contents with tags go, and Word makes it anew. A note of DOCX is written once for each reference, and its names mean what they mean there. Of Mustache, partials and other delimiters are refused.
 ///
 /// Nothing of the file is changed but the tags: parts without tags are copied as they are packed, and inside a part
 /// every byte outside the tags and what they repeat. Equal templates and values make equal bytes.
@@ -24,6 +29,8 @@ public struct DocumentTemplate {
     public let name: String
     let package: OfficePackage
     let parts: [TemplatePart]
+    /// The lists of a DOCX.
+    let numbering: Numbering?
     let limits: TemplateLimits
 
     /// Reads a template from its bytes.
@@ -50,12 +57,8 @@ public struct DocumentTemplate {
             throw PackageError(.formatUnknown, at: Place(file: package.name))
         }
         try Self.checkMarkup(of: package)
-        var parts: [TemplatePart] = []
-        for part in try Self.partNames(of: package) {
-            let tree = try Self.tree(of: part, in: package, dialect, limits)
-            if let compiled = PartCompiler.compile(name: part, tree: tree, limits: limits) { parts.append(compiled) }
-        }
-        self.parts = parts
+        numbering = try Numbering(package, limits: limits)
+        parts = try Self.parts(of: package, dialect, numbering, limits)
     }
 
     /// The names the template uses, as it writes them, each once and in its order.
@@ -64,11 +67,7 @@ public struct DocumentTemplate {
         var names: [String] = []
         for part in parts {
             for placed in part.tags where placed.tag.kind != .end && placed.tag.kind != .comment {
-                if seen.insert(placed.tag.name).inserted { names.append(placed.tag.name) }
-                for case .mergeDown(.names(let path)?) in placed.tag.formats {
-                    let name = path.joined(separator: ".")
-                    if seen.insert(name).inserted { names.append(name) }
-                }
+                for name in placed.tag.names where seen.insert(name).inserted { names.append(name) }
             }
         }
         return names
@@ -78,9 +77,11 @@ public struct DocumentTemplate {
     ///
     /// - Parameter schema: the names it may use.
     public func check(_ schema: TemplateSchema) -> [Diagnostic] {
-        let findings = parts.map { part in part.findings + NameResolver.resolve(part, schema).1 }
-        if parts.isEmpty { return [Diagnostic(.templateWithoutTags, at: Place(file: name))] }
-        return diagnostics(of: findings)
+        let findings = zip(parts, NameResolver.resolve(parts, schema)).map { $0.findings + $1.findings }
+        if parts.allSatisfy(\.tags.isEmpty), findings.allSatisfy(\.isEmpty) {
+            return [Diagnostic(.templateWithoutTags, at: Place(file: name))] + unfilled()
+        }
+        return diagnostics(of: findings) + unfilled()
     }
 
     /// Fills the template.
@@ -94,8 +95,8 @@ public struct DocumentTemplate {
         _ value: TemplateValue, schema: TemplateSchema? = nil, options: FillOptions = FillOptions()
     ) throws(PackageError) -> Filled {
         let schema = schema ?? TemplateSchema(inferredFrom: value)
-        let resolved = parts.map { NameResolver.resolve($0, schema) }
-        var findings = zip(parts, resolved).map { $0.findings + $1.1 }
+        let resolved = NameResolver.resolve(parts, schema)
+        var findings = zip(parts, resolved).map { $0.findings + $1.findings }
         var filled = Filled(bytes: nil, diagnostics: [], blanks: [], templateKind: package.kind)
         var changed: [String: [UInt8]] = [:]
         var added: [(name: String, bytes: [UInt8])] = []
@@ -103,17 +104,24 @@ public struct DocumentTemplate {
         if !diagnostics.contains(where: { $0.severity == .error }) {
             var nextNumber = try firstFreeNumber()
             var footnotes = try footnotesPart()
+            var uses: [String: ReferenceUses] = [:]
             for index in parts.indices {
                 var renderer = PartRenderer(
-                    parts[index], resolved[index].0, value, options, limits: limits, nextNumber: nextNumber,
-                    footnotes: footnotes)
+                    parts[index], resolved[index].names, value, options, limits: limits, nextNumber: nextNumber,
+                    footnotes: footnotes, uses: expectedUses(of: parts[index]),
+                    usesOfThis: parts[index].owner.flatMap { uses[$0] } ?? ReferenceUses(),
+                    nextList: numbering?.nextID ?? 1)
                 let rendered = renderer.render()
                 if let (option, value) = renderer.passedLimit {
                     throw PackageLimits.exceeded(option, value, at: Place(file: name, part: parts[index].name))
                 }
                 changed[parts[index].name] = rendered
                 nextNumber = renderer.nextNumber
-                renderer.footnotes.forEach { footnotes?.addFootnote($0) }
+                renderer.footnotes.forEach { footnotes?.addFootnote($0.text, id: $0.id) }
+                uses[parts[index].name] = renderer.uses
+                if let numbering, !renderer.newLists.isEmpty {
+                    changed[numbering.name] = numbering.adding(renderer.newLists)
+                }
                 findings[index] += renderer.findings
                 for tag in renderer.blankTags.sorted() {
                     let name = parts[index].tags[tag].tag.name
@@ -121,13 +129,12 @@ public struct DocumentTemplate {
                 }
             }
             if let footnotes, !footnotes.isEmpty { try footnotes.write(into: &changed, &added, of: package) }
-            if parts.contains(where: \.repeatsNotes) {
-                var copier = NoteCopier(package: package, limits: limits, nextNumber: nextNumber)
-                try copier.copyNotes(in: &changed)
-            }
-            diagnostics = self.diagnostics(of: findings)
+            if parts.contains(where: { !$0.contentsFields.isEmpty }) { try askForUpdate(in: &changed) }
+            diagnostics = self.diagnostics(of: findings) + unfilled(severity: .warning)
         }
-        if parts.isEmpty { diagnostics.append(Diagnostic(.templateWithoutTags, at: Place(file: name))) }
+        if parts.allSatisfy(\.tags.isEmpty), findings.allSatisfy(\.isEmpty) {
+            diagnostics.append(Diagnostic(.templateWithoutTags, at: Place(file: name)))
+        }
         filled.diagnostics = diagnostics
         if !diagnostics.contains(where: { $0.severity == .error }) {
             filled.bytes = try write(changed, added: added)
@@ -149,6 +156,23 @@ public struct DocumentTemplate {
         return diagnostics
     }
 
+    /// What looks like a tag and is not filled, in the parts of the text and in all others of the package.
+    private func unfilled(severity: Severity? = nil) -> [Diagnostic] {
+        let findings = parts.map { part in
+            part.unfilled.map { finding in
+                var finding = finding
+                finding.severity = severity
+                return finding
+            }
+        }
+        return diagnostics(of: findings)
+            + UnfilledPlaces.find(in: package, besides: Set(parts.map(\.name))).map { part, words in
+                Diagnostic(
+                    .templatePlaceUnfilled, severity: severity, at: Place(file: name, part: part),
+                    ["tag": words, "words": words])
+            }
+    }
+
     // MARK: Footnotes
 
     /// The part that the values which become footnotes go to; nil where there are none, or where a footnote stands in
@@ -161,12 +185,24 @@ public struct DocumentTemplate {
         return try SidePart(.footnotes, package, main: main.tree, limits: limits)
     }
 
+    /// What a part's sections refer to, with the numbers that copies of it may have.
+    private func expectedUses(of part: TemplatePart) -> ReferenceUses {
+        var uses = ReferenceUses()
+        for (kind, id) in parts.filter({ $0.owner == part.name }).flatMap(\.referred) {
+            // A relationship is called by a word and a number.
+            let number = Int(String(id.reversed().prefix { $0.isNumber }.reversed())) ?? 0
+            uses.nextIDs[kind] = max(uses.nextIDs[kind] ?? 1, number + 1)
+        }
+        for reference in part.references { uses.expect(reference.kind, reference.id) }
+        return uses
+    }
+
     // MARK: Numbers
 
     /// One more than the greatest number of a drawing or a tracked change in any part that may hold tags; 1 where no copy
     /// needs a new one.
     private func firstFreeNumber() throws(PackageError) -> Int {
-        guard parts.contains(where: { $0.renumbers || $0.repeatsNotes }),
+        guard parts.contains(where: \.renumbers),
             let dialect = TemplateDialect.of(package.kind)
         else { return 1 }
         var greatest = 0

@@ -77,17 +77,16 @@ struct SidePart {
         return nextID - 1
     }
 
-    /// Adds a footnote whose words are the content of a text element.
-    mutating func addFootnote(_ text: [UInt8]) {
+    /// Adds a footnote of this number whose words are the content of a text element.
+    mutating func addFootnote(_ text: [UInt8], id: Int) {
         let words = String(decoding: text, as: UTF8.self)
         // Ten points, as footnotes are set; the template may have no style for them.
         let size = "<\(prefix)sz \(prefix)val=\"20\"/><\(prefix)szCs \(prefix)val=\"20\"/>"
         content +=
-            "<\(prefix)footnote \(prefix)id=\"\(nextID)\"><\(prefix)p><\(prefix)r><\(prefix)rPr>\(size)"
+            "<\(prefix)footnote \(prefix)id=\"\(id)\"><\(prefix)p><\(prefix)r><\(prefix)rPr>\(size)"
             + "<\(prefix)vertAlign \(prefix)val=\"superscript\"/></\(prefix)rPr><\(prefix)footnoteRef/></\(prefix)r>"
             + "<\(prefix)r><\(prefix)rPr>\(size)</\(prefix)rPr><\(prefix)t xml:space=\"preserve\"> \(words)</\(prefix)t>"
             + "</\(prefix)r></\(prefix)p></\(prefix)footnote>"
-        nextID += 1
     }
 
     /// Writes the part, and what the package must say of a new one.

@@ -44,7 +44,7 @@ struct ErrorTests {
     static let cases: [(template: String, id: DiagnosticID, arguments: [String: String])] = [
         ("{{titel}}", .templateNameMisspelled, ["name": "titel", "suggestion": "title"]),
         ("{{назавние}}", .templateNameMisspelled, ["suggestion": "название"]),
-        ("{{Title}}", .templateNameMisspelled, ["suggestion": "title"]),
+        ("{{Titel}}", .templateNameMisspelled, ["suggestion": "title"]),
         ("{{раздзелы.x}}", .templateNameUnknown, ["name": "раздзелы.x"]),
         ("{{zzz}}", .templateNameUnknown, ["name": "zzz"]),
         ("{{director.surnam}}", .templateNameMisspelled, ["suggestion": "director.surname"]),

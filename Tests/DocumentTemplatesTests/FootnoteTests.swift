@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentTemplates
 import OfficePackage
+import TestSupport
 import Testing
 
 /// Values that become footnotes: `{{note | footnote}}`.
@@ -88,6 +89,105 @@ struct FootnoteTests {
             #expect(notes.components(of: "<w:\(kind) w:id=\"\(id)\">") == 1)
         }
         #expect(notes.components(of: ">см. а+б+в</w:t>") == 3 && notes.components(of: "w14:paraId") == 1)
+    }
+
+    @Test func aNoteInsideALoopSpeaksOfItsItem() throws {
+        let template = try DocumentTemplate(
+            bytes: Fixtures.bytes("templates/footnote-in-loop.docx"), name: "footnote-in-loop.docx")
+        let value: TemplateValue = [
+            "title": "План", "activities": [["number": "1", "title": "Семинар"], ["number": "2", "title": "Урок"]],
+        ]
+        let filled = try template.fill(value)
+        #expect(filled.diagnostics.isEmpty)
+        let bytes = try #require(filled.bytes)
+        let notes = try Self.notes(of: bytes, "footnote")
+        #expect(notes.values.sorted() == ["Семинар", "Урок"])
+        let document = try Sample.part("word/document.xml", of: bytes)
+        let references = document.split(separator: "<w:footnoteReference w:id=\"").dropFirst()
+            .map { String($0.prefix { $0 != "\"" }) }
+        #expect(references.map { notes[$0] } == ["Семинар", "Урок"])
+    }
+
+    /// The words of each note by its id.
+    private static func notes(of bytes: [UInt8], _ kind: String) throws -> [String: String] {
+        let part = try Sample.part("word/\(kind)s.xml", of: bytes)
+        var notes: [String: String] = [:]
+        for note in part.split(separator: "<w:\(kind) ").dropFirst() where !note.contains("w:type=") {
+            let id = note.split(separator: "w:id=\"").last?.prefix { $0 != "\"" } ?? ""
+            let attribute = note.prefix { $0 != ">" }.split(separator: "w:id=\"").last?.prefix { $0 != "\"" } ?? id
+            let words = note.split(separator: "<w:t").dropFirst()
+                .map { $0.drop { $0 != ">" }.dropFirst().prefix { $0 != "<" } }
+            notes[String(attribute)] = words.joined()
+        }
+        return notes
+    }
+
+    @Test(arguments: ["footnote", "endnote"])
+    func namesInANoteAreThoseOfItsPlace(kind: String) throws {
+        let note =
+            "{{number}} из {{title}}: {{#people}}{{@number}}. {{.}}{{^@last}}, {{/@last}}{{/people}}{{^people}}нет{{/people}}"
+        let own =
+            "<w:\(kind)s \(Sample.wordNamespaces)><w:\(kind) w:type=\"separator\" w:id=\"-1\"><w:p/></w:\(kind)>"
+            + "<w:\(kind) w:id=\"2\">\(Sample.paragraph(note, .docx))</w:\(kind)>"
+            + "<w:\(kind) w:id=\"3\">\(Sample.paragraph("О плане {{title}}", .docx))</w:\(kind)></w:\(kind)s>"
+        func reference(_ id: Int) -> String { "<w:p><w:r><w:\(kind)Reference w:id=\"\(id)\"/></w:r></w:p>" }
+        let body =
+            reference(3) + Sample.paragraph("{{#rows}}", .docx) + reference(2) + Sample.paragraph("{{/rows}}", .docx)
+        let package = try Sample.package(
+            body, .docx, parts: [("\(kind)s.xml", "\(kind)s", Array(own.utf8))])
+        let rows: TemplateValue = [["number": "1", "people": ["а", "б"]], ["number": "2", "people": []]]
+        let notes = try Self.notes(of: filled(package, ["title": "П", "rows": rows]), kind)
+        #expect(Set(notes.values) == ["О плане П", "1 из П: 1. а, 2. б", "2 из П: нет"])
+        #expect(Set(notes.keys) == ["2", "3", "4"])
+        // A loop without items leaves no note that nobody refers to.
+        let none = try Self.notes(of: filled(package, ["title": "П", "rows": []]), kind)
+        #expect(none == ["3": "О плане П"])
+    }
+
+    @Test func aWrongNameInANoteIsLookedForAtItsPlace() throws {
+        let own =
+            "<w:footnotes \(Sample.wordNamespaces)><w:footnote w:id=\"2\">"
+            + Sample.paragraph("{{surnam}} {{@number}} {{text}}", .docx) + "</w:footnote></w:footnotes>"
+        let body =
+            "<w:p><w:r><w:t>{{#sections}}{{#activities}}{{#responsible}}</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r>"
+            + "<w:r><w:t>{{/responsible}}{{/activities}}{{/sections}}</w:t></w:r></w:p>"
+        let package = try Sample.package(
+            body, .docx, parts: [("footnotes.xml", "footnotes", Array(own.utf8))])
+        let diagnostics = try DocumentTemplate(bytes: package, name: "x").check(ErrorTests.schema)
+        #expect(diagnostics.map(\.id) == [.templateNameMisspelled])
+        #expect(diagnostics.first?.arguments["suggestion"] == "surname")
+        #expect(diagnostics.first?.place.part == "word/footnotes.xml")
+    }
+
+    /// Which loop repeats the note, nobody knows while its tags are wrong: no second error is made of that.
+    @Test func anErrorInTheTextMakesNoneInItsNotes() throws {
+        let own =
+            "<w:footnotes \(Sample.wordNamespaces)><w:footnote w:id=\"2\">"
+            + Sample.paragraph("{{surname}}", .docx) + "</w:footnote></w:footnotes>"
+        let body =
+            Sample.paragraph("{{#sections}}", .docx) + "<w:p><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>"
+        let package = try Sample.package(
+            body, .docx, parts: [("footnotes.xml", "footnotes", Array(own.utf8))])
+        let diagnostics = try DocumentTemplate(bytes: package, name: "x").check(ErrorTests.schema)
+        #expect(diagnostics.map(\.id) == [.templateSectionUnclosed])
+    }
+
+    @Test func valuesThatBecomeFootnotesAndNotesThatALoopRepeatsHaveNumbersOfTheirOwn() throws {
+        let own =
+            "<w:footnotes \(Sample.wordNamespaces)><w:footnote w:id=\"4\">"
+            + Sample.paragraph("о {{title}}", .docx) + "</w:footnote></w:footnotes>"
+        let body =
+            Sample.paragraph("{{#rows}}", .docx)
+            + "<w:p><w:r><w:t>{{note | footnote}}</w:t><w:footnoteReference w:id=\"4\"/></w:r></w:p>"
+            + Sample.paragraph("{{/rows}}", .docx)
+        let package = try Sample.package(
+            body, .docx, parts: [("footnotes.xml", "footnotes", Array(own.utf8))])
+        let notes = try Self.notes(of: filled(package), "footnote")
+        #expect(notes.count == 5)
+        #expect(
+            Set(notes.values) == [
+                "о Семинар", "о Урок", "о Смотр", " по отдельному плану", " при A &lt; B &amp; Cили D",
+            ])
     }
 
     @Test(arguments: [("header1.xml", "header", "hdr"), ("footnotes.xml", "footnotes", "footnotes")])

@@ -9,6 +9,17 @@ enum LibreOffice {
 
     /// The text of a document as LibreOffice reads it.
     static func text(of bytes: [UInt8], named name: String) throws -> String {
+        try converted(bytes, named: name, to: "txt:Text (encoded):UTF8", ending: "txt")
+    }
+
+    /// A document as the page that LibreOffice makes of it: with what its fields show, and its title.
+    static func page(of bytes: [UInt8], named name: String) throws -> String {
+        try converted(bytes, named: name, to: "xhtml:XHTML Writer File", ending: "xhtml")
+    }
+
+    private static func converted(
+        _ bytes: [UInt8], named name: String, to format: String, ending: String
+    ) throws -> String {
         let folder = FileManager.default.temporaryDirectory.appending(path: "plankit-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -17,7 +28,7 @@ enum LibreOffice {
         process.executableURL = URL(filePath: try #require(path))
         process.arguments = [
             "-env:UserInstallation=\(folder.appending(path: "profile").absoluteString)", "--headless", "--convert-to",
-            "txt:Text (encoded):UTF8",
+            format,
             "--outdir", folder.path(), folder.appending(path: name).path(),
         ]
         process.standardOutput = FileHandle.nullDevice
@@ -25,7 +36,7 @@ enum LibreOffice {
         try process.run()
         process.waitUntilExit()
         let stem = name.prefix { $0 != "." }
-        return try String(contentsOf: folder.appending(path: "\(stem).txt"), encoding: .utf8)
+        return try String(contentsOf: folder.appending(path: "\(stem).\(ending)"), encoding: .utf8)
     }
 }
 

@@ -897,7 +897,7 @@ struct BelarusianMessages: MessageCatalogue {
         case .templateFormatUnknown:
             Message(
                 "Фармату «{name}» няма: «{words}».",
-                "Ёсць фарматы date, upper, lower, capitalize, join, default, mergeDown і footnote.")
+                "Ёсць фарматы date, upper, lower, capitalize, join, default, mergeDown, footnote, count, plural, where, sort, reverse, first і continue.")
         case .templateFormatMisspelled:
             Message(
                 "Фармату «{name}» няма: «{words}».",
@@ -905,11 +905,11 @@ struct BelarusianMessages: MessageCatalogue {
         case .templateFormatArgument:
             Message(
                 "У фармату «{name}» няправільнае значэнне: «{words}».",
-                "Напішыце яго ў двукоссі пасля двукроп’я, напрыклад date: \"d MMMM yyyy\", join: \"; \", default: \"____\"; у upper, lower і capitalize значэння няма.")
+                "Напішыце яго ў двукоссі пасля двукроп’я, напрыклад date: \"d MMMM yyyy\", join: \"; \", default: \"____\", plural: \"ліст\", \"лісты\", \"лістоў\"; у where — імя або параўнанне, у sort — імя, у first — лік; у upper, lower, capitalize, count, reverse і continue значэння няма.")
         case .templateFormatMismatch:
             Message(
                 "Фармат «{name}» не падыходзіць да «{value}»: «{words}».",
-                "date — для дат, join — для спісаў; прыбярыце фармат або вазьміце іншае імя.")
+                "date — для дат, plural — для лікаў, join, count, where, sort, reverse і first — для спісаў, continue — для раздзелаў; прыбярыце фармат або вазьміце іншае імя.")
         case .templateListAsText:
             Message(
                 "«{name}» — спіс, а не тэкст: «{words}».",
@@ -918,6 +918,18 @@ struct BelarusianMessages: MessageCatalogue {
             Message(
                 "«{name}» — некалькі значэнняў, а не тэкст: «{words}».",
                 "Назавіце адно з іх: {suggestion}.")
+        case .templateComparisonMismatch:
+            Message(
+                "«{name}» так параўнаць нельга: «{words}».",
+                "Параўноўваць можна словы, лікі і даты, а знакамі < і > толькі лікі і даты; вазьміце, напрыклад, {suggestion}.")
+        case .templateComparisonValue:
+            Message(
+                "Значэння «{value}» у «{name}» не бывае: «{words}».",
+                "Можа падысці: {suggestion}.")
+        case .templatePlaceUnfilled:
+            Message(
+                "Метка стаіць там, дзе меткі не запаўняюцца: «{words}».",
+                "Перанясіце яе ў тэкст дакумента, калантытул, зноску або надпіс, або ўпішыце словы самі.")
         case .templateMergeOutsideTable:
             Message(
                 "Фармат mergeDown стаіць па-за табліцай: «{words}».",
@@ -986,6 +998,10 @@ struct BelarusianMessages: MessageCatalogue {
             Message(
                 "Пытання {number} у парадку дня няма: у ім {known}.",
                 "Назавіце нумар з парадку дня.")
+        case .reportSpanWithoutDates:
+            Message(
+                "У дакумент за тэрмін не ўвайшло тое, у чаго няма дат: {count:мерапрыемства|мерапрыемствы|мерапрыемстваў}.",
+                "Назавіце тэрміны ў плане датамі або зрабіце дакумент за ўвесь план.")
         case .reportMarksOneTemplate:
             Message(
                 "Адзначыць памылкі можна толькі ў адным шаблоне за раз.",

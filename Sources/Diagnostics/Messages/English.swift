@@ -897,7 +897,7 @@ struct EnglishMessages: MessageCatalogue {
         case .templateFormatUnknown:
             Message(
                 "There is no format “{name}”: “{words}”.",
-                "The formats are date, upper, lower, capitalize, join, default, mergeDown and footnote.")
+                "The formats are date, upper, lower, capitalize, join, default, mergeDown, footnote, count, plural, where, sort, reverse, first and continue.")
         case .templateFormatMisspelled:
             Message(
                 "There is no format “{name}”: “{words}”.",
@@ -905,11 +905,11 @@ struct EnglishMessages: MessageCatalogue {
         case .templateFormatArgument:
             Message(
                 "The format “{name}” has a wrong argument: “{words}”.",
-                "Write it in quotation marks after a colon, such as date: \"d MMMM yyyy\", join: \"; \", default: \"____\"; upper, lower and capitalize have none.")
+                "Write it in quotation marks after a colon, such as date: \"d MMMM yyyy\", join: \"; \", default: \"____\", plural: \"page\", \"pages\"; where takes a name or a comparison, sort a name, first a number; upper, lower, capitalize, count, reverse and continue have none.")
         case .templateFormatMismatch:
             Message(
                 "The format “{name}” does not fit “{value}”: “{words}”.",
-                "date is for days, join for lists; remove the format or take another name.")
+                "date is for days, plural for numbers, join, count, where, sort, reverse and first for lists, continue for sections; remove the format or take another name.")
         case .templateListAsText:
             Message(
                 "“{name}” is a list, not text: “{words}”.",
@@ -918,6 +918,18 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "“{name}” is several values, not text: “{words}”.",
                 "Name one of them: {suggestion}.")
+        case .templateComparisonMismatch:
+            Message(
+                "“{name}” cannot be compared so: “{words}”.",
+                "Words, numbers and days can be compared, with < and > numbers and days only; take {suggestion}, for example.")
+        case .templateComparisonValue:
+            Message(
+                "“{name}” is never “{value}”: “{words}”.",
+                "It may be: {suggestion}.")
+        case .templatePlaceUnfilled:
+            Message(
+                "A tag stands where tags are not filled: “{words}”.",
+                "Move it into the text, a header, a note or a text box, or write the words yourself.")
         case .templateMergeOutsideTable:
             Message(
                 "The format mergeDown stands outside a table: “{words}”.",
@@ -986,6 +998,10 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "There is no question {number} on the agenda, which has {known}.",
                 "Name a number of the agenda.")
+        case .reportSpanWithoutDates:
+            Message(
+                "What has no dates is not in a document of a span: {count:activity|activities}.",
+                "Give the deadlines in the plan as dates, or make the document of the whole plan.")
         case .reportMarksOneTemplate:
             Message(
                 "Errors can be marked in one template at a time only.",

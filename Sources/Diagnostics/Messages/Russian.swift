@@ -897,7 +897,7 @@ struct RussianMessages: MessageCatalogue {
         case .templateFormatUnknown:
             Message(
                 "Формата «{name}» нет: «{words}».",
-                "Есть форматы date, upper, lower, capitalize, join, default, mergeDown и footnote.")
+                "Есть форматы date, upper, lower, capitalize, join, default, mergeDown, footnote, count, plural, where, sort, reverse, first и continue.")
         case .templateFormatMisspelled:
             Message(
                 "Формата «{name}» нет: «{words}».",
@@ -905,11 +905,11 @@ struct RussianMessages: MessageCatalogue {
         case .templateFormatArgument:
             Message(
                 "У формата «{name}» неверное значение: «{words}».",
-                "Напишите его в кавычках после двоеточия, например date: \"d MMMM yyyy\", join: \"; \", default: \"____\"; у upper, lower и capitalize значения нет.")
+                "Напишите его в кавычках после двоеточия, например date: \"d MMMM yyyy\", join: \"; \", default: \"____\", plural: \"лист\", \"листа\", \"листов\"; у where — имя или сравнение, у sort — имя, у first — число; у upper, lower, capitalize, count, reverse и continue значения нет.")
         case .templateFormatMismatch:
             Message(
                 "Формат «{name}» не подходит к «{value}»: «{words}».",
-                "date — для дат, join — для списков; уберите формат или возьмите другое имя.")
+                "date — для дат, plural — для чисел, join, count, where, sort, reverse и first — для списков, continue — для разделов; уберите формат или возьмите другое имя.")
         case .templateListAsText:
             Message(
                 "«{name}» — список, а не текст: «{words}».",
@@ -918,6 +918,18 @@ struct RussianMessages: MessageCatalogue {
             Message(
                 "«{name}» — несколько значений, а не текст: «{words}».",
                 "Назовите одно из них: {suggestion}.")
+        case .templateComparisonMismatch:
+            Message(
+                "«{name}» так сравнить нельзя: «{words}».",
+                "Сравнивать можно слова, числа и даты, а знаками < и > только числа и даты; возьмите, например, {suggestion}.")
+        case .templateComparisonValue:
+            Message(
+                "Значения «{value}» у «{name}» не бывает: «{words}».",
+                "Может подойти: {suggestion}.")
+        case .templatePlaceUnfilled:
+            Message(
+                "Метка стоит там, где метки не заполняются: «{words}».",
+                "Перенесите её в текст документа, колонтитул, сноску или надпись, или впишите слова сами.")
         case .templateMergeOutsideTable:
             Message(
                 "Формат mergeDown стоит вне таблицы: «{words}».",
@@ -986,6 +998,10 @@ struct RussianMessages: MessageCatalogue {
             Message(
                 "Вопроса {number} в повестке нет: в ней {known}.",
                 "Назовите номер из повестки.")
+        case .reportSpanWithoutDates:
+            Message(
+                "В документ за срок не вошло то, у чего нет дат: {count:мероприятие|мероприятия|мероприятий}.",
+                "Назовите сроки в плане датами или сделайте документ за весь план.")
         case .reportMarksOneTemplate:
             Message(
                 "Отметить ошибки можно только в одном шаблоне за раз.",

@@ -7,6 +7,8 @@ indirect enum NameTarget: Sendable {
     case loop(LoopName)
     /// A member, by its names from the value of one of the sections around: 0 is the top.
     case member(frame: Int, [String])
+    /// How many elements a list has, and whether it has any.
+    case list(NameTarget, ListMember)
     /// Not known before the data is there: the innermost value that has the first name, else the target named here.
     case open([String], otherwise: NameTarget?)
     /// Nothing: the name is wrong.
@@ -19,6 +21,12 @@ struct ResolvedNames: Sendable {
     var targets: [NameTarget]
     /// For tags that merge on a condition, the condition.
     var conditions: [Int: NameTarget] = [:]
+    /// For every tag of a section what it asks of its name, if it compares it.
+    var choices: [ResolvedChoice?]
+    /// For every tag which elements of its list it takes, in which order.
+    var steps: [[ListStep]]
+    /// For every list the section whose each element has it begin anew; nil where it goes on to the end.
+    var restarts: [Int?] = []
 }
 
 /// Looks up the names of a part in a schema, and checks what is done with them.
@@ -26,10 +34,10 @@ struct ResolvedNames: Sendable {
 /// A name is looked up as Mustache has it: in the section around, then in the one around that, up to the top; of a
 /// dotted name the first word so, the others inside what it found.
 struct NameResolver {
-    private let part: TemplatePart
+    let part: TemplatePart
     private let schema: TemplateSchema
-    private var names: ResolvedNames
-    private var findings: [TemplatePart.Finding] = []
+    var names: ResolvedNames
+    var findings: [TemplatePart.Finding] = []
     /// Every name of the schema at any depth, each once; asked for only where one is wrong.
     private lazy var everyName = schema.everyName
     /// For every section what stands around a name inside it.
@@ -44,46 +52,129 @@ struct NameResolver {
         var names: [String]
     }
 
-    private struct Frame {
+    struct Frame {
         var shape: TemplateShape
         var isOpen: Bool
+
+        init(_ shape: TemplateShape) {
+            self.shape = shape
+            isOpen = shape == .any
+        }
+
+        init(shape: TemplateShape, isOpen: Bool) {
+            self.shape = shape
+            self.isOpen = isOpen
+        }
+    }
+
+    /// What a name stands for.
+    struct Found {
+        var target: NameTarget
+        var shape: TemplateShape
+        /// The words it may be, where they are known.
+        var words: [TemplateWord] = []
+
+        static let nothing = Found(target: .unknown, shape: .any)
+    }
+
+    /// For what another part refers to from inside a section: what stands around a name there.
+    private var scopes: [Scope?]
+    /// What stands around a name outside all sections.
+    private var top: Scope
+    /// The sections over lists.
+    private var loops: Set<Int> = []
+
+    /// What stands around a name in something that a section refers to.
+    private struct Scope {
+        var frames: [Frame]
+        var isInLoop: Bool
     }
 
     private init(_ part: TemplatePart, _ schema: TemplateSchema) {
         self.part = part
         self.schema = schema
-        names = ResolvedNames(targets: Array(repeating: .unknown, count: part.tags.count))
+        let count = part.tags.count
+        names = ResolvedNames(
+            targets: Array(repeating: .unknown, count: count), choices: Array(repeating: nil, count: count),
+            steps: Array(repeating: [], count: count))
+        top = Scope(frames: [Frame(shape: .object(schema.fields), isOpen: schema.isOpen)], isInLoop: false)
+        scopes = Array(repeating: nil, count: part.referred.count)
     }
 
-    /// The names and what is wrong with them.
-    static func resolve(_ part: TemplatePart, _ schema: TemplateSchema) -> (ResolvedNames, [TemplatePart.Finding]) {
-        var resolver = NameResolver(part, schema)
+    /// The names of each part, and what is wrong with them.
+    ///
+    /// - Parameter parts: those that refer to others before these.
+    static func resolve(
+        _ parts: [TemplatePart], _ schema: TemplateSchema
+    ) -> [(names: ResolvedNames, findings: [TemplatePart.Finding])] {
+        var scopes: [String: [ReferenceKind: [String: Scope]]] = [:]
+        var resolved: [(names: ResolvedNames, findings: [TemplatePart.Finding])] = []
+        for (position, part) in parts.enumerated() {
+            var resolver = NameResolver(part, schema)
+            for (index, (kind, id)) in part.referred.enumerated() {
+                resolver.scopes[index] = scopes[part.owner ?? ""]?[kind]?[id]
+            }
+            // Where the text that refers to it is wrong, nobody knows what its names mean.
+            let isLost = part.owner != nil && (part.hasErrors || parts[..<position].contains(where: \.hasErrors))
+            if isLost { resolver.top = Scope(frames: [Frame(shape: .any, isOpen: true)], isInLoop: true) }
+            resolver.resolveTags()
+            resolved.append((resolver.names, resolver.findings))
+            for reference in part.references where scopes[part.name]?[reference.kind]?[reference.id] == nil {
+                scopes[part.name, default: [:]][reference.kind, default: [:]][reference.id] = resolver.scope(
+                    of: reference)
+            }
+        }
+        return resolved
+    }
+
+    private mutating func scope(of reference: TemplatePart.Reference) -> Scope {
+        let frames = frames(in: reference.section)
+        return Scope(frames: frames, isInLoop: isInLoop(reference.section, outside: top))
+    }
+
+    private mutating func resolveTags() {
         let sectionOfTag = Dictionary(
             part.sections.indices.map { (part.sections[$0].open, $0) }, uniquingKeysWith: { first, _ in first })
         for index in part.tags.indices {
             switch part.tags[index].tag.kind {
-            case .value: resolver.resolveValue(index)
+            case .value: resolveValue(index)
             case .section, .inverted:
-                if let section = sectionOfTag[index] { _ = resolver.frames(in: section) }
+                if let section = sectionOfTag[index] { _ = frames(in: section) }
             case .end, .comment: break
             }
         }
-        return (resolver.names, resolver.findings)
+        names.restarts = part.lists.map { part.restart(of: $0, loops: loops) }
     }
 
-    private mutating func frames(in section: Int?) -> [Frame] {
-        guard let section else { return [Frame(shape: .object(schema.fields), isOpen: schema.isOpen)] }
+    /// What stands around a tag outside the sections of its part.
+    private func scope(around tag: Int) -> Scope {
+        part.tags[tag].referred.flatMap { scopes[$0] } ?? top
+    }
+
+    private mutating func frames(around tag: Int) -> [Frame] {
+        part.tags[tag].section.map { frames(in: $0) } ?? scope(around: tag).frames
+    }
+
+    private mutating func frames(in section: Int) -> [Frame] {
         if let known = framesOfSection[section] { return known }
         let tag = part.sections[section].open
-        var frames = frames(in: part.tags[tag].section)
-        let (target, shape) = look(part.tags[tag].tag.path, tag: tag, section: part.tags[tag].section, frames)
-        names.targets[tag] = target
+        var frames = frames(around: tag)
+        let found = look(part.tags[tag].tag.path, tag: tag, frames)
+        names.targets[tag] = found.target
+        var shape = found.shape
+        if let comparison = part.tags[tag].tag.comparison {
+            names.choices[tag] = .comparison(resolve(comparison, of: found, tag: tag, frames))
+            shape = .flag
+        } else {
+            shape = resolveFormats(of: tag, shape, frames) ?? .any
+        }
+        if case .list = shape, !part.sections[section].isInverted { loops.insert(section) }
         if !part.sections[section].isInverted {
             switch shape {
-            case .list(let element): frames.append(Frame(shape: element, isOpen: element == .any))
+            case .list(let element): frames.append(Frame(element))
             // A condition says nothing to name: inside it everything means what it means around it.
             case .flag: if let around = frames.last { frames.append(around) }
-            default: frames.append(Frame(shape: shape, isOpen: shape == .any))
+            default: frames.append(Frame(shape))
             }
         }
         framesOfSection[section] = frames
@@ -94,19 +185,10 @@ struct NameResolver {
 
     private mutating func resolveValue(_ index: Int) {
         let placed = part.tags[index]
-        let frames = frames(in: placed.section)
-        var (target, shape) = look(placed.tag.path, tag: index, section: placed.section, frames)
-        names.targets[index] = target
-        for call in placed.tag.formats {
-            if case .mergeDown(let condition?) = call {
-                names.conditions[index] = look(condition, tag: index, section: placed.section, frames).0
-            }
-            guard let next = Self.shape(of: shape, after: call) else {
-                report(.templateFormatMismatch, index, ["name": call.format.rawValue, "value": placed.tag.name])
-                return
-            }
-            shape = next
-        }
+        let frames = frames(around: index)
+        let found = look(placed.tag.path, tag: index, frames)
+        names.targets[index] = found.target
+        guard let shape = resolveFormats(of: index, found.shape, frames) else { return }
         switch shape {
         case .list(let element) where !element.isPrintable:
             report(
@@ -121,10 +203,33 @@ struct NameResolver {
         }
     }
 
+    /// What a tag's formats make of a value; nil where one does not fit.
+    private mutating func resolveFormats(of tag: Int, _ shape: TemplateShape, _ frames: [Frame]) -> TemplateShape? {
+        var shape = shape
+        for call in part.tags[tag].tag.formats {
+            if case .mergeDown(let condition?) = call {
+                names.conditions[tag] = look(condition, tag: tag, frames).target
+            }
+            guard let next = Self.shape(of: shape, after: call) else {
+                let arguments = ["name": call.format.rawValue, "value": part.tags[tag].tag.name]
+                report(.templateFormatMismatch, tag, arguments)
+                return nil
+            }
+            if let step = step(call, of: shape, tag: tag, frames) { names.steps[tag].append(step) }
+            shape = next
+        }
+        return shape
+    }
+
     /// What a format makes of a value; nil where it does not fit.
     private static func shape(of shape: TemplateShape, after call: TemplateFormat.Call) -> TemplateShape? {
         switch (call, shape) {
-        case (.mergeDown, _), (.footnote, _), (.default, _), (_, .any): return shape
+        case (.count, .list), (.count, .any): return .number
+        case (.plural, .number), (.plural, .any): return .text
+        case (.where, .list), (.sort, .list), (.reverse, .list), (.first, .list): return shape
+        case (.where, .any), (.sort, .any), (.reverse, .any), (.first, .any): return .list(.any)
+        case (.where, _), (.sort, _), (.reverse, _), (.first, _), (.count, _), (.plural, _): return nil
+        case (.mergeDown, _), (.footnote, _), (.default, _), (.goOn, _), (_, .any): return shape
         case (.date, .day), (.date, .list(.day)), (.date, .list(.any)): return call.keepsList(shape)
         case (.date, _): return nil
         case (.join, .list(let element)): return element.isPrintable ? .text : shape
@@ -136,14 +241,14 @@ struct NameResolver {
 
     // MARK: Names
 
-    private mutating func look(_ path: TemplateTag.Path, tag: Int, section: Int?, _ frames: [Frame])
-        -> (NameTarget, TemplateShape)
-    {
+    mutating func look(_ path: TemplateTag.Path, tag: Int, _ frames: [Frame]) -> Found {
         switch path {
-        case .current: return (.current, Self.current(frames))
+        case .current: return Found(target: .current, shape: Self.current(frames))
         case .loop(let name):
-            if !isInLoop(section, frames) { report(.templateLoopNameOutside, tag, ["name": "@" + name.rawValue]) }
-            return (.loop(name), name == .number || name == .count ? .number : .flag)
+            if !isInLoop(part.tags[tag].section, outside: scope(around: tag)) {
+                report(.templateLoopNameOutside, tag, ["name": "@" + name.rawValue])
+            }
+            return Found(target: .loop(name), shape: name == .number || name == .count ? .number : .flag)
         case .names(let names): return look(names, tag: tag, frames)
         }
     }
@@ -152,12 +257,12 @@ struct NameResolver {
         frames.last.map { $0.isOpen ? .any : $0.shape } ?? .any
     }
 
-    private mutating func isInLoop(_ section: Int?, _ frames: [Frame]) -> Bool {
+    private mutating func isInLoop(_ section: Int?, outside: Scope) -> Bool {
         var section = section
         while let current = section {
             let tag = part.sections[current].open
-            if !part.sections[current].isInverted {
-                let outer = self.frames(in: part.tags[tag].section)
+            if !part.sections[current].isInverted, part.tags[tag].tag.comparison == nil {
+                let outer = frames(around: tag)
                 switch look(quietly: part.tags[tag].tag.path, outer) {
                 case .list, .any: return true
                 default: break
@@ -165,7 +270,7 @@ struct NameResolver {
             }
             section = part.tags[tag].section
         }
-        return false
+        return outside.isInLoop
     }
 
     private func look(quietly path: TemplateTag.Path, _ frames: [Frame]) -> TemplateShape {
@@ -176,39 +281,60 @@ struct NameResolver {
         }
     }
 
-    private mutating func look(_ names: [String], tag: Int, _ frames: [Frame]) -> (NameTarget, TemplateShape) {
+    private mutating func look(_ names: [String], tag: Int, _ frames: [Frame]) -> Found {
         let found = find(names, frames)
         if case .unknown = found.target { reportUnknown(names, tag, frames) }
-        return (found.target, found.shape)
+        return found
     }
 
-    private func find(_ names: [String], _ frames: [Frame]) -> (target: NameTarget, shape: TemplateShape) {
-        guard let first = names.first else { return (.unknown, .any) }
+    /// What a name stands for: as it is written, else without regard to case.
+    private func find(_ names: [String], _ frames: [Frame]) -> Found {
+        let exact = find(names, frames) { $0.isCalled($1) }
+        if case .unknown = exact.target { return find(names, frames) { $0.isCalled($1.lowercased(), folded: true) } }
+        return exact
+    }
+
+    private func find(
+        _ names: [String], _ frames: [Frame], _ isCalled: (TemplateField, String) -> Bool
+    ) -> Found {
+        guard let first = names.first else { return .nothing }
         var isOpen = false
         for index in frames.indices.reversed() {
-            if case .object(let fields) = frames[index].shape, let field = fields.first(where: { $0.isCalled(first) }) {
-                guard let (path, shape) = Self.descend(names.dropFirst(), into: field) else { return (.unknown, .any) }
-                let target = NameTarget.member(frame: index, path)
-                return isOpen ? (.open(names, otherwise: target), .any) : (target, shape)
+            if case .object(let fields) = frames[index].shape, let field = fields.first(where: { isCalled($0, first) })
+            {
+                guard let found = Self.descend(names.dropFirst(), into: field, frame: index, isCalled) else {
+                    return .nothing
+                }
+                return isOpen ? Found(target: .open(names, otherwise: found.target), shape: .any) : found
             }
             if frames[index].isOpen { isOpen = true }
         }
-        return isOpen ? (.open(names, otherwise: nil), .any) : (.unknown, .any)
+        return isOpen ? Found(target: .open(names, otherwise: nil), shape: .any) : .nothing
     }
 
-    /// The path in the schema's own names, and the type at its end; nil where a name is unknown.
-    private static func descend(_ names: ArraySlice<String>, into field: TemplateField) -> ([String], TemplateShape)? {
+    /// What a path means, in the schema's own names; nil where a name is unknown.
+    private static func descend(
+        _ names: ArraySlice<String>, into field: TemplateField, frame: Int,
+        _ isCalled: (TemplateField, String) -> Bool
+    ) -> Found? {
+        var field = field
         var path = [field.name]
-        var shape = field.shape
-        for (index, name) in names.enumerated() {
-            if shape == .any { return (path + names.dropFirst(index), .any) }
-            guard case .object(let fields) = shape, let next = fields.first(where: { $0.isCalled(name) }) else {
+        for index in names.indices {
+            let name = names[index]
+            if field.shape == .any {
+                return Found(target: .member(frame: frame, path + names[index...]), shape: .any)
+            }
+            if case .list = field.shape, index == names.indices.last, let member = ListMember(written: name) {
+                return Found(
+                    target: .list(.member(frame: frame, path), member), shape: member == .count ? .number : .flag)
+            }
+            guard case .object(let fields) = field.shape, let next = fields.first(where: { isCalled($0, name) }) else {
                 return nil
             }
             path.append(next.name)
-            shape = next.shape
+            field = next
         }
-        return (path, shape)
+        return Found(target: .member(frame: frame, path), shape: field.shape, words: field.words)
     }
 
     // MARK: Unknown names
@@ -261,7 +387,10 @@ struct NameResolver {
                     ["name": written, "open": "{{#\(head)}}", "close": "{{/\(head)}}"])
             }
             guard let next = field.shape.members.first(where: { $0.isCalled(names[index]) }) else {
-                let candidates = field.shape.members.flatMap { [$0.name] + $0.aliases }
+                var candidates = field.shape.members.flatMap { [$0.name] + $0.aliases }
+                if case .list = field.shape {
+                    candidates += ListMember.allCases.flatMap { [$0.rawValue] + $0.aliases }
+                }
                 let nearest = Suggestion.nearest(to: names[index], among: candidates).map { "\(head).\($0)" }
                 return reportNearest(written, nearest, rest: names[(index + 1)...], tag)
             }
@@ -309,7 +438,7 @@ struct NameResolver {
         return nil
     }
 
-    private mutating func report(_ id: DiagnosticID, _ tag: Int, _ arguments: [String: String]) {
+    mutating func report(_ id: DiagnosticID, _ tag: Int, _ arguments: [String: String]) {
         findings.append(
             TemplatePart.Finding(
                 id: id, paragraph: part.tags[tag].paragraph, text: part.tags[tag].text, arguments: arguments))

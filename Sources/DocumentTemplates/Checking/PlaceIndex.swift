@@ -40,7 +40,8 @@ struct PlaceIndex {
     mutating func place(of paragraph: Int) -> Place {
         var place = Place(part: part)
         guard let row = enclosing(.row, of: paragraph), let table = enclosing(.table, of: row) else {
-            place.paragraph = paragraphs[paragraph]
+            // What stands in an attribute stands in the paragraph around.
+            place.paragraph = paragraphs[paragraph] ?? enclosing(.paragraph, of: paragraph).flatMap { paragraphs[$0] }
             return place
         }
         place.table = tables[table]

@@ -13,16 +13,23 @@ struct Edit {
         case cell(Int)
         case block(isParagraph: Bool)
         case line
+        case referred(Int)
         // Ranges that are replaced as a whole.
         case removed
         case insert([UInt8])
         case value(tag: Int, prefix: Range<Int>)
+        case plain(tag: Int, ParagraphText.Kind)
         case footnote(tag: Int, prefix: Range<Int>, properties: Range<Int>)
         case words(leading: Int, endInSpace: Bool, prefix: Range<Int>)
         case mark
         case once
         case renumbered
         case suffix
+        case reference(ReferenceKind, String)
+        case ownID
+        case listNumber(Int, level: Int)
+        case listProperty(Int, level: Int, prefix: Range<Int>)
+        case listGoesOn(Int, [UInt8])
         case mergePoint
         case mergeContent
         case rowSpan(rows: Range<Int>)
@@ -34,7 +41,7 @@ struct Edit {
     /// Of two edits with one range, the one with the smaller rank stands around the other.
     var rank: Int {
         switch kind {
-        case .guarded: 0
+        case .guarded, .referred: 0
         case .section: 1
         case .table: 2
         case .rowGroup, .row: 3

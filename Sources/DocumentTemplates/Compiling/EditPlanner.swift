@@ -2,23 +2,36 @@
 struct EditPlanner {
     var part: TemplatePart
     let dropped: Set<Int>
+    let numbering: Numbering?
     var edits: [Edit] = []
     var columns = ColumnIndex()
+    /// What is repeated besides sections.
+    private var copied: [Range<Int>] = []
     /// Where sections begin and end inside a run's text, in order.
     private(set) var sectionEnds: [Int] = []
 
     /// The edits, in no order; fills the part's ``TemplatePart/mergingCells``.
     static func edits(of compiler: inout PartCompiler) -> [Edit] {
-        var planner = EditPlanner(part: compiler.part, dropped: compiler.dropped)
+        var planner = EditPlanner(
+            part: compiler.part, dropped: compiler.dropped, numbering: compiler.numbering)
         planner.planSections()
         planner.planDropped()
+        planner.planContents()
         var tagsOfParagraph: [[Int]] = Array(repeating: [], count: planner.part.paragraphs.count)
         for tag in planner.part.tags.indices { tagsOfParagraph[planner.part.tags[tag].paragraph].append(tag) }
         for paragraph in planner.part.paragraphs.indices {
-            planner.planText(of: paragraph, tagsOfParagraph[paragraph])
+            let text = planner.part.paragraphs[paragraph]
+            if text.kind == .text {
+                planner.planText(of: paragraph, tagsOfParagraph[paragraph])
+            } else {
+                planner.planPlain(text, tagsOfParagraph[paragraph])
+            }
         }
+        planner.planFields()
         planner.planBindings()
         planner.planTables()
+        planner.planLists()
+        planner.planReferred()
         planner.planHalves()
         planner.planCopies()
         compiler.part = planner.part
@@ -110,7 +123,9 @@ struct EditPlanner {
         var seen: Set<Int> = []
         for placed in part.tags where placed.tag.kind == .value {
             let text = part.paragraphs[placed.paragraph]
-            guard var node = text.leaves.first(where: { $0.text.contains(placed.text.lowerBound) })?.node else {
+            guard text.kind == .text,
+                var node = text.leaves.first(where: { $0.text.contains(placed.text.lowerBound) })?.node
+            else {
                 continue
             }
             while node >= 0, seen.insert(node).inserted {
@@ -128,9 +143,23 @@ struct EditPlanner {
 
     // MARK: Copies
 
+    /// What other parts refer to is written once for each reference.
+    private mutating func planReferred() {
+        guard !part.tree.dialect.referred.isEmpty else { return }
+        for node in part.tree.children(of: 0) where part.tree.nodes[node].role != .characters {
+            guard let name = part.tree.elementName(of: node), let (kind, key) = part.tree.dialect.referred[name],
+                let attribute = part.tree.attributes(of: node).first(where: { $0.name == key })
+            else { continue }
+            edits.append(Edit(range: range(of: node), kind: .referred(part.referred.count)))
+            edits.append(Edit(range: attribute.value, kind: .ownID))
+            copied.append(range(of: node))
+            part.referred.append((kind, String(decoding: part.tree.bytes[attribute.value], as: UTF8.self)))
+        }
+    }
+
     /// Ids and bookmarks inside what is repeated: the first copy keeps them, the others get none, or new ones.
     private mutating func planCopies() {
-        let ranges = part.sections.filter(\.isPlaced).map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+        let ranges = (part.sections.filter(\.isPlaced).map(\.range) + copied).sorted { $0.lowerBound < $1.lowerBound }
         var next = 0
         var covered = 0
         for node in part.tree.nodes.indices {
@@ -145,12 +174,17 @@ struct EditPlanner {
             case .bookmark, .remark:
                 edits.append(Edit(range: range(of: node), kind: .once))
                 continue
-            case .noteReference: part.repeatsNotes = true
             default: break
             }
             guard part.tree.nodes[node].contentStart - part.tree.nodes[node].nameEnd > 2 else { continue }
             for attribute in part.tree.attributes(of: node) {
                 guard let name = attribute.name else { continue }
+                if let kind = part.tree.referenceKind(of: name, node) {
+                    let id = String(decoding: part.tree.bytes[attribute.value], as: UTF8.self)
+                    guard kind != .relationship || part.links.contains(id) else { continue }
+                    edits.append(Edit(range: attribute.value, kind: .reference(kind, id)))
+                    continue
+                }
                 switch part.tree.copyRule(of: name, node) {
                 case .dropped: edits.append(Edit(range: attribute.whole, kind: .once))
                 case .renumbered:
@@ -184,6 +218,13 @@ extension MarkupTree {
     func copyRule(of attribute: String, _ node: Int) -> CopyRule? {
         if let element = elementName(of: node), let rule = dialect.copyRules["\(element)@\(attribute)"] { return rule }
         return dialect.copyRules[attribute]
+    }
+
+    /// What an attribute refers to in another part; nil where it does not.
+    func referenceKind(of attribute: String, _ node: Int) -> ReferenceKind? {
+        guard !dialect.references.isEmpty else { return nil }
+        if let kind = dialect.references[attribute] { return kind }
+        return elementName(of: node).flatMap { dialect.references["\($0)@\(attribute)"] }
     }
 
     /// The element's name in the dialect's own prefixes.

@@ -15,7 +15,19 @@ struct ParagraphText {
         var offsets: [Int]?
     }
 
-    /// The paragraph's node.
+    /// What the text is.
+    enum Kind: Sendable {
+        /// That of a paragraph.
+        case text
+        /// Characters of an attribute or an element that has nothing else.
+        case attribute, characters
+        /// The same, and where a link leads to.
+        case address
+    }
+
+    /// What it is.
+    let kind: Kind
+    /// The paragraph's node; of another text its element's, or its characters'.
     let node: Int
     /// The text, UTF-8.
     private(set) var bytes: [UInt8] = []
@@ -29,6 +41,7 @@ struct ParagraphText {
     /// The text of a paragraph, without that of text boxes and notes in it.
     init(of paragraph: Int, in tree: MarkupTree) {
         node = paragraph
+        kind = .text
         let keepsOwnText = !tree.dialect.writing.textElementKeepsSpace
         var index = paragraph + 1
         let last = tree.nodes[paragraph].last
@@ -38,7 +51,7 @@ struct ParagraphText {
             case .characters:
                 if keepsOwnText || tree.nodes[element.parent].role == .text { append(characters: index, in: tree) }
                 index += 1
-            case .run, .wrapper, .text: index += 1
+            case .run, .wrapper, .field, .simpleField, .text: index += 1
             case .tab:
                 append(" ", standingFor: index)
                 index = element.last
@@ -65,7 +78,8 @@ struct ParagraphText {
                     hasBreak = true
                 }
                 index = element.last
-            case .runProperties, .wrapperProperties, .invisible, .bookmark, .hidden, .remark, .binding:
+            case .runProperties, .wrapperProperties, .invisible, .bookmark, .hidden, .plain, .instructions, .remark,
+                .binding:
                 index = element.last
             default:
                 otherContent.append(bytes.count)
@@ -73,6 +87,13 @@ struct ParagraphText {
             }
         }
         if tree.isBreaking(paragraph) { hasBreak = true }
+    }
+
+    /// The text of an attribute, or of an element with nothing but characters.
+    init(plain node: Int, _ source: Range<Int>, _ kind: Kind, in tree: MarkupTree) {
+        self.node = node
+        self.kind = kind
+        append(source, of: node, in: tree, isAddress: kind == .address)
     }
 
     /// Whether nothing is to be seen in a part of the text once these ranges of it are gone.
@@ -94,14 +115,21 @@ struct ParagraphText {
     }
 
     private mutating func append(characters node: Int, in tree: MarkupTree) {
-        let source = tree.nodes[node].start..<tree.nodes[node].end
+        append(tree.nodes[node].start..<tree.nodes[node].end, of: node, in: tree)
+    }
+
+    private mutating func append(_ source: Range<Int>, of node: Int, in tree: MarkupTree, isAddress: Bool = false) {
         let start = bytes.count
         var offsets: [Int]?
-        if tree.bytes[source].contains(UInt8(ascii: "&")) {
+        if kind != .text || tree.bytes[source].contains(UInt8(ascii: "&")) {
             var found: [Int] = []
             var position = source.lowerBound
             while position < source.upperBound {
-                if tree.bytes[position] == UInt8(ascii: "&"),
+                if isAddress, let byte = AddressText.scalar(at: position, in: tree.bytes) {
+                    bytes.append(byte)
+                    found.append(position)
+                    position += 3
+                } else if tree.bytes[position] == UInt8(ascii: "&"),
                     let (scalar, end) = MarkupText.reference(at: position, in: tree.bytes)
                 {
                     for byte in String(scalar).utf8 {

@@ -13,6 +13,11 @@ extension PartCompiler {
         var blocks: [(section: Int, first: Int, last: Int)] = []
         for section in part.sections.indices {
             let (open, close) = (part.sections[section].open, part.sections[section].close)
+            let isPlain = [open, close].contains { part.paragraphs[part.tags[$0].paragraph].kind != .text }
+            if isPlain, part.tags[open].paragraph != part.tags[close].paragraph {
+                report(.templateSectionAcross, tag: open, ["name": part.tags[open].tag.name])
+                continue
+            }
             if part.tags[open].paragraph == part.tags[close].paragraph {
                 placeInline(section)
             } else if let unit = unit(of: section) {

@@ -8,25 +8,45 @@ internal import Diagnostics
 struct PartCompiler {
     var part: TemplatePart
     let limits: TemplateLimits
+    /// The lists that the part's paragraphs may name.
+    let numbering: Numbering?
     /// Nodes that leave nothing behind: paragraphs and rows with nothing but tags of sections.
     var dropped: Set<Int> = []
     /// Paragraphs with nothing but tags of sections and comments, by their index.
     private(set) var loneParagraphs: Set<Int> = []
     /// The same, but a page or a section of the document ends or begins at them.
     private(set) var breakingParagraphs: Set<Int> = []
+    /// The nodes of tables of contents.
+    var contents: [Range<Int>] = []
+    /// Whether the part has no paragraphs: all its characters are plain.
+    let isPlain: Bool
 
-    init(name: String, tree: MarkupTree, limits: TemplateLimits) {
+    init(name: String, tree: MarkupTree, limits: TemplateLimits, numbering: Numbering?, isPlain: Bool) {
         part = TemplatePart(name: name, tree: tree)
         self.limits = limits
+        self.numbering = numbering
+        self.isPlain = isPlain
     }
 
     /// The part, ready or with its findings.
     ///
-    /// - Returns: nil where the part has no tags: it is copied as it is.
-    static func compile(name: String, tree: MarkupTree, limits: TemplateLimits) -> TemplatePart? {
-        var compiler = PartCompiler(name: name, tree: tree, limits: limits)
+    /// - Parameters:
+    ///   - owner: the part that refers to what this one holds.
+    ///   - isRepeated: whether a section of that one repeats a reference.
+    ///   - isPlain: whether the part has no paragraphs, only characters.
+    ///   - links: the relationships with tags, of which each copy of a link needs one of its own.
+    /// - Returns: nil where the part has no tags and nothing to repeat: it is copied as it is.
+    static func compile(
+        name: String, tree: MarkupTree, limits: TemplateLimits, numbering: Numbering? = nil,
+        owner: String? = nil, isRepeated: Bool = false, isPlain: Bool = false, links: Set<String> = []
+    ) -> TemplatePart? {
+        var compiler = PartCompiler(name: name, tree: tree, limits: limits, numbering: numbering, isPlain: isPlain)
+        compiler.part.owner = owner
+        compiler.part.links = links
+        compiler.findFields()
         compiler.findTags()
-        guard !compiler.part.tags.isEmpty || !compiler.part.findings.isEmpty else { return nil }
+        compiler.findUnfilled()
+        guard !compiler.part.isUntouched || isRepeated else { return nil }
         compiler.pairSections()
         if !compiler.part.hasErrors { compiler.placeSections() }
         if !compiler.part.hasErrors {
@@ -40,8 +60,13 @@ struct PartCompiler {
 
     private mutating func findTags() {
         let tree = part.tree
+        var places = places()[...]
         var index = 0
         while index < tree.nodes.count {
+            while let place = places.first, place.node <= index {
+                findTags(in: ParagraphText(plain: place.node, place.source, place.kind, in: tree))
+                places.removeFirst()
+            }
             switch tree.nodes[index].role {
             case .hidden, .remark:
                 index = tree.nodes[index].last
@@ -61,12 +86,21 @@ struct PartCompiler {
                 $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "&")
             })
         else { return }
-        let text = ParagraphText(of: node, in: part.tree)
-        let raw = text.tags()
+        findTags(in: ParagraphText(of: node, in: part.tree))
+    }
+
+    private mutating func findTags(in text: ParagraphText) {
+        var raw = text.tags()
         guard !raw.isEmpty else { return }
         let paragraph = part.paragraphs.count
         part.paragraphs.append(text)
-        var isLone = true
+        if let entry = entry(in: text, paragraph) {
+            part.contentsEntries.append(entry)
+            raw.removeAll { tag in
+                text.leaves.contains { entry.nodes.contains($0.node) && $0.text.contains(tag.text.lowerBound) }
+            }
+        }
+        var isLone = text.kind == .text && !raw.isEmpty
         for tag in raw {
             guard part.tags.count + part.findings.count < limits.maximumTags else {
                 return report(
@@ -93,6 +127,13 @@ struct PartCompiler {
         if text.hasBreak { breakingParagraphs.insert(paragraph) } else { loneParagraphs.insert(paragraph) }
     }
 
+    /// What of a paragraph is an entry of a table of contents.
+    private func entry(in text: ParagraphText, _ paragraph: Int) -> TemplatePart.ContentsEntry? {
+        guard !contents.isEmpty else { return nil }
+        let nodes = Set(text.leaves.map(\.node).filter(isContents))
+        return nodes.isEmpty ? nil : TemplatePart.ContentsEntry(paragraph: paragraph, nodes: nodes)
+    }
+
     private mutating func report(_ fault: TagFault, _ paragraph: Int, _ tag: RawTag) {
         switch fault {
         case .notUnderstood: report(.templateTagInvalid, paragraph, tag.text)
@@ -104,6 +145,8 @@ struct PartCompiler {
             let names = TemplateFormat.allCases.flatMap { [$0.rawValue] + $0.aliases }
             reportUnknown(word, among: names, .templateFormatUnknown, paragraph, tag.text)
         case .formatArgument(let word): report(.templateFormatArgument, paragraph, tag.text, ["name": word])
+        case .formatOfValues(let format), .formatOfSections(let format):
+            report(.templateFormatMismatch, paragraph, tag.text, ["name": format.rawValue, "value": tag.content])
         }
     }
 
@@ -165,7 +208,8 @@ struct PartCompiler {
         _ index: Int, _ open: inout [(tag: Int, section: Int)], _ passed: inout [Int: Int]
     ) {
         let name = part.tags[index].tag.name
-        guard let match = open.lastIndex(where: { part.tags[$0.tag].tag.path == part.tags[index].tag.path }) else {
+        guard let match = open.lastIndex(where: { part.tags[$0.tag].tag.path.isSame(as: part.tags[index].tag.path) })
+        else {
             guard let innermost = open.last else {
                 return report(.templateSectionUnopened, tag: index, ["name": name])
             }
@@ -188,6 +232,11 @@ struct PartCompiler {
 }
 
 extension TemplatePart {
+    /// Whether there is nothing in the part to fill and nothing to say of it.
+    var isUntouched: Bool {
+        tags.isEmpty && findings.isEmpty && unfilled.isEmpty && contentsEntries.isEmpty
+    }
+
     /// Whether a finding keeps the part from being filled.
     var hasErrors: Bool { findings.contains { ($0.severity ?? $0.id.severity) == .error } }
 }

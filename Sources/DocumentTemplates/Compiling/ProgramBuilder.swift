@@ -4,6 +4,7 @@ struct ProgramBuilder {
     private var part: TemplatePart
     private var next = 0
     private var section: Int?
+    private var referred: Int?
 
     /// Fills the part's ``TemplatePart/program`` and says for each tag which section's loop it stands in.
     static func build(_ edits: [Edit], into part: inout TemplatePart) {
@@ -50,9 +51,15 @@ struct ProgramBuilder {
         case .insert(let bytes): return [.insert(bytes)]
         case .value(let tag, let prefix):
             part.tags[tag].section = section
+            part.tags[tag].referred = referred
             return [.value(tag: tag, prefix: prefix)]
+        case .plain(let tag, let kind):
+            part.tags[tag].section = section
+            part.tags[tag].referred = referred
+            return [.plain(tag: tag, kind)]
         case .footnote(let tag, let prefix, let properties):
             part.tags[tag].section = section
+            part.tags[tag].referred = referred
             return [.footnote(tag: tag, prefix: prefix, properties: properties)]
         case .words(let leading, let endInSpace, let prefix):
             return [.words(edit.range, leading: leading, endInSpace: endInSpace, prefix: prefix)]
@@ -60,6 +67,24 @@ struct ProgramBuilder {
         case .once: return [.once(edit.range, index: count())]
         case .renumbered: return [.renumbered(edit.range, index: count())]
         case .suffix: return [.suffix(index: count())]
+        case .reference(let kind, let id):
+            guard let section else { return [.copy(edit.range)] }
+            part.references.append(TemplatePart.Reference(kind: kind, id: id, section: section))
+            return [.reference(index: part.references.count - 1)]
+        case .referred(let index):
+            referred = index
+            defer { referred = nil }
+            return [.referred(index, segments(in: edit.range))]
+        case .ownID: return [.ownID(edit.range)]
+        case .listNumber(let list, let level):
+            place(list, level: level)
+            return [.listNumber(list: list, edit.range)]
+        case .listProperty(let list, let level, let prefix):
+            place(list, level: level)
+            return [.listProperty(list: list, level: level, prefix: prefix)]
+        case .listGoesOn(let list, let words):
+            part.lists[list].places[0].section = section
+            return [.listGoesOn(list: list, words)]
         case .mergePoint: return [.mergePoint]
         case .mergeContent: return [.mergeContent]
         case .rowSpan(let rows): return [.rowSpan(rows: rows)]
@@ -72,10 +97,21 @@ struct ProgramBuilder {
         case .line: return [.line(segments(in: edit.range))]
         case .section(let index):
             part.tags[part.sections[index].open].section = section
+            part.tags[part.sections[index].open].referred = referred
             let around = section
             section = index
             defer { section = around }
             return [.section(index, segments(in: edit.range))]
+        }
+    }
+
+    /// Notes that a list has a paragraph here.
+    private mutating func place(_ list: Int, level: Int) {
+        let places = part.lists[list].places
+        if let known = places.firstIndex(where: { $0.level == level && $0.section == section }) {
+            part.lists[list].places[known].count += 1
+        } else {
+            part.lists[list].places.append(TemplatePart.ListPlace(level: level, section: section))
         }
     }
 

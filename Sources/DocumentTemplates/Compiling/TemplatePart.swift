@@ -13,14 +13,35 @@ struct TemplatePart {
     var program: [Segment] = []
     /// Cells that may become one with the cell above them.
     var mergingCells: [MergingCell] = []
-    /// Whether what is repeated refers to notes.
-    var repeatsNotes = false
+    /// What sections refer to in other parts.
+    var references: [Reference] = []
+    /// The part that refers to what this one holds: notes, the addresses of links.
+    var owner: String?
+    /// The relationships with tags, of which each copy of a link needs one of its own.
+    var links: Set<String> = []
+    /// Fields that show a value from elsewhere.
+    var looseFields: [LooseField] = []
+    /// Fields that are tables of contents: where each begins.
+    var contentsFields: [Int] = []
+    /// The entries of tables of contents with tags.
+    var contentsEntries: [ContentsEntry] = []
+    /// What looks like a tag where none is filled.
+    var unfilled: [Finding] = []
+    /// What other parts refer to: the id of each.
+    var referred: [(kind: ReferenceKind, id: String)] = []
+    /// Lists whose numbers sections repeat.
+    var lists: [NumberedList] = []
     /// Whether something of what is repeated has a number of its own in each copy.
     var renumbers = false
     /// How many segments write something only the first time.
     var onceCount = 0
     /// What is wrong whatever the data.
     var findings: [Finding] = []
+
+    /// The relationships whose addresses have tags.
+    var taggedIDs: Set<String> {
+        Set(paragraphs.compactMap { tree.attribute("Id", of: $0.node) })
+    }
 
     /// A tag where it stands.
     struct PlacedTag {
@@ -31,6 +52,8 @@ struct TemplatePart {
         var text: Range<Int>
         /// The section whose loop decides what its names mean; nil at the top.
         var section: Int?
+        /// What other parts refer to, if it stands in such.
+        var referred: Int?
     }
 
     /// A section: from an opening tag to its closing one.
@@ -73,6 +96,40 @@ struct TemplatePart {
         var tag: Int
     }
 
+    /// A field, by the nodes of its words and by the tags that make it a field.
+    struct LooseField {
+        var words: Range<Int>
+        var tags: [Range<Int>]
+    }
+
+    /// What of a paragraph is an entry of a table of contents.
+    struct ContentsEntry {
+        var paragraph: Int
+        var nodes: Set<Int>
+    }
+
+    /// A reference from inside a section, and the innermost section it stands in.
+    struct Reference {
+        var kind: ReferenceKind
+        var id: String
+        var section: Int
+    }
+
+    /// A list with numbers: what stands where in it.
+    struct NumberedList {
+        /// The list's name in its format; nil where each element is a list of its own.
+        var id: String?
+        var places: [ListPlace] = []
+    }
+
+    /// Where a list has a paragraph: on which level, and inside which section.
+    struct ListPlace: Hashable {
+        var level: Int
+        var section: Int?
+        /// How many paragraphs of that level stand there.
+        var count = 1
+    }
+
     /// Something wrong, with its place.
     struct Finding {
         var id: DiagnosticID
@@ -95,8 +152,22 @@ indirect enum Segment {
     case renumbered(Range<Int>, index: Int)
     /// A suffix from the second time on.
     case suffix(index: Int)
+    /// The id of what stands in another part, another one each time.
+    case reference(index: Int)
+    /// Something that another part refers to: written once for each reference.
+    case referred(Int, [Segment])
+    /// Its id.
+    case ownID(Range<Int>)
+    /// The number of a list, another one where the list begins anew.
+    case listNumber(list: Int, Range<Int>)
+    /// The property that says so, where the list comes from a paragraph's style; nothing before it first begins anew.
+    case listProperty(list: Int, level: Int, prefix: Range<Int>)
+    /// An attribute that has a copy of a list go on, where it does not begin anew.
+    case listGoesOn(list: Int, [UInt8])
     /// A tag's value.
     case value(tag: Int, prefix: Range<Int>)
+    /// A tag's value as characters that stand in no text.
+    case plain(tag: Int, ParagraphText.Kind)
     /// A tag's value as a footnote; where a run is closed for it, with the properties of the run to open behind it.
     case footnote(tag: Int, prefix: Range<Int>, properties: Range<Int>)
     /// Words beside a tag: `leading` bytes of white space at their start that count, and whether they end in a space.

@@ -7,15 +7,16 @@ enum MarkupRole: UInt8, Sendable {
     /// The part's text as a whole, such as `w:body`.
     case body
 
-    /// Refers to a note in a part of its own, which must not be referred to twice (`w:footnoteReference`).
-    case noteReference
-
     /// Carries the number of a drawing, which must be the only one of the document (`wp:docPr`).
     case drawing
 
     // MARK: Paragraphs
     case paragraph
     case paragraphProperties
+    /// The paragraph's style, and the list whose number it shows with its level (`w:numPr`).
+    case paragraphStyle, numbering, numberingLevel, numberingList
+    /// A property of a paragraph that stands before its list in the schema's order.
+    case beforeNumbering
     /// A section's page settings inside a paragraph's properties: such a paragraph is never dropped.
     case sectionProperties
     /// A property of a paragraph that begins a page.
@@ -43,6 +44,16 @@ enum MarkupRole: UInt8, Sendable {
     case bookmark
     /// What stands inside is no text of the document: deleted text, field codes, comments.
     case hidden
+    /// Nothing but characters, which are no text of a paragraph: words for who cannot see, a property of the document.
+    case plain
+    /// What a field does: filled where it leads to an address.
+    case instructions
+    /// A field with its words inside, which shows a value from elsewhere; one that its instructions tell (`w:fldSimple`).
+    case field, simpleField
+    /// Where a field begins, where its words do, and where it ends (`w:fldChar`).
+    case fieldMark
+    /// The entries of a table of contents.
+    case contents
     /// A comment in the text: hidden, and not copied.
     case remark
     /// The second telling of what stands before it for older programs (`mc:Fallback`).

@@ -8,6 +8,9 @@ extension TemplateDialect {
             "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0": "draw",
             "urn:oasis:names:tc:opendocument:xmlns:style:1.0": "style",
             "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0": "fo",
+            "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0": "svg",
+            "urn:oasis:names:tc:opendocument:xmlns:meta:1.0": "meta",
+            "http://purl.org/dc/elements/1.1/": "dc", "http://www.w3.org/1999/xlink": "xlink",
             "http://www.w3.org/XML/1998/namespace": "xml",
         ],
         elements: [
@@ -16,6 +19,16 @@ extension TemplateDialect {
             "text:tab": .tab, "text:line-break": .lineBreak, "text:s": .spaces,
             "text:a": .wrapper, "text:meta": .wrapper, "text:text-input": .wrapper, "text:placeholder": .wrapper,
             "text:section": .wrapper,
+            "text:title": .field, "text:subject": .field, "text:description": .field, "text:keywords": .field,
+            "text:user-defined": .field, "text:creator": .field, "text:initial-creator": .field,
+            "text:author-name": .field, "text:user-field-get": .field, "text:user-field-input": .field,
+            "text:variable-set": .field, "text:variable-get": .field, "text:variable-input": .field,
+            "text:expression": .field, "text:database-display": .field, "text:drop-down": .field,
+            // LibreOffice shows what its attributes say.
+            "text:conditional-text": .wrapper, "text:hidden-text": .wrapper,
+            "text:index-body": .contents, "svg:title": .plain, "svg:desc": .plain,
+            "dc:title": .plain, "dc:subject": .plain, "dc:description": .plain, "dc:creator": .plain,
+            "meta:keyword": .plain, "meta:user-defined": .plain, "meta:initial-creator": .plain,
             "text:soft-page-break": .invisible,
             "text:bookmark": .bookmark, "text:bookmark-start": .bookmark, "text:bookmark-end": .bookmark,
             "text:reference-mark": .bookmark, "text:reference-mark-start": .bookmark,
@@ -55,6 +68,7 @@ extension TemplateDialect {
                     start: "office:annotation", end: "office:annotation-end", key: "office:name", startStandsAlone: true
                 ),
             ],
+        references: [:], referred: [:],
         writing: TextWriting(
             textElementKeepsSpace: false, lineBreak: "<%line-break/>", tab: "<%tab/>",
             spaces: ("<%s/>", ("<%s %c=\"", "\"/>"))),
@@ -66,5 +80,8 @@ extension TemplateDialect {
         repeatedRowsAttribute: "table:number-rows-repeated", comments: .inline,
         footnotes: .inline(
             head: "<%note %note-class=\"footnote\"><%note-citation>",
-            middle: "</%note-citation><%note-body><%p>", tail: "</%p></%note-body></%note>"))
+            middle: "</%note-citation><%note-body><%p>", tail: "</%p></%note-body></%note>"),
+        addresses: ["xlink:href"], looseFields: [], contentsFields: [],
+        lists: .element(
+            continued: " %continue-numbering=\"true\"", joins: ["text:continue-numbering", "text:continue-list"]))
 }

@@ -13,6 +13,11 @@ struct TemplateDialect: Sendable {
     let copyRules: [String: CopyRule]
     /// Elements of which two make a pair.
     let pairs: [MarkupPair]
+    /// Attributes that refer to something in another part, which must not be referred to twice: by `element@attribute`,
+    /// else by the attribute alone.
+    let references: [String: ReferenceKind]
+    /// Elements that are referred to, with the attribute that identifies each.
+    let referred: [String: (kind: ReferenceKind, key: String)]
     /// Which elements are spelt out in the text, and how the engine writes text itself.
     let writing: TextWriting
     /// How equal neighbours become one cell.
@@ -30,6 +35,13 @@ struct TemplateDialect: Sendable {
     let comments: CommentStyle
     /// How a value becomes a footnote.
     let footnotes: FootnoteWriting
+    /// Attributes with the address of a link.
+    let addresses: Set<String>
+    /// Fields, by their instructions' first word: those that show a value from elsewhere, and tables of contents.
+    let looseFields: Set<String>
+    let contentsFields: Set<String>
+    /// How a list begins anew.
+    let lists: ListNumbering
 
     enum CommentStyle: Sendable {
         /// A part of its own, with ranges in the text (`word/comments.xml`).
@@ -37,6 +49,21 @@ struct TemplateDialect: Sendable {
         /// An element in the text (`office:annotation`).
         case inline
     }
+}
+
+/// What a text keeps in another part and refers to: a copy of the reference needs a copy of its own.
+enum ReferenceKind: String, Sendable {
+    case footnote, endnote
+    /// What a link leads to.
+    case relationship
+}
+
+/// How a format counts the items of lists that a loop repeats.
+enum ListNumbering: Sendable {
+    /// Paragraphs name a list of another part (`w:numId`): they go on counting, and a list that begins anew is another.
+    case named
+    /// A list is an element (`text:list`): a copy begins anew, unless an attribute has it go on.
+    case element(continued: String, joins: Set<String>)
 }
 
 /// Two elements that mark where something begins and ends, such as a bookmark: one without the other is an error.

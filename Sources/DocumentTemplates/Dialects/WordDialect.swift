@@ -11,15 +11,21 @@ extension TemplateDialect {
             "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
             "urn:schemas-microsoft-com:vml": "v", "urn:schemas-microsoft-com:office:office": "o",
             "http://www.w3.org/XML/1998/namespace": "xml",
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r",
+            "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
+            "http://schemas.openxmlformats.org/package/2006/relationships": "rel",
         ],
         elements: [
             "w:body": .body, "wp:docPr": .drawing,
             "w:p": .paragraph, "w:pPr": .paragraphProperties, "w:sectPr": .sectionProperties,
             "w:pageBreakBefore": .pageBreakBefore,
+            "w:pStyle": .paragraphStyle, "w:numPr": .numbering, "w:ilvl": .numberingLevel, "w:numId": .numberingList,
+            "w:keepNext": .beforeNumbering, "w:keepLines": .beforeNumbering, "w:framePr": .beforeNumbering,
+            "w:widowControl": .beforeNumbering,
             "w:r": .run, "w:rPr": .runProperties, "w:t": .text, "w:tab": .tab, "w:br": .lineBreak, "w:cr": .lineBreak,
             "w:noBreakHyphen": .noBreakHyphen, "w:softHyphen": .softHyphen,
             "w:hyperlink": .wrapper, "w:ins": .wrapper, "w:moveTo": .wrapper, "w:smartTag": .wrapper,
-            "w:customXml": .wrapper, "w:fldSimple": .wrapper, "w:dir": .wrapper, "w:bdo": .wrapper,
+            "w:customXml": .wrapper, "w:fldSimple": .simpleField, "w:dir": .wrapper, "w:bdo": .wrapper,
             "w:sdt": .wrapper, "w:sdtContent": .wrapper,
             "w:sdtPr": .wrapperProperties, "w:sdtEndPr": .wrapperProperties, "w:smartTagPr": .wrapperProperties,
             "w:customXmlPr": .wrapperProperties,
@@ -36,8 +42,8 @@ extension TemplateDialect {
             "w:customXmlMoveToRangeStart": .bookmark, "w:customXmlMoveToRangeEnd": .bookmark,
             "w:moveFromRangeStart": .bookmark, "w:moveFromRangeEnd": .bookmark,
             "w:moveToRangeStart": .bookmark, "w:moveToRangeEnd": .bookmark,
-            "w:footnoteReference": .noteReference, "w:endnoteReference": .noteReference,
-            "w:del": .hidden, "w:moveFrom": .hidden, "w:instrText": .hidden, "w:delText": .hidden,
+            "w:del": .hidden, "w:moveFrom": .hidden, "w:instrText": .instructions, "w:fldChar": .fieldMark,
+            "w:delText": .hidden,
             "mc:Fallback": .fallback,
             "w:txbxContent": .story, "w:hdr": .story, "w:ftr": .story, "w:footnote": .story, "w:endnote": .story,
             "w:tbl": .table, "w:tr": .row, "w:trPr": .rowProperties, "w:gridBefore": .columnsBefore,
@@ -57,6 +63,13 @@ extension TemplateDialect {
             + ["Ins", "Del", "MoveFrom", "MoveTo"].map {
                 MarkupPair(start: "w:customXml\($0)RangeStart", end: "w:customXml\($0)RangeEnd", key: "w:id")
             },
+        references: [
+            "w:footnoteReference@w:id": .footnote, "w:endnoteReference@w:id": .endnote, "r:id": .relationship,
+        ],
+        referred: [
+            "w:footnote": (.footnote, "w:id"), "w:endnote": (.endnote, "w:id"),
+            "rel:Relationship": (.relationship, "Id"),
+        ],
         writing: TextWriting(
             textElementKeepsSpace: true, lineBreak: "</%t><%br/><%t xml:space=\"preserve\">",
             tab: "</%t><%tab/><%t xml:space=\"preserve\">", spaces: nil),
@@ -67,7 +80,14 @@ extension TemplateDialect {
         comments: .part,
         footnotes: .part(
             head: "</%t></%r><%r><%rPr><%vertAlign %val=\"superscript\"/></%rPr><%footnoteReference %id=\"",
-            middle: "\"/></%r><%r>", tail: "<%t xml:space=\"preserve\">"))
+            middle: "\"/></%r><%r>", tail: "<%t xml:space=\"preserve\">"),
+        addresses: ["Target"],
+        looseFields: [
+            "TITLE", "SUBJECT", "AUTHOR", "KEYWORDS", "COMMENTS", "LASTSAVEDBY", "INFO", "DOCPROPERTY", "DOCVARIABLE",
+            "MERGEFIELD", "QUOTE", "FILLIN", "ASK", "IF", "FORMTEXT", "FORMDROPDOWN", "MACROBUTTON", "USERNAME",
+            "USERADDRESS", "FILENAME",
+        ],
+        contentsFields: ["TOC", "TOA", "INDEX"], lists: .named)
 
     /// Tracked changes, each with a number of its own (ECMA-376 Part 1, 17.13.5).
     private static let revisions = [

@@ -16,8 +16,7 @@ struct PartRenderer {
     /// The next free number for drawings, shared by all parts.
     private(set) var nextNumber: Int
     /// The footnotes that stand in a part of their own: the content of a text element each.
-    private(set) var footnotes: [[UInt8]] = []
-    private let firstFootnote: Int
+    private(set) var footnotes: [(id: Int, text: [UInt8])] = []
     private let footnotePrefix: [UInt8]
     private(set) var findings: [TemplatePart.Finding] = []
     /// Tags that printed nothing, or their default.
@@ -31,6 +30,19 @@ struct PartRenderer {
     private var met: [Int]
     /// The last block written of the text that must not be left empty: a paragraph, or something else.
     private var lastBlock: LastBlock?
+    /// What the part referred to from inside its sections.
+    private(set) var uses = ReferenceUses()
+    /// What other parts refer to here.
+    private let usesOfThis: ReferenceUses
+    /// The id of what is being written for a reference.
+    private var ownID: [UInt8]?
+    /// How many elements each section has gone through.
+    private var elements: [Int]
+    /// For each list the number of the element that it last began anew for, and the list that stands for it now.
+    private var lists: [(beganFor: Int?, id: Int?)]
+    private(set) var nextList: Int
+    /// The lists that began anew: the number of each, and which list it is like.
+    private(set) var newLists: [(id: Int, like: String)] = []
     private var tables: [RenderedTable] = []
     /// Where the last table ends.
     private var endOfTable: Int?
@@ -43,13 +55,19 @@ struct PartRenderer {
 
     init(
         _ part: TemplatePart, _ names: ResolvedNames, _ value: TemplateValue, _ options: FillOptions,
-        limits: TemplateLimits, nextNumber: Int, footnotes: SidePart? = nil
+        limits: TemplateLimits, nextNumber: Int, footnotes: SidePart? = nil, uses: ReferenceUses = ReferenceUses(),
+        usesOfThis: ReferenceUses = ReferenceUses(), nextList: Int = 1
     ) {
         self.part = part
         self.names = names
         self.limits = limits
         self.nextNumber = nextNumber
-        firstFootnote = footnotes?.nextID ?? 1
+        self.usesOfThis = usesOfThis
+        self.uses = uses
+        self.uses.nextIDs[.footnote] = max(footnotes?.nextID ?? 1, uses.nextIDs[.footnote] ?? 1)
+        self.nextList = nextList
+        elements = Array(repeating: 0, count: part.sections.count)
+        lists = Array(repeating: (nil, nil), count: part.lists.count)
         footnotePrefix = Array((footnotes?.prefix ?? "").utf8)
         printer = ValuePrinter(language: options.language)
         blank = options.blank
@@ -82,6 +100,7 @@ struct PartRenderer {
         case .copy(let range): output += part.tree.bytes[range]
         case .insert(let bytes): output += bytes
         case .value(let tag, let prefix): writeValue(of: tag, prefix)
+        case .plain(let tag, let kind): writePlain(tag, kind)
         case .footnote(let tag, let prefix, let properties): writeFootnote(of: tag, prefix, properties)
         case .words(let range, let leading, let endInSpace, let prefix):
             writeWords(range, leading: leading, endInSpace: endInSpace, prefix)
@@ -102,6 +121,23 @@ struct PartRenderer {
         case .suffix(let index):
             met[index] += 1
             if met[index] > 1 { output += Array("_\(met[index])".utf8) }
+        case .reference(let index): writeReference(index)
+        case .referred(let index, let body): return runReferred(index, body)
+        case .ownID(let range): output += ownID ?? Array(part.tree.bytes[range])
+        case .listNumber(let list, let range):
+            _ = beginsAnew(list)
+            if let id = lists[list].id {
+                output += Array(String(id).utf8)
+            } else {
+                output += part.tree.bytes[range]
+            }
+        case .listProperty(let list, let level, let prefix):
+            _ = beginsAnew(list)
+            if let id = lists[list].id {
+                let word = "<%numPr><%ilvl %val=\"\(level)\"/><%numId %val=\"\(id)\"/></%numPr>"
+                output += EditPlanner.word(word, Array(part.tree.bytes[prefix]))
+            }
+        case .listGoesOn(let list, let words): if !beginsAnew(list) { output += words }
         case .section(let index, let body): return runSection(index, body)
         case .table(let separator, let body): return runTable(separator, body)
         case .rowGroup(let body): return runRowGroup(body)
@@ -135,7 +171,7 @@ struct PartRenderer {
 
     private mutating func runSection(_ index: Int, _ body: [Segment]) -> Bool {
         let section = part.sections[index]
-        let value = value(of: names.targets[section.open])
+        let value = value(ofTag: section.open)
         output += section.before
         defer { output += section.after }
         if section.isInverted { return value.isFalse ? repeated(section, body) : true }
@@ -159,6 +195,7 @@ struct PartRenderer {
         }
         for item in items {
             loops[loops.count - 1].index += 1
+            elements[index] += 1
             frames[frames.count - 1] = item
             guard repeated(section, body) else { return false }
         }
@@ -169,6 +206,43 @@ struct PartRenderer {
         output += section.head
         guard run(body) else { return false }
         output += section.tail
+        return true
+    }
+
+    // MARK: References
+
+    /// A new id for a reference, with the values that what it refers to is to be written with.
+    private mutating func writeReference(_ index: Int) {
+        let reference = part.references[index]
+        output += uses.add(reference, frames: frames, loops: loops)
+    }
+
+    /// What other parts refer to, once for each reference; once, with the values at the top, where no section repeats
+    /// any.
+    private mutating func runReferred(_ index: Int, _ body: [Segment]) -> Bool {
+        let (kind, id) = part.referred[index]
+        guard let uses = usesOfThis[kind, id] else { return run(body) }
+        let (outerFrames, outerLoops) = (frames, loops)
+        defer { (frames, loops, ownID) = (outerFrames, outerLoops, nil) }
+        for use in uses {
+            (frames, loops, ownID) = (use.frames, use.loops, use.id)
+            guard run(body) else { return false }
+        }
+        return true
+    }
+
+    // MARK: Lists
+
+    /// Whether a list is met for the first time in the element that has it begin anew; then it is another one.
+    private mutating func beginsAnew(_ list: Int) -> Bool {
+        let element = names.restarts[list].map { elements[$0] } ?? 0
+        guard lists[list].beganFor != element else { return false }
+        if let id = part.lists[list].id, lists[list].beganFor != nil {
+            lists[list].id = nextList
+            newLists.append((nextList, id))
+            nextList += 1
+        }
+        lists[list].beganFor = element
         return true
     }
 
@@ -185,6 +259,9 @@ struct PartRenderer {
             case .last: return .flag(loop.index == loop.count)
             case .count: return .number(Double(loop.count))
             }
+        case .list(let target, let member):
+            let count = if case .list(let items) = value(of: target) { items.count } else { 0 }
+            return member == .count ? .number(Double(count)) : .flag(count > 0)
         case .member(let frame, let names): return Self.member(names[...], of: frames[frame])
         case .open(let names, let otherwise):
             for frame in frames.reversed() {
@@ -194,6 +271,46 @@ struct PartRenderer {
             }
             return otherwise.map { value(of: $0) } ?? .null
         case .unknown: return .null
+        }
+    }
+
+    /// What a tag's name stands for: what it asks of the value, or which elements it takes of a list.
+    private mutating func value(ofTag tag: Int) -> TemplateValue {
+        if let choice = names.choices[tag] { return .flag(holds(choice)) }
+        let value = value(of: names.targets[tag])
+        guard !names.steps[tag].isEmpty, case .list(var items) = value else { return value }
+        for step in names.steps[tag] {
+            switch step {
+            case .choose(let choice): items = items.filter { within($0) { $0.holds(choice) } }
+            case .sort(let target):
+                let keys = items.map { SortingKey(within($0) { $0.value(of: target) }) }
+                // Those that are equal keep their order.
+                items = items.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { items[$0] }
+            case .reverse: items.reverse()
+            case .first(let count): items = Array(items.prefix(count))
+            }
+        }
+        return .list(items)
+    }
+
+    /// What is found where an element is the value of the section around.
+    private mutating func within<Result>(_ item: TemplateValue, _ find: (inout PartRenderer) -> Result) -> Result {
+        frames.append(item)
+        defer { frames.removeLast() }
+        return find(&self)
+    }
+
+    private func holds(_ choice: ResolvedChoice) -> Bool {
+        switch choice {
+        case .value(let target): return !value(of: target).isFalse
+        case .comparison(let comparison):
+            let operands = comparison.operands.map { operand in
+                switch operand {
+                case .name(let target): ComparisonKey(value(of: target))
+                case .value(let key): key
+                }
+            }
+            return ComparisonKey(value(of: comparison.target)).satisfies(comparison.relation, operands)
         }
     }
 
@@ -213,19 +330,44 @@ struct PartRenderer {
             withOpenCell { cell, _ in cell.merges = holds }
         }
         do throws(PrintFault) {
-            let value = value(of: names.targets[tag])
+            let value = value(ofTag: tag)
             if case .text(let text) = value, formats.isEmpty, !text.isEmpty {
                 return write(text, tag, part.tree.bytes[prefix])
             }
-            let text = try printer.text(of: value, formats)
-            let hasDefault = formats.contains { $0.format == .default }
-            if value.isMakeshift { blankTags.insert(tag) }
-            if text == nil || (hasDefault && (try? printer.text(of: value, [])) ?? nil == nil) {
-                blankTags.insert(tag)
-                // Two blanks are two things to fill in, not one.
-                withOpenCell { cell, _ in cell.merges = cell.merges ?? false }
+            let text = try text(of: value, tag)
+            // Two blanks are two things to fill in, not one.
+            if text.isBlank { withOpenCell { cell, _ in cell.merges = cell.merges ?? false } }
+            write(text.words, tag, part.tree.bytes[prefix])
+        } catch {
+            report(error, tag)
+        }
+    }
+
+    /// The words of a tag's value, or what stands for it where there is none.
+    private mutating func text(
+        of value: TemplateValue, _ tag: Int
+    ) throws(PrintFault) -> (words: String, isBlank: Bool) {
+        let formats = part.tags[tag].tag.formats
+        let text = try printer.text(of: value, formats)
+        let hasDefault = formats.contains { $0.format == .default }
+        let isBlank = text == nil || (hasDefault && (try? printer.text(of: value, [])) ?? nil == nil)
+        if isBlank || value.isMakeshift { blankTags.insert(tag) }
+        return (text ?? (hasDefault ? "" : blank), isBlank)
+    }
+
+    /// A value as plain characters.
+    private mutating func writePlain(_ tag: Int, _ kind: ParagraphText.Kind) {
+        do throws(PrintFault) {
+            let words = try text(of: value(ofTag: tag), tag).words
+            if words.unicodeScalars.contains(where: { !MarkupText.isAllowed($0) }), reported.insert(tag).inserted {
+                add(.templateCharactersLeftOut, tag, ["name": part.tags[tag].tag.name])
             }
-            write(text ?? (hasDefault ? "" : blank), tag, part.tree.bytes[prefix])
+            switch kind {
+            case .address: output += Array(MarkupText.escaped(AddressText.encoded(words)).utf8)
+            // A reader makes spaces of the line breaks in attributes (XML 1.0, 3.3.3).
+            case .attribute, .text: output += Array(MarkupText.escaped(words.replacing("\n", with: " ")).utf8)
+            case .characters: output += Array(MarkupText.escaped(words).utf8)
+            }
         } catch {
             report(error, tag)
         }
@@ -243,7 +385,7 @@ struct PartRenderer {
     private mutating func writeFootnote(of tag: Int, _ prefix: Range<Int>, _ properties: Range<Int>) {
         let text: String
         do throws(PrintFault) {
-            guard let printed = try printer.text(of: value(of: names.targets[tag]), part.tags[tag].tag.formats) else {
+            guard let printed = try printer.text(of: value(ofTag: tag), part.tags[tag].tag.formats) else {
                 return
             }
             text = printed
@@ -251,21 +393,23 @@ struct PartRenderer {
             return report(error, tag)
         }
         func words(_ word: String) -> [UInt8] { EditPlanner.word(word, Array(part.tree.bytes[prefix])) }
-        let number = Array(String(firstFootnote + footnotes.count).utf8)
+        let id = uses.nextIDs[.footnote] ?? 1
+        uses.nextIDs[.footnote] = id + 1
+        let number = Array(String(id).utf8)
         switch part.tree.dialect.footnotes {
         case .inline(let head, let middle, let tail):
             output += words(head) + number + words(middle)
             writer.isAfterSpace = true
             write(text, tag, part.tree.bytes[prefix])
             output += words(tail)
-            footnotes.append([])
+            footnotes.append((id, []))
         case .part(let head, let middle, let tail):
             output += words(head) + number + words(middle) + part.tree.bytes[properties] + words(tail)
             var around: [UInt8] = []
             swap(&around, &output)
             write(text, tag, footnotePrefix[...])
             swap(&around, &output)
-            footnotes.append(around)
+            footnotes.append((id, around))
         }
         writer.isAfterSpace = false
     }

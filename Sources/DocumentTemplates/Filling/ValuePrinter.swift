@@ -63,7 +63,19 @@ struct ValuePrinter: Sendable {
 
     private func apply(_ call: TemplateFormat.Call, to value: TemplateValue) throws(PrintFault) -> TemplateValue {
         switch call {
-        case .mergeDown, .footnote, .default: return value
+        case .mergeDown, .footnote, .default, .where, .sort, .reverse, .first, .goOn: return value
+        case .count:
+            guard case .list(let items) = value else {
+                if value == .null { return .number(0) }
+                throw .format(.count)
+            }
+            return .number(Double(items.count))
+        case .plural(let forms):
+            guard case .number(let number) = value else {
+                if value == .null { return value }
+                throw .format(.plural)
+            }
+            return .text(Self.form(of: forms, for: number).replacing("#", with: Self.text(of: number)))
         case .join(let separator):
             guard case .list(let items) = value else {
                 if value == .null { return value }
@@ -87,6 +99,18 @@ struct ValuePrinter: Sendable {
             return try mapped(value) { item throws(PrintFault) in
                 .text(ifAny: try text(of: item).map { $0.prefix(1).uppercased() + $0.dropFirst() })
             }
+        }
+    }
+
+    /// The form of a word that agrees with a number: of three as Russian and Belarusian have them (CLDR: one, few,
+    /// many; a fraction takes the second, «2,5 мероприятия»), of two as English has them.
+    private static func form(of forms: [String], for number: Double) -> String {
+        guard let whole = Int(exactly: number.magnitude) else { return forms[1] }
+        if forms.count == 2 { return forms[whole == 1 ? 0 : 1] }
+        switch (whole % 10, whole % 100) {
+        case (1, let rest) where rest != 11: return forms[0]
+        case (2...4, let rest) where !(12...14).contains(rest): return forms[1]
+        default: return forms[2]
         }
     }
 

@@ -17,6 +17,20 @@ enum TemplateFormat: String, CaseIterable, Sendable, Hashable {
     case mergeDown
     /// The value goes into a footnote, and a reference to it stands in its place; nothing where there is no value.
     case footnote
+    /// Of a list those elements of which something is true: `where: mark.status is "done"`.
+    case `where`
+    /// A list in the order of a name's values: `sort: deadline.end`.
+    case sort
+    /// A list from its end.
+    case reverse
+    /// The first elements of a list: `first: 3`.
+    case first
+    /// How many elements a list has.
+    case count
+    /// The word that agrees with a number; `#` in it stands for the number.
+    case plural
+    /// Lists with numbers inside the section go on counting instead of beginning anew.
+    case goOn = "continue"
 
     /// The same in Russian and Belarusian.
     var aliases: [String] {
@@ -29,20 +43,43 @@ enum TemplateFormat: String, CaseIterable, Sendable, Hashable {
         case .default: ["иначе", "інакш"]
         case .mergeDown: ["объединить", "аб'яднаць", "аб’яднаць"]
         case .footnote: ["сноска", "зноска"]
+        case .where: ["где", "дзе"]
+        case .sort: ["поПорядку", "паПарадку"]
+        case .reverse: ["обратно", "наадварот"]
+        case .first: ["первые", "першыя"]
+        case .count: ["количество", "колькасць"]
+        case .plural: ["число", "лік"]
+        case .goOn: ["продолжить", "працягнуць"]
         }
     }
 
     init?(written name: String) {
-        guard let found = Self.allCases.first(where: { $0.rawValue == name || $0.aliases.contains(name) }) else {
-            return nil
-        }
+        guard let found = Self.allCases.named(name, { [$0.rawValue] + $0.aliases }) else { return nil }
         self = found
+    }
+
+    /// Whether a section's tag may have it: whatever leaves a list a list, and what is of sections alone.
+    var fitsSections: Bool {
+        switch self {
+        case .where, .sort, .reverse, .first, .goOn: true
+        default: false
+        }
     }
 
     /// What stands behind a format's colon.
     enum Argument: Sendable, Hashable {
-        case text(String)
-        case name(TemplateTag.Path)
+        /// Words in quotation marks, with commas between them.
+        case texts([String])
+        case name(TemplateTag.Path, written: String)
+        case number(Int)
+        case comparison(TagComparison)
+    }
+
+    /// What a list's elements are chosen by.
+    enum Choice: Sendable, Hashable {
+        case comparison(TagComparison)
+        /// That the name has a value that is no «no».
+        case name(TemplateTag.Path, written: String)
     }
 
     /// A format with its argument, both known to fit.
@@ -55,21 +92,36 @@ enum TemplateFormat: String, CaseIterable, Sendable, Hashable {
         case `default`(String)
         case mergeDown(TemplateTag.Path?)
         case footnote
+        case `where`(Choice)
+        case sort(TemplateTag.Path, written: String)
+        case reverse
+        case first(Int)
+        case count
+        case plural([String])
+        case goOn
 
         /// The call; nil where the format does not take that argument.
         init?(_ format: TemplateFormat, _ argument: Argument?) {
             switch (format, argument) {
-            case (.date, .text(let text)):
-                guard let pattern = DatePattern(text) else { return nil }
+            case (.date, .texts(let texts)):
+                guard texts.count == 1, let pattern = DatePattern(texts[0]) else { return nil }
                 self = .date(pattern)
             case (.upper, nil): self = .upper
             case (.lower, nil): self = .lower
             case (.capitalize, nil): self = .capitalize
-            case (.join, .text(let text)): self = .join(text)
-            case (.default, .text(let text)): self = .default(text)
+            case (.join, .texts(let texts)) where texts.count == 1: self = .join(texts[0])
+            case (.default, .texts(let texts)) where texts.count == 1: self = .default(texts[0])
             case (.mergeDown, nil): self = .mergeDown(nil)
-            case (.mergeDown, .name(let path)): self = .mergeDown(path)
+            case (.mergeDown, .name(let path, _)): self = .mergeDown(path)
             case (.footnote, nil): self = .footnote
+            case (.where, .comparison(let comparison)): self = .where(.comparison(comparison))
+            case (.where, .name(let path, let written)): self = .where(.name(path, written: written))
+            case (.sort, .name(let path, let written)): self = .sort(path, written: written)
+            case (.reverse, nil): self = .reverse
+            case (.first, .number(let count)) where count > 0: self = .first(count)
+            case (.count, nil): self = .count
+            case (.plural, .texts(let forms)) where 2...3 ~= forms.count: self = .plural(forms)
+            case (.goOn, nil): self = .goOn
             default: return nil
             }
         }
@@ -84,6 +136,13 @@ enum TemplateFormat: String, CaseIterable, Sendable, Hashable {
             case .default: .default
             case .mergeDown: .mergeDown
             case .footnote: .footnote
+            case .where: .where
+            case .sort: .sort
+            case .reverse: .reverse
+            case .first: .first
+            case .count: .count
+            case .plural: .plural
+            case .goOn: .goOn
             }
         }
     }

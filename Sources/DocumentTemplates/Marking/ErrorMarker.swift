@@ -14,8 +14,8 @@ extension DocumentTemplate {
         against schema: TemplateSchema, language: Language = .ru, words: @escaping Action.Words = { _ in nil }
     ) throws(PackageError) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
         var marker = try ErrorMarker(self, language: language, words: words)
-        for part in parts {
-            let findings = part.inOrder(part.findings + NameResolver.resolve(part, schema).1)
+        for (part, resolved) in zip(parts, NameResolver.resolve(parts, schema)) {
+            let findings = part.inOrder(part.findings + resolved.findings)
             var index = PlaceIndex(part.tree, part: part.name)
             for finding in findings {
                 marker.mark(finding, in: part, part.diagnostic(of: finding, &index, file: name))

@@ -54,6 +54,19 @@ package enum MarkupText {
         return String(decoding: result, as: UTF8.self)
     }
 
+    /// Whether two opening brackets stand somewhere, as they are or percent-encoded.
+    static func mayHoldTags(_ bytes: [UInt8]) -> Bool {
+        var index = 0
+        while index + 1 < bytes.count {
+            switch bytes[index] {
+            case UInt8(ascii: "{") where bytes[index + 1] == UInt8(ascii: "{"): return true
+            case UInt8(ascii: "%") where AddressText.opensTag(at: index, in: bytes): return true
+            default: index += 1
+            }
+        }
+        return false
+    }
+
     /// Text with the characters escaped that XML would take for markup, in text and in attributes alike.
     package static func escaped(_ text: String) -> String {
         var result = ""

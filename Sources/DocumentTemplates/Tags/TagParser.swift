@@ -39,22 +39,106 @@ struct TagParser {
         if kind == .value { return try value() }
         var tag = TemplateTag(kind: kind)
         (tag.name, tag.path) = try path()
-        skipSpace()
-        guard position == scalars.count else { throw .notUnderstood }
+        // What closes a section may repeat all that opened it.
+        if let relation = relation() {
+            tag.comparison = try comparison(of: tag.path, named: tag.name, relation)
+        }
+        tag.formats = try formats { format throws(TagFault) in
+            guard format.fitsSections else { throw .formatOfValues(format) }
+        }
         return tag
     }
 
     private mutating func value() throws(TagFault) -> TemplateTag {
         var tag = TemplateTag(kind: .value)
         (tag.name, tag.path) = try path()
+        tag.formats = try formats { format throws(TagFault) in
+            if format == .goOn { throw .formatOfSections(format) }
+        }
+        return tag
+    }
+
+    /// The formats up to the tag's end.
+    private mutating func formats(
+        _ check: (TemplateFormat) throws(TagFault) -> Void
+    ) throws(TagFault) -> [TemplateFormat.Call] {
+        var formats: [TemplateFormat.Call] = []
         skipSpace()
         while let next = peek() {
             guard next == "|" else { throw .notUnderstood }
             position += 1
-            tag.formats.append(try format())
+            let call = try format()
+            try check(call.format)
+            formats.append(call)
             skipSpace()
         }
-        return tag
+        return formats
+    }
+
+    // MARK: Comparisons
+
+    /// A relation and what stands behind it.
+    private mutating func comparison(
+        of path: TemplateTag.Path, named name: String, _ relation: TagComparison.Relation
+    ) throws(TagFault) -> TagComparison {
+        var operands = [try operand()]
+        if relation == .among || relation == .notAmong {
+            skipSpace()
+            while peek() == ",", operands.count < TagComparison.maximumOperands {
+                position += 1
+                operands.append(try operand())
+                skipSpace()
+            }
+        }
+        return TagComparison(path: path, name: name, relation: relation, operands: operands)
+    }
+
+    private mutating func operand() throws(TagFault) -> TagComparison.Operand {
+        skipSpace()
+        if let next = peek(), let closings = Self.closingQuotes(of: next) {
+            position += 1
+            guard let text = quoted(by: next, closings) else { throw .notUnderstood }
+            return .text(text)
+        }
+        if let figures = figures() {
+            return Double(figures).map { .number($0) } ?? .text(figures)
+        }
+        let (written, path) = try path()
+        return .name(path, written: written)
+    }
+
+    /// A number or a day in figures; nil where a name stands.
+    private mutating func figures() -> String? {
+        let start = position
+        var figures = ""
+        while let next = peek(), "0123456789.-".unicodeScalars.contains(next) {
+            figures.unicodeScalars.append(next)
+            position += 1
+        }
+        guard figures.contains(where: \.isNumber), peek().map({ !Self.isNameScalar($0) }) ?? true else {
+            position = start
+            return nil
+        }
+        return figures
+    }
+
+    /// The relation that stands here; nil, and nothing read, where none does.
+    private mutating func relation() -> TagComparison.Relation? {
+        let start = position
+        skipSpace()
+        for (sign, relation) in TagComparison.Relation.signs where scalars[position...].starts(with: sign) {
+            position += sign.count
+            return relation
+        }
+        let first = word().lowercased()
+        let end = position
+        skipSpace()
+        let second = first.isEmpty ? "" : word().lowercased()
+        if !second.isEmpty, let relation = TagComparison.Relation.words["\(first) \(second)"] { return relation }
+        position = end
+        if let relation = TagComparison.Relation.words[first] { return relation }
+        position = start
+        return nil
     }
 
     private mutating func path() throws(TagFault) -> (String, TemplateTag.Path) {
@@ -91,14 +175,47 @@ struct TagParser {
         if peek() == ":" {
             position += 1
             skipSpace()
-            if let next = peek(), let closings = Self.closingQuotes(of: next) {
+            if format == .where {
+                let (written, path) = try path()
+                guard let relation = relation() else {
+                    // A name alone asks whether it has a value.
+                    argument = .name(path, written: written)
+                    return try call(format, argument, word)
+                }
+                argument = .comparison(try comparison(of: path, named: written, relation))
+            } else if let figures = figures() {
+                argument = Int(figures).map { .number($0) }
+            } else if let next = peek(), let closings = Self.closingQuotes(of: next) {
                 position += 1
                 guard let text = quoted(by: next, closings) else { throw .formatArgument(word) }
-                argument = .text(text)
+                argument = .texts([text] + (try furtherTexts(of: word)))
             } else {
-                argument = .name(try path().1)
+                let (written, path) = try path()
+                argument = .name(path, written: written)
             }
         }
+        return try call(format, argument, word)
+    }
+
+    /// The texts behind commas.
+    private mutating func furtherTexts(of word: String) throws(TagFault) -> [String] {
+        var texts: [String] = []
+        skipSpace()
+        while peek() == "," {
+            position += 1
+            skipSpace()
+            guard let next = peek(), let closings = Self.closingQuotes(of: next) else { throw .formatArgument(word) }
+            position += 1
+            guard let text = quoted(by: next, closings) else { throw .formatArgument(word) }
+            texts.append(text)
+            skipSpace()
+        }
+        return texts
+    }
+
+    private func call(
+        _ format: TemplateFormat, _ argument: TemplateFormat.Argument?, _ word: String
+    ) throws(TagFault) -> TemplateFormat.Call {
         guard let call = TemplateFormat.Call(format, argument) else { throw .formatArgument(word) }
         return call
     }
@@ -146,8 +263,10 @@ struct TagParser {
         var words = word()
         while !words.isEmpty {
             let end = position
+            let isCompared = relation() != nil
+            position = end
             skipSpace()
-            let next = word()
+            let next = isCompared ? "" : word()
             guard !next.isEmpty else {
                 position = end
                 break

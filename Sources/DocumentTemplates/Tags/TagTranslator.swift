@@ -35,16 +35,26 @@ public struct TagTranslator {
         let isSection = first == "#" || first == "^"
         if isSection || first == "/" {
             let written = String(content.dropFirst())
-            let name = written.split(separator: " ").joined()
             guard isSection else { return "/" + (sections.popLast()?.name ?? written) }
-            let (translated, field) = path(name)
-            // An inverted section has nothing inside to name.
-            sections.append((first == "#" ? field?.shape.members ?? [] : [], translated))
+            let (translated, name, field) = value(written[...])
+            // An inverted section has nothing inside to name, and a comparison names what is around it.
+            let opens = first == "#" && translated.split(separator: " | ").first.map(String.init) == name
+            sections.append((opens ? field?.shape.members ?? [] : [], name))
             return String(first) + translated
         }
+        return value(content).tag
+    }
+
+    /// A name with what it is compared with and its formats; the name alone, and what it stands for.
+    private mutating func value(_ content: Substring) -> (tag: String, name: String, field: TemplateField?) {
         var parts = Self.parts(of: content)[...]
-        guard let name = parts.popFirst() else { return String(content) }
-        return ([path(name).0] + parts.map { format($0) }).joined(separator: " | ")
+        guard let head = parts.popFirst() else { return (String(content), String(content), nil) }
+        let end = head.firstIndex(of: " ") ?? head.endIndex
+        let (name, field) = path(String(head[..<end]))
+        // Names in the formats of a list are those of its elements.
+        sections.append((field?.shape.members ?? [], name))
+        defer { sections.removeLast() }
+        return (([name + head[end...]] + parts.map { format($0) }).joined(separator: " | "), name, field)
     }
 
     /// A name, and what it stands for.
@@ -75,7 +85,12 @@ public struct TagTranslator {
         let word = Self.word(format.rawValue, format.aliases, language)
         guard let colon else { return word }
         let argument = part[part.index(after: colon)...].drop { $0 == " " }
-        return "\(word): \(format == .mergeDown ? path(String(argument)).0 : String(argument))"
+        switch format {
+        case .mergeDown, .sort, .where:
+            let end = argument.firstIndex(of: " ") ?? argument.endIndex
+            return "\(word): \(path(String(argument[..<end])).0)\(argument[end...])"
+        default: return "\(word): \(argument)"
+        }
     }
 
     private static func word(_ name: String, _ aliases: [String], _ language: Language) -> String {

@@ -21,9 +21,25 @@ struct TemplateTag: Sendable, Hashable {
 
     var kind: Kind
     var path: Path = .current
+    /// What a section asks of its name, where it compares it.
+    var comparison: TagComparison?
     var formats: [TemplateFormat.Call] = []
     /// The name as it is written.
     var name = ""
+
+    /// Every name in the tag as it is written: its own, and those in its comparison and its formats.
+    var names: [String] {
+        var names = [name] + (comparison?.names ?? [])
+        for call in formats {
+            switch call {
+            case .mergeDown(.names(let path)?): names.append(path.joined(separator: "."))
+            case .where(.comparison(let comparison)): names += [comparison.name] + comparison.names
+            case .where(.name(_, let written)), .sort(_, let written): names.append(written)
+            default: break
+            }
+        }
+        return names
+    }
 }
 
 /// The names that a loop offers by itself.
@@ -48,10 +64,47 @@ enum LoopName: String, CaseIterable, Sendable, Hashable {
     }
 
     init?(written name: String) {
-        guard let found = Self.allCases.first(where: { $0.rawValue == name || $0.aliases.contains(name) }) else {
-            return nil
-        }
+        guard let found = Self.allCases.named(name, { [$0.rawValue] + $0.aliases }) else { return nil }
         self = found
+    }
+}
+
+/// The names that every list offers besides those of its elements: `{{activities.count}}`, `{{#activities.any}}`.
+enum ListMember: String, CaseIterable, Sendable, Hashable {
+    /// How many elements it has.
+    case count
+    /// Whether it has any: a condition, where the list's own name would be a loop.
+    case any
+
+    /// The same in Russian and Belarusian.
+    var aliases: [String] {
+        switch self {
+        case .count: ["количество", "колькасць"]
+        case .any: ["есть", "ёсць"]
+        }
+    }
+
+    init?(written name: String) {
+        guard let found = Self.allCases.named(name, { [$0.rawValue] + $0.aliases }) else { return nil }
+        self = found
+    }
+}
+
+extension TemplateTag.Path {
+    /// Whether two paths name the same, without regard to case.
+    func isSame(as other: Self) -> Bool {
+        if self == other { return true }
+        guard case .names(let names) = self, case .names(let others) = other else { return false }
+        return names.map { $0.lowercased() } == others.map { $0.lowercased() }
+    }
+}
+
+extension Collection {
+    /// The element that has a name: as it is written, else without regard to case.
+    func named(_ name: String, _ names: (Element) -> [String]) -> Element? {
+        if let exact = first(where: { names($0).contains(name) }) { return exact }
+        let folded = name.lowercased()
+        return first { names($0).contains { $0.lowercased() == folded } }
     }
 }
 
@@ -67,4 +120,8 @@ enum TagFault: Error, Sendable, Hashable {
     case unknownFormat(String)
     /// The format's argument is missing, unclosed, or not what it takes.
     case formatArgument(String)
+    /// A format that prints a value, in a section's tag.
+    case formatOfValues(TemplateFormat)
+    /// A format that only sections have, in a value's tag.
+    case formatOfSections(TemplateFormat)
 }

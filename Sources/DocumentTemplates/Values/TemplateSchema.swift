@@ -57,6 +57,8 @@ public struct TemplateField: Sendable, Hashable {
     public let shape: TemplateShape
     /// A value as it may look, for people who write templates.
     public let example: String
+    /// The words its value is one of, where it has such: what a template may compare it with.
+    public let words: [TemplateWord]
 
     /// A name.
     public init(_ name: String, aliases: [String] = [], _ shape: TemplateShape, example: String = "") {
@@ -65,18 +67,20 @@ public struct TemplateField: Sendable, Hashable {
         belarusian = nil
         self.shape = shape
         self.example = example
+        words = []
     }
 
     /// A name with the Russian and the Belarusian one, and others by which people know it.
     public init(
         _ name: String, russian: String, belarusian: String, also: [String] = [], _ shape: TemplateShape,
-        example: String = ""
+        example: String = "", words: [TemplateWord] = []
     ) {
         self.name = name
         aliases = [russian] + (russian == belarusian ? [] : [belarusian]) + also
         self.belarusian = belarusian
         self.shape = shape
         self.example = example
+        self.words = words
     }
 
     /// The example; for what has none of its own one of its words, or a tag as it may be written.
@@ -108,6 +112,25 @@ public struct TemplateField: Sendable, Hashable {
 
     /// Whether a template may call it so.
     func isCalled(_ name: String) -> Bool { self.name == name || aliases.contains(name) }
+
+    /// The same for a name in small letters, without regard to case.
+    func isCalled(_ name: String, folded: Bool) -> Bool {
+        self.name.lowercased() == name || aliases.contains { $0.lowercased() == name }
+    }
+}
+
+/// A word that a value may be, such as the state of an activity.
+public struct TemplateWord: Sendable, Hashable {
+    /// The word as the value has it.
+    public let name: String
+    /// What people call it: the word in Russian first, then in Belarusian, then others.
+    public let aliases: [String]
+
+    /// A word.
+    public init(_ name: String, aliases: [String]) {
+        self.name = name
+        self.aliases = aliases
+    }
 }
 
 /// The type of a name.

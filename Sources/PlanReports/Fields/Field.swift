@@ -27,7 +27,7 @@ struct Field<Subject>: Sendable {
         self.shape = shape
         self.example = example
         self.value = value
-        keys = ([name, russian, belarusian] + also).map(WantedNames.key)
+        keys = ([name, russian, belarusian] + also).map { WantedNames.key($0.lowercased()) }
     }
 
     /// Whether one of these names is the field's; nil wants every field.
@@ -41,7 +41,7 @@ struct Field<Subject>: Sendable {
     }
 }
 
-/// The names that a template uses.
+/// The names that a template uses, without regard to case.
 ///
 /// They are asked for at every field of every row: as numbers, for hashing Cyrillic words there took a quarter of a
 /// report's time. Two names with one number would only make a value that nobody prints.
@@ -50,7 +50,7 @@ struct WantedNames: Sendable {
 
     /// The names of a template, each a path (`section.activities.title`).
     init(_ names: [String]) {
-        keys = Set(names.flatMap { $0.split(separator: ".").map { Self.key(String($0)) } })
+        keys = Set(names.flatMap { $0.split(separator: ".").map { Self.key($0.lowercased()) } })
     }
 
     private static let cases: Set<String> = [
