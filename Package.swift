@@ -111,7 +111,8 @@ let package = Package(
             ["PlanExport", "PlanModel", "TextAnalysis", "SpreadsheetML", "OfficePackage", "Diagnostics"]),
         tests("PlanChecksTests", ["PlanChecks", "PlanModel", "Diagnostics"]),
         tests("DocumentTemplatesTests", ["DocumentTemplates", "OfficePackage", "Diagnostics"]),
-        tests("PlanReportsTests", ["PlanReports", "DocumentTemplates", "PlanModel", "Diagnostics"]),
+        tests(
+            "PlanReportsTests", ["PlanReports", "DocumentTemplates", "OfficePackage", "PlanModel", "Diagnostics"]),
         tests(
             "PlanKitTests",
             [

@@ -19,8 +19,8 @@ struct FillCommand: ParsableCommand {
         name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpReportOutput), valueName: "file|folder"))
     var output: String
 
-    @Option(help: ArgumentHelp(Session.current.text(.helpFillTo), valueName: "docx|odt|pdf"))
-    var to: ReportFormat?
+    @Option(help: ArgumentHelp(Session.current.text(.helpFillTo), valueName: "docx|odt|pdf|date"))
+    var to: [ReportBound] = []
 
     @Option(help: ArgumentHelp(Session.current.text(.helpMarkErrors), valueName: "copy"))
     var markErrors: String?
@@ -33,15 +33,18 @@ struct FillCommand: ParsableCommand {
     func run() throws {
         try InputWords.check(inputs, of: "fill", output: output)
         let asOf = try report.execution.day()
+        let span = try report.span(to: to)
         var settings = try reading.settings()
         try watching.run {
             try Batch(inputs, batch, results: output, besides: template)
         } work: { batch in
-            try fill(batch, &settings, asOf)
+            try fill(batch, &settings, asOf, span)
         }
     }
 
-    private func fill(_ batch: Batch, _ settings: inout ReadingSettings, _ asOf: Day) throws -> ExitStatus {
+    private func fill(
+        _ batch: Batch, _ settings: inout ReadingSettings, _ asOf: Day, _ span: ReportFlags.Span
+    ) throws -> ExitStatus {
         let writing = self.batch.writing
         let areMany = batch.inputs.areMany
         let copy = markErrors.map { Destination($0, writing) }
@@ -50,11 +53,11 @@ struct FillCommand: ParsableCommand {
         if areMany {
             try refuseWhatBelongsToOnePlan(batch)
             let isOpenDocument = Pathname(template).fileExtension.lowercased().hasPrefix("o")
-            format = to ?? (isOpenDocument ? .odt : .docx)
+            format = to.format ?? (isOpenDocument ? .odt : .docx)
             outputs = try DocumentOutput.files(
                 in: output, for: batch.inputs.files, ending: InputFiles.fileEnding(of: template), format)
         } else {
-            format = try DocumentOutput.format(of: output, named: Pathname(template).stem, to)
+            format = try DocumentOutput.format(of: output, named: Pathname(template).stem, to.format)
             outputs = [output]
             let sources = report.sources(inputs[0], template)
             try DocumentOutput.check(Destination(output, writing), reading: sources)
@@ -70,7 +73,7 @@ struct FillCommand: ParsableCommand {
                 let (reading, destination) = prepared
                 try destination.check(reading: [template])
                 let bytes = try InputFile.read(template, limits: reading.limits.ofPackages)
-                let material = try report.material(input.path, template: template, reading)
+                let material = try report.material(input.path, template: template, reading, span)
                 record.plan = FileRecord.Facts(material.plan)
                 record.count(material.diagnostics)
                 let document = try ReportWriter.interruptible(material.context).fill(

@@ -24,8 +24,8 @@ struct ReportCommand: ParsableCommand {
         name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpReportOutput), valueName: "file|folder"))
     var output: String
 
-    @Option(help: ArgumentHelp(Session.current.text(.helpReportTo), valueName: "docx|odt|pdf"))
-    var to: ReportFormat?
+    @Option(help: ArgumentHelp(Session.current.text(.helpReportTo), valueName: "docx|odt|pdf|date"))
+    var to: [ReportBound] = []
 
     @Option(help: ArgumentHelp(Session.current.text(.helpTemplate), valueName: "file"))
     var template: String?
@@ -43,27 +43,28 @@ struct ReportCommand: ParsableCommand {
         }
         try InputWords.check(inputs, of: "report \(kind.name)", output: output)
         let asOf = try report.execution.day()
+        let span = try report.span(to: to)
         var settings = try reading.settings()
         try watching.run {
             try Batch(inputs, batch, results: output)
         } work: { batch in
-            try report(kind, batch, &settings, asOf)
+            try report(kind, batch, &settings, asOf, span)
         }
     }
 
     private func report(
-        _ kind: ReportKind, _ batch: Batch, _ settings: inout ReadingSettings, _ asOf: Day
+        _ kind: ReportKind, _ batch: Batch, _ settings: inout ReadingSettings, _ asOf: Day, _ span: ReportFlags.Span
     ) throws -> ExitStatus {
         let session = Session.current
         let areMany = batch.inputs.areMany
         let format: ReportFormat
         let outputs: [String]
         if areMany {
-            format = to ?? .docx
+            format = to.format ?? .docx
             outputs = try DocumentOutput.files(
                 in: output, for: batch.inputs.files, ending: kind.fileEnding, format)
         } else {
-            format = try DocumentOutput.format(of: output, named: kind.name, to)
+            format = try DocumentOutput.format(of: output, named: kind.name, to.format)
             outputs = [output]
             let destination = Destination(output, self.batch.writing)
             try DocumentOutput.check(destination, reading: report.sources(inputs[0], template))
@@ -81,7 +82,7 @@ struct ReportCommand: ParsableCommand {
             do throws(PlanKitError) {
                 let (reading, destination) = prepared
                 try destination.check(reading: [])
-                let material = try report.material(input.path, template: template, reading)
+                let material = try report.material(input.path, template: template, reading, span)
                 record.plan = FileRecord.Facts(material.plan)
                 record.count(material.diagnostics)
                 try Self.write(kind, of: material, template: template, format, to: destination)

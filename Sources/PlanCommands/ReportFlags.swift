@@ -8,6 +8,9 @@ struct ReportFlags: ParsableArguments {
     @Option(help: ArgumentHelp(Session.current.text(.helpPerson), valueName: "name"))
     var person: String?
 
+    @Option(help: ArgumentHelp(Session.current.text(.helpReportFrom), valueName: "date"))
+    var from: String?
+
     @Option(help: ArgumentHelp(Session.current.text(.helpActivity), valueName: "id"))
     var activity: [String] = []
 
@@ -57,7 +60,7 @@ struct ReportFlags: ParsableArguments {
     ///
     /// - Parameter template: the template that was named.
     func material(
-        _ input: String, template: String?, _ reading: Reading
+        _ input: String, template: String?, _ reading: Reading, _ span: Span
     ) throws(PlanKitError) -> Material {
         let session = Session.current
         let read = try PlanRole.planTold(in: input, by: reading.reader, template: template)
@@ -69,12 +72,34 @@ struct ReportFlags: ParsableArguments {
         context.person = person
         context.activities = activity
         context.items = item
+        (context.from, context.to) = (span.first, span.last)
         context.limits = reading.limits.ofTemplates
         try check(plan, context)
         return Material(
             plan: plan, context: context, profile: reading.profile, reader: reading.reader,
             sources: [input, execution.marks, details, template].compactMap(\.self) + reading.files,
             diagnostics: read.diagnostics)
+    }
+
+    /// The days that a document is of; nil for no bound.
+    struct Span: Sendable {
+        var first: Day?
+        var last: Day?
+    }
+
+    /// The days that the options name, each as a day or a month.
+    ///
+    /// - Throws: the exit code, when it was said what is wrong with them.
+    func span(to bounds: [ReportBound]) throws -> Span {
+        let span = Span(
+            first: try from.map { try Day.named($0) { Day.first(ofMonth: $0, in: $1) } },
+            last: try bounds.day.map { try Day.named($0) { Day.last(ofMonth: $0, in: $1) } })
+        if let first = span.first, let last = span.last, last < first {
+            let session = Session.current
+            session.report(usage: session.text(.usageAgendaOrder, ["from": first.iso, "to": last.iso]))
+            throw ExitStatus.usage.exit
+        }
+        return span
     }
 
     /// The files that are named, before any is read.
@@ -109,7 +134,50 @@ struct ReportFlags: ParsableArguments {
     }
 }
 
+/// What `--to` may say: the document's format, or the last day of what it is of.
+enum ReportBound: ExpressibleByArgument, Sendable {
+    case format(ReportFormat)
+    case day(String)
+
+    init?(argument: String) {
+        if let format = ReportFormat(argument: argument) {
+            self = .format(format)
+        } else if argument.contains(where: \.isNumber) {
+            self = .day(argument)
+        } else {
+            return nil
+        }
+    }
+
+    static var allValueStrings: [String] { ReportFormat.allValueStrings }
+    static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+}
+
+extension [ReportBound] {
+    /// The format, where one was named.
+    var format: ReportFormat? {
+        compactMap { bound in if case .format(let format) = bound { format } else { nil } }.last
+    }
+
+    /// The day, where one was named.
+    var day: String? {
+        compactMap { bound in if case .day(let day) = bound { day } else { nil } }.last
+    }
+}
+
 extension Day {
+    /// The day that an option names, or that of a month: `2024-10`, `10.2024`.
+    static func named(_ words: String, ofMonth day: (_ month: Int, _ year: Int) -> Day?) throws -> Day {
+        let figures = words.split { !$0.isNumber }.map(String.init)
+        if figures.count == 2, words.allSatisfy({ $0.isNumber || "-./".contains($0) }) {
+            let (year, month) = figures[0].count == 4 ? (figures[0], figures[1]) : (figures[1], figures[0])
+            if year.count == 4, let year = Int(year), let month = Int(month), let found = day(month, year) {
+                return found
+            }
+        }
+        return try named(words)
+    }
+
     /// The day that an option names.
     ///
     /// - Throws: the exit code, when it was said that it names none.

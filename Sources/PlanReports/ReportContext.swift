@@ -15,6 +15,8 @@ public struct ReportContext: Sendable {
     private var clock: @Sendable () -> Day?
     /// The day by which the execution is judged.
     public var asOf: Day
+    /// The first and the last day of the span that the document is of; nil for no bound.
+    public var from: Day?, to: Day?
     /// What the institution says of itself.
     public var profile: ReportProfile
     /// Whom, what and how: agenda, speeches, decisions, points of an order.
@@ -110,6 +112,15 @@ public struct ReportProfile: Sendable, Hashable {
     public var sections: [TextSection] = []
     /// How documents write the names of the staff in grammatical cases.
     public var staff: [StaffMember] = []
+
+    /// Names of the institution's own, for its templates: `{{own.phone}}`.
+    public var own: [String: OwnWords] = [:]
+
+    /// What a name of the institution's own stands for.
+    public enum OwnWords: Sendable, Hashable {
+        case text(String)
+        case list([String])
+    }
 
     /// A heading and its paragraphs.
     public struct TextSection: Sendable, Hashable {

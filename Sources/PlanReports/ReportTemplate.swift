@@ -9,6 +9,13 @@ public enum ReportTemplate {
     /// The names a template may use.
     public static let schema = TemplateSchema(PlanFields.all.templateFields())
 
+    /// The same names with those of an institution's own; where it gives none, a template may use any.
+    private static func schema(with own: [String: ReportProfile.OwnWords]) -> TemplateSchema {
+        guard !own.isEmpty else { return schema }
+        let names = own.sorted { $0.key < $1.key }.map { name, words in TemplateField(name, words.shape) }
+        return TemplateSchema(schema.fields.map { $0.name == "own" ? $0.with(.object(names)) : $0 })
+    }
+
     /// A name a template may use.
     public struct Name: Sendable, Hashable {
         /// The name with those that lead to it: `sections.activities.title`.
@@ -68,11 +75,12 @@ public enum ReportTemplate {
         let template = try DocumentTemplate(bytes: template, name: name, limits: context.limits)
         var context = context
         context.wanted = WantedNames(template.names)
-        let subject = ReportSubject(plan, asOf: context.asOf)
+        let (subject, undated) = ReportSubject(plan, asOf: context.asOf).within(context.from, context.to)
         var filled = try template.fill(
-            PlanFields.all.values(of: subject, context), schema: schema,
+            PlanFields.all.values(of: subject, context), schema: schema(with: context.profile.own),
             options: FillOptions(language: context.language))
         filled.blanks = blanks(filled.blanks, context.language)
+        if undated > 0 { filled.diagnostics.append(Diagnostic(.reportSpanWithoutDates, ["count": String(undated)])) }
         if context.wanted?.haveCases ?? false {
             let people = subject.peopleOfUnknownGender(context)
             if !people.isEmpty {
@@ -158,6 +166,23 @@ public enum ReportTemplate {
             if let inside = first(named: name, in: field.shape.members) { return inside }
         }
         return nil
+    }
+}
+
+extension ReportProfile.OwnWords {
+    /// The words as templates see them.
+    var value: TemplateValue {
+        switch self {
+        case .text(let text): .words(text)
+        case .list(let texts): .list(texts.map { .text($0) })
+        }
+    }
+
+    fileprivate var shape: TemplateShape {
+        switch self {
+        case .text: .text
+        case .list: .list(.text)
+        }
     }
 }
 

@@ -153,6 +153,23 @@ struct PlaceTests {
         #expect(filled == body.replacing("{{title}}", with: "П"))
     }
 
+    @Test func anAttributeInSingleMarksStaysOne() throws {
+        let body = "<w:p><w:r><w:drawing><wp:docPr id='1' descr='о {{v}}'/></w:drawing></w:r></w:p>"
+        let filled = try Sample.filledXML(body: body, .docx, ["v": "д'Арк \"Ж\"\nи"])
+        #expect(filled.contains("descr='о д&apos;Арк &quot;Ж&quot; и'"))
+    }
+
+    /// A great many brackets in one attribute, or in what nobody fills, take time that grows with them and no faster.
+    @Test(arguments: ["<wp:docPr id=\"1\" descr=\"#\"/>", "<m:t xmlns:m=\"urn:m\">#</m:t>"])
+    func manyBracketsTakeNoLongerEach(element: String) throws {
+        func body(_ count: Int) -> String {
+            "<w:p><w:r><w:t>{{title}}</w:t></w:r>"
+                + element.replacing("#", with: String(repeating: "{{", count: count)) + "</w:p>"
+        }
+        let template = try DocumentTemplate(bytes: Sample.package(body(200_000), .docx), name: "x")
+        #expect(template.check(TemplateSchema.open).count <= 100_001)
+    }
+
     // MARK: Links
 
     static let targets = ["https://x.by/{{number}}?a=1", "https://x.by/%7B%7Bnumber%7d%7d?a=1"]

@@ -39,6 +39,8 @@ struct FlagTests {
             Flag(command, "--person", base("tasks"), "--person Лисицына"),
             Flag(command, "--activity", base("order"), "--activity 1.1"),
             Flag(command, "--item", base("council-minutes") + " --details details.yml", "--item 2"),
+            Flag(command, "--from", base("tasks"), "--from 2025-03"),
+            Flag(command, "--to", base("tasks"), "--to 31.10.2024"),
             Flag(command, "--details", base("council-minutes"), "--details details.yml"),
             Flag(command, "--marks", base("interim-certificate"), "--marks marks.csv"),
             Flag(

@@ -33,6 +33,7 @@ struct ProfileTests {
               Проблемы: Нет.
             staff:
               - {name: Иванова А.А., gender: ж, dative: Ивановой А.А.}
+            own: {phone: "8 (02334) 2-22-22", "профком школы": [Ясень, Клён]}
             columns: {"Где заслушивается": place}
             columnsWithoutHeader: [number, activity, deadline]
             schoolYear: 2024/2025
@@ -57,6 +58,7 @@ struct ProfileTests {
         #expect(profile.project.basis == ["приказ от 01.09.2023 № 5"])
         #expect(profile.certificate.map(\.heading) == ["Выводы", "Проблемы"])
         #expect(profile.certificate[0].paragraphs == ["Первый.", "Второй."])
+        #expect(profile.own == ["phone": .text("8 (02334) 2-22-22"), "профком школы": .list(["Ясень", "Клён"])])
         #expect(profile.columns == ["Где заслушивается": .place])
         #expect(profile.schoolYear?.text == "2024/2025")
         #expect(profile.recognitionOptions.schoolYearBounds.endMonth == 6)

@@ -76,17 +76,22 @@ extension EditPlanner {
     /// document's title in the place of an item's.
     mutating func planFields() {
         guard !part.looseFields.isEmpty else { return }
-        var leaves: [Int: Bool] = [:]
+        // The leaves with values, and those where a section begins or ends: one that begins in a field may end outside.
+        var values: [Int] = []
+        var sections: [Int] = []
         for placed in part.tags {
             let text = part.paragraphs[placed.paragraph]
             guard text.kind == .text, let leaf = text.leaves.first(where: { $0.text.contains(placed.text.lowerBound) })
             else { continue }
-            // A section that begins in a field may end outside.
-            leaves[leaf.node] = (leaves[leaf.node] ?? true) && placed.tag.kind == .value
+            if placed.tag.kind == .value { values.append(leaf.node) } else { sections.append(leaf.node) }
         }
+        values.sort()
+        sections.sort()
         for field in part.looseFields {
-            let inside = leaves.filter { field.words.contains($0.key) }
-            guard !inside.isEmpty, inside.values.allSatisfy(\.self) else { continue }
+            func holds(_ nodes: [Int]) -> Bool {
+                nodes.first(from: field.words.lowerBound).map(field.words.contains) ?? false
+            }
+            guard holds(values), !holds(sections) else { continue }
             for range in field.tags { edits.append(Edit(range: range, kind: .removed)) }
         }
     }

@@ -12,14 +12,16 @@ extension PartCompiler {
 
     /// The places with tags outside paragraphs, in the order of their elements.
     func places() -> [Place] {
-        var places: [Int: Place] = [:]
+        var places: [Place] = []
         for position in positions() {
-            guard let node = node(at: position), !isLeftAlone(node), let place = place(at: position, node) else {
+            // An attribute may have a great many; it is looked at once.
+            if let last = places.last, position < last.source.upperBound { continue }
+            guard let node = node(at: position), let place = place(at: position, node), !isLeftAlone(node) else {
                 continue
             }
-            places[place.source.lowerBound] = place
+            places.append(place)
         }
-        return places.values.sorted { ($0.node, $0.source.lowerBound) < ($1.node, $1.source.lowerBound) }
+        return places
     }
 
     /// Notes what looks like a tag where no tag is filled: formulas, and whatever else the dialect does not know.
@@ -27,8 +29,9 @@ extension PartCompiler {
         let leaves = Set(part.paragraphs.flatMap { $0.leaves.map(\.node) })
         var seen: Set<Int> = []
         for position in positions() {
-            guard let node = node(at: position), part.tree.nodes[node].role == .characters, !leaves.contains(node),
-                !isLeftAlone(node), !isContents(node), seen.insert(node).inserted
+            guard part.unfilled.count < UnfilledPlaces.maximumPerPart else { return }
+            guard let node = node(at: position), part.tree.nodes[node].role == .characters,
+                seen.insert(node).inserted, !leaves.contains(node), !isLeftAlone(node), !isContents(node)
             else { continue }
             let source = part.tree.nodes[node].start..<part.tree.nodes[node].end
             let text = ParagraphText(plain: node, source, .characters, in: part.tree)

@@ -363,14 +363,19 @@ struct PartRenderer {
                 add(.templateCharactersLeftOut, tag, ["name": part.tags[tag].tag.name])
             }
             switch kind {
-            case .address: output += Array(MarkupText.escaped(AddressText.encoded(words)).utf8)
+            case .address: output += Self.attribute(AddressText.encoded(words))
             // A reader makes spaces of the line breaks in attributes (XML 1.0, 3.3.3).
-            case .attribute, .text: output += Array(MarkupText.escaped(words.replacing("\n", with: " ")).utf8)
+            case .attribute, .text: output += Self.attribute(words.replacing("\n", with: " "))
             case .characters: output += Array(MarkupText.escaped(words).utf8)
             }
         } catch {
             report(error, tag)
         }
+    }
+
+    /// Words escaped for an attribute, in whichever marks it stands.
+    private static func attribute(_ words: String) -> [UInt8] {
+        Array(MarkupText.escaped(words).replacing("'", with: "&apos;").utf8)
     }
 
     private mutating func write(_ text: String, _ tag: Int, _ prefix: ArraySlice<UInt8>) {

@@ -15,7 +15,7 @@ extension DocumentTemplate {
     ) throws(PackageError) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
         var marker = try ErrorMarker(self, language: language, words: words)
         for (part, resolved) in zip(parts, NameResolver.resolve(parts, schema)) {
-            let findings = part.inOrder(part.findings + resolved.findings)
+            let findings = part.inOrder(part.findings + resolved.findings + part.unfilled)
             var index = PlaceIndex(part.tree, part: part.name)
             for finding in findings {
                 marker.mark(finding, in: part, part.diagnostic(of: finding, &index, file: name))

@@ -83,6 +83,14 @@ public struct TemplateField: Sendable, Hashable {
         self.words = words
     }
 
+    /// The same name for something of another type.
+    public func with(_ shape: TemplateShape) -> TemplateField {
+        let known = [name(in: .ru), name(in: .be)]
+        return TemplateField(
+            name, russian: known[0], belarusian: known[1], also: aliases.filter { !known.contains($0) }, shape,
+            example: example, words: words)
+    }
+
     /// The example; for what has none of its own one of its words, or a tag as it may be written.
     public var sample: String {
         if !example.isEmpty { return example }

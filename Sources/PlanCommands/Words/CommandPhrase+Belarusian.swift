@@ -130,6 +130,7 @@ extension CommandPhrase {
         case .helpReportOutput: "Файл дакумента: .docx, .odt або .pdf."
         case .helpTemplate: "Свой шаблон замест убудаванага."
         case .helpAsOf: "На якую дату меркаваць аб выкананні (2025-04-15); звычайна — сёння."
+        case .helpReportFrom: "З якога дня або месяца (01.10.2024, 2024-10): у дакуменце будзе толькі тое, што робіцца за гэты тэрмін."
         case .helpPerson: "Для каго: прозвішча, пасада або група; звычайна — для ўсіх."
         case .helpItem: "Нумар пытання парадку дня: пратакол або выпіска толькі пра яго; можна паўтараць."
         case .helpActivity: "Код мерапрыемства (1.17); можна паўтараць."
@@ -203,7 +204,7 @@ extension CommandPhrase {
         case .databaseFilled: "«{file}»: дададзена {added}, зменена {changed}, без змен {unchanged}."
         case .batchRead: "Прачытана {count} з {all}."
         case .batchProgress: "{count} з {all}"
-        case .helpReportTo: "Від дакумента, калі -o — папка; звычайна docx."
+        case .helpReportTo: "Від дакумента, калі -o — папка; звычайна docx. Або па які дзень ці месяц у ім тое, што робіцца: разам з --from."
 
         // MARK: The worker
         case .helpWorker: "Чытае вельмі шмат планаў для іншай праграмы: на кожны — радок JSON."
@@ -241,7 +242,7 @@ extension CommandPhrase {
         case .helpAgendaWho: "Для каго: прозвішча, пасада або група; звычайна — для ўсіх."
         case .usageAgendaRange: "з ключоў --week, --month і --from з --to патрэбны толькі адзін"
         case .usageAgendaOrder: "перыяд {from}–{to} канчаецца раней, чым пачынаецца, або даўжэйшы за дзесяць гадоў"
-        case .helpFillTo: "Фармат дакументаў; інакш ён бярэцца з -o, а для многіх планаў — з шаблону."
+        case .helpFillTo: "Фармат дакументаў; інакш ён бярэцца з -o, а для многіх планаў — з шаблону. Або па які дзень ці месяц у ім тое, што робіцца: разам з --from."
         case .usageMarkErrorsOnePlan: "копія з памылкамі робіцца з адным планам, а названа некалькі"
         case .usageMarksOnePlan: "адзнакі бываюць толькі для аднаго плана, а названа некалькі"
         case .agendaOverdue: "Тэрмін скончыўся"

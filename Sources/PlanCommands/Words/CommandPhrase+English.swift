@@ -130,6 +130,7 @@ extension CommandPhrase {
         case .helpReportOutput: "The document's file: .docx, .odt or .pdf."
         case .helpTemplate: "A template of your own instead of the built-in one."
         case .helpAsOf: "The day by which the execution is judged (2025-04-15); today unless given."
+        case .helpReportFrom: "From which day or month (01.10.2024, 2024-10): the document is only of what is done in that span."
         case .helpPerson: "For whom: a surname, post or group; everyone unless given."
         case .helpItem: "The number of a question on the agenda: minutes or an extract of it alone; may be repeated."
         case .helpActivity: "An activity's id (1.17); may be repeated."
@@ -203,7 +204,7 @@ extension CommandPhrase {
         case .databaseFilled: "“{file}”: {added} added, {changed} changed, {unchanged} unchanged."
         case .batchRead: "{count} of {all} read."
         case .batchProgress: "{count} of {all}"
-        case .helpReportTo: "The kind of document where -o is a folder; usually docx."
+        case .helpReportTo: "The kind of document where -o is a folder; usually docx. Or the last day or month of what it is of, with --from."
 
         // MARK: The worker
         case .helpWorker: "Reads very many plans for another program: a line of JSON for each."
@@ -241,7 +242,7 @@ extension CommandPhrase {
         case .helpAgendaWho: "For whom: a surname, post or group; usually for everyone."
         case .usageAgendaRange: "only one of --week, --month, and --from with --to is wanted"
         case .usageAgendaOrder: "the time {from}–{to} ends before it begins, or is longer than ten years"
-        case .helpFillTo: "The format of the documents; the default is that of -o, for many plans that of the template."
+        case .helpFillTo: "The format of the documents; the default is that of -o, for many plans that of the template. Or the last day or month of what it is of, with --from."
         case .usageMarkErrorsOnePlan: "the copy with the errors is made of one template and one plan, and several plans are named"
         case .usageMarksOnePlan: "marks are those of one plan, and several are named"
         case .agendaOverdue: "Late"

@@ -130,6 +130,7 @@ extension CommandPhrase {
         case .helpReportOutput: "Файл документа: .docx, .odt или .pdf."
         case .helpTemplate: "Свой шаблон вместо встроенного."
         case .helpAsOf: "На какую дату судить о выполнении (2025-04-15); обычно — сегодня."
+        case .helpReportFrom: "С какого дня или месяца (01.10.2024, 2024-10): в документе будет только то, что делается за этот срок."
         case .helpPerson: "Для кого: фамилия, должность или группа; обычно — для всех."
         case .helpItem: "Номер вопроса повестки: протокол или выписка только о нём; можно повторять."
         case .helpActivity: "Код мероприятия (1.17); можно повторять."
@@ -203,7 +204,7 @@ extension CommandPhrase {
         case .databaseFilled: "«{file}»: добавлено {added}, изменено {changed}, без изменений {unchanged}."
         case .batchRead: "Прочитано {count} из {all}."
         case .batchProgress: "{count} из {all}"
-        case .helpReportTo: "Вид документа, если -o — папка; обычно docx."
+        case .helpReportTo: "Вид документа, если -o — папка; обычно docx. Или по какой день или месяц в нём то, что делается: вместе с --from."
 
         // MARK: The worker
         case .helpWorker: "Читает очень много планов для другой программы: на каждый — строка JSON."
@@ -241,7 +242,7 @@ extension CommandPhrase {
         case .helpAgendaWho: "Для кого: фамилия, должность или группа; обычно — для всех."
         case .usageAgendaRange: "из ключей --week, --month и --from с --to нужен только один"
         case .usageAgendaOrder: "период {from}–{to} кончается раньше, чем начинается, или длиннее десяти лет"
-        case .helpFillTo: "Формат документов; иначе он берётся из -o, а для многих планов — из шаблона."
+        case .helpFillTo: "Формат документов; иначе он берётся из -o, а для многих планов — из шаблона. Или по какой день или месяц в нём то, что делается: вместе с --from."
         case .usageMarkErrorsOnePlan: "копия с ошибками делается с одним планом, а названо несколько"
         case .usageMarksOnePlan: "отметки бывают только для одного плана, а названо несколько"
         case .agendaOverdue: "Срок истёк"

@@ -33,6 +33,7 @@ enum CommandPhrase: String, CaseIterable {
 
     // MARK: Templates and reports
     case helpReport, helpReportExamples, helpKind, helpReportOutput, helpTemplate, helpAsOf, helpPerson
+    case helpReportFrom
     case helpActivity, helpItem, helpDetails, helpMarks, helpWithMarks, helpFill, helpFillExamples, helpTemplateFile
     case helpMarksCommand, helpMarksExamples, helpMarksOutput, helpMarksTo, helpInitOutput, helpInitDetails, fieldText,
         fieldNumber

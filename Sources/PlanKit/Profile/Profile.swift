@@ -33,6 +33,9 @@ public struct Profile: Sendable, Hashable {
     /// Names of the staff in grammatical cases.
     public var staff: [StaffMember] = []
 
+    /// Names of the institution's own for its templates, each with its words, or with several.
+    public var own: [String: ReportProfile.OwnWords] = [:]
+
     /// Roles for headings that the vocabulary does not know.
     public var columns: [String: ColumnRole] = [:]
     /// The roles of the columns of a table without a header, from left to right.

@@ -97,6 +97,17 @@ public struct ProfileReader: Sendable {
                     dative: fields.text("dative"), accusative: fields.text("accusative"),
                     instrumental: fields.text("instrumental")))
         }
+        fields.entries("own") { fields, name, node in
+            // A template takes a dot for the name inside another.
+            guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || "_- '’".contains($0) }) else {
+                return fields.report("own.\(name)", node, expected: "own: {phone: \"…\"}")
+            }
+            if case .text(let text) = node.content {
+                profile.own[name] = .text(text)
+            } else {
+                profile.own[name] = .list(fields.texts(of: node, "own.\(name)"))
+            }
+        }
         takeTable(&fields, into: &profile, calendarFile: &calendarFile)
         takeChecks(&fields, into: &profile)
         profile.templates = fields.text("templates")

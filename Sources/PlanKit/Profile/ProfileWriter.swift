@@ -46,6 +46,8 @@ public struct ProfileWriter: Sendable {
         lines.append("certificate: {}")
         comment(.profileStaff)
         lines += staff(of: plan)
+        comment(.profileOwn)
+        lines.append("own: {}")
         comment(.profileColumns)
         let unknown = plan.columns.filter { $0.role == .other && !$0.heading.isEmpty }
         lines.append("columns:" + (unknown.isEmpty ? " {}" : ""))

@@ -18,6 +18,7 @@ extension Profile {
         report.projectLeader = project.leader.forReports
         report.consultants = project.consultants.map(\.forReports)
         report.basis = project.basis
+        report.own = own
         report.sections = certificate.map { .init(heading: $0.heading, paragraphs: $0.paragraphs) }
         report.staff = staff.compactMap { member in
             member.name.map {

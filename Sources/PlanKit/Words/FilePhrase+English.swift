@@ -11,6 +11,7 @@ extension FilePhrase {
         case .profileProject: "The project: title without quotation marks, years, leader, consultants, the orders it is based on."
         case .profileCertificate: "Sections of the certificate: heading and paragraphs, such as {\"Результаты по критериям и показателям\": [\"…\"], \"Проблемы\": [\"…\"], \"Выводы и рекомендации\": [\"…\"]}."
         case .profileStaff: "The staff: the name as in the plan; gender is f or m, where the name does not tell. PlanKit puts names into their cases; where one changes otherwise, write it as documents are to have it, with the post if you like: genitive, dative, accusative, instrumental."
+        case .profileOwn: "Names of your own for your templates: a name and its words, such as {phone: \"8 (02334) 2-22-22\"}; a template has {{own.phone}}."
         case .profileColumns: "What columns hold that their heading does not tell, such as {\"Где заслушивается\": place}."
         case .profileYear: "The year of all plans beside the profile, where they name none or a wrong one: a school year (2024/2025) or a calendar year."
         case .profileCalendar: "School years that the built-in calendar lacks, or the name of a file with them."

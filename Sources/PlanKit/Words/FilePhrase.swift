@@ -5,7 +5,7 @@ internal import Diagnostics
 ///
 /// A new phrase is a case here and its words in each of the files beside: a language without them does not compile.
 enum FilePhrase: String, CaseIterable {
-    case profileHead, profileInstitution, profilePeople, profileProject, profileCertificate, profileStaff
+    case profileHead, profileInstitution, profilePeople, profileProject, profileCertificate, profileStaff, profileOwn
     case profileColumns, profileYear, profileCalendar, profileAbbreviations, profileSpellings
     case profileSeverities, profileTemplates
     case detailsHead, detailsNumber, detailsOrder, detailsCouncil, detailsItems

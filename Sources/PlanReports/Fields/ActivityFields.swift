@@ -60,7 +60,9 @@ enum ActivityFields {
         Field("section", "раздел", "раздзел", example: "Мероприятия в кластере") { row, _ in
             .words(row.sectionTitle)
         },
-        Field("execution", "выполнение", "выкананне", example: "done") { row, _ in .text(row.execution.rawValue) },
+        Field("execution", "выполнение", "выкананне", example: "done", words: TemplateWord.executions) { row, _ in
+            .text(row.execution.rawValue)
+        },
         Field("status", "состояние", "стан", example: "нет отметки") { row, context in
             .text(ReportWords(context.language).execution(row.execution))
         },

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import DocumentTemplates
 internal import Inflection
 internal import PlanModel
@@ -74,7 +75,9 @@ enum DocumentFields {
 
     static let mark: [Field<Mark>] = [
         Field("text", "текст", "тэкст", example: "Выполнено 15.10.2024") { mark, _ in .text(mark.text) },
-        Field("status", "состояние", "стан", example: "done") { mark, _ in .text(ifAny: mark.status?.rawValue) },
+        Field("status", "состояние", "стан", example: "done", words: TemplateWord.statuses) { mark, _ in
+            .text(ifAny: mark.status?.rawValue)
+        },
         Field("date", "дата", "дата", .day, example: "2024-10-15") { mark, _ in .day(mark.date) },
     ]
 
@@ -142,6 +145,20 @@ enum DocumentFields {
             .list(section.paragraphs.map { .text($0) })
         },
     ]
+}
+
+extension TemplateWord {
+    /// What a mark says, and in the words that documents have for it.
+    static let statuses = ReportRow.Execution.allCases.filter { Mark.Status(rawValue: $0.rawValue) != nil }
+        .map(TemplateWord.init)
+
+    /// How a row stands.
+    static let executions = ReportRow.Execution.allCases.map(TemplateWord.init)
+
+    private init(_ execution: ReportRow.Execution) {
+        self.init(
+            execution.rawValue, aliases: [ReportWords(.ru), ReportWords(.be)].map { $0.execution(execution) })
+    }
 }
 
 extension TemplateValue {

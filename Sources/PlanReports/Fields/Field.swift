@@ -12,13 +12,18 @@ struct Field<Subject>: Sendable {
     let also: [String]
     let shape: TemplateShape
     let example: String
+    /// The words its value is one of, where it has such.
+    let words: [TemplateWord]
     let value: @Sendable (Subject, ReportContext) -> TemplateValue
+    /// Whether it is only asked for by its name alone, or at the head of a path: never as `execution.done`.
+    private let headsPaths: Bool
     /// All its names, as ``WantedNames`` knows them.
     private let keys: [UInt64]
 
     init(
         _ name: String, _ russian: String, _ belarusian: String, _ shape: TemplateShape = .text, also: [String] = [],
-        example: String = "", value: @escaping @Sendable (Subject, ReportContext) -> TemplateValue
+        example: String = "", words: [TemplateWord] = [], headsPaths: Bool = false,
+        value: @escaping @Sendable (Subject, ReportContext) -> TemplateValue
     ) {
         self.name = name
         self.russian = russian
@@ -26,6 +31,8 @@ struct Field<Subject>: Sendable {
         self.also = also
         self.shape = shape
         self.example = example
+        self.words = words
+        self.headsPaths = headsPaths
         self.value = value
         keys = ([name, russian, belarusian] + also).map { WantedNames.key($0.lowercased()) }
     }
@@ -33,11 +40,12 @@ struct Field<Subject>: Sendable {
     /// Whether one of these names is the field's; nil wants every field.
     func isWanted(_ wanted: WantedNames?) -> Bool {
         guard let wanted else { return true }
-        return name == "text" || keys.contains(where: wanted.keys.contains)
+        let names = headsPaths ? wanted.heads : wanted.keys
+        return name == "text" || keys.contains(where: names.contains)
     }
 
     var templateField: TemplateField {
-        TemplateField(name, russian: russian, belarusian: belarusian, also: also, shape, example: example)
+        TemplateField(name, russian: russian, belarusian: belarusian, also: also, shape, example: example, words: words)
     }
 }
 
@@ -46,11 +54,16 @@ struct Field<Subject>: Sendable {
 /// They are asked for at every field of every row: as numbers, for hashing Cyrillic words there took a quarter of a
 /// report's time. Two names with one number would only make a value that nobody prints.
 struct WantedNames: Sendable {
+    /// Every word of a path.
     let keys: Set<UInt64>
+    /// The first words.
+    let heads: Set<UInt64>
 
     /// The names of a template, each a path (`section.activities.title`).
     init(_ names: [String]) {
-        keys = Set(names.flatMap { $0.split(separator: ".").map { Self.key($0.lowercased()) } })
+        let paths = names.map { $0.split(separator: ".").map { Self.key($0.lowercased()) } }
+        keys = Set(paths.joined())
+        heads = Set(paths.compactMap(\.first))
     }
 
     private static let cases: Set<String> = [

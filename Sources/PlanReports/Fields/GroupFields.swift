@@ -9,33 +9,38 @@ enum GroupFields {
         .list(rows.map { ActivityFields.all.values(of: $0, context) })
     }
 
-    static let section: [Field<ReportSection>] = [
-        Field("title", "название", "назва", example: "Мероприятия в кластере") { section, _ in .words(section.title) },
-        Field("level", "уровень", "узровень", .number, example: "1") { section, _ in .number(Double(section.level)) },
-        Field("number", "номер", "нумар", .number, example: "2") { section, _ in .number(Double(section.number)) },
-        Field("activities", "мероприятия", "мерапрыемствы", rows) { section, context in values(section.rows, context) },
-        Field("plannedActivities", "запланированные", "запланаваныя", rows) { section, context in
-            values(section.rows.filter(\.isInPlay), context)
-        },
-        Field("hasPlanned", "естьЗапланированные", "ёсцьЗапланаваныя", .flag) { section, _ in
-            .flag(section.rows.contains(where: \.isInPlay))
-        },
-        Field("shortfalls", "невыполненные", "невыкананыя", rows) { section, context in
-            values(section.rows.filter(\.isShortfall), context)
-        },
-        Field("hasShortfalls", "естьНевыполненные", "ёсцьНевыкананыя", .flag) { section, _ in
-            .flag(section.rows.contains(where: \.isShortfall))
-        },
-        Field("remaining", "предстоящие", "будучыя", rows) { section, context in
-            values(section.rows.filter(\.isRemaining), context)
-        },
-        Field("hasRemaining", "естьПредстоящие", "ёсцьБудучыя", .flag) { section, _ in
-            .flag(section.rows.contains(where: \.isRemaining))
-        },
-        Field("isShown", "показан", "паказаны", .flag) { section, _ in
-            .flag(section.title != nil || !section.rows.isEmpty)
-        },
-    ]
+    static let section: [Field<ReportSection>] =
+        RowLists.fields { $0.rows } + [
+            Field("title", "название", "назва", example: "Мероприятия в кластере") { section, _ in .words(section.title)
+            },
+            Field("level", "уровень", "узровень", .number, example: "1") { section, _ in .number(Double(section.level))
+            },
+            Field("number", "номер", "нумар", .number, example: "2") { section, _ in .number(Double(section.number)) },
+            Field("activities", "мероприятия", "мерапрыемствы", rows) { section, context in
+                values(section.rows, context)
+            },
+            Field("plannedActivities", "запланированные", "запланаваныя", rows) { section, context in
+                values(section.rows.filter(\.isInPlay), context)
+            },
+            Field("hasPlanned", "естьЗапланированные", "ёсцьЗапланаваныя", .flag) { section, _ in
+                .flag(section.rows.contains(where: \.isInPlay))
+            },
+            Field("shortfalls", "невыполненные", "невыкананыя", rows) { section, context in
+                values(section.rows.filter(\.isShortfall), context)
+            },
+            Field("hasShortfalls", "естьНевыполненные", "ёсцьНевыкананыя", .flag) { section, _ in
+                .flag(section.rows.contains(where: \.isShortfall))
+            },
+            Field("remaining", "предстоящие", "будучыя", rows) { section, context in
+                values(section.rows.filter(\.isRemaining), context)
+            },
+            Field("hasRemaining", "естьПредстоящие", "ёсцьБудучыя", .flag) { section, _ in
+                .flag(section.rows.contains(where: \.isRemaining))
+            },
+            Field("isShown", "показан", "паказаны", .flag) { section, _ in
+                .flag(section.title != nil || !section.rows.isEmpty)
+            },
+        ]
 
     /// Sections and people as templates see them.
     static let sectionShape = section.templateFields().shape
@@ -71,6 +76,7 @@ enum GroupFields {
         } _: { person, wanted, context in
             person.entry.words(in: wanted, context)
         }
+        + RowLists.fields { $0.rows }
 
     static let speech: [Field<ReportDetails.Speech>] = [
         Field("speaker", "ктоВыступил", "хтоВыступіў", example: "Иванова А.Б., методист") { speech, _ in

@@ -3,7 +3,8 @@ internal import PlanModel
 
 /// The names at the top of a template.
 enum PlanFields {
-    static let all: [Field<ReportSubject>] = contract + groups + headings + shortMonths + institution
+    static let all: [Field<ReportSubject>] =
+        contract + RowLists.fields { $0.rows } + groups + headings + shortMonths + institution
 
     /// The data contract's own members, and all activities in one list.
     private static let contract: [Field<ReportSubject>] = [
@@ -136,6 +137,13 @@ enum PlanFields {
             return .words(subject.plan.calendarYear.map { words("\($0) год", "\($0) год") })
         },
         Field("today", "сегодня", "сёння", .day, example: "2025-04-15") { _, context in .day(context.today) },
+        Field("from", "сДаты", "зДаты", .day, example: "2024-10-01") { _, context in .day(context.from) },
+        Field("to", "поДату", "паДату", .day, example: "2024-10-31") { _, context in .day(context.to) },
+        Field("own", "своё", "сваё", .any, also: ["свое"], example: "8 (02334) 2-22-22") { _, context in
+            .object(
+                TemplateObject(
+                    context.profile.own.map { name, words in (name, words.value) }.sorted { $0.0 < $1.0 }))
+        },
         Field("asOf", "наДату", "наДату", .day, example: "2025-04-15") { _, context in .day(context.asOf) },
         Field("profile", "профиль", "профіль", ProfileFields.all.templateFields().shape) { subject, context in
             ProfileFields.all.values(of: subject, context)

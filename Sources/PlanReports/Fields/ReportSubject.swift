@@ -30,6 +30,20 @@ struct ReportSubject: Sendable {
         return copy
     }
 
+    /// The rows of a span of days, and how many have no dates to tell whether they are of it.
+    func within(_ first: Day?, _ last: Day?) -> (subject: ReportSubject, undated: Int) {
+        guard first != nil || last != nil else { return (self, 0) }
+        let dated = rows.filter { $0.activity.deadline.map { $0.start != nil || $0.end != nil } ?? false }
+        let subject = only { row in
+            guard let deadline = row.activity.deadline, let end = deadline.end ?? deadline.start else { return false }
+            // What is due by a day is of that day; what begins on one and has no end goes on.
+            let start = deadline.start ?? end
+            let isOver = deadline.end != nil && first.map { end < $0 } ?? false
+            return !isOver && last.map { start <= $0 } ?? true
+        }
+        return (subject, rows.count - dated.count)
+    }
+
     /// The sections with their rows.
     var sections: [ReportSection] {
         let rows = Dictionary(grouping: rows) { $0.sectionNumber }
@@ -66,6 +80,8 @@ struct ReportRow: Sendable {
     let execution: Execution
     /// Whether the last day of the deadline is over.
     let isDue: Bool
+    /// Whether the last day of the deadline was over before the day it was looked at.
+    let isPast: Bool
     /// What the document says of the period, where the row stands under one month of several.
     var period: String?
 
@@ -90,6 +106,7 @@ struct ReportRow: Sendable {
         self.sectionNumber = sectionNumber
         self.table = table
         isDue = activity.isDue(by: asOf)
+        isPast = activity.deadline?.end.map { $0 < asOf } ?? false
         execution =
             switch activity.status {
             case .done: .done
@@ -101,6 +118,14 @@ struct ReportRow: Sendable {
             case nil: isDue ? .unmarked : activity.hasDates(after: asOf) ? .ahead : .undated
             }
     }
+
+    /// Whether the last day is over, and no mark says that the row was carried out, put off or cancelled.
+    var isOverdue: Bool { isPast && !isSettled && execution != .postponed }
+
+    /// Whether the row's days are still to come, or have not all passed, and it is not settled yet.
+    var isUpcoming: Bool { !isPast && !isSettled && (activity.deadline?.end ?? activity.deadline?.start) != nil }
+
+    private var isSettled: Bool { execution == .done || execution == .cancelled }
 
     /// Whether the row was due by the day it was looked at, or is marked already.
     var isInPlay: Bool { isDue || execution != .ahead && execution != .undated }
