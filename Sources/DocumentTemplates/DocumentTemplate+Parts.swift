@@ -5,9 +5,10 @@ internal import OfficePackage
 extension DocumentTemplate {
     /// The parts that hold tags, or what sections of the main part refer to, made ready.
     static func parts(
-        of package: OfficePackage, _ dialect: TemplateDialect, _ numbering: Numbering?, _ limits: TemplateLimits
-    ) throws(PackageError) -> [TemplatePart] {
+        of package: OfficePackage, _ dialect: TemplateDialect, _ limits: TemplateLimits
+    ) throws(PackageError) -> (parts: [TemplatePart], numbering: Numbering?) {
         var parts: [TemplatePart] = []
+        var numbering: Numbering?
         var links: [TemplatePart] = []
         let notes = try package.relationships(of: package.mainPart).filter {
             !$0.isExternal && ["footnotes", "endnotes"].contains($0.type)
@@ -17,6 +18,7 @@ extension DocumentTemplate {
             let isMain = part == package.mainPart
             let kind = notes.first { $0.target == part }.map { $0.type.dropLast() }
             let isRepeated = parts.first?.references.contains { $0.kind.rawValue == kind ?? "" } ?? false
+            if isMain { numbering = try Numbering(package, main: tree, limits: limits) }
             let link = try Self.links(of: part, in: package, dialect, limits)
             let compiled = PartCompiler.compile(
                 name: part, tree: tree, limits: limits, numbering: isMain ? numbering : nil,
@@ -31,7 +33,7 @@ extension DocumentTemplate {
             let compiled = PartCompiler.compile(name: part, tree: tree, limits: limits, isPlain: true)
             if let compiled { parts.append(compiled) }
         }
-        return parts + links
+        return (parts + links, numbering)
     }
 
     /// The addresses that the links of a part of a DOCX lead to, where any has a tag.

@@ -57,8 +57,7 @@ public struct DocumentTemplate {
             throw PackageError(.formatUnknown, at: Place(file: package.name))
         }
         try Self.checkMarkup(of: package)
-        numbering = try Numbering(package, limits: limits)
-        parts = try Self.parts(of: package, dialect, numbering, limits)
+        (parts, numbering) = try Self.parts(of: package, dialect, limits)
     }
 
     /// The names the template uses, as it writes them, each once and in its order.

@@ -57,6 +57,7 @@ struct FieldListing {
         case "object": session.text(.fieldObject)
         case "list of text": session.text(.fieldTexts)
         case "list of object": session.text(.fieldObjects)
+        case "any": session.text(.fieldAny)
         default: name
         }
     }

@@ -144,6 +144,14 @@ struct PlaceTests {
                 "w:displayText=\"План «А &amp; Б»\" w:value=\"Школа &quot;№ 7&quot; &lt;центр&gt;\"/>"))
     }
 
+    @Test func theItemsOfADropDownListOfOpenDocumentAreFilled() throws {
+        let body =
+            "<text:p><text:drop-down text:name=\"x\"><text:label text:value=\"{{title}}\" text:current-selected=\"true\"/>"
+            + "<text:label text:value=\"нет\"/>{{title}}</text:drop-down></text:p>"
+        let filled = try Sample.filledXML(body: body, .odt, ["title": "П"])
+        #expect(filled == body.replacing("{{title}}", with: "П"))
+    }
+
     /// LibreOffice shows what the attributes of such a field say, by its condition.
     @Test func bothWordsOfAConditionalTextAreFilled() throws {
         let body =

@@ -315,6 +315,24 @@ import Testing
         #expect(json.contains("\"sections.activities.deadline.end\""))
     }
 
+    @Test func aTemplateHasNamesOfTheProfilesOwnAndOfASpan() throws {
+        let folder = try TestFolder()
+        let tags = "{{own.phone}} {{#activities}}{{number}},{{/activities}} {{from}}–{{to}}"
+        let template = folder.path("t.docx")
+        try folder.write("t.docx", DocxBuilder("<w:p><w:r><w:t>\(tags)</w:t></w:r></w:p>").bytes())
+        try folder.write("own.yml", "own: {phone: \"2-22-22\"}\n".utf8)
+        let run = CommandRun(
+            "fill", template, plan, "-o", folder.path("f.docx"), "--profile", folder.path("own.yml"), "--from",
+            "2024-10", "--to", "31.10.2024")
+        #expect(run.status == 0, "\(run.errors)")
+        let filled = CommandRun("inspect", folder.path("f.docx"), "--json").output
+        #expect(filled.contains("2-22-22") && filled.contains("01.10.2024–31.10.2024"))
+        let wrong = CommandRun(
+            "fill", template, plan, "-o", folder.path("g.docx"), "--from", "2024-11", "--to", "2024-10")
+        #expect(wrong.status == 1 || wrong.status == 2)
+        #expect(wrong.errors.contains("2024-11-01") && !folder.names.contains("g.docx"))
+    }
+
     @Test func theLanguageOfTheDocumentIsThatAsked() throws {
         let folder = try TestFolder()
         let file = folder.path("d.docx")

@@ -25,6 +25,15 @@ struct ResolvedNames: Sendable {
     var choices: [ResolvedChoice?]
     /// For every tag which elements of its list it takes, in which order.
     var steps: [[ListStep]]
+    /// For every tag whether it has either: most have none, and values are many.
+    private(set) var isPlain: [Bool] = []
+
+    /// Notes which tags only name a value.
+    mutating func settle() {
+        isPlain = choices.indices.map { index in
+            if case .some = choices[index] { false } else { steps[index].isEmpty }
+        }
+    }
     /// For every list the section whose each element has it begin anew; nil where it goes on to the end.
     var restarts: [Int?] = []
 }
@@ -143,6 +152,7 @@ struct NameResolver {
             case .end, .comment: break
             }
         }
+        names.settle()
         names.restarts = part.lists.map { part.restart(of: $0, loops: loops) }
     }
 

@@ -32,10 +32,17 @@ enum UnfilledPlaces {
     private static let textual: Set<String> = ["xml", "rels", "vml", "svg"]
     private static let packed: Set<String> = ["docx", "docm", "xlsx", "xlsm", "pptx", "odt", "ods", "odp"]
 
-    /// Comments are an author's words to those who fill the template in, not the document's.
+    /// Comments are an author's words to those who fill the template in, not the document's; of fonts, colours and
+    /// styles nothing is shown but what they look like.
     private static func isLeftAlone(_ name: String) -> Bool {
-        name.split(separator: "/").last?.lowercased().hasPrefix("comments") ?? false
+        let file = name.split(separator: "/").last?.lowercased() ?? ""
+        return file.hasPrefix("comments") || withoutText.contains(file) || name.contains("/theme/")
     }
+
+    private static let withoutText: Set<String> = [
+        "[content_types].xml", "styles.xml", "styleswitheffects.xml", "fonttable.xml", "websettings.xml",
+        "manifest.xml",
+    ]
 
     /// The tags in a part, each once, without the markup inside them.
     private static func tags(in bytes: [UInt8]) -> [String] {

@@ -23,7 +23,11 @@ struct Numbering: Sendable {
     let nextID: Int
 
     /// The lists of a package; nil where it has none.
-    init?(_ package: OfficePackage, limits: TemplateLimits) throws(PackageError) {
+    ///
+    /// - Parameter main: the text; nil where no paragraph of it can name a list.
+    init?(_ package: OfficePackage, main: MarkupTree, limits: TemplateLimits) throws(PackageError) {
+        let usesStyles = main.nodes.contains { $0.role == .paragraphStyle }
+        guard usesStyles || main.nodes.contains(where: { $0.role == .numbering }) else { return nil }
         let relationships = try package.relationships(of: package.mainPart).filter {
             !$0.isExternal && package.contains($0.target)
         }
@@ -40,7 +44,10 @@ struct Numbering: Sendable {
             }
         }
         nextID = (lists.keys.compactMap { Int($0) }.max() ?? 0) + 1
-        if let styles = relationships.first(where: { $0.type == "styles" })?.target {
+        if usesStyles, let styles = relationships.first(where: { $0.type == "styles" })?.target,
+            // Most styles have no list, and many documents a great many styles.
+            try package.bytes(of: styles).holds("numPr")
+        {
             findStyles(in: try DocumentTemplate.tree(of: styles, in: package, .word, limits))
         }
     }
@@ -177,5 +184,18 @@ struct Numbering: Sendable {
 
     private func text(_ node: Int) -> String {
         String(decoding: tree.bytes[tree.nodes[node].start..<tree.nodes[node].end], as: UTF8.self)
+    }
+}
+
+extension [UInt8] {
+    /// Whether a word stands somewhere in these bytes.
+    fileprivate func holds(_ word: String) -> Bool {
+        let pattern = Array(word.utf8)
+        var index = 0
+        while index + pattern.count <= count {
+            if self[index] == pattern[0], self[index..<(index + pattern.count)].elementsEqual(pattern) { return true }
+            index += 1
+        }
+        return false
     }
 }

@@ -23,9 +23,10 @@ extension TemplateDialect {
             "text:user-defined": .field, "text:creator": .field, "text:initial-creator": .field,
             "text:author-name": .field, "text:user-field-get": .field, "text:user-field-input": .field,
             "text:variable-set": .field, "text:variable-get": .field, "text:variable-input": .field,
-            "text:expression": .field, "text:database-display": .field, "text:drop-down": .field,
+            "text:expression": .field, "text:database-display": .field,
             // LibreOffice shows what its attributes say.
-            "text:conditional-text": .wrapper, "text:hidden-text": .wrapper,
+            "text:conditional-text": .wrapper, "text:hidden-text": .wrapper, "text:drop-down": .wrapper,
+            "text:label": .invisible,
             "text:index-body": .contents, "svg:title": .plain, "svg:desc": .plain,
             "dc:title": .plain, "dc:subject": .plain, "dc:description": .plain, "dc:creator": .plain,
             "meta:keyword": .plain, "meta:user-defined": .plain, "meta:initial-creator": .plain,

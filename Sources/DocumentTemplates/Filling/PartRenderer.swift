@@ -276,6 +276,7 @@ struct PartRenderer {
 
     /// What a tag's name stands for: what it asks of the value, or which elements it takes of a list.
     private mutating func value(ofTag tag: Int) -> TemplateValue {
+        if names.isPlain[tag] { return value(of: names.targets[tag]) }
         if let choice = names.choices[tag] { return .flag(holds(choice)) }
         let value = value(of: names.targets[tag])
         guard !names.steps[tag].isEmpty, case .list(var items) = value else { return value }

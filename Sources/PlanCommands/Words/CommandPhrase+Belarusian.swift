@@ -152,6 +152,7 @@ extension CommandPhrase {
         case .fieldFlag: "так або не"
         case .fieldObject: "запіс"
         case .fieldTexts: "спіс тэкстаў"
+        case .fieldAny: "як зададзена"
         case .fieldObjects: "спіс запісаў"
         case .fieldsSame: "тое ж, што {name}"
         case .helpTemplateCommand: "Шаблоны дакументаў: праверыць, даведацца імёны, узяць убудаваны."

@@ -152,6 +152,7 @@ extension CommandPhrase {
         case .fieldFlag: "flag"
         case .fieldObject: "object"
         case .fieldTexts: "list of text"
+        case .fieldAny: "as given"
         case .fieldObjects: "list of objects"
         case .fieldsSame: "as {name}"
         case .helpTemplateCommand: "Templates: check one, list the names, take a built-in one."

@@ -152,6 +152,7 @@ extension CommandPhrase {
         case .fieldFlag: "да или нет"
         case .fieldObject: "запись"
         case .fieldTexts: "список текстов"
+        case .fieldAny: "как задано"
         case .fieldObjects: "список записей"
         case .fieldsSame: "то же, что {name}"
         case .helpTemplateCommand: "Шаблоны документов: проверить, узнать имена, взять встроенный."

@@ -37,7 +37,7 @@ enum CommandPhrase: String, CaseIterable {
     case helpActivity, helpItem, helpDetails, helpMarks, helpWithMarks, helpFill, helpFillExamples, helpTemplateFile
     case helpMarksCommand, helpMarksExamples, helpMarksOutput, helpMarksTo, helpInitOutput, helpInitDetails, fieldText,
         fieldNumber
-    case fieldDay, fieldFlag, fieldObject, fieldTexts, fieldObjects, fieldsSame, helpTemplateCommand
+    case fieldDay, fieldFlag, fieldObject, fieldTexts, fieldObjects, fieldAny, fieldsSame, helpTemplateCommand
     case helpTemplateExamples, helpTemplateCheck, helpMarkErrors, helpTemplateFields, helpFieldsJSON, helpTemplateExport
     case helpTemplateNames, helpTemplatePlan, helpTemplateOutput, helpTemplateList, templateRight
 

@@ -10,7 +10,7 @@ enum GroupFields {
     }
 
     static let section: [Field<ReportSection>] =
-        RowLists.fields { $0.rows } + [
+        [
             Field("title", "название", "назва", example: "Мероприятия в кластере") { section, _ in .words(section.title)
             },
             Field("level", "уровень", "узровень", .number, example: "1") { section, _ in .number(Double(section.level))
@@ -40,16 +40,17 @@ enum GroupFields {
             Field("isShown", "показан", "паказаны", .flag) { section, _ in
                 .flag(section.title != nil || !section.rows.isEmpty)
             },
-        ]
+        ] + RowLists.fields { $0.rows }
 
     /// Sections and people as templates see them.
     static let sectionShape = section.templateFields().shape
     static let personShape = person.templateFields().shape
 
-    static let month: [Field<MonthGroup>] = [
-        Field("title", "название", "назва", example: "Сентябрь 2024") { month, _ in .text(month.title) },
-        Field("activities", "мероприятия", "мерапрыемствы", rows) { month, context in values(month.rows, context) },
-    ]
+    static let month: [Field<MonthGroup>] =
+        [
+            Field("title", "название", "назва", example: "Сентябрь 2024") { month, _ in .text(month.title) },
+            Field("activities", "мероприятия", "мерапрыемствы", rows) { month, context in values(month.rows, context) },
+        ] + RowLists.fields { $0.rows }
 
     static let person: [Field<PersonGroup>] =
         [
