@@ -175,4 +175,19 @@ struct LanguageTests {
             #expect(filled == "да", "\(sign)")
         }
     }
+
+    /// Words are set in lines, and those that are read as one stay on one.
+    @Test(arguments: [
+        ("{{n | wrap: 12}}", "Заместитель директора по работе", "Заместитель\nдиректора по\nработе"),
+        ("{{n | строками: 5}}", "Заместитель по УВР", "Заместитель\nпо\nУВР"), ("{{n | радкамі: 40}}", "а б", "а б"),
+        ("{{n | nobreak}}", "Ива А.Б., № 5", "Ива\u{A0}А.Б., №\u{A0}5"),
+        ("{{n | неразрыўна}}", "Ива А.", "Ива\u{A0}А."),
+        ("{{n | default: \"Ива А.\" | неразрывно}}", "", "Ива\u{A0}А."),
+    ])
+    func linesAreSet(tag: String, words: String, expected: String) throws {
+        for format in Format.allCases {
+            let filled = try Sample.filled(tag.replacing(" | ", with: " ‖ "), format, ["n": .text(words)])
+            #expect(filled == expected.replacing("\n", with: "⏎"))
+        }
+    }
 }

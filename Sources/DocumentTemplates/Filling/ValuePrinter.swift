@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import TextAnalysis
 
 /// Why a value cannot be printed; found here only where the schema could not tell.
 enum PrintFault: Error, Sendable, Hashable {
@@ -99,6 +100,14 @@ struct ValuePrinter: Sendable {
             return try mapped(value) { item throws(PrintFault) in
                 .text(ifAny: try text(of: item).map { $0.prefix(1).uppercased() + $0.dropFirst() })
             }
+        case .noBreak:
+            return try mapped(value) { item throws(PrintFault) in
+                .text(ifAny: try text(of: item).map(UnbrokenWords.kept))
+            }
+        case .wrap(let letters):
+            return try mapped(value) { item throws(PrintFault) in
+                .text(ifAny: try text(of: item).map { Self.lines(of: $0, letters) })
+            }
         }
     }
 
@@ -112,6 +121,21 @@ struct ValuePrinter: Sendable {
         case (2...4, let rest) where !(12...14).contains(rest): return forms[1]
         default: return forms[2]
         }
+    }
+
+    /// The words in lines of at most so many letters; a longer word has a line of its own.
+    private static func lines(of text: String, _ letters: Int) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            var lines: [String] = []
+            for word in line.split(separator: " ") {
+                if let last = lines.last, last.count + 1 + word.count <= letters {
+                    lines[lines.count - 1] += " " + word
+                } else {
+                    lines.append(String(word))
+                }
+            }
+            return lines.joined(separator: "\n")
+        }.joined(separator: "\n")
     }
 
     /// A list's elements one by one, anything else as it is.

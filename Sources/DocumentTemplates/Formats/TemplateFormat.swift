@@ -29,6 +29,10 @@ enum TemplateFormat: String, CaseIterable, Sendable, Hashable {
     case count
     /// The word that agrees with a number; `#` in it stands for the number.
     case plural
+    /// Names with their initials, and numbers with their №, stay on one line.
+    case noBreak = "nobreak"
+    /// Lines of at most so many letters: `wrap: 33`.
+    case wrap
     /// Lists with numbers inside the section go on counting instead of beginning anew.
     case goOn = "continue"
 
@@ -49,6 +53,8 @@ enum TemplateFormat: String, CaseIterable, Sendable, Hashable {
         case .first: ["первые", "першыя"]
         case .count: ["количество", "колькасць"]
         case .plural: ["число", "лік"]
+        case .noBreak: ["неразрывно", "неразрыўна"]
+        case .wrap: ["строками", "радкамі"]
         case .goOn: ["продолжить", "працягнуць"]
         }
     }
@@ -98,6 +104,8 @@ enum TemplateFormat: String, CaseIterable, Sendable, Hashable {
         case first(Int)
         case count
         case plural([String])
+        case noBreak
+        case wrap(Int)
         case goOn
 
         /// The call; nil where the format does not take that argument.
@@ -121,6 +129,8 @@ enum TemplateFormat: String, CaseIterable, Sendable, Hashable {
             case (.first, .number(let count)) where count > 0: self = .first(count)
             case (.count, nil): self = .count
             case (.plural, .texts(let forms)) where 2...3 ~= forms.count: self = .plural(forms)
+            case (.noBreak, nil): self = .noBreak
+            case (.wrap, .number(let letters)) where letters > 0: self = .wrap(letters)
             case (.goOn, nil): self = .goOn
             default: return nil
             }
@@ -142,6 +152,8 @@ enum TemplateFormat: String, CaseIterable, Sendable, Hashable {
             case .first: .first
             case .count: .count
             case .plural: .plural
+            case .noBreak: .noBreak
+            case .wrap: .wrap
             case .goOn: .goOn
             }
         }
