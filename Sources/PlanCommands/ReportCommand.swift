@@ -123,7 +123,9 @@ struct ReportCommand: ParsableCommand {
                 Diagnostic(.profileTemplatesMissing, at: Place(file: profile.file), ["folder": folder]))
         }
         let formats: [ReportFormat] = format == .pdf ? [.docx, .odt] : [format]
-        return formats.map { Pathname(folder).appending("\(kind.name).\($0.rawValue)") }.first(where: InputFile.exists)
+        // A file may be called as the document is in any of the languages: `приказ.docx`.
+        let names = formats.flatMap { format in ([kind.name] + kind.aliases).map { "\($0).\(format.rawValue)" } }
+        return names.map { Pathname(folder).appending($0) }.first(where: InputFile.exists)
     }
 }
 

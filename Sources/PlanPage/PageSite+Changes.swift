@@ -170,7 +170,7 @@ extension PageSite {
             }
         default: return refusal(.malformed, of: request)
         }
-        let profile = ProfileKeeper(file: folder.profile(of: name))
+        let profile = ProfileKeeper(file: folder.profile(of: name), language: language)
         let before = try await threads.attempt { [changes, folder] () throws(PlanKitError) in
             try folder.telling(of: Profile.fileName) { () throws(PlanKitError) in try profile.keep(changes) }
         }

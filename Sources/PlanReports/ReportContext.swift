@@ -94,6 +94,8 @@ public struct ReportProfile: Sendable, Hashable {
         }
     }
 
+    /// Where the institution is: whose office rules its documents follow.
+    public var country = Country.by
     /// The institution's full and short name, and its town.
     public var institution: String?, shortName: String?, place: String?
     /// The head of the institution, the council's chair and its secretary.

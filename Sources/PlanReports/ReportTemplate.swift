@@ -40,11 +40,13 @@ public enum ReportTemplate {
     /// - Parameters:
     ///   - plan: the plan whose columns the template has; nil for the usual five.
     ///   - names: the language of the names in its tags.
+    ///   - country: whose office rules the words follow.
     /// - Throws: where the package cannot be written.
     public static func builtIn(
-        _ kind: ReportKind, plan: Plan? = nil, language: Language = .ru, names: Language = .en, format: LayoutFormat
+        _ kind: ReportKind, plan: Plan? = nil, language: Language = .ru, names: Language = .en,
+        country: Country = .by, format: LayoutFormat
     ) throws(PackageError) -> [UInt8] {
-        var layout = kind.layout(language, for: plan)
+        var layout = kind.layout(language, for: plan, country: country)
         if names != .en {
             var translator = TagTranslator(schema, into: names)
             layout.translate { translator.translated($0) }
@@ -62,7 +64,8 @@ public enum ReportTemplate {
         template: (bytes: [UInt8], name: String)? = nil
     ) throws(PackageError) -> Filled {
         if let template { return try fill(template.bytes, name: template.name, plan: plan, context: context) }
-        let bytes = try builtIn(kind, plan: plan, language: context.language, format: format)
+        let bytes = try builtIn(
+            kind, plan: plan, language: context.language, country: context.profile.country, format: format)
         return try fill(bytes, name: kind.name, plan: plan, context: context)
     }
 
@@ -142,6 +145,9 @@ public enum ReportTemplate {
         }
         return blanks
     }
+
+    /// The English name of what was left blank, whatever language it is called in: `profile.director.name`.
+    package static func path(ofBlank name: String) -> String { inWords(name, .en) }
 
     /// A name as the language has it, part by part: by its path from the top where it is one, else by its last words.
     private static func inWords(_ name: String, _ language: Language) -> String {

@@ -51,7 +51,7 @@ struct ReportDocumentTests {
         let text = try Self.text(of: try #require(document.bytes), "minutes.docx")
         #expect(text.contains("Председатель – ________"))
         #expect(text.contains("за – ________, против – ________"))
-        #expect(document.blanks.contains("профиль.председатель.имя"))
+        #expect(document.blanks.contains("председатель: имя"))
         #expect(document.diagnostics.map(\.id) == [.reportBlanks])
     }
 

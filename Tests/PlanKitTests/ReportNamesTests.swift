@@ -124,7 +124,7 @@ struct ReportNamesTests {
             writer.context.person = name
             let document = try writer.report(.tasks, of: ReportDocumentTests.plan(), format: .docx)
             #expect(try ReportDocumentTests.text(of: #require(document.bytes), "x.docx").contains("1."))
-            #expect(document.blanks.contains("дательный") == isBlank, "\(document.blanks)")
+            #expect(document.blanks.contains("сотрудники: дательный") == isBlank, "\(document.blanks)")
         }
     }
 

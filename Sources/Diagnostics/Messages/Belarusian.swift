@@ -262,15 +262,15 @@ struct BelarusianMessages: MessageCatalogue {
         case .headingNotUnderstood:
             Message(
                 "Назва слупка «{words}» незразумелая; слупок захаваны без тлумачэння.",
-                "Перайменуйце слупок або назавіце яго ролю ў plankit.yml: columns.")
+                "Перайменуйце слупок або назавіце яго ролю ў plankit.yml: слупкі.")
         case .datesOutsideDeadline:
             Message(
                 "У гэтым слупку даты, але тэрмін узяты са слупка «{deadline}»: даты захаваны як словы і ў тэрмін не ўвайшлі.",
-                "Калі гэта пачатак ці канец таго ж тэрміну, назавіце слупкі «Дата пачатку» і «Дата заканчэння» і пастаўце іх побач; інакш назавіце ролю слупка ў plankit.yml: columns.")
+                "Калі гэта пачатак ці канец таго ж тэрміну, назавіце слупкі «Дата пачатку» і «Дата заканчэння» і пастаўце іх побач; інакш назавіце ролю слупка ў plankit.yml: слупкі.")
         case .activityColumnGuessed:
             Message(
                 "Слупок «{words}» прыняты за мерапрыемствы: у ім найдаўжэйшыя тэксты.",
-                "Калі гэта не так, назавіце ролю слупка ў plankit.yml: columns.")
+                "Калі гэта не так, назавіце ролю слупка ў plankit.yml: слупкі.")
         case .cellsShifted:
             Message(
                 "Ячэйкі радка зрушаны на адзін слупок: «{words}» стаіць не пад сваім загалоўкам.",
@@ -356,7 +356,7 @@ struct BelarusianMessages: MessageCatalogue {
         case .planYearOutweighed:
             Message(
                 "План складзены на {own} год, а профіль называе {chosen}; даты без года палічаны па профілі.",
-                "Калі правільны план, прыбярыце schoolYear або calendarYear з plankit.yml.")
+                "Калі правільны план, прыбярыце «навучальны год» або «каляндарны год» з plankit.yml.")
         case .postOfAnotherPerson:
             Message(
                 "«{words}»: {person} у гэтым плане яшчэ і «{other}», так што «{post}» можа быць іншым чалавекам.",
@@ -831,7 +831,7 @@ struct BelarusianMessages: MessageCatalogue {
         case .columnUnknown:
             Message(
                 "Загаловак слупка «{heading}» незразумелы: яго тэкст захаваны як ёсць.",
-                "Калі слупок важны, назавіце яго ролю ў plankit.yml: columns → «{heading}»: place.")
+                "Калі слупок важны, назавіце яго ролю ў plankit.yml: слупкі → «{heading}»: месца.")
 
         // MARK: Templates and reports
         case .templateTagUnclosed:
@@ -1017,7 +1017,7 @@ struct BelarusianMessages: MessageCatalogue {
         case .reportGenderUnknown:
             Message(
                 "Не відаць, мужчына гэта ці жанчына ({names}): у назоўным склоне {count:імя|імёны|імёнаў}.",
-                "Дапішыце ў plankit.yml, у staff, да імя gender: ж або gender: м.")
+                "Дапішыце ў plankit.yml, у «супрацоўнікі», да імя «пол: ж» або «пол: м».")
         case .marksExist:
             Message(
                 "Файл «{file}» ужо ёсць; адзнакі ў ім не зменены.",

@@ -144,7 +144,7 @@ extension BelarusianMessages {
             Explanation(
                 "Словы слупка захаваныя, але ні тэрмін, ні адказны з іх не здабываюцца.",
                 "Дзе заслухоўваецца",
-                "у plankit.yml:  columns:  \"Дзе заслухоўваецца\": place")
+                "у plankit.yml:  слупкі:  \"Дзе заслухоўваецца\": месца")
         default:
             nil
         }

@@ -262,15 +262,15 @@ struct RussianMessages: MessageCatalogue {
         case .headingNotUnderstood:
             Message(
                 "Название столбца «{words}» непонятно; столбец сохранён без толкования.",
-                "Переименуйте столбец или назовите его роль в plankit.yml: columns.")
+                "Переименуйте столбец или назовите его роль в plankit.yml: столбцы.")
         case .datesOutsideDeadline:
             Message(
                 "В этом столбце даты, но срок взят из столбца «{deadline}»: даты сохранены как слова и в срок не вошли.",
-                "Если это начало или конец того же срока, назовите столбцы «Дата начала» и «Дата окончания» и поставьте их рядом; иначе назовите роль столбца в plankit.yml: columns.")
+                "Если это начало или конец того же срока, назовите столбцы «Дата начала» и «Дата окончания» и поставьте их рядом; иначе назовите роль столбца в plankit.yml: столбцы.")
         case .activityColumnGuessed:
             Message(
                 "Столбец «{words}» принят за мероприятия: в нём самые длинные тексты.",
-                "Если это не так, назовите роль столбца в plankit.yml: columns.")
+                "Если это не так, назовите роль столбца в plankit.yml: столбцы.")
         case .cellsShifted:
             Message(
                 "Ячейки строки сдвинуты на один столбец: «{words}» стоит не под своим заголовком.",
@@ -356,7 +356,7 @@ struct RussianMessages: MessageCatalogue {
         case .planYearOutweighed:
             Message(
                 "План составлен на {own} год, а профиль называет {chosen}; даты без года посчитаны по профилю.",
-                "Если прав план, уберите schoolYear или calendarYear из plankit.yml.")
+                "Если прав план, уберите «учебный год» или «календарный год» из plankit.yml.")
         case .postOfAnotherPerson:
             Message(
                 "«{words}»: {person} в этом плане ещё и «{other}», так что «{post}» может быть другим человеком.",
@@ -831,7 +831,7 @@ struct RussianMessages: MessageCatalogue {
         case .columnUnknown:
             Message(
                 "Заголовок столбца «{heading}» непонятен: его текст сохранён как есть.",
-                "Если столбец важен, назовите его роль в plankit.yml: columns → «{heading}»: place.")
+                "Если столбец важен, назовите его роль в plankit.yml: столбцы → «{heading}»: место.")
 
         // MARK: Templates and reports
         case .templateTagUnclosed:
@@ -1017,7 +1017,7 @@ struct RussianMessages: MessageCatalogue {
         case .reportGenderUnknown:
             Message(
                 "Не видно, мужчина это или женщина ({names}): в именительном падеже {count:имя|имени|имён}.",
-                "Допишите в plankit.yml, в staff, к имени gender: ж или gender: м.")
+                "Допишите в plankit.yml, в «сотрудники», к имени «пол: ж» или «пол: м».")
         case .marksExist:
             Message(
                 "Файл «{file}» уже есть; отметки в нём не тронуты.",

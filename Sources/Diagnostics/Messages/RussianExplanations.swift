@@ -144,7 +144,7 @@ extension RussianMessages {
             Explanation(
                 "Слова столбца сохранены, но ни срок, ни ответственный из них не извлекаются.",
                 "Где заслушивается",
-                "в plankit.yml:  columns:  \"Где заслушивается\": place")
+                "в plankit.yml:  столбцы:  \"Где заслушивается\": место")
         default:
             nil
         }

@@ -1,4 +1,4 @@
-internal import Diagnostics
+public import Diagnostics
 public import OfficePackage
 
 /// Changes single values of a profile that a person wrote, and leaves every other byte of it as it is: comments, order,
@@ -22,12 +22,16 @@ public struct ProfileEditor: Sendable {
     public var bytes: [UInt8] { Array(lines.joined(separator: "\n").utf8) }
 
     private var lines: [String]
+    /// The language of new keys: that of those already there.
+    private let language: Language
 
     /// An editor of a profile; none yet where there are no bytes.
     ///
+    /// - Parameter language: of the keys of a profile that has none yet.
     /// - Throws: where the bytes are no profile that can be read.
-    public init(_ bytes: [UInt8]) throws(PlanKitError) {
-        _ = try Self.root(of: bytes)
+    public init(_ bytes: [UInt8], language: Language = .en) throws(PlanKitError) {
+        let root = try Self.root(of: bytes)
+        self.language = SettingsKey.language(of: Self.entries(of: root).map(\.key)) ?? language
         // By scalars: «\r\n» is one character, and the line ends of Windows stay as they are.
         lines = String(decoding: bytes, as: UTF8.self).unicodeScalars
             .split(separator: "\n" as Unicode.Scalar, omittingEmptySubsequences: false)
@@ -40,12 +44,31 @@ public struct ProfileEditor: Sendable {
         return Self.value(at: path, in: root)
     }
 
+    /// A key on the way to a value.
+    private struct Step {
+        /// As the house knows it.
+        let key: String
+        /// As it is written where it is new.
+        let new: String
+    }
+
+    /// The way to a value; behind a key whose entries are a person's own words, keys are as they are.
+    private func way(_ path: [String]) -> [Step] {
+        path.indices.map { index in
+            let key = path[index]
+            guard index == 0 || !SettingsKey.holdsOwnWords.contains(path[0]) else { return Step(key: key, new: key) }
+            let own = index > 0 ? path[index - 1] : ""
+            return Step(key: key, new: SettingsKey.name(key, under: own, in: language))
+        }
+    }
+
     /// Gives the key at a path of keys a value.
     ///
     /// - Throws: where the text is of a form that cannot be changed so; it is as before then.
     public mutating func set(_ path: [String], to value: Value) throws(PlanKitError) {
         try change(path, to: value) { editor, root throws(PlanKitError) in
-            try editor.set(path[...], to: value, in: root, from: 0, to: editor.lines.count, indent: "")
+            try editor.set(
+                editor.way(path)[...], to: value, in: root, from: 0, to: editor.lines.count, indent: "")
         }
     }
 
@@ -55,7 +78,7 @@ public struct ProfileEditor: Sendable {
     public mutating func remove(_ path: [String]) throws(PlanKitError) {
         guard value(path) != nil else { return }
         try change(path, to: nil) { editor, root throws(PlanKitError) in
-            try editor.remove(path[...], in: root, to: editor.lines.count)
+            try editor.remove(editor.way(path)[...], in: root, to: editor.lines.count)
         }
     }
 
@@ -71,32 +94,34 @@ public struct ProfileEditor: Sendable {
         // The text may hold what nobody thought of here: an anchor that is meant elsewhere, a value over several lines.
         guard let after = try? Self.root(of: changed.bytes), Self.value(at: path, in: after) == value,
             Self.flat(before, except: path) == Self.flat(after, except: path)
-        else { throw Self.refusal(path, value) }
+        else { throw Self.refusal(way(path)[...], value) }
         self = changed
     }
 
     private mutating func set(
-        _ path: ArraySlice<String>, to value: Value, in node: YAMLNode, from first: Int, to end: Int, indent: String
+        _ path: ArraySlice<Step>, to value: Value, in node: YAMLNode, from first: Int, to end: Int, indent: String
     ) throws(PlanKitError) {
-        guard let key = path.first else { return }
+        guard let step = path.first else { return }
         let entries = Self.entries(of: node)
-        guard let index = entries.firstIndex(where: { $0.key == key }) else {
+        guard let index = entries.firstIndex(where: { SettingsKey.isName($0.key, of: step.key) }) else {
             insert(path, value, behind: lastLine(before: end, from: first), indent: indent)
             return
         }
         let entry = entries[index]
+        // The key stays as it is written.
+        let key = entry.key
         let line = entry.line - 1
         let end = index + 1 < entries.count ? entries[index + 1].line - 1 : end
         let last = lastLine(before: end, from: line)
         if path.count == 1 {
             // Only a value that ends on its line is known by it.
-            guard last == line, !Self.isFlow(lines[line], in: entry) else { throw Self.refusal(Array(path), value) }
+            guard last == line, !Self.isFlow(lines[line], in: entry) else { throw Self.refusal(path, value) }
             lines[line] = Self.line(key, value, indent) + comment(of: lines[line]) + ending
             return
         }
         if Self.entries(of: entry.value).isEmpty {
             // `columns:`, `columns: {}`; comments may stand below.
-            guard Self.isEmpty(entry.value) else { throw Self.refusal(Array(path), value) }
+            guard Self.isEmpty(entry.value) else { throw Self.refusal(path, value) }
             lines[line] = indent + Self.key(key) + ":" + comment(of: lines[line]) + ending
             insert(path.dropFirst(), value, behind: last, indent: indent + "  ")
             return
@@ -104,7 +129,7 @@ public struct ProfileEditor: Sendable {
         let children = Self.entries(of: entry.value)
         guard let firstChild = children.first, firstChild.line > entry.line else {
             // `director: {name: , post: }` on one line is written anew.
-            guard last == line else { throw Self.refusal(Array(path), value) }
+            guard last == line else { throw Self.refusal(path, value) }
             var flow = entry.value
             Self.put(path.dropFirst(), value, into: &flow)
             lines[line] = indent + Self.key(key) + ": " + Self.flow(flow) + comment(of: lines[line]) + ending
@@ -114,10 +139,13 @@ public struct ProfileEditor: Sendable {
         try set(path.dropFirst(), to: value, in: entry.value, from: line, to: end, indent: inner)
     }
 
-    private mutating func remove(_ path: ArraySlice<String>, in node: YAMLNode, to end: Int) throws(PlanKitError) {
+    private mutating func remove(_ path: ArraySlice<Step>, in node: YAMLNode, to end: Int) throws(PlanKitError) {
         let entries = Self.entries(of: node)
-        guard let key = path.first, let index = entries.firstIndex(where: { $0.key == key }) else { return }
+        guard let step = path.first,
+            let index = entries.firstIndex(where: { SettingsKey.isName($0.key, of: step.key) })
+        else { return }
         let entry = entries[index]
+        let key = entry.key
         let line = entry.line - 1
         let end = index + 1 < entries.count ? entries[index + 1].line - 1 : end
         let last = lastLine(before: end, from: line)
@@ -126,7 +154,7 @@ public struct ProfileEditor: Sendable {
             return
         }
         if let child = Self.entries(of: entry.value).first, child.line == entry.line {
-            guard last == line else { throw Self.refusal(Array(path), nil) }
+            guard last == line else { throw Self.refusal(path, nil) }
             var flow = entry.value
             Self.put(path.dropFirst(), nil, into: &flow)
             let indent = lines[line].prefix { $0 == " " }
@@ -137,14 +165,14 @@ public struct ProfileEditor: Sendable {
     }
 
     /// Writes a key with what leads to it below a line.
-    private mutating func insert(_ path: ArraySlice<String>, _ value: Value, behind line: Int, indent: String) {
+    private mutating func insert(_ path: ArraySlice<Step>, _ value: Value, behind line: Int, indent: String) {
         var new: [String] = []
         var inner = indent
-        for key in path.dropLast() {
-            new.append(inner + Self.key(key) + ":" + ending)
+        for step in path.dropLast() {
+            new.append(inner + Self.key(step.new) + ":" + ending)
             inner += "  "
         }
-        if let key = path.last { new.append(Self.line(key, value, inner) + ending) }
+        if let step = path.last { new.append(Self.line(step.new, value, inner) + ending) }
         if lines == [""] { lines = [] }
         let position = min(line + 1, lines.count)
         // What stands behind the last line break is no line.
@@ -218,7 +246,9 @@ public struct ProfileEditor: Sendable {
     private static func value(at path: [String], in root: YAMLNode) -> Value? {
         var node = root
         for key in path {
-            guard let entry = entries(of: node).first(where: { $0.key == key }) else { return nil }
+            guard let entry = entries(of: node).first(where: { SettingsKey.isName($0.key, of: key) }) else {
+                return nil
+            }
             node = entry.value
         }
         switch node.content {
@@ -231,7 +261,8 @@ public struct ProfileEditor: Sendable {
 
     /// Every value with the keys that lead to it, but for one; keys that hold nothing say nothing.
     private static func flat(_ node: YAMLNode, except path: [String], at place: [String] = []) -> [[String]] {
-        guard place != path else { return [] }
+        let isHere = place.count == path.count && zip(place, path).allSatisfy { SettingsKey.isName($0, of: $1) }
+        guard !isHere else { return [] }
         switch node.content {
         case .empty: return []
         case .text(let text): return [place + [text]]
@@ -241,11 +272,11 @@ public struct ProfileEditor: Sendable {
         }
     }
 
-    private static func put(_ path: ArraySlice<String>, _ value: Value?, into node: inout YAMLNode) {
-        guard let key = path.first else { return }
+    private static func put(_ path: ArraySlice<Step>, _ value: Value?, into node: inout YAMLNode) {
+        guard let step = path.first else { return }
         var entries = entries(of: node)
         var inner = YAMLNode(content: .empty, line: node.line)
-        let index = entries.firstIndex { $0.key == key }
+        let index = entries.firstIndex { SettingsKey.isName($0.key, of: step.key) }
         if let index { inner = entries[index].value }
         if path.count > 1 {
             put(path.dropFirst(), value, into: &inner)
@@ -260,7 +291,7 @@ public struct ProfileEditor: Sendable {
         if let index {
             entries[index].value = inner
         } else {
-            entries.append(YAMLEntry(key: key, line: node.line, value: inner))
+            entries.append(YAMLEntry(key: step.new, line: node.line, value: inner))
         }
         node.content = .map(entries)
     }
@@ -287,12 +318,12 @@ public struct ProfileEditor: Sendable {
 
     /// A key: bare where it is one of ours, else in quotation marks.
     private static func key(_ key: String) -> String {
-        key.utf8.allSatisfy { ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z") } && !key.isEmpty
-            ? key : YAMLText.quoted(key)
+        SettingsKey.isWritten(key) ? key : YAMLText.quoted(key)
     }
 
-    private static func refusal(_ path: [String], _ value: Value?) -> PlanKitError {
+    private static func refusal(_ path: ArraySlice<Step>, _ value: Value?) -> PlanKitError {
         var example = ""
+        let path = path.map(\.new)
         for (depth, key) in path.enumerated() {
             let indent = String(repeating: "  ", count: depth)
             if depth + 1 == path.count, let value {

@@ -2,6 +2,8 @@ internal import Diagnostics
 internal import TextAnalysis
 
 /// The keys of one mapping of a profile: each is taken by its name, and what is left over is unknown.
+///
+/// Keys go by their English names here; people may write them as ``SettingsKey`` has them.
 struct ProfileFields {
     /// What was found wrong so far; past ``maximumTold`` errors, how many more there are.
     var diagnostics: [Diagnostic] {
@@ -19,23 +21,41 @@ struct ProfileFields {
     /// The line on which the mapping begins.
     let line: Int
 
+    /// The language of the keys, for what a message shows; that of the file where the mapping does not tell.
+    let language: Language
+
+    /// The keys that lead here, as they are written.
     private let path: String
+    /// The last of them by its English name; empty where the house does not name it.
+    private let own: String
     /// What stands in the place of a mapping, if it is none.
     private var other: YAMLNode?
-    private var entries: [YAMLEntry]
+    /// The entries that nobody took, each with the English names its key may be.
+    private var entries: [(entry: YAMLEntry, keys: [String])]
     private var known: [String] = []
+    /// The keys that were taken, as they are written.
+    private var written: [String: String] = [:]
 
     /// The keys of a mapping; none, and a diagnostic in the end, where the value is something else.
     ///
-    /// - Parameter path: the keys that lead here, for messages: `project.leader`.
-    init(_ node: YAMLNode, path: String = "") {
+    /// - Parameters:
+    ///   - path: the keys that lead here, for messages: `project.leader`.
+    ///   - own: the last of them by its English name.
+    ///   - language: of the keys, where the mapping has none that tell.
+    init(_ node: YAMLNode, path: String = "", own: String = "", language: Language = .en) {
         self.path = path
+        self.own = own
         line = node.line
         switch node.content {
-        case .map(let entries): self.entries = entries
-        case .empty: entries = []
+        case .map(let entries):
+            self.entries = entries.map { ($0, SettingsKey.keys(named: $0.key)) }
+            self.language = SettingsKey.language(of: entries.map(\.key)) ?? language
+        case .empty:
+            entries = []
+            self.language = language
         case .text, .list:
             entries = []
+            self.language = language
             other = node
         }
     }
@@ -45,8 +65,10 @@ struct ProfileFields {
     /// The value of a key, whatever it is.
     mutating func node(_ key: String) -> YAMLNode? {
         known.append(key)
-        guard let index = entries.firstIndex(where: { $0.key == key }) else { return nil }
-        let value = entries.remove(at: index).value
+        guard let index = entries.firstIndex(where: { $0.keys.contains(key) }) else { return nil }
+        let entry = entries.remove(at: index).entry
+        written[key] = entry.key
+        let value = entry.value
         if case .empty = value.content { return nil }
         return value
     }
@@ -55,7 +77,7 @@ struct ProfileFields {
     mutating func text(_ key: String) -> String? {
         guard let node = node(key) else { return nil }
         guard case .text(let text) = node.content else {
-            report(joined(key), node, expected: "\(key): \"…\"")
+            report(joined(key), node, expected: "\(shown(key)): \"…\"")
             return nil
         }
         return text
@@ -78,7 +100,7 @@ struct ProfileFields {
                 return nil
             }
         case .map:
-            report(joined(key), node, expected: "\(key): [\"…\", \"…\"]")
+            report(joined(key), node, expected: "\(shown(key)): [\"…\", \"…\"]")
             return []
         }
     }
@@ -96,11 +118,13 @@ struct ProfileFields {
     /// The keys inside a key; `body` takes them.
     mutating func fields(_ key: String, _ body: (inout ProfileFields) -> Void) {
         guard let node = node(key) else { return }
-        fields(of: node, joined(key), body)
+        fields(of: node, joined(key), own: key, body)
     }
 
-    mutating func fields(of node: YAMLNode, _ path: String, _ body: (inout ProfileFields) -> Void) {
-        var fields = ProfileFields(node, path: path)
+    mutating func fields(
+        of node: YAMLNode, _ path: String, own: String = "", _ body: (inout ProfileFields) -> Void
+    ) {
+        var fields = ProfileFields(node, path: path, own: own, language: language)
         body(&fields)
         fields.finish()
         for diagnostic in fields.told { tell(diagnostic) }
@@ -111,17 +135,17 @@ struct ProfileFields {
     mutating func list(_ key: String, _ body: (inout ProfileFields) -> Void) {
         guard let node = node(key) else { return }
         guard case .list(let items) = node.content else {
-            fields(of: node, joined(key), body)
+            fields(of: node, joined(key), own: key, body)
             return
         }
-        for item in items { fields(of: item, joined(key), body) }
+        for item in items { fields(of: item, joined(key), own: key, body) }
     }
 
     /// Every entry of a mapping whose keys are the user's own words.
     mutating func entries(_ key: String, _ body: (inout ProfileFields, String, YAMLNode) -> Void) {
         guard let node = node(key) else { return }
         guard case .map(let entries) = node.content else {
-            report(joined(key), node, expected: "\(key): {\"…\": \"…\"}")
+            report(joined(key), node, expected: "\(shown(key)): {\"…\": \"…\"}")
             return
         }
         for entry in entries { body(&self, entry.key, entry.value) }
@@ -132,12 +156,12 @@ struct ProfileFields {
     /// Reports every key that nobody took.
     mutating func finish() {
         if let other {
-            let example = "\(known.first ?? "…"): \"…\""
+            let example = "\(known.first.map(shown) ?? "…"): \"…\""
             report(path.isEmpty ? "…" : path, other, expected: path.isEmpty ? example : "\(path): {\(example)}")
         }
-        for entry in entries {
+        for (entry, keys) in entries {
             // Only what is told is made.
-            if told.count < Self.maximumTold { tell(unknownKey(entry.key, line: entry.line)) } else { untold += 1 }
+            if told.count < Self.maximumTold { tell(untaken(entry, keys)) } else { untold += 1 }
         }
         entries = []
     }
@@ -160,9 +184,15 @@ struct ProfileFields {
                 ]))
     }
 
-    private func unknownKey(_ key: String, line: Int) -> Diagnostic {
-        var arguments = ["key": Self.shown(joined(key)), "line": String(line)]
-        if let suggestion = Self.nearest(to: key, among: known) {
+    private func untaken(_ entry: YAMLEntry, _ keys: [String]) -> Diagnostic {
+        let place = path.isEmpty ? entry.key : "\(path).\(entry.key)"
+        var arguments = ["key": Self.shown(place), "line": String(entry.line)]
+        // The same key under two of its names.
+        if keys.contains(where: { written[$0] != nil }) { return Diagnostic(.profileKeyTwice, arguments) }
+        // A slip of an English key means an English one.
+        let language = SettingsKey.language(of: [entry.key]) == .en ? .en : language == .en ? .ru : language
+        let known = known.map { SettingsKey.name($0, under: own, in: language) }
+        if let suggestion = Self.nearest(to: entry.key, among: known) {
             arguments["suggestion"] = suggestion
             return Diagnostic(.profileKeyMisspelt, arguments)
         }
@@ -180,8 +210,11 @@ struct ProfileFields {
         return beginning.endIndex == text.endIndex ? text : beginning + "…"
     }
 
-    /// A key with the keys that lead to it.
-    func joined(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+    /// A key as the file has it, else as its language would.
+    func shown(_ key: String) -> String { written[key] ?? SettingsKey.name(key, under: own, in: language) }
+
+    /// A key, as it is shown, with the keys that lead to it.
+    func joined(_ key: String) -> String { path.isEmpty ? shown(key) : "\(path).\(shown(key))" }
 
     /// The name that differs least from a word, where it differs little.
     static func nearest(to word: String, among names: [String]) -> String? {

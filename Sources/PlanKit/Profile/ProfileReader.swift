@@ -86,26 +86,29 @@ public struct ProfileReader: Sendable {
             profile.project.basis = fields.texts("basis")
         }
         fields.entries("certificate") { fields, heading, node in
-            let paragraphs = fields.texts(of: node, "certificate.\(heading)")
+            let paragraphs = fields.texts(of: node, "\(fields.shown("certificate")).\(heading)")
             profile.certificate.append(Profile.TextSection(heading: heading, paragraphs: paragraphs))
         }
         fields.list("staff") { fields in
             profile.staff.append(
                 Profile.StaffMember(
                     name: fields.text("name"), post: fields.text("post"),
-                    gender: fields.value("gender", expected: "ж, м", gender), genitive: fields.text("genitive"),
+                    gender: fields.value(
+                        "gender", expected: SettingsWords.genders.list(in: fields.language), SettingsWords.genders.value
+                    ), genitive: fields.text("genitive"),
                     dative: fields.text("dative"), accusative: fields.text("accusative"),
                     instrumental: fields.text("instrumental")))
         }
         fields.entries("own") { fields, name, node in
             // A template takes a dot for the name inside another.
             guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || "_- '’".contains($0) }) else {
-                return fields.report("own.\(name)", node, expected: "own: {phone: \"…\"}")
+                return fields.report(
+                    "\(fields.shown("own")).\(name)", node, expected: "\(fields.shown("own")): {phone: \"…\"}")
             }
             if case .text(let text) = node.content {
                 profile.own[name] = .text(text)
             } else {
-                profile.own[name] = .list(fields.texts(of: node, "own.\(name)"))
+                profile.own[name] = .list(fields.texts(of: node, "\(fields.shown("own")).\(name)"))
             }
         }
         takeTable(&fields, into: &profile, calendarFile: &calendarFile)
@@ -113,30 +116,23 @@ public struct ProfileReader: Sendable {
         profile.templates = fields.text("templates")
     }
 
-    /// A gender as people write it, in any of the languages.
-    private func gender(_ text: String) -> ReportProfile.Gender? {
-        switch text.lowercased() {
-        case "ж", "жен", "женский", "женщина", "жаночы", "жанчына", "f", "female": .feminine
-        case "м", "муж", "мужской", "мужчина", "мужчынскі", "мужчына", "m", "male": .masculine
-        default: nil
-        }
-    }
-
     private func takeTable(
         _ fields: inout ProfileFields, into profile: inout Profile, calendarFile: inout String?
     ) {
-        let roles = ColumnRole.allCases.map(\.rawValue).joined(separator: ", ")
+        let roles = SettingsWords.roles
         fields.entries("columns") { fields, heading, node in
-            guard case .text(let text) = node.content, let role = ColumnRole(rawValue: text) else {
-                return fields.report("columns.\(heading)", node, expected: roles)
+            guard case .text(let text) = node.content, let role = roles.value(text) else {
+                return fields.report(
+                    "\(fields.shown("columns")).\(heading)", node, expected: roles.list(in: fields.language))
             }
             profile.columns[heading] = role
         }
         if let node = fields.node("columnsWithoutHeader") {
             let names = fields.texts(of: node, "columnsWithoutHeader")
-            profile.columnsWithoutHeader = names.compactMap(ColumnRole.init)
+            profile.columnsWithoutHeader = names.compactMap(roles.value)
             if profile.columnsWithoutHeader.count != names.count {
-                fields.report("columnsWithoutHeader", node, expected: roles)
+                fields.report(
+                    fields.shown("columnsWithoutHeader"), node, expected: roles.list(in: fields.language))
             }
         }
         profile.schoolYear = fields.value("schoolYear", expected: "2024/2025") { SchoolYear($0) }
@@ -160,34 +156,38 @@ public struct ProfileReader: Sendable {
         }
         fields.entries("abbreviations") { fields, short, node in
             guard case .text(let full) = node.content else {
-                return fields.report("abbreviations.\(short)", node, expected: "ЗДУВР: \"заместитель директора\"")
+                return fields.report(
+                    "\(fields.shown("abbreviations")).\(short)", node, expected: "ЗДУВР: \"заместитель директора\"")
             }
             profile.abbreviations[short] = full
         }
         fields.entries("people") { fields, name, node in
-            profile.people[name] = fields.texts(of: node, "people.\(name)")
+            profile.people[name] = fields.texts(of: node, "\(fields.shown("people")).\(name)")
         }
     }
 
     private func takeChecks(_ fields: inout ProfileFields, into profile: inout Profile) {
         let ids = PlanChecker.allIDs
         fields.entries("severities") { fields, name, node in
+            let key = fields.shown("severities")
             guard let id = ids.first(where: { $0.rawValue == name }) else {
                 let nearest = ProfileFields.nearest(to: name, among: ids.map(\.rawValue))
                 return fields.report(
-                    "severities", YAMLNode(content: .text(name), line: node.line),
+                    key, YAMLNode(content: .text(name), line: node.line),
                     expected: nearest ?? ids.map(\.rawValue).joined(separator: ", "))
             }
-            guard case .text(let text) = node.content, text == "off" || Severity(rawValue: text) != nil else {
-                return fields.report("severities.\(name)", node, expected: "note, warning, error, off")
+            guard case .text(let text) = node.content, let severity = SettingsWords.severities.value(text) else {
+                return fields.report(
+                    "\(key).\(name)", node, expected: SettingsWords.severities.list(in: fields.language))
             }
-            if let severity = Severity(rawValue: text) {
+            if let severity {
                 profile.severities[id] = severity
             } else {
                 profile.disabledChecks.insert(id)
             }
         }
-        if let country = fields.value("country", expected: "by, ru", { Country(rawValue: $0) }) {
+        let countries = SettingsWords.countries
+        if let country = fields.value("country", expected: countries.list(in: fields.language), countries.value) {
             profile.country = country
         }
     }

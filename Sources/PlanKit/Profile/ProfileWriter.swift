@@ -1,13 +1,13 @@
 public import Diagnostics
 public import PlanModel
 
-/// Writes a commented profile to fill in, begun with what a plan says.
+/// Writes a commented profile to fill in, begun with what a plan says; its keys and comments are in one language.
 ///
 /// Nothing is invented: what the plan does not say is an empty value, which reads back as none.
 public struct ProfileWriter: Sendable {
     private let language: Language
 
-    /// A writer whose comments are in this language.
+    /// A writer whose keys and comments are in this language.
     public init(language: Language = .ru) { self.language = language }
 
     /// The profile for a plan, as YAML.
@@ -19,57 +19,61 @@ public struct ProfileWriter: Sendable {
             if !lines.isEmpty { lines.append("") }
             lines.append("# \(language.text(phrase))")
         }
-        func person(_ key: String, _ post: String?, _ name: String?) {
-            lines.append("\(key): {name: \(quoted(name)), post: \(quoted(post))}")
+        func key(_ key: String, under own: String = "") -> String { SettingsKey.name(key, under: own, in: language) }
+        func person(_ name: String?, _ post: String?) -> String {
+            "{\(key("name")): \(quoted(name)), \(key("post")): \(quoted(post))}"
         }
         func localized(_ words: String?) -> String {
-            planLanguage == .be ? "{ru: , be: \(quoted(words))}" : "{ru: \(quoted(words)), be: }"
+            let (russian, belarusian) = planLanguage == .be ? (nil, words) : (words, nil)
+            return "{\(key("ru")): \(quoted(russian)), \(key("be")): \(quoted(belarusian))}"
         }
         comment(.profileHead)
         comment(.profileInstitution)
         lines += [
-            "institution:", "  name: \(localized(plan.organization))", "  shortName: {ru: , be: }",
-            "  place: {ru: , be: }",
+            "\(key("institution")):", "  \(key("name", under: "institution")): \(localized(plan.organization))",
+            "  \(key("shortName")): \(localized(nil))", "  \(key("place")): \(localized(nil))",
         ]
         comment(.profilePeople)
         let head = plan.approvals.first { $0.kind == .approved }
-        person("director", head?.post, signed(head?.initials, head?.surname))
-        lines.append("deputies: []")
-        person("chair", nil, nil)
-        person("secretary", nil, nil)
+        lines += [
+            "\(key("director")): \(person(signed(head?.initials, head?.surname), head?.post))",
+            "\(key("deputies")): []", "\(key("chair")): \(person(nil, nil))",
+            "\(key("secretary")): \(person(nil, nil))",
+        ]
         comment(.profileProject)
         lines += [
-            "project:", "  title: \(localized(plan.project))", "  years: ", "  leader: {name: , post: }",
-            "  consultants: []", "  basis: []",
+            "\(key("project")):", "  \(key("title", under: "project")): \(localized(plan.project))",
+            "  \(key("years")): ",
+            "  \(key("leader")): \(person(nil, nil))", "  \(key("consultants")): []", "  \(key("basis")): []",
         ]
         comment(.profileCertificate)
-        lines.append("certificate: {}")
+        lines.append("\(key("certificate")): {}")
         comment(.profileStaff)
         lines += staff(of: plan)
         comment(.profileOwn)
-        lines.append("own: {}")
+        lines.append("\(key("own")): {}")
         comment(.profileColumns)
         let unknown = plan.columns.filter { $0.role == .other && !$0.heading.isEmpty }
-        lines.append("columns:" + (unknown.isEmpty ? " {}" : ""))
-        if !unknown.isEmpty { lines.append("  # \(ColumnRole.allCases.map(\.rawValue).joined(separator: ", "))") }
-        for column in unknown { lines.append("  \(quoted(column.heading)): other") }
+        lines.append("\(key("columns")):" + (unknown.isEmpty ? " {}" : ""))
+        let roles = SettingsWords.roles
+        if !unknown.isEmpty { lines.append("  # \(roles.list(in: language))") }
+        for column in unknown { lines.append("  \(quoted(column.heading)): \(roles.name(of: .other, in: language))") }
         comment(.profileYear)
         // A year here outweighs that of every plan beside the profile, next year's too: what this one says is a comment.
-        if let year = plan.schoolYear { lines.append("# schoolYear: \(year)") }
-        if let year = plan.calendarYear { lines.append("# calendarYear: \(year)") }
-        lines.append("schoolYear: ")
-        lines.append("calendarYear: ")
+        if let year = plan.schoolYear { lines.append("# \(key("schoolYear")): \(year)") }
+        if let year = plan.calendarYear { lines.append("# \(key("calendarYear")): \(year)") }
+        lines += ["\(key("schoolYear")): ", "\(key("calendarYear")): "]
         comment(.profileCalendar)
-        lines.append("calendar: []")
+        lines.append("\(key("calendar")): []")
         comment(.profileAbbreviations)
-        lines.append("abbreviations: {}")
+        lines.append("\(key("abbreviations")): {}")
         comment(.profileSpellings)
-        lines.append("people: {}")
+        lines.append("\(key("people")): {}")
         comment(.profileSeverities)
-        lines.append("severities: {}")
-        lines.append("country: by")
+        lines.append("\(key("severities")): {}")
+        lines.append("\(key("country")): \(SettingsWords.countries.name(of: .by, in: language))")
         comment(.profileTemplates)
-        lines.append("templates: ")
+        lines.append("\(key("templates")): ")
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -79,15 +83,16 @@ public struct ProfileWriter: Sendable {
         var lines: [String] = []
         for entry in plan.activities.flatMap(\.responsible) where entry.kind == .person {
             guard let name = signed(entry.initials, entry.surname), seen.insert(name).inserted else { continue }
-            lines.append("  - name: \(quoted(name))")
-            lines.append("    post: \(quoted(entry.post))")
-            lines.append("    gender: ")
-            lines.append("    genitive: ")
-            lines.append("    dative: ")
-            lines.append("    accusative: ")
-            lines.append("    instrumental: ")
+            lines += [
+                "  - \(SettingsKey.name("name", in: language)): \(quoted(name))",
+                "    \(SettingsKey.name("post", in: language)): \(quoted(entry.post))",
+            ]
+            for key in ["gender", "genitive", "dative", "accusative", "instrumental"] {
+                lines.append("    \(SettingsKey.name(key, in: language)): ")
+            }
         }
-        return lines.isEmpty ? ["staff: []"] : ["staff:"] + lines
+        let key = SettingsKey.name("staff", in: language)
+        return lines.isEmpty ? ["\(key): []"] : ["\(key):"] + lines
     }
 
     /// A name as it is signed: `Ю.М.Иванова`.

@@ -30,14 +30,14 @@ enum SchoolCalendarFile {
             }
         var years: [SchoolCalendar.Year] = []
         for item in items {
-            fields.fields(of: item, "calendar") { fields in
+            fields.fields(of: item, fields.shown("calendar")) { fields in
                 let name = fields.value("schoolYear", expected: "2024/2025") { SchoolYear($0) }
                 var terms: [ClosedRange<Day>] = []
                 if let node = fields.node("terms") {
                     let texts = fields.texts(of: node, "terms")
                     terms = texts.compactMap(days)
                     if terms.count != texts.count {
-                        fields.report("calendar.terms", node, expected: "2024-09-02/2024-10-26")
+                        fields.report(fields.joined("terms"), node, expected: "2024-09-02/2024-10-26")
                     }
                 }
                 var holidays: [SchoolCalendar.Holiday: ClosedRange<Day>] = [:]
@@ -48,8 +48,11 @@ enum SchoolCalendarFile {
                     }
                 }
                 guard let name else {
-                    if case .map(let entries) = item.content, !entries.contains(where: { $0.key == "schoolYear" }) {
-                        fields.report("calendar.schoolYear", item, expected: "schoolYear: 2024/2025")
+                    if case .map(let entries) = item.content,
+                        !entries.contains(where: { SettingsKey.isName($0.key, of: "schoolYear") })
+                    {
+                        let key = fields.joined("schoolYear")
+                        fields.report(key, item, expected: "\(fields.shown("schoolYear")): 2024/2025")
                     }
                     return
                 }

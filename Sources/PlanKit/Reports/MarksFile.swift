@@ -139,7 +139,7 @@ public enum MarksFile {
             for (index, (key, member)) in members.enumerated() {
                 let text = entry[keyPath: member]
                 let value = text.isEmpty ? "" : " \(YAMLText.quoted(text))"
-                lines.append("\(index == 0 ? "- " : "  ")\(key):\(value)")
+                lines.append("\(index == 0 ? "- " : "  ")\(SettingsKey.name(key, in: language)):\(value)")
             }
         }
         if table.entries.isEmpty { lines.append("[]") }
@@ -151,7 +151,9 @@ public enum MarksFile {
         do throws(YAMLSyntaxError) {
             var root = try YAMLNode(yaml: bytes, limits: .marks)
             // The list may have a name of its own.
-            if case .map(let keys) = root.content, keys.count == 1, keys[0].key == "marks" { root = keys[0].value }
+            if case .map(let keys) = root.content, keys.count == 1, SettingsKey.isName(keys[0].key, of: "marks") {
+                root = keys[0].value
+            }
             let entry = YAMLEntry(key: "marks", line: root.line, value: root)
             var fields = ProfileFields(YAMLNode(content: .map([entry]), line: root.line))
             var entries: [MarkEntry] = []
@@ -185,7 +187,7 @@ public enum MarksFile {
     }
 
     /// Whether a key is a member of a mark, so that the whole file is one mark.
-    private static func known(_ key: String) -> Bool { members.contains { $0.0 == key } }
+    private static func known(_ key: String) -> Bool { members.contains { SettingsKey.isName(key, of: $0.0) } }
 
     private static var members: [(String, WritableKeyPath<MarkEntry, String>)] {
         [

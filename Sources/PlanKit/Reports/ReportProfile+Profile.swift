@@ -6,6 +6,7 @@ extension Profile {
     /// What the profile says to the documents, in a language.
     func reportProfile(in language: Language) -> ReportProfile {
         var report = ReportProfile()
+        report.country = country
         report.institution = institution.name.text(in: language)
         report.shortName = institution.shortName.text(in: language)
         report.place = institution.place.text(in: language)

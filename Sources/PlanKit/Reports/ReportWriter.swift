@@ -75,12 +75,11 @@ public struct ReportWriter: Sendable {
     private func document(
         _ filled: Filled, kind: String, _ format: ReportFormat, name: String
     ) throws(PlanKitError) -> ReportDocument {
-        var document = ReportDocument(bytes: filled.bytes, diagnostics: filled.diagnostics, blanks: filled.blanks)
-        if !filled.blanks.isEmpty {
+        let blanks = BlankNames.words(filled.blanks, in: context.language)
+        var document = ReportDocument(bytes: filled.bytes, diagnostics: filled.diagnostics, blanks: blanks)
+        if !blanks.isEmpty {
             document.diagnostics.append(
-                Diagnostic(
-                    .reportBlanks,
-                    ["count": String(filled.blanks.count), "names": filled.blanks.joined(separator: ", ")]))
+                Diagnostic(.reportBlanks, ["count": String(blanks.count), "names": blanks.joined(separator: ", ")]))
         }
         if format == .pdf, let bytes = filled.bytes {
             guard let program = converter.find() else {
@@ -104,7 +103,7 @@ public struct ReportDocument: Sendable {
     public var bytes: [UInt8]?
     /// What a person should know: errors of the template, what was left blank.
     public var diagnostics: [Diagnostic]
-    /// The names that were left blank.
+    /// What was left blank, as the profile and the details call it: `директор: имя`.
     public var blanks: [String]
 }
 

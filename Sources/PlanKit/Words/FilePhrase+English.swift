@@ -17,7 +17,7 @@ extension FilePhrase {
         case .profileCalendar: "School years that the built-in calendar lacks, or the name of a file with them."
         case .profileAbbreviations: "The school’s abbreviations, such as {\"ЗДУВР\": \"заместитель директора по учебно-воспитательной работе\"}."
         case .profileSpellings: "Names that are spelt in several ways: the right one and the others, such as {\"Иванова А.А.\": [\"Ивановой А. А.\"]}."
-        case .profileSeverities: "How strict checks are: note, warning, error or off, such as {deadline-on-sunday: off}."
+        case .profileSeverities: "How strict checks are: note, warning, error or off, such as {deadline-on-sunday: off}. The country: by or ru."
         case .profileTemplates: "The folder with your own document templates; a file is named as its document: order.docx, interim-certificate.odt."
         case .checkSummary: "Checked: {files:file|files}. Found: {errors:error|errors}, {warnings:warning|warnings}, {notes:note|notes}."
         case .detailsHead: "Details of the document “{title}”. What is empty stays a blank."

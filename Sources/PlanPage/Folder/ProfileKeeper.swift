@@ -1,9 +1,12 @@
+internal import Diagnostics
 internal import PlanKit
 
 /// Saves what a person says about reading in `plankit.yml` beside the plan.
 struct ProfileKeeper: Sendable {
     /// The profile, whether it is there or not.
     let file: String
+    /// Of the keys of a profile that is not there yet.
+    let language: Language
 
     /// A value of the profile, by the keys that lead to it; nil for none.
     struct Change: Sendable, Hashable {
@@ -18,7 +21,7 @@ struct ProfileKeeper: Sendable {
     func keep(_ changes: [Change]) throws(PlanKitError) -> [Change] {
         let isThere = OutputFile.isTaken(file)
         let bytes = isThere ? try InputFile.readText(file, limits: .standard, otherwise: .settingsNotYAML) : []
-        var editor = try ProfileEditor(bytes)
+        var editor = try ProfileEditor(bytes, language: language)
         var before: [Change] = []
         for change in changes {
             let old = editor.value(change.path)
