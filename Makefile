@@ -155,14 +155,15 @@ libraries:
 			echo "Install libzip, libxml2, SQLite and pkg-config, then run make again." >&2; exit 1; \
 		fi; }
 
-# With it DOC, RTF and XLS are read too; without it the tests pass those over.
+# With it DOC, RTF and XLS are read too; without it the tests pass those over. pdftotext tells what stands on a page.
 libreoffice:
-	@command -v soffice > /dev/null || { \
+	@{ command -v soffice && command -v pdftotext; } > /dev/null || { \
 		if command -v apt-get > /dev/null; then \
 			$(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq \
-				--no-install-recommends libreoffice-writer libreoffice-calc fonts-liberation fonts-dejavu-core; \
+				--no-install-recommends libreoffice-writer libreoffice-calc fonts-liberation fonts-dejavu-core \
+				poppler-utils; \
 		else \
-			echo "Install LibreOffice, then run make again." >&2; exit 1; \
+			echo "Install LibreOffice and pdftotext (poppler), then run make again." >&2; exit 1; \
 		fi; }
 
 # Swift's own toolchain for Linux brings one.

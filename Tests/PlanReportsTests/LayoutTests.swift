@@ -29,7 +29,9 @@ struct LayoutTests {
     func aSignatureIsKeptWithTheTextAboveIt(name: String, language: Language) throws {
         let kind = try #require(ReportKind(named: name))
         // Paragraphs of tags alone are not in the document.
-        let blocks = kind.layout(language).blocks.filter { block in
+        let blocks = kind.layout(language).blocks.flatMap { block in
+            if case .sheets(let sheets) = block { sheets.blocks } else { [block] }
+        }.filter { block in
             guard case .paragraph(_, let text) = block else { return true }
             return !text.hasPrefix("{{#") && !text.hasPrefix("{{/") && !text.hasPrefix("{{^") || text.contains("\t")
         }
@@ -40,10 +42,56 @@ struct LayoutTests {
                 let kept: [LayoutStyle] = [.bodyKept, .plainKept, .signature, .command]
                 #expect(kept.contains(style), "\(words) | \(text)")
             case .table(let table): #expect(table.lastRowIsKept)
-            case .turn: Issue.record("A signature begins a section.")
+            case .turn, .sheets: Issue.record("A signature begins a section.")
             }
             if index + 1 < blocks.count { #expect(blocks[index + 1] != .paragraph(.plain, "")) }
         }
+    }
+
+    /// Each person's sheet is handed out alone: its pages are counted from 1, and its first has no number.
+    @Test(arguments: LayoutFormat.allCases)
+    func theSheetOfEachPersonBeginsWithPageOne(format: LayoutFormat) throws {
+        var plan = Self.plan
+        let names = ["Ива", "Вяз", "Клён"]
+        plan.sections[0].activities[0].responsible = names.map {
+            Responsible(text: "\($0) А.Б.", kind: .person, surname: $0, initials: "А.Б.")
+        }
+        let context = ReportContext(asOf: try #require(Day(iso: "2025-01-15")))
+        let parts = try ZipParts(
+            try #require(try ReportTemplate.make(.tasks, plan: plan, context: context, format: format).bytes))
+        switch format {
+        case .docx:
+            let document = try #require(parts["word/document.xml"])
+            let sections = document.components(separatedBy: "<w:sectPr>").dropFirst()
+            #expect(sections.count == names.count)
+            for section in sections { #expect(section.contains("<w:pgNumType w:start=\"1\"/><w:titlePg/>")) }
+            // Nothing stands before the first break but the first sheet.
+            #expect(
+                try #require(document.range(of: "<w:sectPr>")).lowerBound
+                    > #require(document.range(of: "ЗАДАНИЙ")).lowerBound)
+        case .odt:
+            let content = try #require(parts["content.xml"])
+            let style = "Plan_kind_Standard"
+            #expect(content.components(separatedBy: "text:style-name=\"\(style)\"").count == names.count + 1)
+            #expect(
+                content.contains(
+                    "style:name=\"\(style)\" style:family=\"paragraph\" style:parent-style-name=\"Plan_kind\" "
+                        + "style:master-page-name=\"Standard\"><style:paragraph-properties style:page-number=\"1\"/>"))
+        }
+    }
+
+    /// The country of the profile decides whose office rules the words follow.
+    @Test(arguments: [
+        (Country.by, Language.ru, ["название учреждения", "Руководитель учреждения", "к приказу\n{{document.date"]),
+        (.ru, .ru, ["наименование организации", "Руководитель организации", "к приказу\nот {{document.date"]),
+        (.by, .be, ["назва ўстановы", "Кіраўнік установы", "да загада\n{{document.date"]),
+        (.ru, .be, ["назва арганізацыі", "Кіраўнік арганізацыі", "да загада\nад {{document.date"]),
+    ])
+    func theCountryDecidesTheWords(country: Country, language: Language, words: [String]) {
+        let texts = ReportKind.order.layout(language, country: country).blocks.map { block in
+            if case .paragraph(_, let text) = block { text } else { "" }
+        }
+        for words in words { #expect(texts.contains { $0.contains(words) }, "\(words)") }
     }
 
     @Test(arguments: LayoutFormat.allCases)

@@ -22,21 +22,16 @@ public struct Layout: Sendable, Hashable {
         self.blocks = blocks
     }
 
+    /// Whether a table may be the last thing of the filled document. Both formats have a paragraph behind it then, which
+    /// must be too low to take a page of its own (LibreOffice 7.4 adds one as high as text to an ODT that has none, and shows it on a page of its own).
+    var mayEndWithTable: Bool {
+        guard case .paragraph(_, let text) = blocks.last else { return true }
+        return text.hasPrefix("{{/")
+    }
+
     /// Changes each paragraph's text, in the order of the document.
     mutating func translate(_ translated: (String) -> String) {
-        for block in blocks.indices {
-            switch blocks[block] {
-            case .paragraph(let style, let text): blocks[block] = .paragraph(style, translated(text))
-            case .turn: break
-            case .table(var table):
-                for row in table.rows.indices {
-                    for cell in table.rows[row].cells.indices {
-                        table.rows[row].cells[cell].text = translated(table.rows[row].cells[cell].text)
-                    }
-                }
-                blocks[block] = .table(table)
-            }
-        }
+        for block in blocks.indices { blocks[block].translate(translated) }
     }
 }
 
@@ -48,6 +43,47 @@ public enum LayoutBlock: Sendable, Hashable {
     case table(LayoutTable)
     /// From here on the pages lie so; the next block is a paragraph that begins a page.
     case turn(Layout.Orientation)
+    /// A sheet for each element of a list.
+    case sheets(LayoutSheets)
+
+    fileprivate mutating func translate(_ translated: (String) -> String) {
+        switch self {
+        case .paragraph(let style, let text): self = .paragraph(style, translated(text))
+        case .turn: break
+        case .table(var table):
+            for row in table.rows.indices {
+                for cell in table.rows[row].cells.indices {
+                    table.rows[row].cells[cell].text = translated(table.rows[row].cells[cell].text)
+                }
+            }
+            self = .table(table)
+        case .sheets(var sheets):
+            // In the order of the document, for a tag is known by those before it.
+            sheets.open = translated(sheets.open)
+            sheets.openBreak = translated(sheets.openBreak)
+            sheets.closeBreak = translated(sheets.closeBreak)
+            for block in sheets.blocks.indices { sheets.blocks[block].translate(translated) }
+            sheets.close = translated(sheets.close)
+            self = .sheets(sheets)
+        }
+    }
+}
+
+/// Blocks that each element of a list has on a sheet of its own, whose pages are counted from 1.
+public struct LayoutSheets: Sendable, Hashable {
+    /// The blocks; the first is a paragraph.
+    public var blocks: [LayoutBlock]
+    /// The tags around them, and those around a break between two sheets, for formats that have such.
+    var open: String, close: String, openBreak = "{{^@first}}", closeBreak = "{{/@first}}"
+
+    /// Sheets.
+    ///
+    /// - Parameter list: the name of the list.
+    public init(_ list: String, _ blocks: [LayoutBlock]) {
+        self.blocks = blocks
+        open = "{{#\(list)}}"
+        close = "{{/\(list)}}"
+    }
 }
 
 /// What a paragraph is; both writers know its look.
@@ -78,8 +114,8 @@ public enum LayoutStyle: String, CaseIterable, Sendable, Hashable {
     case command
     /// A signature line: the post, a tab, the name at the right edge; its lines stay together.
     case signature
-    /// The head, and the kind, as the first paragraph of a new page.
-    case pageHead, pageKind
+    /// The head as the first paragraph of a new page.
+    case pageHead
     /// Inside tables: left, centred, bold and centred.
     case cell, cellCentred, cellHead
     /// The same in a row that is struck through.

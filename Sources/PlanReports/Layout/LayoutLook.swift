@@ -51,7 +51,6 @@ extension LayoutStyle {
             LayoutLook(isBold: true, isKeptWithNext: true, before: 12, after: 6, outlineLevel: 1)
         case .caption: LayoutLook(alignment: .center, isKeptWithNext: true, after: 6)
         case .pageApproval: LayoutLook(isApproval: true, beginsPage: true)
-        case .pageKind: LayoutLook(alignment: .center, isBold: true, isKeptWithNext: true, beginsPage: true)
         case .pageHead: LayoutLook(alignment: .center, isKeptWithNext: true, beginsPage: true, after: 12)
         case .cell: LayoutLook(isInTable: true)
         case .cellCentred: LayoutLook(alignment: .center, isInTable: true)

@@ -36,28 +36,13 @@ struct OpenDocumentLayoutWriter {
     // MARK: content.xml
 
     private var content: String {
-        var body = ""
-        var tables = ""
-        var number = 0
-        var page = page
-        var isTurned = false
-        for block in layout.blocks {
-            switch block {
-            case .paragraph(let style, let text):
-                body += paragraph(isTurned ? Self.turnedName(style, page) : Self.name(style), text)
-                if isTurned { tables += Self.turnedStyle(style, page) }
-                isTurned = false
-            case .table(let table):
-                number += 1
-                body += self.table(table, number: number)
-                tables += tableStyles(table, number: number, on: page)
-            case .turn(let orientation):
-                page = PageSetup(orientation)
-                isTurned = true
-            }
-        }
+        var state = State(page: page)
+        var body = blocks(layout.blocks, &state)
+        if layout.mayEndWithTable { body += "<text:p text:style-name=\"PlanLow\"/>" }
         return """
-            <office:document-content \(Self.namespaces)><office:automatic-styles>\(tables)\
+            <office:document-content \(Self.namespaces)><office:automatic-styles>\(state.styles)\
+            <style:style style:name="PlanLow" style:family="paragraph" style:parent-style-name="\(Self.name(.plain))">\
+            <style:paragraph-properties fo:line-height="0.35mm"/><style:text-properties fo:font-size="1pt"/></style:style>\
             <style:style style:name="PlanRow" style:family="table-row">\
             <style:table-row-properties fo:keep-together="always"/></style:style>\
             <style:style style:name="PlanCellBox" style:family="table-cell">\
@@ -71,17 +56,58 @@ struct OpenDocumentLayoutWriter {
             """
     }
 
-    /// The style of the paragraph with which pages begin that lie so (ODF 1.3 Part 3, 19.499).
-    private static func turnedStyle(_ style: LayoutStyle, _ page: PageSetup) -> String {
+    /// Where in the text the writer is, and the styles that it needed so far.
+    private struct State {
+        var page: PageSetup
+        var styles = ""
+        var tables = 0
+        /// The master page that the next paragraph begins.
+        var master: String?
+        /// Whether that page is number 1.
+        var isSheet = false
+    }
+
+    private func blocks(_ blocks: [LayoutBlock], _ state: inout State) -> String {
+        var body = ""
+        for block in blocks {
+            switch block {
+            case .paragraph(let style, let text):
+                var name = Self.name(style)
+                if let master = state.master {
+                    name += "_\(master)"
+                    state.styles += Self.firstStyle(name, like: style, of: master, isSheet: state.isSheet)
+                    (state.master, state.isSheet) = (nil, false)
+                }
+                body += paragraph(name, text)
+            case .table(let table):
+                state.tables += 1
+                body += self.table(table, number: state.tables)
+                state.styles += tableStyles(table, number: state.tables, on: state.page)
+            case .turn(let orientation):
+                state.page = PageSetup(orientation)
+                state.master = Self.masterName(state.page)
+            case .sheets(let sheets):
+                body += paragraph(Self.name(.plain), sheets.open)
+                (state.master, state.isSheet) = (Self.firstMaster, true)
+                body += self.blocks(sheets.blocks, &state) + paragraph(Self.name(.plain), sheets.close)
+            }
+        }
+        return body
+    }
+
+    /// The style of a paragraph with which pages of another kind begin (ODF 1.3 Part 3, 19.499, 20.340).
+    private static func firstStyle(
+        _ name: String, like style: LayoutStyle, of master: String, isSheet: Bool
+    ) -> String {
         """
-        <style:style style:name="\(turnedName(style, page))" style:family="paragraph" \
-        style:parent-style-name="\(name(style))" style:master-page-name="\(masterName(page))"/>
+        <style:style style:name="\(name)" style:family="paragraph" style:parent-style-name="\(Self.name(style))" \
+        style:master-page-name="\(master)">\
+        \(isSheet ? "<style:paragraph-properties style:page-number=\"1\"/>" : "")</style:style>
         """
     }
 
-    private static func turnedName(_ style: LayoutStyle, _ page: PageSetup) -> String {
-        "\(name(style))_\(masterName(page))"
-    }
+    /// The master page of first pages, which have no number.
+    private static let firstMaster = "Standard"
 
     private static func masterName(_ page: PageSetup) -> String { page.isLandscape ? "Landscape" : "Portrait" }
 
@@ -173,7 +199,7 @@ struct OpenDocumentLayoutWriter {
         for style in LayoutStyle.allCases { xml += paragraphStyle(style) }
         var layouts = pageLayout("PageFirst", page) + pageLayout("PageNumbered", page, header: Self.headerStyle)
         var masters = """
-            <style:master-page style:name="Standard" style:page-layout-name="PageFirst" \
+            <style:master-page style:name="\(Self.firstMaster)" style:page-layout-name="PageFirst" \
             style:next-style-name="Numbered"/>\(Self.numberedPage("Numbered", layout: "PageNumbered"))
             """
         for case .turn(let orientation) in layout.blocks {

@@ -36,30 +36,54 @@ struct WordLayoutWriter {
     // MARK: document.xml
 
     private var document: String {
-        var body = ""
-        var page = page
-        var isFirst = true
-        for block in layout.blocks {
-            switch block {
-            case .paragraph(let style, let text): body += paragraph(style, text)
-            case .table(let table): body += self.table(table, on: page)
-            case .turn(let orientation):
-                // As low as can be: below a table that fills its page it must not take another.
-                body += """
-                    <w:p><w:pPr><w:pStyle w:val="\(Self.id(.plain))"/><w:spacing w:line="20" w:lineRule="exact"/>\
-                    <w:rPr><w:sz w:val="2"/></w:rPr>\(section(page, isFirst: isFirst))</w:pPr></w:p>
-                    """
-                page = PageSetup(orientation)
-                isFirst = false
-            }
-        }
+        var section = Section(page: page, isFirst: true)
+        let body = blocks(layout.blocks, in: &section) + (layout.mayEndWithTable ? lowParagraph() : "")
         return """
-            <w:document \(Self.namespaces)><w:body>\(body)\(section(page, isFirst: isFirst))</w:body></w:document>
+            <w:document \(Self.namespaces)><w:body>\(body)\(properties(of: section))</w:body></w:document>
             """
     }
 
-    /// The properties of a section; the first page of the first has no number.
-    private func section(_ page: PageSetup, isFirst: Bool) -> String {
+    /// The section at hand: its pages, and whether its first page has no number.
+    private struct Section {
+        var page: PageSetup
+        var isFirst: Bool
+        /// Whether its pages are counted from 1.
+        var isSheet = false
+    }
+
+    private func blocks(_ blocks: [LayoutBlock], in section: inout Section) -> String {
+        var body = ""
+        for block in blocks {
+            switch block {
+            case .paragraph(let style, let text): body += paragraph(style, text)
+            case .table(let table): body += self.table(table, on: section.page)
+            case .turn(let orientation):
+                body += end(of: section)
+                section = Section(page: PageSetup(orientation), isFirst: false)
+            case .sheets(let sheets):
+                section.isSheet = true
+                // A section says at its end what it is (ECMA-376 Part 1, 17.6.18); the last ends with the document.
+                body += paragraph(.plain, sheets.open) + paragraph(.plain, sheets.openBreak) + end(of: section)
+                body += paragraph(.plain, sheets.closeBreak) + self.blocks(sheets.blocks, in: &section)
+                body += paragraph(.plain, sheets.close)
+            }
+        }
+        return body
+    }
+
+    /// The paragraph that ends a section.
+    private func end(of section: Section) -> String { lowParagraph(properties(of: section)) }
+
+    /// A paragraph as low as can be: below a table that fills its page it must not take another.
+    private func lowParagraph(_ properties: String = "") -> String {
+        """
+        <w:p><w:pPr><w:pStyle w:val="\(Self.id(.plain))"/><w:spacing w:line="20" w:lineRule="exact"/>\
+        <w:rPr><w:sz w:val="2"/></w:rPr>\(properties)</w:pPr></w:p>
+        """
+    }
+
+    private func properties(of section: Section) -> String {
+        let (page, isFirst) = (section.page, section.isFirst)
         let orientation = page.isLandscape ? " w:orient=\"landscape\"" : ""
         let first = isFirst ? "<w:headerReference w:type=\"first\" r:id=\"rId4\"/>" : ""
         return """
@@ -67,7 +91,8 @@ struct WordLayoutWriter {
             <w:pgSz w:w="\(Self.twips(page.width))" w:h="\(Self.twips(page.height))"\(orientation)/>\
             <w:pgMar w:top="\(Self.twips(page.top))" w:right="\(Self.twips(page.right))" \
             w:bottom="\(Self.twips(page.bottom))" w:left="\(Self.twips(page.left))" \
-            w:header="567" w:footer="567" w:gutter="0"/>\(isFirst ? "<w:titlePg/>" : "")</w:sectPr>
+            w:header="567" w:footer="567" w:gutter="0"/>\(section.isSheet ? "<w:pgNumType w:start=\"1\"/>" : "")\
+            \(isFirst ? "<w:titlePg/>" : "")</w:sectPr>
             """
     }
 

@@ -20,23 +20,23 @@ extension ReportKind {
                     + "{{/schoolYear}}"),
         ]
         func alone(_ text: String) -> LayoutTable.Row { LayoutTable.Row([.init(text, .cellSection, span: 5)]) }
+        let headings: [(role: ColumnRole, heading: String)] = [
+            (.number, words.number), (.activity, words.activity), (.deadline, words.deadline),
+            (.responsible, words.responsible), (.result, words.result),
+        ]
         blocks += [
             .table(
                 LayoutTable(
-                    widths: words.widths([
-                        (.number, words.number), (.activity, words.activity), (.deadline, words.deadline),
-                        (.responsible, words.responsible), (.result, words.result),
-                    ]),
+                    widths: words.widths(headings),
                     rows: [
-                        words.header([words.number, words.activity, words.deadline, words.responsible, words.result]),
+                        words.header(headings.map(\.heading)),
                         alone("{{#months}}"), alone("{{title}}"), alone("{{#activities}}"),
                         .init([
-                            .init("{{number}}", .cellCentred), .init("{{title}}"), .init("{{deadline}}"),
-                            .init("{{responsible}}"), .init("{{results}}"),
+                            .init("{{number}}", .cellCentred), .init(kept("title")), .init("{{deadline}}"),
+                            words.responsible(under: headings), .init(kept("results")),
                         ]), alone("{{/activities}}"), alone("{{/months}}"),
-                    ], lastRowIsKept: true)), .paragraph(.plain, "{{#signatories}}"),
-            .paragraph(.signature, "{{#post}}{{post}}\t{{/post}}{{name}}"), .paragraph(.plain, "{{/signatories}}"),
+                    ], lastRowIsKept: true))
         ]
-        return Layout(.portrait, blocks)
+        return Layout(.portrait, blocks + words.signatories)
     }
 }

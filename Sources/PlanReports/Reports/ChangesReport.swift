@@ -23,7 +23,8 @@ extension ReportKind {
             (.responsible, words.responsible), (.result, words("Раздел", "Раздзел")),
         ]
         let rowCells: [LayoutTable.Cell] = [
-            .init("{{number}}", .cellCentred), .init("{{title}}"), .init("{{deadline}}"), .init("{{responsible}}"),
+            .init("{{number}}", .cellCentred), .init(kept("title")), .init("{{deadline}}"),
+            words.responsible(under: rows),
             .init(tag("section", blank: "—")),
         ]
         blocks += words.group(

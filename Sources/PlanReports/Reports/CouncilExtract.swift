@@ -17,7 +17,7 @@ extension ReportKind {
             .paragraph(.plainKept, ""), .paragraph(.command, words("Верно", "Верна")),
             .paragraph(
                 .signature,
-                tag("profile.secretary.post", blank: words("Секретарь", "Сакратар")) + "\t"
+                tag("profile.secretary.post", postLines, blank: words("Секретарь", "Сакратар")) + "\t"
                     + tag("profile.secretary.name")), .paragraph(.plainKept, ""),
             .paragraph(.plain, words.handDate), .paragraph(.plain, "{{/meetings}}"),
         ]

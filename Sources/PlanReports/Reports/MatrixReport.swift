@@ -17,9 +17,10 @@ extension ReportKind {
                         [words.responsible] + months.map { "{{monthShort\($0)}}" } + [
                             words("без даты", "без даты")
                         ],
-                        [.init("{{name}}", .cellSmall)] + months.map { .init("{{month\($0)}}", .cellSmallCentred) } + [
-                            .init("{{undated}}", .cellSmallCentred)
-                        ], head: .cellSmallHead)),
+                        [.init(kept("name"), .cellSmall)] + months.map { .init("{{month\($0)}}", .cellSmallCentred) }
+                            + [
+                                .init("{{undated}}", .cellSmallCentred)
+                            ], head: .cellSmallHead)),
                 .paragraph(.heading, words("Мероприятия по номерам", "Мерапрыемствы па нумарах")),
                 .table(
                     words.table(

@@ -29,7 +29,7 @@ extension ReportKind {
                 .bodyKept,
                 words("3. Контроль за исполнением приказа ", "3. Кантроль за выкананнем загада ")
                     + tag(
-                        "document.controlPoint",
+                        "document.controlPoint", "nobreak",
                         blank: words("возложить на \(visibleBlank).", "ўскласці на \(visibleBlank)."))),
             .paragraph(.plain, "{{#profile.basis}}"),
             .paragraph(.bodyKept, words("Основание: ", "Падстава: ") + "{{.}}"),
@@ -41,17 +41,18 @@ extension ReportKind {
                     [
                         words("Должность, фамилия", "Пасада, прозвішча"), words("Подпись", "Подпіс"),
                         words("Дата", "Дата"),
-                    ], [.init("{{name | capitalize}}"), .init(""), .init("")])),
+                    ], [.init("{{name | capitalize | nobreak}}"), .init(""), .init("")])),
         ]
         // A plan of many columns does not stand on the order's own pages.
         if columns.orientation == .landscape { blocks.append(.turn(.landscape)) }
         blocks += [
             .paragraph(
                 .pageApproval,
-                words("Приложение\nк приказу\n", "Дадатак\nда загада\n") + words.day("document.date") + " № "
+                words("Приложение\nк приказу\n", "Дадатак\nда загада\n") + words.of("", words("от ", "ад "))
+                    + words.day("document.date") + " № "
                     + tag("document.number")), .paragraph(.plain, ""), .paragraph(.title, tag("title")),
             .paragraph(.plain, ""),
-            .table(words.planTable(columns, on: columns.orientation, sections: "pointSections")),
+            .table(words.planTable(columns, on: columns.orientation, sections: "pointSections", isCopy: true)),
         ]
         return Layout(.portrait, blocks)
     }
@@ -61,13 +62,14 @@ extension ReportKind {
     private static func points(_ words: ReportWords) -> [LayoutBlock] {
         let term = " " + tag("term", blank: words("в срок до \(visibleBlank)", "да \(visibleBlank)"))
         return [
-            .paragraph(.plain, "{{#assignment}}"), .paragraph(.body, "2.{{@number}}. {{assignment}}\(term)."),
+            .paragraph(.plain, "{{#assignment}}"), .paragraph(.body, "2.{{@number}}. {{assignment | nobreak}}\(term)."),
             .paragraph(.plain, "{{/assignment}}"), .paragraph(.plain, "{{^assignment}}"),
             .paragraph(
                 .body,
                 "2.{{@number}}. {{errand | capitalize}}\(term) ({{#severalResponsible}}"
                     + words("ответственные: ", "адказныя: ") + "{{/severalResponsible}}{{^severalResponsible}}"
-                    + words("ответственный: ", "адказны: ") + "{{/severalResponsible}}" + tag("responsible") + ")."),
+                    + words("ответственный: ", "адказны: ") + "{{/severalResponsible}}" + tag("responsible", "nobreak")
+                    + ")."),
             .paragraph(.plain, "{{/assignment}}"),
         ]
     }

@@ -28,8 +28,6 @@ extension ReportKind {
             .paragraph(.plain, ""), .paragraph(.plain, "{{#preamble}}"),
             .paragraph(.body, "{{.}}"), .paragraph(.plain, "{{/preamble}}"),
             .table(words.planTable(columns, on: columns.orientation, isSigned: true)),
-            .paragraph(.plainKept, ""), .paragraph(.plain, "{{#signatories}}"),
-            .paragraph(.signature, "{{#post}}{{post}}\t{{/post}}{{name}}"), .paragraph(.plain, "{{/signatories}}"),
-        ]
+        ] + words.signatories
     }
 }

@@ -52,21 +52,22 @@ public struct ReportKind: Sendable {
     /// - Parameters:
     ///   - language: of the fixed words: Russian or Belarusian.
     ///   - plan: the plan whose table a document may hold; nil for the usual five columns.
-    public func layout(_ language: Language, for plan: Plan? = nil) -> Layout {
-        var layout = untitledLayout(language, for: plan)
+    ///   - country: whose office rules the words follow.
+    public func layout(_ language: Language, for plan: Plan? = nil, country: Country = .by) -> Layout {
+        var layout = untitledLayout(language, for: plan, country)
         layout.title = title(in: language)
         return layout
     }
 
-    private func untitledLayout(_ language: Language, for plan: Plan?) -> Layout {
+    private func untitledLayout(_ language: Language, for plan: Plan?, _ country: Country) -> Layout {
         guard let plan = plan?.withColumns else {
             let columns = Self.standardColumns.map(TableColumn.init)
-            return makeLayout(ReportWords(language, columns: columns), columns)
+            return makeLayout(ReportWords(language, country: country, columns: columns), columns)
         }
         // Documents about the execution have a column for marks, whether the plan has one or not.
         let columns = TableColumn.columns(of: plan.withMarkColumn(language))
         let words = ReportWords(
-            language, columns: columns, hasStruckRows: plan.activities.contains(where: \.struck))
+            language, country: country, columns: columns, hasStruckRows: plan.activities.contains(where: \.struck))
         return makeLayout(words, Array(columns.prefix(plan.columns.count)))
     }
 

@@ -8,13 +8,23 @@ func tag(_ name: String, _ formats: String = "", blank: String = visibleBlank) -
     "{{\(name)\(formats.isEmpty ? "" : " | \(formats)") | default: \"\(blank)\"}}"
 }
 
+/// A tag of words that hold names: a name and its initials, № and its number stay on one line.
+func kept(_ name: String) -> String { "{{\(name) | nobreak}}" }
+
+/// A post in lines of 8 cm at most, some 33 letters: there is room to sign beside it.
+let postLines = "wrap: 33"
+
 /// Pieces that several documents share.
 extension ReportWords {
     /// The name of the institution at the head of a document.
     var institution: LayoutBlock { .paragraph(.head, institutionName) }
 
     /// The same, or a blank that says what to write there.
-    var institutionName: String { blank("profile.institution", self("название учреждения", "назва ўстановы")) }
+    var institutionName: String {
+        blank(
+            "profile.institution",
+            self(of("название учреждения", "наименование организации"), of("назва ўстановы", "назва арганізацыі")))
+    }
 
     /// A tag on a line of its own whose blank says what to write there.
     func blank(_ name: String, _ what: String) -> String { tag(name, blank: "\(visibleBlank) (\(what))") }
@@ -48,10 +58,26 @@ extension ReportWords {
     var handDate: String { self("«___» ____________ 20___ г.", "«___» ____________ 20___ г.") }
 
     /// The post of the head of the institution.
-    var headPost: String { tag("profile.director.post", blank: self("Руководитель учреждения", "Кіраўнік установы")) }
+    var headPost: String {
+        tag(
+            "profile.director.post", postLines,
+            blank: self(
+                of("Руководитель учреждения", "Руководитель организации"),
+                of("Кіраўнік установы", "Кіраўнік арганізацыі")))
+    }
 
     /// The line the head of the institution signs.
     var headSignature: LayoutBlock { signature(headPost, "profile.director.name") }
+
+    /// The signature lines of the plan's own signatories.
+    var signatories: [LayoutBlock] {
+        [
+            .paragraph(.plain, "{{#signatories}}"), .paragraph(.plain, "{{#@first}}"), .paragraph(.plainKept, ""),
+            .paragraph(.plain, "{{/@first}}"),
+            .paragraph(.signature, "{{#post}}{{post | \(postLines)}}\t{{/post}}{{name}}"),
+            .paragraph(.plain, "{{/signatories}}"),
+        ]
+    }
 
     /// A signature line: the post, and the name at the right edge.
     func signature(_ post: String, _ name: String) -> LayoutBlock {
@@ -112,6 +138,12 @@ extension ReportWords {
     /// The widths of a table with these headings, by what the plan's own columns of the same kind hold.
     func widths(_ headings: [(role: ColumnRole, heading: String)]) -> [Int] { columns.widths(headings) }
 
+    /// The responsible of a row of a table with these headings; their names stay whole where there is room for all
+    /// columns: in one that is too narrow a program would tear a name anywhere.
+    func responsible(under headings: [(role: ColumnRole, heading: String)]) -> LayoutTable.Cell {
+        .init(columns.haveRoom(headings) ? kept("responsible") : "{{responsible}}")
+    }
+
     /// How many rows stand how; states that no row is in are left out.
     func counts(_ execution: String) -> LayoutTable {
         let lines: [(String, String, isOptional: Bool)] = [
@@ -159,9 +191,9 @@ extension ReportWords {
     func executionTable(_ sections: String, of execution: String) -> [LayoutBlock] {
         func table(hasMarks: Bool) -> LayoutBlock {
             var columns: [(role: ColumnRole, heading: String, cell: LayoutTable.Cell)] = [
-                (.number, number, .init("{{number}}", .cellCentred)), (.activity, activity, .init("{{title}}")),
+                (.number, number, .init("{{number}}", .cellCentred)), (.activity, activity, .init(kept("title"))),
                 (.deadline, deadline, .init("{{deadline}}")), (.responsible, responsible, .init("{{responsible}}")),
-                (.result, result, .init("{{results}}")),
+                (.result, result, .init(kept("results"))),
             ]
             if hasMarks { columns.append((.mark, mark, .init("{{markOrStatus}}"))) }
             return self.table(columns, by: sections, when: "hasPlanned", rows: "plannedActivities")
@@ -188,18 +220,20 @@ extension ReportWords {
             default: true
             }
         }
+        let headings = columns.map { (role: $0.role, heading: $0.heading) }
+        let cells = columns.map { $0.role == .responsible ? responsible(under: headings) : $0.cell }
         return .table(
             LayoutTable(
-                widths: widths(columns.map { ($0.role, $0.heading) }),
+                widths: widths(headings),
                 rows: [header(columns.map(\.heading))]
-                    + rowsBySection(sections, when: condition, rows: rows, columns.map(\.cell))))
+                    + rowsBySection(sections, when: condition, rows: rows, cells)))
     }
 
     /// What was not carried out as planned, and why, by section. A plan without marks says nothing of that.
     func shortfalls(_ sections: String, of execution: String) -> [LayoutBlock] {
         let state = self("Состояние", "Стан")
         let columns: [(role: ColumnRole, heading: String, cell: LayoutTable.Cell)] = [
-            (.number, number, .init("{{number}}", .cellCentred)), (.activity, activity, .init("{{title}}")),
+            (.number, number, .init("{{number}}", .cellCentred)), (.activity, activity, .init(kept("title"))),
             (.deadline, deadline, .init("{{deadline}}")), (.other, state, .init("{{status}}")),
             (.note, self("Причина", "Прычына"), .init(tag("reason"))),
         ]
@@ -222,7 +256,8 @@ extension ReportWords {
             [
                 table(
                     [
-                        (.number, number, .init("{{number}}", .cellCentred)), (.activity, activity, .init("{{title}}")),
+                        (.number, number, .init("{{number}}", .cellCentred)),
+                        (.activity, activity, .init(kept("title"))),
                         (.deadline, deadline, .init("{{deadline}}{{#isPostponed}}\n({{mark}}){{/isPostponed}}")),
                         (.responsible, responsible, .init("{{responsible}}")),
                     ], by: sections, when: "hasRemaining", rows: "remaining")
@@ -257,13 +292,15 @@ extension ReportWords {
     /// - Parameters:
     ///   - sections: the name of the list of sections.
     ///   - isSigned: whether a signature may follow, which the last row is kept with.
+    ///   - isCopy: whether the words need not come back sign by sign: no name is parted from its initials then.
     func planTable(
         _ columns: [TableColumn], on orientation: Layout.Orientation, sections: String = "sections",
-        isSigned: Bool = false
+        isSigned: Bool = false, isCopy: Bool = false
     ) -> LayoutTable {
+        let noBreak = isCopy && columns.haveRoom(on: orientation) ? " | nobreak" : ""
         let cells = columns.indices.map { index in
             LayoutTable.Cell(
-                "{{cell\(index + 1) | mergeDown: merged\(index + 1)}}"
+                "{{cell\(index + 1)\(noBreak) | mergeDown: merged\(index + 1)}}"
                     + (columns[index].role == .activity ? "{{footnote | footnote}}" : ""),
                 columns[index].role == .number ? .cellCentred : .cell)
         }

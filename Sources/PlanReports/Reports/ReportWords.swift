@@ -6,19 +6,27 @@ internal import TextAnalysis
 /// messages: they are part of the documents, not of what PlanKit says.
 struct ReportWords: Sendable {
     let isBelarusian: Bool
+    /// Whose office rules the words follow: учреждения of Belarus, организации of Russia (GOST R 7.0.97-2016).
+    let country: Country
     /// The columns of the plan that the document is of.
     let columns: [TableColumn]
     /// Whether the plan has rows that are struck through as a whole.
     let hasStruckRows: Bool
 
-    init(_ language: Language, columns: [TableColumn] = [], hasStruckRows: Bool = false) {
+    init(
+        _ language: Language, country: Country = .by, columns: [TableColumn] = [], hasStruckRows: Bool = false
+    ) {
         isBelarusian = language == .be
+        self.country = country
         self.columns = columns
         self.hasStruckRows = hasStruckRows
     }
 
     /// The Russian or the Belarusian words.
     func callAsFunction(_ russian: String, _ belarusian: String) -> String { isBelarusian ? belarusian : russian }
+
+    /// The words of Belarus or of Russia.
+    func of(_ belarus: String, _ russia: String) -> String { country == .ru ? russia : belarus }
 
     /// How a row stands.
     func execution(_ execution: ReportRow.Execution) -> String {

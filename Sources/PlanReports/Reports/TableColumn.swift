@@ -31,7 +31,9 @@ struct TableColumn: Sendable, Hashable {
                 for words in activity.words(in: column.role, key: table.otherKeys[index]) {
                     // A number has a dot behind it, or is the id that names the row in other tables.
                     let isNumber = column.role == .number
-                    let longest = isNumber && !table.hasUniqueNumbers ? activity.id : words + (isNumber ? "." : "")
+                    let longest =
+                        isNumber && !table.hasUniqueNumbers
+                        ? activity.id : UnbrokenWords.kept(words) + (isNumber ? "." : "")
                     let width = TextMeasure.regular.widestWord(longest)
                     widest = Widths(
                         whole: max(widest.whole, width.whole), torn: max(widest.torn, width.torn))
@@ -107,10 +109,22 @@ extension [TableColumn] {
     }
 
     /// The widths of a table of some of the plan's columns under headings of its own.
-    func widths(_ headings: [(role: ColumnRole, heading: String)]) -> [Int] {
+    func widths(_ headings: [(role: ColumnRole, heading: String)]) -> [Int] { headed(headings).widths(on: .portrait) }
+
+    /// Whether no word and no name in such a table is torn.
+    func haveRoom(_ headings: [(role: ColumnRole, heading: String)]) -> Bool {
+        headed(headings).haveRoom(on: .portrait)
+    }
+
+    /// Whether no word and no name in the table is torn on a page that lies so.
+    func haveRoom(on orientation: Layout.Orientation) -> Bool {
+        reduce(0) { $0 + $1.narrowest } <= PageSetup(orientation).textWidth
+    }
+
+    private func headed(_ headings: [(role: ColumnRole, heading: String)]) -> [TableColumn] {
         headings.map { role, heading in
             first { $0.role == role }?.headed(heading, as: role) ?? TableColumn(Column(role: role, heading: heading))
-        }.widths(on: .portrait)
+        }
     }
 
     /// The widths on a page that lies so, in tenths of a millimetre: each column as it likes, none too narrow for its

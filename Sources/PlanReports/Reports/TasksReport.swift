@@ -1,7 +1,7 @@
 internal import PlanModel
 
 extension ReportKind {
-    /// What one person, post or group, or everyone, has to do; each on a page of their own.
+    /// What one person, post or group, or everyone, has to do; each on a sheet of their own.
     public static let tasks = ReportKind(
         "tasks", "задания", "заданні",
         titles: "Задания исполнителям", "Заданні выканаўцам", "Tasks of each person"
@@ -9,34 +9,37 @@ extension ReportKind {
         Layout(
             .portrait,
             [
-                .paragraph(.plain, "{{#people}}"),
-                .paragraph(.pageKind, words("ПЕРЕЧЕНЬ ЗАДАНИЙ", "ПЕРАЛІК ЗАДАННЯЎ")),
-                .paragraph(.title, "{{dative | capitalize}}"), .paragraph(.caption, "{{planTitle}}"),
-                .table(
-                    words.table(
-                        "activities",
-                        widths: words.widths([
-                            (.number, words.number), (.activity, words.activity), (.deadline, words.deadline),
-                            (.result, words.result), (.mark, words("Состояние", "Стан")),
-                        ]),
-                        [
-                            words.number, words.activity, words.deadline, words.result,
-                            words("Состояние", "Стан"),
-                        ],
-                        [
-                            .init("{{reference}}", .cellCentred), .init("{{title}}"), .init("{{deadline}}"),
-                            .init("{{results}}"), .init("{{markOrStatus}}"),
-                        ])), .paragraph(.plain, ""),
-                .paragraph(
-                    .plainKept, words("Всего заданий: ", "Усяго заданняў: ") + "{{count}}"),
-                .paragraph(
-                    .signature,
-                    "{{#isGroup}}" + words("Ознакомлены", "Азнаёмлены") + "{{/isGroup}}{{^isGroup}}"
-                        + words("Ознакомлен(а)", "Азнаёмлены(-а)") + "{{/isGroup}}\t________"),
-                .paragraph(.plain, "{{/people}}"), .paragraph(.plain, "{{^people}}"),
-                .paragraph(
-                    .body, words("Ответственных в плане нет.", "Адказных у плане няма.")),
+                .sheets(LayoutSheets("people", sheet(words))), .paragraph(.plain, "{{^people}}"),
+                .paragraph(.body, words("Ответственных в плане нет.", "Адказных у плане няма.")),
                 .paragraph(.plain, "{{/people}}"),
             ])
+    }
+
+    /// The last row stands on the page of the lines below: no page holds those alone.
+    private static func sheet(_ words: ReportWords) -> [LayoutBlock] {
+        let state = words("Состояние", "Стан")
+        var table = words.table(
+            "activities",
+            widths: words.widths([
+                (.number, words.number), (.activity, words.activity), (.deadline, words.deadline),
+                (.result, words.result), (.mark, state),
+            ]),
+            [words.number, words.activity, words.deadline, words.result, state],
+            [
+                .init("{{reference}}", .cellCentred), .init(kept("title")), .init("{{deadline}}"),
+                .init(kept("results")),
+                .init("{{markOrStatus}}"),
+            ])
+        table.lastRowIsKept = true
+        return [
+            .paragraph(.kind, words("ПЕРЕЧЕНЬ ЗАДАНИЙ", "ПЕРАЛІК ЗАДАННЯЎ")),
+            .paragraph(.title, "{{dative | capitalize | nobreak}}"), .paragraph(.caption, "{{planTitle}}"),
+            .table(table), .paragraph(.plainKept, ""),
+            .paragraph(.plainKept, words("Всего заданий: ", "Усяго заданняў: ") + "{{count}}"),
+            .paragraph(
+                .signature,
+                "{{#isGroup}}" + words("Ознакомлены", "Азнаёмлены") + "{{/isGroup}}{{^isGroup}}"
+                    + words("Ознакомлен(а)", "Азнаёмлены(-а)") + "{{/isGroup}}\t________"),
+        ]
     }
 }

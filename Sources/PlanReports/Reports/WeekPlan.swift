@@ -15,26 +15,22 @@ extension ReportKind {
                 words("с ", "з ") + words.day("week.start") + words(" по ", " па ") + words.day("week.end")),
             .paragraph(.caption, words("План: ", "План: ") + tag("title")),
         ]
+        let headings: [(role: ColumnRole, heading: String)] = [
+            (.number, words.number), (.activity, words.activity), (.deadline, words.deadline),
+            (.responsible, words.responsible), (.mark, words.mark),
+        ]
+        let cells: [LayoutTable.Cell] = [
+            .init("{{reference}}", .cellCentred), .init(kept("title")), .init("{{deadline}}"),
+            words.responsible(under: headings), .init("{{mark}}"),
+        ]
         blocks += words.either(
             "week.hasActivities",
             [
                 .table(
                     LayoutTable(
-                        widths: words.widths([
-                            (.number, words.number), (.activity, words.activity), (.deadline, words.deadline),
-                            (.responsible, words.responsible), (.mark, words.mark),
-                        ]),
-                        rows: [
-                            words.header([
-                                words.number, words.activity, words.deadline, words.responsible, words.mark,
-                            ])
-                        ]
-                            + words.rowsBySection(
-                                "week.groups", when: "hasActivities", rows: "activities",
-                                [
-                                    .init("{{reference}}", .cellCentred), .init("{{title}}"), .init("{{deadline}}"),
-                                    .init("{{responsible}}"), .init("{{mark}}"),
-                                ])))
+                        widths: words.widths(headings),
+                        rows: [words.header(headings.map(\.heading))]
+                            + words.rowsBySection("week.groups", when: "hasActivities", rows: "activities", cells)))
             ],
             else: words("На эту неделю в плане ничего нет.", "На гэты тыдзень у плане нічога няма."))
         return Layout(.portrait, blocks)
