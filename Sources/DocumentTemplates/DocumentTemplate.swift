@@ -93,7 +93,21 @@ public struct DocumentTemplate {
     public func fill(
         _ value: TemplateValue, schema: TemplateSchema? = nil, options: FillOptions = FillOptions()
     ) throws(PackageError) -> Filled {
-        let schema = schema ?? TemplateSchema(inferredFrom: value)
+        try fill(schema: schema ?? TemplateSchema(inferredFrom: value), options: options) { _ in value }
+    }
+
+    /// Fills the template with data that is made for it.
+    ///
+    /// - Parameters:
+    ///   - schema: the names it may use, with their aliases.
+    ///   - value: makes the data, an object with the names the template uses. It is told which it uses: each by the
+    ///     names that lead to it from the top, as the schema has them; what holds others is none of them.
+    /// - Returns: the document, or no bytes and every error, for nothing is made of a template with errors.
+    /// - Throws: ``OfficePackage/PackageError`` where a part of the template cannot be read.
+    public func fill(
+        schema: TemplateSchema, options: FillOptions = FillOptions(),
+        _ value: (_ used: Set<[String]>) -> TemplateValue
+    ) throws(PackageError) -> Filled {
         let resolved = NameResolver.resolve(parts, schema)
         var findings = zip(parts, resolved).map { $0.findings + $1.findings }
         var filled = Filled(bytes: nil, diagnostics: [], blanks: [], templateKind: package.kind)
@@ -104,6 +118,7 @@ public struct DocumentTemplate {
             var nextNumber = try firstFreeNumber()
             var footnotes = try footnotesPart()
             var uses: [String: ReferenceUses] = [:]
+            let value = value(resolved.reduce(into: []) { $0.formUnion($1.names.paths) })
             for index in parts.indices {
                 var renderer = PartRenderer(
                     parts[index], resolved[index].names, value, options, limits: limits, nextNumber: nextNumber,

@@ -33,7 +33,7 @@ public struct ReportContext: Sendable {
     public var joiner: CellJoiner
     /// The bounds of what a template may ask for.
     public var limits = TemplateLimits()
-    /// The names that the template at hand uses; nil for all. Values that nobody prints are not made.
+    /// What the template at hand uses of the value that is being made; nil for all. What nobody prints is not made.
     var wanted: WantedNames?
 
     /// A context.

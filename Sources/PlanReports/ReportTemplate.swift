@@ -76,15 +76,19 @@ public enum ReportTemplate {
         _ template: [UInt8], name: String, plan: Plan, context: ReportContext
     ) throws(PackageError) -> Filled {
         let template = try DocumentTemplate(bytes: template, name: name, limits: context.limits)
-        var context = context
-        context.wanted = WantedNames(template.names)
         let (subject, undated) = ReportSubject(plan, asOf: context.asOf).within(context.from, context.to)
+        var usesCases = false
         var filled = try template.fill(
-            PlanFields.all.values(of: subject, context), schema: schema(with: context.profile.own),
-            options: FillOptions(language: context.language))
+            schema: schema(with: context.profile.own), options: FillOptions(language: context.language)
+        ) { paths in
+            usesCases = paths.contains { $0.last.map(namesInCases.contains) ?? false }
+            var context = context
+            context.wanted = WantedNames(paths.map { $0[...] })
+            return PlanFields.all.values(of: subject, context)
+        }
         filled.blanks = blanks(filled.blanks, context.language)
         if undated > 0 { filled.diagnostics.append(Diagnostic(.reportSpanWithoutDates, ["count": String(undated)])) }
-        if context.wanted?.haveCases ?? false {
+        if usesCases {
             let people = subject.peopleOfUnknownGender(context)
             if !people.isEmpty {
                 filled.diagnostics.append(
@@ -95,6 +99,11 @@ public enum ReportTemplate {
         }
         return filled
     }
+
+    /// The names whose values are names of people in a case.
+    private static let namesInCases: Set = [
+        "genitive", "dative", "accusative", "instrumental", "appointees", "assignment",
+    ]
 
     /// The names of ours that a document uses in tags, in its order: it is a template where it has any.
     ///

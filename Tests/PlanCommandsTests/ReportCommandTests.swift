@@ -110,10 +110,11 @@ import Testing
         #expect(CommandRun("marks", plan, "-o", marks).status == 0)
         #expect(CommandRun("marks", plan, "-o", marks).errors.contains("[marks-exist]"))
         let filled = try folder.text("отметки.yml").replacing(
-            "deadline: \"Август 2024\"\n  status:", with: "deadline: \"Август 2024\"\n  status: да", maxReplacements: 1)
+            "срок: \"Август 2024\"\n  состояние:", with: "срок: \"Август 2024\"\n  состояние: да",
+            maxReplacements: 1)
         try folder.write("отметки.yml", Array(filled.utf8))
         #expect(CommandRun("marks", plan, "--marks", marks, "-o", marks).status == 0)
-        #expect(try folder.text("отметки.yml").contains("  status: \"да\"\n"))
+        #expect(try folder.text("отметки.yml").contains("  состояние: \"да\"\n"))
         // From one format to the other.
         #expect(CommandRun("marks", plan, "--marks", marks, "-o", folder.path("отметки.csv")).status == 0)
         #expect(try folder.text("отметки.csv").contains(";Август 2024;да;"))

@@ -276,7 +276,7 @@ private final class ElementOrder: NSObject, XMLParserDelegate {
         "w:tcPr": ["tcW", "gridSpan", "vMerge", "tcBorders", "shd", "vAlign"],
         "w:trPr": ["cantSplit", "tblHeader"],
         "w:tblPr": ["tblStyle", "tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook"],
-        "w:sectPr": ["headerReference", "footerReference", "pgSz", "pgMar", "titlePg"],
+        "w:sectPr": ["headerReference", "footerReference", "pgSz", "pgMar", "pgNumType", "titlePg"],
         "w:tbl": ["tblPr", "tblGrid", "tr"], "w:tc": ["tcPr", "p"], "w:tr": ["trPr", "tc"],
     ]
     private var open: [(name: String, last: Int)] = []

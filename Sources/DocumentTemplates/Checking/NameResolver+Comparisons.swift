@@ -31,18 +31,18 @@ enum ListStep: Sendable {
 extension NameResolver {
     /// The step that a format takes; nil where it takes none. Names in it are those of the list's elements.
     mutating func step(
-        _ call: TemplateFormat.Call, of shape: TemplateShape, tag: Int, _ frames: [Frame]
+        _ call: TemplateFormat.Call, of shape: TemplateShape, at path: [String], tag: Int, _ frames: [Frame]
     ) -> ListStep? {
         let element: TemplateShape = if case .list(let element) = shape { element } else { .any }
-        let inside = frames + [Frame(element)]
+        let inside = frames + [Frame(element, path: path)]
         switch call {
         case .reverse: return .reverse
         case .first(let count): return .first(count)
-        case .sort(let path, let written):
-            let found = look(path, tag: tag, inside)
+        case .sort(let key, let written):
+            let found = look(key, tag: tag, inside)
             if !found.shape.isComparable { reportMismatch(written, found.shape, tag) }
             return .sort(found.target)
-        case .where(.name(let path, _)): return .choose(.value(look(path, tag: tag, inside).target))
+        case .where(.name(let key, _)): return .choose(.value(look(key, tag: tag, inside).target))
         case .where(.comparison(let comparison)):
             let found = look(comparison.path, tag: tag, inside)
             return .choose(.comparison(resolve(comparison, of: found, tag: tag, inside)))

@@ -28,6 +28,9 @@ struct ResolvedNames: Sendable {
     /// For every tag whether it has either: most have none, and values are many.
     private(set) var isPlain: [Bool] = []
 
+    /// What of the data the part asks for: each by the names that lead to it from the top, as the schema has them.
+    var paths: Set<[String]> = []
+
     /// Notes which tags only name a value.
     mutating func settle() {
         isPlain = choices.indices.map { index in
@@ -64,15 +67,19 @@ struct NameResolver {
     struct Frame {
         var shape: TemplateShape
         var isOpen: Bool
+        /// The names that lead to it from the top.
+        var path: [String]
 
-        init(_ shape: TemplateShape) {
+        init(_ shape: TemplateShape, path: [String]) {
             self.shape = shape
+            self.path = path
             isOpen = shape == .any
         }
 
         init(shape: TemplateShape, isOpen: Bool) {
             self.shape = shape
             self.isOpen = isOpen
+            path = []
         }
     }
 
@@ -82,6 +89,8 @@ struct NameResolver {
         var shape: TemplateShape
         /// The words it may be, where they are known.
         var words: [TemplateWord] = []
+        /// The names that lead to it from the top.
+        var path: [String] = []
 
         static let nothing = Found(target: .unknown, shape: .any)
     }
@@ -176,15 +185,15 @@ struct NameResolver {
             names.choices[tag] = .comparison(resolve(comparison, of: found, tag: tag, frames))
             shape = .flag
         } else {
-            shape = resolveFormats(of: tag, shape, frames) ?? .any
+            shape = resolveFormats(of: tag, found, frames) ?? .any
         }
         if case .list = shape, !part.sections[section].isInverted { loops.insert(section) }
         if !part.sections[section].isInverted {
             switch shape {
-            case .list(let element): frames.append(Frame(element))
+            case .list(let element): frames.append(Frame(element, path: found.path))
             // A condition says nothing to name: inside it everything means what it means around it.
             case .flag: if let around = frames.last { frames.append(around) }
-            default: frames.append(Frame(shape))
+            default: frames.append(Frame(shape, path: found.path))
             }
         }
         framesOfSection[section] = frames
@@ -198,7 +207,7 @@ struct NameResolver {
         let frames = frames(around: index)
         let found = look(placed.tag.path, tag: index, frames)
         names.targets[index] = found.target
-        guard let shape = resolveFormats(of: index, found.shape, frames) else { return }
+        guard let shape = resolveFormats(of: index, found, frames) else { return }
         switch shape {
         case .list(let element) where !element.isPrintable:
             report(
@@ -214,8 +223,8 @@ struct NameResolver {
     }
 
     /// What a tag's formats make of a value; nil where one does not fit.
-    private mutating func resolveFormats(of tag: Int, _ shape: TemplateShape, _ frames: [Frame]) -> TemplateShape? {
-        var shape = shape
+    private mutating func resolveFormats(of tag: Int, _ found: Found, _ frames: [Frame]) -> TemplateShape? {
+        var shape = found.shape
         for call in part.tags[tag].tag.formats {
             if case .mergeDown(let condition?) = call {
                 names.conditions[tag] = look(condition, tag: tag, frames).target
@@ -225,7 +234,7 @@ struct NameResolver {
                 report(.templateFormatMismatch, tag, arguments)
                 return nil
             }
-            if let step = step(call, of: shape, tag: tag, frames) { names.steps[tag].append(step) }
+            if let step = step(call, of: shape, at: found.path, tag: tag, frames) { names.steps[tag].append(step) }
             shape = next
         }
         return shape
@@ -253,7 +262,7 @@ struct NameResolver {
 
     mutating func look(_ path: TemplateTag.Path, tag: Int, _ frames: [Frame]) -> Found {
         switch path {
-        case .current: return Found(target: .current, shape: Self.current(frames))
+        case .current: return Found(target: .current, shape: Self.current(frames), path: frames.last?.path ?? [])
         case .loop(let name):
             if !isInLoop(part.tags[tag].section, outside: scope(around: tag)) {
                 report(.templateLoopNameOutside, tag, ["name": "@" + name.rawValue])
@@ -293,7 +302,11 @@ struct NameResolver {
 
     private mutating func look(_ names: [String], tag: Int, _ frames: [Frame]) -> Found {
         let found = find(names, frames)
-        if case .unknown = found.target { reportUnknown(names, tag, frames) }
+        if case .unknown = found.target {
+            reportUnknown(names, tag, frames)
+        } else {
+            self.names.paths.insert(found.path)
+        }
         return found
     }
 
@@ -312,9 +325,10 @@ struct NameResolver {
         for index in frames.indices.reversed() {
             if case .object(let fields) = frames[index].shape, let field = fields.first(where: { isCalled($0, first) })
             {
-                guard let found = Self.descend(names.dropFirst(), into: field, frame: index, isCalled) else {
+                guard var found = Self.descend(names.dropFirst(), into: field, frame: index, isCalled) else {
                     return .nothing
                 }
+                found.path = frames[index].path + found.path
                 return isOpen ? Found(target: .open(names, otherwise: found.target), shape: .any) : found
             }
             if frames[index].isOpen { isOpen = true }
@@ -332,11 +346,12 @@ struct NameResolver {
         for index in names.indices {
             let name = names[index]
             if field.shape == .any {
-                return Found(target: .member(frame: frame, path + names[index...]), shape: .any)
+                return Found(target: .member(frame: frame, path + names[index...]), shape: .any, path: path)
             }
             if case .list = field.shape, index == names.indices.last, let member = ListMember(written: name) {
                 return Found(
-                    target: .list(.member(frame: frame, path), member), shape: member == .count ? .number : .flag)
+                    target: .list(.member(frame: frame, path), member), shape: member == .count ? .number : .flag,
+                    path: path)
             }
             guard case .object(let fields) = field.shape, let next = fields.first(where: { isCalled($0, name) }) else {
                 return nil
@@ -344,7 +359,7 @@ struct NameResolver {
             path.append(next.name)
             field = next
         }
-        return Found(target: .member(frame: frame, path), shape: field.shape, words: field.words)
+        return Found(target: .member(frame: frame, path), shape: field.shape, words: field.words, path: path)
     }
 
     // MARK: Unknown names

@@ -15,14 +15,14 @@ struct Field<Subject>: Sendable {
     /// The words its value is one of, where it has such.
     let words: [TemplateWord]
     let value: @Sendable (Subject, ReportContext) -> TemplateValue
-    /// Whether it is only asked for by its name alone, or at the head of a path: never as `execution.done`.
-    private let headsPaths: Bool
-    /// All its names, as ``WantedNames`` knows them.
-    private let keys: [UInt64]
+    /// Its name, as ``WantedNames`` knows it.
+    private let key: UInt64
+    /// Whether its value has members of its own, which may be wanted or not.
+    private let hasMembers: Bool
 
     init(
         _ name: String, _ russian: String, _ belarusian: String, _ shape: TemplateShape = .text, also: [String] = [],
-        example: String = "", words: [TemplateWord] = [], headsPaths: Bool = false,
+        example: String = "", words: [TemplateWord] = [],
         value: @escaping @Sendable (Subject, ReportContext) -> TemplateValue
     ) {
         self.name = name
@@ -32,16 +32,21 @@ struct Field<Subject>: Sendable {
         self.shape = shape
         self.example = example
         self.words = words
-        self.headsPaths = headsPaths
         self.value = value
-        keys = ([name, russian, belarusian] + also).map { WantedNames.key($0.lowercased()) }
+        key = WantedNames.key(name)
+        hasMembers = !shape.members.isEmpty
     }
 
-    /// Whether one of these names is the field's; nil wants every field.
-    func isWanted(_ wanted: WantedNames?) -> Bool {
-        guard let wanted else { return true }
-        let names = headsPaths ? wanted.heads : wanted.keys
-        return name == "text" || keys.contains(where: names.contains)
+    /// The value with those members that are wanted; nil where nobody wants it.
+    func value(of subject: Subject, wanted context: ReportContext) -> TemplateValue? {
+        guard let wanted = context.wanted else { return value(subject, context) }
+        let inside = wanted.members[key]
+        // What stands for an object used as words.
+        guard inside != nil || name == "text" else { return nil }
+        guard hasMembers else { return value(subject, context) }
+        var context = context
+        context.wanted = inside
+        return value(subject, context)
     }
 
     var templateField: TemplateField {
@@ -49,31 +54,17 @@ struct Field<Subject>: Sendable {
     }
 }
 
-/// The names that a template uses, without regard to case.
+/// What a template uses of a value: its members by their names, and what it uses of each.
 ///
-/// They are asked for at every field of every row: as numbers, for hashing Cyrillic words there took a quarter of a
+/// It is asked for at every field of every row: names are numbers here, for hashing words there took a quarter of a
 /// report's time. Two names with one number would only make a value that nobody prints.
-struct WantedNames: Sendable {
-    /// Every word of a path.
-    let keys: Set<UInt64>
-    /// The first words.
-    let heads: Set<UInt64>
+final class WantedNames: Sendable {
+    let members: [UInt64: WantedNames]
 
-    /// The names of a template, each a path (`section.activities.title`).
-    init(_ names: [String]) {
-        let paths = names.map { $0.split(separator: ".").map { Self.key($0.lowercased()) } }
-        keys = Set(paths.joined())
-        heads = Set(paths.compactMap(\.first))
-    }
-
-    private static let cases: Set<String> = [
-        "genitive", "dative", "accusative", "instrumental", "appointees", "assignment",
-    ]
-
-    /// Whether a name of a person in a case is among them.
-    var haveCases: Bool {
-        DocumentFields.responsible.contains { Self.cases.contains($0.name) && $0.isWanted(self) }
-            || ActivityFields.all.contains { Self.cases.contains($0.name) && $0.isWanted(self) }
+    /// - Parameter paths: each by the names that lead to it.
+    init(_ paths: [ArraySlice<String>]) {
+        members = Dictionary(grouping: paths.filter { !$0.isEmpty }) { Self.key($0[$0.startIndex]) }
+            .mapValues { WantedNames($0.map { $0.dropFirst() }) }
     }
 
     /// FNV-1a.
@@ -95,8 +86,8 @@ extension Array {
     func values<Subject>(of subject: Subject, _ context: ReportContext) -> TemplateValue
     where Element == Field<Subject> {
         var members: [(name: String, value: TemplateValue)] = []
-        for field in self where field.isWanted(context.wanted) {
-            members.append((field.name, field.value(subject, context)))
+        for field in self {
+            if let value = field.value(of: subject, wanted: context) { members.append((field.name, value)) }
         }
         return .object(TemplateObject(members))
     }

@@ -9,7 +9,7 @@ enum RowLists {
             _ name: String, _ russian: String, _ belarusian: String, also: [String] = [],
             _ holds: @escaping @Sendable (ReportRow) -> Bool
         ) -> Field<Subject> {
-            Field(name, russian, belarusian, .list(ActivityFields.shape), also: also, headsPaths: true) {
+            Field(name, russian, belarusian, .list(ActivityFields.shape), also: also) {
                 subject, context in
                 .list(rows(subject).filter(holds).map { ActivityFields.all.values(of: $0, context) })
             }
