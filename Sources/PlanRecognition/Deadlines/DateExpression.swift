@@ -106,6 +106,14 @@ struct Moment: Sendable, Hashable {
         return false
     }
 
+    /// Whether it is longer than a day.
+    var isStretch: Bool {
+        switch shape {
+        case .day, .weekday, .workingDay, .weekdayOfSection, .edge: false
+        default: true
+        }
+    }
+
     /// Whether it is a weekday, a week, ten days or half of a month that it names.
     var isPartOfMonth: Bool {
         switch shape {
@@ -212,6 +220,8 @@ struct DeadlineChunk: Sendable, Hashable {
         case blank
         /// ориентировочно.
         case approximately
+        /// How long or how often within a stretch of time: «октябрь, 2 дня», «ноябрь (2 раза)».
+        case amount
         /// далее.
         case then
         case comma, semicolon, and, or, slash, dash, line

@@ -65,7 +65,7 @@ extension DeadlineComposer {
         // «4 чацвер» without a month around: the fourth Thursday of every month.
         if contents.isWeekdayBehindBareDay, contents.dates.count == 1, let number = contents.dates[0].bareDay,
             number <= 5,
-            contents.weekdays.count == 1, context.sectionMonth == nil, context.sectionDays == nil
+            contents.weekdays.count == 1, context.sectionMonth == nil, context.isLongerThanAMonth
         {
             var recurrence = Recurrence(unit: .month)
             recurrence.weekdays = [Recurrence.WeekdayNumber(nth: number, weekday: contents.weekdays[0])]
@@ -73,7 +73,17 @@ extension DeadlineComposer {
             return doubtful(recurring(recurrence, &contents))
         }
         do throws(ResolutionFailure) {
+            if contents.dates.count == 1, let weekdays = contents.dates[0].rangeOfWeekdays, contents.weekdays.isEmpty,
+                contents.bracketDates.isEmpty, (try? resolver.resolve(contents.dates)) == nil
+            {
+                return everyWeek(weekdays, &contents)
+            }
             var dates = try resolver.resolve(contents.dates)
+            switch try timeIsTheDay(dates, contents) {
+            case true?: contents.times = []
+            case false?: return unknown(.deadlineAmbiguous, unused: [text])
+            case nil: break
+            }
             if !contents.bracketDates.isEmpty {
                 guard let closer = try closer(than: dates, &contents) else {
                     return unknown(.deadlineAmbiguous, unused: [text])
@@ -104,6 +114,17 @@ extension DeadlineComposer {
         } catch {
             return failed(error, kind: resolver.kind(of: contents.dates), rule: rule)
         }
+    }
+
+    /// «третий четверг ноября (20.11)»: whether figures that were taken for a time are the day that the words before them
+    /// name; nil where they are a time, or of another month.
+    private func timeIsTheDay(_ dates: ResolvedDates, _ contents: Contents) throws(ResolutionFailure) -> Bool? {
+        guard contents.times.count == 1, contents.times[0].count == 1, contents.dates.count == 1,
+            case .moment(let moment) = contents.dates[0], case .weekday = moment.shape, let named = dates.start,
+            case .date(let day, let month, nil) = grammar.tokens[contents.times[0].lowerBound].kind,
+            month == named.month
+        else { return nil }
+        return day == named.day
     }
 
     /// The days of one week that weekdays name; nil where the dates are no week.

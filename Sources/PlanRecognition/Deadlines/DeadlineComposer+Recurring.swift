@@ -1,10 +1,11 @@
 import Diagnostics
 import PlanModel
 
-/// What recurs in a cell, what goes on, and the weekdays that mean every week.
+/// What recurs in a cell, what goes on, the weekdays that mean every week, and those that name a day again.
 extension DeadlineComposer {
     func recurring(_ recurrence: Recurrence, _ contents: inout Contents) -> DeadlineReading {
         var recurrence = recurrence
+        if let day = dayNamedTwice(recurrence, contents) { return day }
         // «третья пятница месяца» in a month section is a day of that month.
         if recurrence.isOfTheMonth, !recurrence.weekdays.isEmpty, let month = monthOfSection(contents) {
             contents.dates = recurrence.weekdays.map {
@@ -28,7 +29,7 @@ extension DeadlineComposer {
         }
         if recurrence.isOfTheMonth, recurrence.unit == nil {
             // «2-я среда» alone: of every month, in a plan of more than one.
-            guard contents.dates.isEmpty, contents.bracketDates.isEmpty, context.sectionDays == nil else {
+            guard contents.dates.isEmpty, contents.bracketDates.isEmpty, context.isLongerThanAMonth else {
                 return unknown(.deadlineAmbiguous, unused: [text])
             }
             recurrence.unit = .month
@@ -40,15 +41,28 @@ extension DeadlineComposer {
             reading.deadline.recurrence = recurrence.rule
             return reading
         }
+        // «1 раз в месяц, четверг»
+        if let some = recurrence.onSomeWeekday(of: .init(unit: .week, weekdays: contents.everyWeekday)) {
+            (recurrence, contents.weekdays) = (some, [])
+        }
         if !contents.weekdays.isEmpty {
             guard recurrence.unit == .week, recurrence.weekdays.isEmpty else {
                 return unknown(.deadlineAmbiguous, unused: [text])
             }
-            recurrence.weekdays = contents.weekdays.map { Recurrence.WeekdayNumber(weekday: $0) }
+            recurrence.weekdays = contents.everyWeekday
         }
         // «ежеквартально, до 5 числа»: quarterly; of which month of the quarter no one says.
         if let unit = recurrence.unit, [.quarter, .half, .term].contains(unit) {
             contents.notes += chunks.filter(\.namesBareDays).map(\.printed)
+        }
+        // «ежедневно (пн–пт)», «еженедельно, с понедельника по пятницу»
+        let ranges = (contents.dates + contents.bracketDates).compactMap(\.rangeOfWeekdays)
+        if let days = ranges.first, ranges.count == 1, recurrence == Recurrence(unit: recurrence.unit),
+            recurrence.unit == .day || recurrence.unit == .week
+        {
+            contents.dates.removeAll { $0.rangeOfWeekdays != nil }
+            contents.bracketDates.removeAll { $0.rangeOfWeekdays != nil }
+            recurrence = Recurrence(unit: .week, weekdays: days.map { Recurrence.WeekdayNumber(weekday: $0) })
         }
         var bounds = contents.dates + contents.bracketDates
         // «еженедельно, вторник, 15.10»: what recurs within a year is no matter of one day, and 15.10 may be a time.
@@ -67,6 +81,27 @@ extension DeadlineComposer {
             var reading = failed(error, kind: .recurring, rule: rule)
             if reading.deadline.kind == .recurring { reading.deadline.recurrence = recurrence.rule }
             return reading
+        }
+    }
+
+    /// «20.11 (третий четверг)», «третий четверг (20.11)»: the day, where it is that weekday of its month.
+    private func dayNamedTwice(_ recurrence: Recurrence, _ contents: Contents) -> DeadlineReading? {
+        let days = contents.dates + contents.bracketDates
+        guard recurrence.isOfTheMonth, recurrence.weekdays.count == 1, let named = recurrence.weekdays.first,
+            let nth = named.nth, contents.weekdays.isEmpty, days.count == 1, case .moment(let moment) = days[0],
+            moment.isOfDay, let month = moment.month
+        else { return nil }
+        do throws(ResolutionFailure) {
+            let dates = try resolver.resolve(days)
+            let other = Moment(
+                shape: .weekday(nth: nth, weekday: named.weekday), month: month,
+                year: dates.start.map { .calendar($0.year) } ?? moment.year)
+            guard try resolver.resolve(other).first == dates.start else {
+                return unknown(.deadlineAmbiguous, unused: [text])
+            }
+            return reading(dates, rule: "day", contents)
+        } catch {
+            return failed(error, kind: .day, rule: "day")
         }
     }
 
@@ -171,17 +206,25 @@ extension DeadlineComposer {
             let dates = try resolver.resolve(contents.weekdays.map { .moment(Moment(shape: .weekdayOfSection($0))) })
             return reading(dates, rule: "weekday-of-section", contents)
         } catch {
-            // «вторник и пятница» can only be those of every week; «вторник» may be one that its author has in mind.
-            let isLong = context.sectionDays.map { $0.upperBound.daysSinceEpoch - $0.lowerBound.daysSinceEpoch >= 7 }
-            guard contents.weekdays.count > 1, isLong ?? true, contents.unsure.isEmpty else {
-                return unknown(.deadlineAmbiguous, unused: [text])
-            }
-            var recurrence = Recurrence(unit: .week)
-            recurrence.weekdays = contents.weekdays.map { Recurrence.WeekdayNumber(weekday: $0) }
-            contents.weekdays = []
-            contents.frequencyRule = "weekdays"
-            return doubtful(recurring(recurrence, &contents))
+            let weekdays = contents.weekdays
+            return everyWeek(weekdays, &contents)
         }
+    }
+
+    /// Weekdays that no section's week has: «вторник и пятница», «понедельник – пятница» can only be those of every week;
+    /// «вторник» may be one that its author has in mind, unless the column has a weekday for every row.
+    func everyWeek(_ weekdays: [Int], _ contents: inout Contents) -> DeadlineReading {
+        let isLong = context.sectionDays.map { $0.upperBound.daysSinceEpoch - $0.lowerBound.daysSinceEpoch >= 7 }
+        guard weekdays.count > 1 || context.isOfEveryWeek, isLong ?? true, contents.unsure.isEmpty else {
+            return unknown(.deadlineAmbiguous, unused: [text])
+        }
+        var recurrence = Recurrence(unit: .week)
+        recurrence.weekdays = weekdays.map { Recurrence.WeekdayNumber(weekday: $0) }
+        contents.weekdays = []
+        contents.dates = []
+        contents.frequencyRule = "weekdays"
+        let reading = recurring(recurrence, &contents)
+        return context.isOfEveryWeek ? reading : doubtful(reading)
     }
 
     /// Whether weekdays beside a span can only be those of every week in it: several, or one in more than a month.
@@ -194,6 +237,13 @@ extension DeadlineComposer {
         case .month, .months, .period: return length > 31 || length > 7 && contents.weekdays.count > 1
         default: return false
         }
+    }
+}
+
+extension DeadlineContext {
+    /// Whether the rows are those of more than a month, be it a section's.
+    var isLongerThanAMonth: Bool {
+        sectionDays.map { $0.upperBound.daysSinceEpoch - $0.lowerBound.daysSinceEpoch > 31 } ?? true
     }
 }
 
@@ -214,6 +264,14 @@ extension DateExpression {
             return day
         default: return nil
         }
+    }
+
+    /// The weekdays from one to another that the section's week has: «понедельник – пятница».
+    var rangeOfWeekdays: [Int]? {
+        guard case .range(let first, let last) = self, case .weekdayOfSection(let low) = first.shape,
+            case .weekdayOfSection(let high) = last.shape, low < high
+        else { return nil }
+        return Array(low...high)
     }
 
     /// «первая неделя», «конец месяца», in whichever month.

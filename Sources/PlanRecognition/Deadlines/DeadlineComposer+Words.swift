@@ -9,10 +9,10 @@ extension DeadlineComposer {
         if let last = chunks[index].tokens.last, grammar.tokens[last].kind == .quote { return true }
         switch chunks[index + 1].kind {
         case .comma, .semicolon, .dash, .line: return true
-        // «Неделя права (2–7 декабря)»: what is named first, and its days.
+        // «Неделя права (2–7 декабря)», «день призывника (ноябрь)»: what is named first, and its days or months.
         case .dates(let expressions):
             return index == 0 && chunks.count == 2 && chunks[1].isInBrackets && beginsWithNoun(chunks[0])
-                && expressions.allSatisfy { $0.isDayLike && !$0.isBareDays }
+                && expressions.allSatisfy { $0.isDayLike && !$0.isBareDays || $0.isOfMonths }
         default: return false
         }
     }

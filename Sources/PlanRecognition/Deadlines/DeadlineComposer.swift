@@ -7,6 +7,8 @@ import TextAnalysis
 /// | chunks | reading |
 /// | --- | --- |
 /// | dates | the list of them; phrases, times and words beside them are remarks |
+/// | a stretch of time and how much of it, «октябрь, 2 дня» | the stretch; the rest is a remark |
+/// | a day and a numbered weekday, «20.11 (третий четверг)» | the day, where it is that weekday; else unknown |
 /// | a frequency, with or without dates | recurring, within the dates, the section or the plan |
 /// | «постоянно», with or without dates | ongoing, likewise |
 /// | a schedule or an event alone | schedule, event; the first of them decides |
@@ -57,6 +59,9 @@ struct DeadlineComposer {
         var rules: [String] = []
         /// Whether an event bounds what recurs: «ежедневно в период работы лагеря».
         var isBoundedByEvent = false
+
+        /// The weekdays as those of every week.
+        var everyWeekday: [Recurrence.WeekdayNumber] { weekdays.map { .init(weekday: $0) } }
     }
 
     /// The reading.
@@ -107,13 +112,15 @@ struct DeadlineComposer {
         if chunks.first?.kind == .and, chunks.count > 1 { return false }
         let labels = labels()
         guard !labels.isEmpty || !hasTimeAmongDays() else { return false }
+        let lastDays = lastDays(dated)
         let firstDated = dated.first ?? chunks.count
         let lastDated = dated.last ?? chunks.count
         for index in meaningful {
             let chunk = chunks[index]
             switch chunk.kind {
             case .dates(let expressions):
-                let expressions = isBehindLastHour(index) ? expressions.map(\.asLast) : expressions
+                let isLast = isBehindLastHour(index) || lastDays.contains(index)
+                let expressions = isLast ? expressions.map(\.asLast) : expressions
                 if chunk.isInBrackets {
                     contents.bracketDates += expressions
                     let lower = contents.bracketDatesRange.isEmpty ? chunk.printed : contents.bracketDatesRange
@@ -153,6 +160,10 @@ struct DeadlineComposer {
                 contents.notes.append(chunk.printed)
                 contents.isBoundedByEvent = contents.isBoundedByEvent || namesSpan(chunk.printed)
             case .approximately:
+                contents.notes.append(chunk.printed)
+            case .amount:
+                // «октябрь, 2 дня»: within it; of days that are told one by one nobody knows which it is said of.
+                guard !dated.isEmpty, dated.allSatisfy({ chunks[$0].namesStretch }) else { return false }
                 contents.notes.append(chunk.printed)
             case .then:
                 contents.hasThen = true
@@ -221,6 +232,23 @@ struct DeadlineComposer {
         guard let time = place.map({ chunks[$0] }), time.kind == .time else { return false }
         let lexeme = grammar.lexeme(time.printed.lowerBound)
         return lexeme == .until || lexeme == .towards
+    }
+
+    /// «до 15 сентября и 15 января», «до 10.01, 10.04 и 10.07»: the days behind the first for which its «до» holds too.
+    /// Without «и» nobody knows: «до 1 сентября, 15 октября».
+    private func lastDays(_ dated: [Int]) -> Set<Int> {
+        guard dated.count > 1, let first = dated.first, let last = dated.last,
+            case .dates(let head) = chunks[first].kind, head.count == 1, case .before(let bound, _) = head[0],
+            bound.isOfDay, bound.month != nil, chunks[last - 1].kind == .and
+        else { return [] }
+        for (before, next) in zip(dated, dated.dropFirst()) {
+            guard next == before + 2, chunks[before + 1].kind == (next == last ? .and : .comma),
+                !chunks[next].isInBrackets, case .dates(let expressions) = chunks[next].kind, expressions.count == 1,
+                case .moment(let moment) = expressions[0], moment.isOfDay, moment.month != nil,
+                moment.isInFigures == bound.isInFigures
+            else { return [] }
+        }
+        return Set(dated.dropFirst())
     }
 
     /// «к концу ноября» with its second word misspelt: what the month is limited by, no rule reads.
@@ -292,6 +320,12 @@ struct DeadlineComposer {
             var between = chunks[(places[index - 1] + 1)..<place].filter { $0.kind != .line }
             // «25.05 (11 кл.), 11.06 (9 кл.)»: both are told apart alike.
             if between.first?.kind == .bracket, place + 1 < chunks.count, chunks[place + 1].kind == .bracket {
+                between.removeFirst()
+            }
+            // «12.03 в 10.00, 13.03 в 11.00»: a time that is no day belongs to the day before it.
+            if between.count == 2, between.first?.kind == .time, let time = between.first?.printed,
+                !time.contains(where: { grammar.mayBeDay($0) })
+            {
                 between.removeFirst()
             }
             guard between.count <= 1, between.allSatisfy(\.isSeparator) else { return true }
@@ -415,6 +449,12 @@ extension DeadlineChunk {
         return false
     }
 
+    /// Whether it names stretches of time, none of them to the day: «октябрь», «осенние каникулы».
+    fileprivate var namesStretch: Bool {
+        guard case .dates(let expressions) = kind else { return false }
+        return expressions.allSatisfy { $0.moments.allSatisfy(\.isStretch) }
+    }
+
     /// Whether it is the name of a part: «1 смена», «школьный этап».
     var isLabel: Bool { rule == "label-of-part" || rule == "label-behind" }
 }
@@ -425,6 +465,7 @@ extension Recurrence {
         if self == other { return self }
         if let behind = behindReport(of: other) ?? other.behindReport(of: self) { return behind }
         if isPlainQuarter, other.isOfQuarters { return other }
+        if let some = onSomeWeekday(of: other) ?? other.onSomeWeekday(of: self) { return some }
         var merged = self
         if weekdays.isEmpty, monthDays.isEmpty, !other.weekdays.isEmpty || !other.monthDays.isEmpty,
             interval == 1 || unit == .week, count == 1, other.unit == unit || other.unit == nil && unit == .month
@@ -437,6 +478,17 @@ extension Recurrence {
             return other.merged(with: self)
         }
         return nil
+    }
+
+    /// «1 раз в месяц, по четвергам»: so often as this says, on one of the weekdays that the other names for each week.
+    func onSomeWeekday(of other: Recurrence) -> Recurrence? {
+        guard let unit, [.month, .quarter, .term, .half, .semester, .year].contains(unit), weekdays.isEmpty,
+            monthDays.isEmpty, other.unit == .week, other.interval == 1, other.count == 1, !other.weekdays.isEmpty,
+            other.weekdays.allSatisfy({ $0.nth == nil }), other.months.isEmpty
+        else { return nil }
+        var some = self
+        some.isOnSomeWeekday = true
+        return some
     }
 
     private var isPlainQuarter: Bool { self == Recurrence(unit: .quarter) }

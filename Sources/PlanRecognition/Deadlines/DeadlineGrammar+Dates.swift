@@ -13,6 +13,7 @@ import TextAnalysis
 /// | 1-я и 3-я среда октября и ноября, 2-я и 4-я пятница сентября – ноября | each of them in each month |
 /// | 1-я среда, 3-я пятница октября | both in that month |
 /// | в ночь с 6 на 7 июля | range of two days |
+/// | последние выходные октября | range from that Saturday to that Sunday |
 /// | весь период реализации проекта | the whole plan |
 /// | в течение недели | a length that the section must place |
 extension DeadlineGrammar {
@@ -91,7 +92,8 @@ extension DeadlineGrammar {
     private static let ownSpans: StemSet =
         "двухнедельник* двухтыднёвік* месячник* месячнік* декадник* дэкаднік* смен* змен* фестивал* фестывал* акци* акцы*"
 
-    /// Where a label ends that stands before dates: «I этап –», «1 смена:», «школьный этап:», «этап 1:», «1-я смена 02.06».
+    /// Where a label ends that stands before dates: «I этап –», «1 смена:», «школьный этап:», «этап 1:», «1-я смена 02.06»,
+    /// «5 «А» –».
     mutating func labelEnd(_ start: Int) -> Int? {
         if let end = countedDayEnd(start) { return end }
         guard let end = partEnd(start) else { return spanNameEnd(start) }
@@ -159,6 +161,7 @@ extension DeadlineGrammar {
 
     /// Where the name of a part ends: «I этап», «школьный этап», «первая районная смена», «этап 1».
     private mutating func partEnd(_ start: Int) -> Int? {
+        if let end = classEnd(start) { return end }
         var index = start
         if let (_, end) = nth(at: index) { index = end }
         // «школьный этап», «первый районный этап»
@@ -167,6 +170,14 @@ extension DeadlineGrammar {
         index += 1
         if index == start + 1, let (_, end) = nth(at: index) { index = end }
         return index > start + 1 ? index : nil
+    }
+
+    /// Where the name of a class ends: «5 «А»».
+    private mutating func classEnd(_ start: Int) -> Int? {
+        guard let number = number(start), (1...12).contains(number), kind(start + 1) == .quote,
+            kind(start + 2) == .word, tokens[start + 2].word.count == 1, kind(start + 3) == .quote
+        else { return nil }
+        return start + 4
     }
 
     mutating func isPartLabel(_ index: Int) -> Bool {
@@ -236,6 +247,7 @@ extension DeadlineGrammar {
         if let weekdays = weekdaysOfMonth(at: index) { return weekdays }
         if let months = countedOfMonths(at: index) { return months }
         if let seasons = seasons(at: index) { return seasons }
+        if let weekend = weekend(at: index) { return weekend }
         if let weekdays = weekdayRange(at: index) { return weekdays }
         if let range = range(at: index, from: false) { return range }
         guard let (moment, end) = point(at: index) else { return nil }
@@ -333,6 +345,33 @@ extension DeadlineGrammar {
             return ([.range(first, last)], end, "range")
         }
         return ([.range(first, last)], end, "range")
+    }
+
+    /// `последние выходные октября`, `первые выходные месяца`: that Saturday and that Sunday, where the one follows the other.
+    private mutating func weekend(at start: Int) -> DatesRead? {
+        guard lexeme(start + 1) == .daysOff || lexeme(start + 2) == .daysOff,
+            let (number, next) = nth(at: start, romans: false), lexeme(next) == .daysOff
+        else { return nil }
+        var index = isUnit(.day, next + 1) ? next + 2 : next + 1
+        var month: Int?
+        if let named = self.month(index), isGenitive(index) {
+            month = named
+            index += 1
+        } else if isUnit(.month, index) {
+            index += 1
+        } else {
+            return nil
+        }
+        let days = [6, 7].map { Moment(shape: .weekday(nth: number, weekday: $0), month: month) }
+        guard month != nil, let (year, end) = yearWords(at: index) else {
+            return ([.range(days[0], days[1])], index, "weekday")
+        }
+        let inYear = days.map { day in
+            var day = day
+            day.year = year
+            return day
+        }
+        return ([.range(inYear[0], inYear[1])], end, "weekday")
     }
 
     /// `понедельник – пятница`, `с понедельника по пятницу`: days of the section's week.

@@ -20,6 +20,7 @@ import TextAnalysis
 /// | 10 числа каждого месяца, до 1 числа каждого месяца, до 5 числа следующего месяца | day of the month |
 /// | первый день месяца, последний день квартала | the first or last day of each |
 /// | в конце каждого месяца, первая неделя каждого месяца, каждая третья неделя месяца | every unit |
+/// | по выходным, каждые выходные, выходные дни октября | weekdays |
 /// | периодически | recurs without a rule |
 extension DeadlineGrammar {
     typealias FrequencyRead = (recurrence: Recurrence, end: Int, rule: String)
@@ -89,6 +90,36 @@ extension DeadlineGrammar {
         guard case .unit(let unit) = lexeme(index), recurrence.interval > 0 else { return nil }
         recurrence.unit = unit
         return (recurrence, index + 1, "times-a-unit")
+    }
+
+    /// Where «2 дня», «3 раза» ends, where marks part it from what is before and behind: how much of the stretch beside it.
+    mutating func amountEnd(_ start: Int) -> Int? {
+        guard start > 0 else { return nil }
+        switch kind(start - 1) {
+        case .comma, .dash, .open, .semicolon: break
+        default: return nil
+        }
+        var index = start
+        if number(index) != nil {
+            index += 1
+        } else if case .cardinal = lexeme(index) {
+            index += 1
+        } else {
+            return nil
+        }
+        switch lexeme(index) {
+        case .times, .unit(.day): break
+        default: return nil
+        }
+        // «1 день, 15 октября» is the first of the plan's days.
+        guard !tokens[start].isOrdinal, index == start + 1, !isWord("день", index), !isWord("дзень", index) else {
+            return nil
+        }
+        index += 1
+        switch kind(index) {
+        case nil, .comma, .semicolon, .close: return index
+        default: return tokens[index].startsLine ? index : nil
+        }
     }
 
     /// «раз в 2 недели», «каждые два месяца».
@@ -241,14 +272,20 @@ extension DeadlineGrammar {
 
     /// `по будням`, `в рабочие дни`: five days to some schools, six to others; `по выходным`.
     private mutating func someDays(at start: Int) -> FrequencyRead? {
-        guard lexeme(start) == .upTo || lexeme(start) == .inside else { return nil }
+        let index: Int
+        switch lexeme(start) {
+        case .upTo, .inside, .every: index = start + 1
+        // «выходные дни октября», «октябрь, выходные»
+        case .daysOff where start == 0 || kind(start - 1) == .comma: index = start
+        default: return nil
+        }
         var recurrence = Recurrence(unit: .week)
-        switch lexeme(start + 1) {
-        case .workdays: recurrence.unit = nil
+        switch lexeme(index) {
+        case .workdays where index > start: recurrence.unit = nil
         case .daysOff: recurrence.weekdays = [6, 7].map { Recurrence.WeekdayNumber(weekday: $0) }
         default: return nil
         }
-        return (recurrence, isUnit(.day, start + 2) ? start + 3 : start + 2, "weekdays")
+        return (recurrence, isUnit(.day, index + 1) ? index + 2 : index + 1, "weekdays")
     }
 
     /// `последний рабочий день месяца`, `первый рабочий день квартала`: which day that is, no rule says.

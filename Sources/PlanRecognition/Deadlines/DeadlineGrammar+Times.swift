@@ -8,7 +8,7 @@ import TextAnalysis
 /// | с 10.00 до 15.00, 10.00–11.30, до 12.00, с 11 до 13 часов | yes, with its prepositions |
 /// | в 15-00 | yes; without «в» only with `00`, and with no month behind it |
 /// | начало в 10.00, старт в 11.00 | yes, without what begins |
-/// | в течение дня, на працягу ўсяго дня | yes: of whichever day is named |
+/// | в течение дня, на працягу ўсяго дня, в первой половине дня | yes: of whichever day is named |
 /// | в 10.10, 15 сентября, 10.10; 15.10.2024 г. 10.12–11.10 | yes: behind «в» or a complete day |
 /// | 10.10; 15.10, 20.11; 15 сентября и 10.10 | a date |
 /// | 15 сентября – 10.10; 15 сентября, 10.10, 11.12 | nobody knows |
@@ -71,9 +71,19 @@ extension DeadlineGrammar {
     /// Where «в течение дня» ends, if nothing stands behind it: «в течение дня памяти» is no time.
     private mutating func wholeDayEnd(_ start: Int) -> Int? {
         var index = lexeme(start) == .inside ? start + 1 : start
-        guard lexeme(index) == .during else { return nil }
-        index += 1
-        if lexeme(index) == .whole { index += 1 }
+        if lexeme(index) == .during {
+            index += 1
+            if lexeme(index) == .whole { index += 1 }
+        } else if lexeme(index + 1) == .halfOf || lexeme(index + 2) == .halfOf, let half = nth(at: index),
+            half.value == 1 || half.value == 2, lexeme(half.end) == .halfOf
+        {
+            guard isWord("дня", half.end + 1) else { return nil }
+            // «вторая половина дня 15 октября»
+            let end = half.end + 2
+            return kind(end) != .word || tokens[end].startsLine || beginsDate(end) ? end : nil
+        } else {
+            return nil
+        }
         guard isWord("дня", index), kind(index + 1) != .word || tokens[index + 1].startsLine else { return nil }
         return index + 1
     }

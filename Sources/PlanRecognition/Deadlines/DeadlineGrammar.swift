@@ -195,6 +195,7 @@ struct DeadlineGrammar {
         if let (printed, end) = time(at: index, followsDay: last?.endsWithDay ?? false) {
             return made(.time, end, "time", printed: printed)
         }
+        if let end = amountEnd(index) { return made(.amount, end, "amount") }
         if let read = frequency(at: index) {
             let (recurrence, end) = excepting(read.recurrence, at: read.end)
             return made(.frequency(recurrence), end, read.rule)

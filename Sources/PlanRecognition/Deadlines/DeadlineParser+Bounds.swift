@@ -39,6 +39,10 @@ extension DeadlineParser {
     private static func open(_ reading: DeadlineReading, at bound: Bound) -> DeadlineReading {
         var reading = reading
         let deadline = reading.deadline
+        // «октябрь» without an end: the month, or from then on?
+        if bound == .end, deadline.kind == .month {
+            reading.diagnostics.append(Diagnostic(.deadlineAmbiguous, ["words": deadline.text]))
+        }
         // A time alone is one of the day that the section names.
         guard deadline.kind == .day || deadline.kind == .month, reading.rule != DeadlineComposer.timeAloneRule,
             let edtf = deadline.edtf

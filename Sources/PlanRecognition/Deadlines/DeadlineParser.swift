@@ -24,6 +24,9 @@ public struct DeadlineContext: Sendable, Hashable {
     public var bounds: SchoolYearBounds
     /// Whether the column's heading names a place too («Время и место проведения»): words behind a date are one then.
     public var holdsPlace: Bool
+    /// Whether a single weekday is that of every week: the column is one of weekdays («День недели»), and the plan is for
+    /// more than a week.
+    public var isOfEveryWeek = false
     /// Short forms to their full words, as the profile gives them (compared folded): `пд` to `полугодие`.
     public var abbreviations: [String: String]
 

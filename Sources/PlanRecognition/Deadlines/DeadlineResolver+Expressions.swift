@@ -88,7 +88,11 @@ extension DeadlineResolver {
                 throw .ambiguous
             }
         }
-        guard start.first <= end.last, start.first <= end.first else { throw .endsBeforeStart }
+        guard start.first <= end.last, start.first <= end.first else {
+            // «первые выходные», where the month begins on a Sunday: that day, or the Saturday behind it?
+            if case .weekday = first.shape, first.month == last.month { throw .ambiguous }
+            throw .endsBeforeStart
+        }
         let sort: DaySpan.Sort
         switch (start.sort, end.sort) {
         case (.month, .month): sort = .months

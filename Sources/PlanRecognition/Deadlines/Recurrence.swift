@@ -9,6 +9,7 @@
 /// | до 10-го числа ежемесячно | `FREQ=MONTHLY;BYMONTHDAY=10` |
 /// | май, ежегодно | `FREQ=YEARLY;BYMONTH=5` |
 /// | 1 раз в четверть, 2 раза в год, раз в декаду | none: no rule says it honestly |
+/// | 1 раз в месяц, по четвергам; ежеквартально по средам | none: which Thursday of the month, no one says |
 struct Recurrence: Sendable, Hashable {
     /// The unit of time it recurs by; nil where the words name none («периодически»).
     var unit: DeadlineUnit?
@@ -36,6 +37,9 @@ struct Recurrence: Sendable, Hashable {
         }
     }
 
+    /// Whether it is on one of some weekdays, whichever: «1 раз в месяц, по четвергам».
+    var isOnSomeWeekday = false
+
     struct WeekdayNumber: Sendable, Hashable {
         var nth: Int?
         var weekday: Int
@@ -43,7 +47,7 @@ struct Recurrence: Sendable, Hashable {
 
     /// RFC 5545, 3.3.10, without the `RRULE:`; nil where no rule says honestly what the words say.
     var rule: String? {
-        guard count == 1, let unit else { return nil }
+        guard count == 1, !isOnSomeWeekday, let unit else { return nil }
         var interval = interval
         let frequency: String
         switch unit {

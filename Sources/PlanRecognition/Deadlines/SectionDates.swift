@@ -61,6 +61,31 @@ extension DeadlineContext {
 }
 
 extension DeadlineParser {
+    /// No title that is nothing but a frequency has more bytes.
+    private static let longestFrequency = 80
+
+    /// The words of a section's title that says how often its rows are done and nothing else: «Ежедневно», «По вторникам»;
+    /// nil where it says anything else.
+    func frequency(in title: String) -> String? {
+        guard title.utf8.count <= Self.longestFrequency else { return nil }
+        // «2. По вторникам», but not «1 раз в неделю».
+        let folded = CellText.folded(title)
+        let words = LeadingNumber(folded).flatMap { $0.isClosed ? $0.rest : nil } ?? folded
+        guard let reading = read(words), reading.deadline.kind == .recurring, reading.unused.isEmpty,
+            reading.note == nil, reading.time == nil, reading.place == nil
+        else { return nil }
+        return words
+    }
+
+    /// A parser to which a single weekday is that of every week.
+    var ofEveryWeek: DeadlineParser {
+        var context = context
+        context.isOfEveryWeek = true
+        return DeadlineParser(context: context, limits: limits)
+    }
+}
+
+extension DeadlineParser {
     /// The month or the days that a section's title gives to its rows; nil where it names none.
     ///
     /// | title | reading |
@@ -69,6 +94,7 @@ extension DeadlineParser {
     /// | I этап (август – сентябрь 2022), (18.04.2024-27.04.2024), Тыдзень … з 17 па 21 лютага 2025 года | the days |
     /// | I четверть, 2-я неделя октября, I полугодие | the days |
     /// | 2 неделя, 2-я декада under СЕНТЯБРЬ | the days |
+    /// | Понедельник, Вторник – день здоровья in a plan of one week | the day |
     /// | Неделя права, Мероприятия на 2024/2025 учебный год | none |
     ///
     /// - Parameter title: the title as printed; numbers before it («II. Октябрь») do no harm.
@@ -96,6 +122,7 @@ extension DeadlineParser {
             }
         }
         guard !budget.isSpent else { return nil }
+        if expressions.isEmpty, let day = weekday(heading: chunks) { return day }
         // A plan's whole year is no narrower than the plan.
         expressions.removeAll { $0.isWholeYear(of: context) }
         expressions = narrowest(of: expressions)
@@ -129,6 +156,17 @@ extension DeadlineParser {
 }
 
 extension DeadlineParser {
+    /// «Понедельник», «Вторник – день здоровья»: the day of the plan's one week, where the title begins with its name.
+    private func weekday(heading chunks: [DeadlineChunk]) -> SectionDates? {
+        guard case .weekday(let weekday)? = chunks.first?.kind, chunks.count == 1 || chunks[1].endsWeekday,
+            !chunks.dropFirst().contains(where: \.isDated),
+            let dates = try? DeadlineResolver(context: context).resolve([
+                .moment(Moment(shape: .weekdayOfSection(weekday)))
+            ]), let day = dates.start, day == dates.end
+        else { return nil }
+        return .days(day...day, isInferred: dates.isInferred)
+    }
+
     /// «15 октября, среда» in a document that names no year: a day of that month all the same.
     private func dayWithoutYear(_ expressions: [DateExpression], _ context: DeadlineContext)
         -> DeadlineContext.SectionMonth?
@@ -222,4 +260,9 @@ extension DateExpression {
         default: return false
         }
     }
+}
+
+extension DeadlineChunk {
+    /// Whether it parts a weekday from what is said of it.
+    fileprivate var endsWeekday: Bool { isSeparator || kind == .bracket }
 }

@@ -141,4 +141,44 @@ struct PlaceDateTimeTests {
             }
         }
     }
+
+    /// Weekdays, Russian and Belarusian, with the endings of their numbers.
+    private static let weekdays: [[(name: String, ending: String)]] = [
+        [
+            ("понедельник", "й"), ("вторник", "й"), ("среда", "я"), ("четверг", "й"), ("пятница", "я"),
+            ("суббота", "я"), ("воскресенье", "е"),
+        ],
+        [
+            ("панядзелак", "ы"), ("аўторак", "ы"), ("серада", "я"), ("чацвер", "ы"), ("пятніца", "я"),
+            ("субота", "я"), ("нядзеля", "я"),
+        ],
+    ]
+
+    /// A day that a cell names twice, by its number and as a weekday of its month: where the two agree it is that day, and
+    /// where they do not, nobody knows; never the one of them in silence, nor a time of the day.
+    @Test(arguments: [0, 1])
+    func aDayThatIsNamedTwiceIsThatDayOrSomebodyIsTold(language: Int) throws {
+        let parser = DeadlineParser(context: context(holdsPlace: false))
+        let months = [DeadlinePropertyTests.russian, DeadlinePropertyTests.belarusian][language]
+        for day in DeadlinePropertyTests.days {
+            let (weekday, ending) = Self.weekdays[language][day.weekday - 1]
+            let own = (day.day - 1) / 7 + 1
+            let figures = "\(day.day < 10 ? "0" : "")\(day.day).\(day.month < 10 ? "0" : "")\(day.month)"
+            let month = months[day.month - 1]
+            for number in [own, own % 4 + 1] {
+                let counted = "\(number)-\(ending) \(weekday)"
+                for cell in [
+                    "\(figures) (\(counted))", "\(day.day) \(month) (\(counted))", "\(counted) (\(figures))",
+                    "\(counted) (\(day.day) \(month))", "\(counted) \(month) (\(figures))",
+                ] {
+                    let reading = try #require(parser.read(cell))
+                    if number == own {
+                        #expect(reading.deadline.edtf == day.iso && reading.time == nil, "\(cell)")
+                    } else {
+                        #expect(reading.deadline.kind == .unknown && !reading.diagnostics.isEmpty, "\(cell)")
+                    }
+                }
+            }
+        }
+    }
 }
