@@ -46,6 +46,7 @@ public struct HeadingReading: Sendable, Hashable {
 /// | Дата, Окончание; С, По | `deadline` both | neighbours with dates below: one span (``HeaderFinder``) |
 /// | Время начала, Время окончания | `time` both, beside a date column | neighbours: one span |
 /// | Время и место проведения | `deadline`, also `place` | the first deadline or responsible, else the first |
+/// | Мероприятие (срок), Мероприятие (дата, время, место) | `activity`, also `deadline` | brackets tell what else a cell ends with |
 /// | Где и когда beside Дата | `place`, also `time` | the other headings |
 /// | Где заслушивается | `other`, confidence 0 | unknown: the profile may name it |
 public struct HeadingClassifier: Sendable {
@@ -272,7 +273,8 @@ public struct HeadingClassifier: Sendable {
             }
         }
         let decisive =
-            parts.first { $0.role == .deadline || $0.role == .responsible } ?? parts.first { $0.confidence >= 0.5 }
+            parts.first { ($0.role == .deadline || $0.role == .responsible) && !$0.isAside }
+            ?? parts.first { $0.confidence >= 0.5 }
             ?? parts.first
         guard let decisive else {
             return HeadingReading(

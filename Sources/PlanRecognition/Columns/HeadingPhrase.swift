@@ -13,6 +13,8 @@ struct HeadingPhrase: Sendable {
         var rule: String
         /// Whether it is «время», which is the deadline or the time of the day.
         var isTimeOfDay = false
+        /// Whether it stands in brackets behind what the column holds first: «Мероприятие (срок)».
+        var isAside = false
         /// Whether it is «когда», which beside a place and a date column asks for the time of the day.
         var isQuestion = false
     }
@@ -79,6 +81,13 @@ struct HeadingPhrase: Sendable {
         scanner.run()
         let outside = scanner.outside.compactMap(Self.part)
         parts = outside.isEmpty ? scanner.inside.compactMap(Self.part) : outside
+        // «Мероприятие (срок)», «Мероприятие (дата, время, место)»; «Мероприятие (форма, тема)» says the same more closely.
+        if parts.count == 1, parts[0].role == .activity {
+            var aside = scanner.inside.compactMap(Self.part)
+            if !aside.contains(where: { $0.rule == "deadline" }) { aside = [] }
+            for index in aside.indices { aside[index].isAside = true }
+            parts += aside.filter { $0.role == .deadline || $0.role == .place }
+        }
         // «Срок (факт)» says when it was done.
         if parts.count == 1, parts[0].role == .deadline, scanner.inside.contains(where: { $0.contains(.about) }) {
             parts = [Part(role: .mark, confidence: 0.5, rule: "day-of-execution")]

@@ -40,7 +40,11 @@ public struct ApprovalParser: Sendable {
         guard let first = words.tokens.first(where: { $0.kind == .word }),
             words.tokens.prefix(while: { $0.kind != .word }).allSatisfy({ $0.kind == .mark })
         else { return nil }
-        if let kind = stamps[words.letters(first)] { return kind }
+        if let kind = stamps[words.letters(first)] {
+            // «Принято единогласно.» tells of a vote.
+            let next = words.tokens.first { $0.kind == .word && $0.start > first.start }
+            return next.map { votes.contains(words.letters($0)) } == true ? nil : kind
+        }
         guard words.isSingleLetter(first) else { return nil }
         let letters = words.tokens.prefix(while: { words.isSingleLetter($0) }).flatMap { Array(words.letters($0)) }
         return stamps[letters[...]]
@@ -116,6 +120,8 @@ public struct ApprovalParser: Sendable {
         }
         return index
     }
+
+    private static let votes: StemSet = "единогласно большинством аднагалосна большасцю"
 
     private static let stamps = StemTable<Approval.Kind>([
         .approved:

@@ -28,6 +28,9 @@ struct ActivityAssembler: Sendable {
     private var results: [String: Read<[ExpectedResult]>] = [:]
     private var marks: [String: Read<Mark?>] = [:]
 
+    /// How often the rows' activities are done, in the words of the section's title.
+    var frequency: String?
+
     /// The footnotes that went into activities, by number.
     private(set) var usedNotes: Set<Int> = []
 
@@ -69,6 +72,17 @@ struct ActivityAssembler: Sendable {
         var context = deadlineParser.context
         context.holdsPlace = true
         return DeadlineParser(context: context, limits: options.limits).read(text)
+    }
+
+    /// What a cell says in a section whose title says how often: «14.00» under «Понедельник», «до 8.00» under «Ежедневно»;
+    /// nil where the two do not make one frequency.
+    private func ofFrequency(_ text: String) -> DeadlineReading? {
+        guard let frequency,
+            var reading = deadlineParser.ofEveryWeek.read("\(frequency), \(text)"),
+            reading.deadline.kind == .recurring, reading.unused.isEmpty
+        else { return nil }
+        reading.deadline.text = CellText.folded(text)
+        return reading
     }
 
     private mutating func responsible(_ text: String) -> Read<ResponsibleReading> {
@@ -185,6 +199,9 @@ struct ActivityAssembler: Sendable {
                 continue
             }
             switch column.reading.role {
+            case .activity where column.reading.alsoHolds.contains(.deadline):
+                guard given == nil, !columns.contains(where: { $0.reading.role == .deadline }) else { continue }
+                say(take(itemDeadline(text), isInherited, into: &activity, &rules, &inherited), column, isInherited)
             case .number, .activity:
                 continue
             case .deadline:
@@ -277,7 +294,9 @@ struct ActivityAssembler: Sendable {
             activity.number = number
             return
         }
-        let hasList = row.hasLines && ParallelLists.items(row.labelledActivity ?? text) != nil
+        let hasList =
+            row.hasLines && ParallelLists.items(row.labelledActivity ?? text) != nil
+            || row.activityLabel.isEmpty && LeadingNumber.beginsList(text)
         if !row.activityLabel.isEmpty && !hasList && activity.number.isEmpty {
             activity.number = RowNumber.trimmed(row.activityLabel)
             if row.isInherited[titleColumn] { inherited.insert("number") }
@@ -319,7 +338,11 @@ struct ActivityAssembler: Sendable {
             words = first.rest
         }
         let holdsPlace = column.reading.alsoHolds.contains(.place)
-        var reading = holdsPlace ? deadlineAndPlace(words) : deadline(words)
+        var reading =
+            holdsPlace
+            ? deadlineAndPlace(words)
+            : column.isOfWeekdays ? deadlineParser.ofEveryWeek.read(words) : deadline(words)
+        if reading?.deadline.kind == .unknown, let whole = ofFrequency(words) { reading = whole }
         if words != text { reading?.deadline.text = CellText.folded(text) }
         // «Мероприятие, дата»: what the cell says besides is the activity.
         if column.reading.alsoHolds.contains(.activity) {
@@ -327,6 +350,23 @@ struct ActivityAssembler: Sendable {
             reading?.diagnostics.removeAll { $0.id == .deadlineRemark }
         }
         return take(reading, isInherited, into: &activity, &rules, &inherited)
+    }
+
+    /// The deadline with which an activity ends, where the heading says that it does: «Поход (15 сентября)», «Концерт⏎15
+    /// мая, 14.00, актовый зал»; nil where no words that stand apart are one.
+    private mutating func itemDeadline(_ text: String) -> DeadlineReading? {
+        var pieces: [String] = []
+        if text.last == ")", let open = text.lastIndex(of: "(") {
+            pieces.append(String(text[text.index(after: open)...].dropLast()))
+        }
+        if let lineBreak = text.lastIndex(of: "\n") { pieces.append(String(text[text.index(after: lineBreak)...])) }
+        for piece in pieces {
+            let readings = [deadline(piece), deadlineAndPlace(piece)].compactMap(\.self)
+            if let reading = readings.first(where: { $0.deadline.kind != .unknown && $0.diagnostics.isEmpty }) {
+                return reading
+            }
+        }
+        return ItemDate.find(in: text, deadlineParser, column: nil)?.reading
     }
 
     /// Gives a deadline to an activity, and what its cell says besides.

@@ -54,6 +54,19 @@ struct LeadingNumber: Sendable, Hashable {
         rest = String(scalars: scalars[index...])
     }
 
+    /// Whether a number is the first of a list that goes on in the same line: «1. Отчёт профкома. 2. О смете.».
+    static func beginsList(_ line: some StringProtocol) -> Bool {
+        guard line.utf8.first == 0x31, line.utf8.contains(0x32), let first = LeadingNumber(line), first.number == "1",
+            first.isClosed
+        else { return false }
+        let scalars = Array(line.unicodeScalars)
+        return scalars.indices.dropFirst(2).dropLast(3).contains { index in
+            scalars[index] == "2" && scalars[index - 1] == " " && scalars[index + 1] == scalars[1]
+                && scalars[index + 2] == " "
+                && (Letters.isUpper(scalars[index + 3]) || Letters.isOpeningQuote(scalars[index + 3]))
+        }
+    }
+
     private static func isClosing(_ scalar: Unicode.Scalar) -> Bool { scalar == "." || scalar == ")" }
 
     private static func arabic(_ scalars: [Unicode.Scalar]) -> (index: Int, scheme: Scheme)? {

@@ -133,6 +133,7 @@ struct PlanAssembler: Sendable {
                 continue
             case .section(let title):
                 enter(title, isParagraph: false, headingLevel: 0)
+                takeWeekday(title.title, row, of: table)
                 reportNested(table, row)
             case .signature(let signatory):
                 flush()
@@ -226,7 +227,26 @@ struct PlanAssembler: Sendable {
         tracker.take(budget.flatMap { parser.readSectionTitle(title.title, $0) }, level: level)
         if budget?.isSpent ?? true { diagnostics.append(options.limits.exceeded(by: title.title)) }
         sections.append(Section(title: title.title, level: level))
+        tracker.take(frequency: parser.frequency(in: title.title), level: level)
         assembler.enter(tracker.current, month: tracker.month)
+        assembler.frequency = tracker.frequency
+    }
+
+    /// Takes a weekday that heads rows of a plan of more than a week for that of every week, «Понедельник», unless it heads
+    /// others too: then each is the day of some week that the rows do not name.
+    private mutating func takeWeekday(_ title: String, _ row: Int, of table: Table) {
+        guard tracker.frequency == nil, let level = sections.last?.level,
+            finder.namesWeekday(title),
+            let words = assembler.deadlineParser.ofEveryWeek.frequency(in: title)
+        else { return }
+        let isRepeated = (0..<table.rowCount).contains { other in
+            guard other != row else { return false }
+            let filled = table.cells(inRow: other).filter { $0.row == other && !$0.isBlank }
+            return filled.count == 1 && CellText.compared(filled[0].typedLines) == CellText.compared(title)
+        }
+        guard !isRepeated else { return }
+        tracker.take(frequency: words, level: level)
+        assembler.frequency = words
     }
 
     // MARK: Activities

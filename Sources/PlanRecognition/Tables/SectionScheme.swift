@@ -166,6 +166,7 @@ struct SectionTracker: Sendable {
     private var paragraphs = SectionLevels()
     private var rows = SectionLevels()
     private var dates: [(level: Int, dates: SectionDates)] = []
+    private var frequencies: [(level: Int, words: String)] = []
     private var followsSection = false
     private let planDates: SectionDates?
 
@@ -184,6 +185,9 @@ struct SectionTracker: Sendable {
         }
     }
 
+    /// How often what the rows hold is done, in the words of the innermost title that says it: «Ежедневно», «Понедельник».
+    var frequency: String? { frequencies.last?.words }
+
     /// Whether no activity came since the last section.
     var isEmpty: Bool { followsSection }
 
@@ -197,6 +201,7 @@ struct SectionTracker: Sendable {
             level = paragraphs.depth + rows.enter(scheme, followsSection: followsSection && rows.depth > 0)
         }
         dates.removeAll { $0.level >= level }
+        frequencies.removeAll { $0.level >= level }
         followsSection = true
         return level
     }
@@ -204,6 +209,11 @@ struct SectionTracker: Sendable {
     /// Takes the dates that the section's title names.
     mutating func take(_ named: SectionDates?, level: Int) {
         if let named { dates.append((level, named)) }
+    }
+
+    /// Takes the words of a title that says how often something is done.
+    mutating func take(frequency words: String?, level: Int) {
+        if let words { frequencies.append((level, words)) }
     }
 
     /// Says that an activity came.

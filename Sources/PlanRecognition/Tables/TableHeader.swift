@@ -10,6 +10,8 @@ struct HeaderColumn: Sendable, Hashable {
     var heading: String
     /// What the heading was taken for.
     var reading: HeadingReading
+    /// Whether it says of each row on which weekday it is, and no column dates the weekdays.
+    var isOfWeekdays = false
 }
 
 /// The header of a table: one row, or several whose cells part the columns further and further.
@@ -56,6 +58,9 @@ struct HeaderFinder: Sendable {
 
     /// Whether a row may be the lowest of a matrix's header.
     func mayBeMatrix(_ table: Table, row: Int) -> Bool { matrices.mayBeHeader(table, row: row) }
+
+    /// Whether words name a weekday, and no date.
+    func namesWeekday(_ words: String) -> Bool { matrices.namesWeekday(words) }
 
     /// The header of a table that goes on with a matrix, its columns on the table's grid.
     func header(_ header: TableHeader, goingOnIn table: Table, _ columns: [HeaderColumn]) -> TableHeader {
@@ -140,6 +145,8 @@ struct HeaderFinder: Sendable {
         takeLongestForActivity(&columns, table, below: rows.upperBound)
         joinEnds(&columns, table, below: rows.upperBound)
         takeTimes(&columns, table, below: rows.upperBound)
+        takeNamesForResponsible(&columns, table, below: rows.upperBound)
+        noteWeekdays(&columns, table, below: rows.upperBound)
         return TableHeader(
             firstRow: rows.lowerBound, endRow: rows.upperBound, columns: columns,
             strength: max(Self.strength(of: columns), isGrid ? .weak : .none))
@@ -392,6 +399,37 @@ struct HeaderFinder: Sendable {
         columns[first + 1].reading = HeadingReading(role: .time, rule: HeadingReading.endOfSpan, confidence: 0.5)
     }
 
+    /// Where no heading says who answers, the column whose heading is a post in the plural and whose cells are names does:
+    /// «Тренеры», «Педагоги»; without names they take part as likely.
+    private func takeNamesForResponsible(_ columns: inout [HeaderColumn], _ table: Table, below row: Int) {
+        guard !columns.contains(where: { ([$0.reading.role] + $0.reading.alsoHolds).contains(.responsible) }),
+            let people = columns.firstIndex(where: { column in
+                column.reading.role == .other && column.reading.confidence == 0 && namesPosts(column.heading)
+                    && matrices.holdsNames(column, table, below: row)
+            })
+        else { return }
+        columns[people].reading = HeadingReading(role: .responsible, rule: "names-below", confidence: 0.5)
+    }
+
+    /// Whether the first word of a heading is a post in the plural.
+    private func namesPosts(_ heading: String) -> Bool {
+        let words = TokenizedText(heading)
+        guard let first = words.tokens.first, first.kind == .word else { return false }
+        return PostLexicon.word(words.letters(first)[...])?.form == .plural
+    }
+
+    /// Notes that a column's cells are weekdays, none of them with its date, and that no column has the dates.
+    private func noteWeekdays(_ columns: inout [HeaderColumn], _ table: Table, below row: Int) {
+        guard let deadline = columns.firstIndex(where: { $0.reading.role == .deadline }),
+            // «Периодичность» beside weekdays dates nothing.
+            !columns.contains(where: {
+                $0.reading.rule == HeadingReading.columnOfTime
+                    && matrices.holdsSomeDates($0, table, below: row, asBound: true)
+            }), matrices.holdsWeekdays(columns[deadline], table, below: row)
+        else { return }
+        columns[deadline].isOfWeekdays = true
+    }
+
     /// The name of the rule that takes a column for the time because of its cells.
     private static let timesBelowRule = "times-below"
     /// The name of the rule that takes a column for the deadline because of its cells.
@@ -444,10 +482,25 @@ struct HeaderFinder: Sendable {
             }
         }
         let free = columns.indices.filter { columns[$0].reading.role == .other && names[$0] * 2 <= lengths[$0] }
-        guard let longest = free.max(by: { lengths[$0] < lengths[$1] }) else { return }
+        guard let longest = free.max(by: { lengths[$0] < lengths[$1] }) else {
+            takeParticipantsForActivity(&columns, table, below: row)
+            return
+        }
         columns[longest].reading = HeadingReading(
             role: .activity, rule: Self.longestTextRule, confidence: columns[longest].heading.isEmpty ? 0.2 : 0.3)
     }
+
+    /// «Дата | Дежурный класс | Дежурный учитель»: of a schedule of duties, who has one is all that is told.
+    private func takeParticipantsForActivity(_ columns: inout [HeaderColumn], _ table: Table, below row: Int) {
+        guard let participants = columns.firstIndex(where: { $0.reading.role == .participants }),
+            columns.contains(where: { $0.reading.role == .deadline && matrices.holdsDates($0, table, below: row) })
+        else { return }
+        columns[participants].reading = HeadingReading(
+            role: .activity, rule: Self.participantsAloneRule, confidence: 0.3)
+    }
+
+    /// The name of the rule that takes those who take part for the activity, where nothing says what is done.
+    private static let participantsAloneRule = "participants-alone"
 
     /// The name of the rule that takes the longest texts for activities.
     static let longestTextRule = "longest-text"
@@ -458,7 +511,9 @@ struct HeaderFinder: Sendable {
         guard let activity else { return .none }
         if columns.contains(where: { namesPeople($0.heading) }) && activity.reading.confidence < 0.7 { return .none }
         // «Направление | Ответственный» shares out work; with a date it would be a plan.
-        let isSure = activity.reading.confidence >= 0.5 || roles.isSuperset(of: [.deadline, .responsible])
+        let isSure =
+            activity.reading.confidence >= 0.5
+            || roles.isSuperset(of: [.deadline, .responsible]) && activity.reading.rule != participantsAloneRule
         if !roles.isDisjoint(with: [.deadline, .responsible]) { return isSure ? .strong : .weak }
         return roles.subtracting([.activity, .number, .other]).isEmpty ? .none : .weak
     }

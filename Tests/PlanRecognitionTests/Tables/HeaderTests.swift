@@ -412,6 +412,92 @@ struct HeaderTests {
         document.repeatFirstRows(2)
         #expect(outline(PlanRecognizer().recognize(document).plan) == ["1.1 1|Педсовет|август", "1.2 2|Слёт|май"])
     }
+
+    /// A column of weekdays in a plan of more than a week is one of every week; a date among them, or a column that dates
+    /// them, leaves each of them open.
+    @Test(arguments: [
+        ("День недели", ["Понедельник", "Вторник", "Суббота, воскресенье"], ["MO", "TU", "SA,SU"]),
+        ("Дзень тыдня", ["Панядзелак", "Аўторак", "Чацвер"], ["MO", "TU", "TH"]),
+        ("День и время", ["среда, 11.00", "пятница, 14.00", "четверг"], ["WE", "FR", "TH"]),
+        ("День", ["1-й и 3-й вторник", "вторник", "вторник"], ["1TU,3TU", "TU", "TU"]),
+        ("Дата", ["Понедельник", "Вторник", "15 октября"], [nil, nil, nil]),
+        ("День", ["Понедельник", "Вторник", "Понедельник", "Вторник"], [nil, nil, nil, nil]),
+    ])
+    func aColumnOfWeekdaysIsOfEveryWeek(heading: String, days: [String], rules: [String?]) {
+        let rows = days.map { "| \($0) | Приём | зал |" }.joined(separator: "\n")
+        let plan = recognize("Циклограмма на 2026 год\n\n| \(heading) | Мероприятие | Место |\n\(rows)").plan
+        let found = plan?.activities.map { $0.deadline?.recurrence?.split(separator: "=").last.map(String.init) }
+        #expect(found == rules)
+    }
+
+    @Test func weekdaysBesideWeeksAreDaysOfThem() {
+        let plan = recognize(
+            """
+            План на март 2026 года
+
+            | Неделя | День недели | Мероприятие |
+            | 2–7 марта | вторник | Слёт |
+            | 9–14 марта | среда | Поход |
+            """
+        ).plan
+        #expect(plan?.activities.allSatisfy { $0.deadline?.kind != .recurring } == true)
+    }
+
+    /// «Тренеры» over names answer; over anything else they take part as likely.
+    @Test(arguments: [
+        ("Тренеры", "Тур В.И., Жилко А.А.", true), ("Педагоги", "Педагог Тур В.И.", true),
+        ("Выхавальнікі", "Тур В.І.", true), ("Педагоги", "начальной школы", false), ("Тренеры", "12", false),
+    ])
+    func postsInThePluralAnswerWhereNamesStandBelow(heading: String, cell: String, answers: Bool) {
+        let plan = recognize(
+            "План на 2026 год\n\n| Мероприятие | Срок | \(heading) |\n| Турнир | май | \(cell) |\n| Сборы | июнь | \(cell) |"
+        ).plan
+        #expect(plan?.columns.last?.role == (answers ? .responsible : .other))
+    }
+
+    /// An activity that ends with its date, where the heading says so and no column has dates.
+    @Test(arguments: [
+        ("Мероприятие (срок)", "Поход (до 15 сентября)", "../2025-09-15"),
+        ("Мероприятие (срок)", "Концерт «Мы» (октябрь)", "2025-10"),
+        ("Мерапрыемства (тэрмін)", "Канцэрт (май, 2-я дэкада)", "2026-05-11/2026-05-20"),
+        ("Мероприятие (дата, время, место)", "Акция⏎18.03, с 9.00, станция переливания крови", "2026-03-18"),
+        ("Мероприятие (срок)", "Беседа (о дружбе)", nil), ("Мероприятие (форма)", "Поход (до 15 сентября)", nil),
+    ])
+    func anActivityMayEndWithItsDate(heading: String, cell: String, edtf: String?) {
+        let plan = recognize(
+            "План на 2025/2026 учебный год\n\n| № | \(heading) | Ответственный |\n| 1 | \(cell) | завуч |"
+        ).plan
+        #expect(plan?.columns.map(\.role) == [.number, .activity, .responsible])
+        #expect(plan?.activities.map { $0.deadline?.edtf } == [edtf])
+        #expect(plan?.activities.map(\.title) == [Phrases.withBreaks(cell)])
+    }
+
+    /// Of a schedule of duties, who has one is all that is told; beside a plan it is no part of it.
+    @Test func aScheduleOfDutiesIsAPlanWhereNothingElseIs() {
+        let duties = """
+            | Период | Дежурный класс | Классный руководитель |
+            | 01.09–06.09 | 11 «А» | Орлик Ж.С. |
+            | 08.09–13.09 | 11 «Б» | Цедрик П.П. |
+            """
+        let alone = recognize("График дежурства на сентябрь 2025 г.\n\n\(duties)")
+        #expect(alone.plan?.columns.map(\.role) == [.deadline, .activity, .responsible])
+        #expect(alone.plan?.activities.map(\.title) == ["11 «А»", "11 «Б»"])
+        let beside = recognize(
+            "План на сентябрь 2025 г.\n\n| № | Мероприятие | Срок |\n| 1 | Слёт | 5 |\n\nГрафик дежурства\n\n\(duties)")
+        #expect(beside.plan?.activities.map(\.title) == ["Слёт"])
+        #expect(beside.structural.contains(.tableOutsidePlan))
+    }
+
+    @Test(arguments: [
+        ("1. Отчёт профкома. 2. О смете.", "", "1. Отчёт профкома. 2. О смете."),
+        ("1) Справаздача. 2) «План».", "", "1) Справаздача. 2) «План»."),
+        ("1. Отчёт за 2 квартал. О смете.", "1", "Отчёт за 2 квартал. О смете."),
+    ])
+    func aListInOneLineKeepsItsFirstNumber(cell: String, number: String, title: String) {
+        let plan = recognize("План на 2026 год\n\n| Квартал | Вопросы | Готовит |\n| I | \(cell) | завуч |").plan
+        #expect(plan?.activities.map(\.number) == [number])
+        #expect(plan?.activities.map(\.title) == [title])
+    }
 }
 
 extension Document {

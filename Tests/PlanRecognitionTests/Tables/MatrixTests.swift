@@ -521,4 +521,40 @@ struct MatrixTests {
             ])
         #expect(plan.activities.map { $0.other[heading] } == ["Мамин праздник", "Мамин праздник", "Неделя театра"])
     }
+
+    /// Columns for the parts of a day or of an institution are one activity each; «День» beside «Утро» says when as little.
+    @Test(arguments: [
+        ("Дата", ["Утро", "День", "Вечер"]), ("Дзень, дата", ["Ранак", "Дзень", "Вечар"]),
+        ("Дата", ["1 смена (8.30–13.30)", "2 смена (14.00–18.30)"]), ("Дата", ["1-я змена", "2-я змена"]),
+        ("Дата", ["Корпус № 1", "Корпус № 2"]), ("День смены", ["Общелагерные мероприятия", "Отрядные дела"]),
+    ])
+    func columnsForPartsOfADayAreThoseOfAMatrix(dates: String, headings: [String]) throws {
+        let rest = headings.dropFirst().map { "Поход: \($0)" }.joined(separator: " | ")
+        let found = recognize(
+            """
+            План на июнь 2026 года
+
+            | \(dates) | \(headings.joined(separator: " | ")) |
+            | 2 июня | Линейка | \(rest) |
+            | 3 июня | Зарядка | \(rest) |
+            """)
+        let plan = try #require(found.plan)
+        #expect(plan.columns.map(\.role) == [.deadline] + headings.map { _ in .activity })
+        #expect(plan.activities.count == 2 * headings.count)
+        #expect(Set(plan.activities.map { $0.deadline?.edtf }) == ["2026-06-02", "2026-06-03"])
+        #expect(plan.sections.filter { $0.level == 2 }.map(\.title) == headings + headings)
+    }
+
+    /// «День» without its like is a column of deadlines.
+    @Test func aDayAloneIsNoPartOfOne() {
+        let found = recognize(
+            """
+            План на июнь 2026 года
+
+            | День | Мероприятие | Ответственный |
+            | 2 июня | Линейка | вожатые |
+            | 3 июня | Зарядка | вожатые |
+            """)
+        #expect(found.plan?.columns.map(\.role) == [.deadline, .activity, .responsible])
+    }
 }

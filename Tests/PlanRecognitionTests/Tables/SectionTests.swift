@@ -283,4 +283,57 @@ struct SectionTests {
             #expect(found.plan?.activities.map(\.title) == ["Слёт", "Поход"])
         }
     }
+
+    /// A cell that says less than when, under a title that says how often and nothing else.
+    @Test(arguments: [
+        ("Ежедневно", "до 8.00", "FREQ=DAILY", "до 8.00"), ("Штодзень", "да 8.00", "FREQ=DAILY", "да 8.00"),
+        ("Понедельник", "14.00", "FREQ=WEEKLY;BYDAY=MO", "14.00"),
+        ("Панядзелак", "14.00", "FREQ=WEEKLY;BYDAY=MO", "14.00"),
+        ("По вторникам", "15.00–16.00", "FREQ=WEEKLY;BYDAY=TU", "15.00–16.00"),
+        ("2. Па аўторках", "15.00–16.00", "FREQ=WEEKLY;BYDAY=TU", "15.00–16.00"),
+        ("Еженедельно", "пятница, 14.00", "FREQ=WEEKLY;BYDAY=FR", "14.00"),
+        ("Ежемесячно", "до 28 числа", "FREQ=MONTHLY;BYMONTHDAY=28", nil),
+        ("Штомесяц", "15.00, апошні чацвер", "FREQ=MONTHLY;BYDAY=-1TH", "15.00"),
+    ])
+    func aTitleThatSaysHowOftenCompletesTheCellsBelow(title: String, cell: String, rule: String, time: String?) {
+        let found = recognize(
+            """
+            Циклограмма на 2025/2026 учебный год
+
+            | Содержание | Срок | С кем |
+            | \(title) | < | < |
+            | Контроль | \(cell) | дежурные |
+            | Отчёт | до 10 июня | учителя |
+            | Разное | < | < |
+            | Совет | 14.00 | учителя |
+            """)
+        let activities = found.plan?.activities ?? []
+        #expect(activities.map { $0.deadline?.recurrence } == [rule, nil, nil])
+        #expect(activities.map { $0.deadline?.kind } == [.recurring, .before, .unknown])
+        #expect(activities.first?.deadline?.text == cell)
+        #expect(activities.first?.deadline?.edtf == "2025-09-01/2026-05-31")
+        #expect(activities.first?.time == time)
+    }
+
+    /// A weekday that heads rows twice is that of two weeks which the plan does not name.
+    @Test func aWeekdayThatComesAgainIsOfNoKnownWeek() {
+        let week = ["Понедельник", "Вторник"].map { "| \($0) | < | < |\n| 9.00 | Занятие | дети |" }
+        let found = recognize(
+            "План на март 2026 года\n\n| Время | Мероприятие | С кем |\n\((week + week).joined(separator: "\n"))")
+        #expect(found.plan?.activities.map { $0.deadline?.kind } == [.unknown, .unknown, .unknown, .unknown])
+        #expect(found.words(.deadlineNotUnderstood) == ["9.00", "9.00", "9.00", "9.00"])
+    }
+
+    /// A weekday in a plan of one week is a day of that week.
+    @Test func aWeekdayThatHeadsRowsOfAWeekIsADay() {
+        let found = recognize(
+            """
+            План на неделю с 8 по 13 декабря 2025 года
+
+            | Время | Мероприятие | Ответственный |
+            | Понедельник | < | < |
+            | 9.00 | Линейка | завуч |
+            """)
+        #expect(found.plan?.activities.map { $0.deadline?.edtf } == ["2025-12-08"])
+    }
 }

@@ -90,6 +90,28 @@ struct DateHeadings: Sendable {
         }
     }
 
+    /// The weekdays that words name, none where they only say «ежедневно»; nil where they name a day or a month, or neither.
+    func weekdaysAlone(_ words: String) -> [Int]? {
+        guard words.utf8.count <= 90 else { return nil }
+        let tokens = parser.tokens(of: words)
+        guard !tokens.contains(where: { $0.namesMonth && !$0.isTime }) else { return nil }
+        let weekdays = tokens.compactMap { token -> Int? in
+            guard case .weekday(let weekday, _) = token.lexeme else { return nil }
+            return weekday
+        }
+        return !weekdays.isEmpty || tokens.contains { $0.lexeme == .adverb(.day) } ? weekdays : nil
+    }
+
+    /// Whether words count a weekday of the month: «1-й и 3-й вторник», «последняя среда».
+    func isCounted(_ words: String) -> Bool {
+        parser.tokens(of: words).contains { token in
+            switch token.lexeme {
+            case .ordinal, .last: true
+            default: token.isOrdinal
+            }
+        }
+    }
+
     /// Whether words say when and nothing else: «до 15 октября», «ежемесячно», «по графику».
     func isWhen(_ words: String) -> Bool {
         guard words.utf8.count <= 90, let reading = parser.read(words), !Self.saysMore(reading) else { return false }
@@ -295,6 +317,12 @@ extension DeadlineToken {
             if case .month = lexeme { return true }
             return false
         }
+    }
+
+    /// Whether its figures can be no day: «14.00», «9.35».
+    fileprivate var isTime: Bool {
+        guard case .date(_, let month, nil) = kind else { return false }
+        return !(1...12).contains(month)
     }
 
     /// Whether it is a day of the week.

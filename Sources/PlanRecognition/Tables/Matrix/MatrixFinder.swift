@@ -288,8 +288,9 @@ struct MatrixFinder: Sendable {
         var sure = 0
         var named = 0
         let groups = groups(among: columns, behind: first)
+        let partsOfDay = partsOfDay(among: columns, behind: first)
         for index in columns.indices where index > first {
-            if groups.contains(index) {
+            if groups.contains(index) || partsOfDay.contains(index) {
                 directions.append(index)
                 named += 1
                 continue
@@ -322,11 +323,14 @@ struct MatrixFinder: Sendable {
         func noun(_ index: Int) -> String? {
             let heading = columns[index].heading
             // «Возраст участников», «Количество участников» are no groups.
-            guard columns[index].reading.rule != "profile",
-                classifier.classify([heading])[0].rule == HeadingPhrase.participantsRule
-            else { return nil }
+            guard columns[index].reading.rule != "profile" else { return nil }
             let words = Letters.comparedWords(heading)
-            guard let noun = words.last(where: { !Letters.hasDigit($0) }),
+            guard let noun = words.last(where: { !Letters.hasDigit($0) }) else { return nil }
+            // «1 смена (8.30–13.30)», «Корпус № 2»
+            let isCounted =
+                Letters.hasDigit(heading) && words.count(where: { !Letters.hasDigit($0) && $0.count > 2 }) == 1
+            if isCounted, Self.countedParts.contains(noun) { return String(noun.prefix(2)) }
+            guard classifier.classify([heading])[0].rule == HeadingPhrase.participantsRule,
                 Letters.hasDigit(heading) || words.count == 2
             else { return nil }
             return String(noun.prefix(2))
@@ -340,6 +344,27 @@ struct MatrixFinder: Sendable {
         }
         return columns.count - start >= 2 && noun(start) != nil ? start..<columns.count : 0..<0
     }
+
+    /// What a day or an institution is parted into, each part with its number.
+    private static let countedParts: StemSet = """
+        смена змена поток паток корпус здание будынак филиал філіял площадка пляцоўка отряд атрад
+        """
+
+    /// The columns of the parts of a day, where there are several: «Утро | День | Вечер». «День» alone says when.
+    private func partsOfDay(among columns: [HeaderColumn], behind first: Int) -> Set<Int> {
+        let parts = columns.indices.filter { index in
+            guard index > first, columns[index].reading.rule != "profile" else { return false }
+            let words = Letters.comparedWords(columns[index].heading, limit: 2)
+            return words.count == 1 && (Self.day.contains(words[0]) || Self.restOfDay.contains(words[0]))
+        }
+        let isDay = parts.contains { index in
+            Letters.comparedWords(columns[index].heading, limit: 1).first.map { Self.restOfDay.contains($0) } ?? false
+        }
+        return isDay && parts.count > 1 ? Set(parts) : []
+    }
+
+    private static let day: StemSet = "день днем дзень днём"
+    private static let restOfDay: StemSet = "утро утром вечер вечером ранак раніцай раніца вечар вечарам ночь ночью ноч"
 
     /// What a heading says, where it may be a direction of work: «Учебная работа», «Работа с родителями».
     private func direction(_ column: HeaderColumn) -> (isSureActivity: Bool, isKindOfWork: Bool)? {
@@ -405,6 +430,37 @@ struct MatrixFinder: Sendable {
             return true
         }
         return sure > 0 && timed == filled
+    }
+
+    /// Whether words name a weekday, and neither a day nor a month.
+    func namesWeekday(_ words: String) -> Bool { dates.weekdaysAlone(words)?.isEmpty == false }
+
+    /// Whether each of a column's cells names weekdays or says «ежедневно», none of them a day or a month, and no weekday
+    /// comes again behind others, as in the second of two weeks.
+    func holdsWeekdays(_ column: HeaderColumn, _ table: Table, below row: Int) -> Bool {
+        var count = 0
+        var seen: Set<Int> = []
+        var last: [Int] = []
+        for row in row..<min(table.rowCount, row + Self.rowsSampled) {
+            guard let cell = table.cell(row: row, column: column.range.lowerBound), cell.row == row, !cell.isBlank,
+                cell.columnSpan <= column.range.count
+            else { continue }
+            guard let weekdays = dates.weekdaysAlone(cell.typedLines) else { return false }
+            if weekdays.isEmpty { continue }
+            count += 1
+            // «1-й и 3-й вторник» may stand beside «вторник».
+            if weekdays == last || dates.isCounted(cell.typedLines) { continue }
+            guard seen.isDisjoint(with: weekdays) else { return false }
+            seen.formUnion(weekdays)
+            last = weekdays
+        }
+        return count >= 2
+    }
+
+    /// Whether most of a column's cells hold names of people.
+    func holdsNames(_ column: HeaderColumn, _ table: Table, below row: Int) -> Bool {
+        let (filled, named) = count(of: column, table, below: row, beginningThere: true, LineShape.hasInitials)
+        return named > 0 && named * 2 >= filled
     }
 
     /// Whether most of a column's cells are dates.
