@@ -10,7 +10,8 @@ import TextAnalysis
 /// | на весенние каникулы (24.03.2025 – 30.03.2025) | the days in the brackets |
 /// | на лето 2025 года, на осенний период 2025 | the months of the season |
 /// | на зимние каникулы 2030/2031, which no calendar knows; на отопительный период 2025/2026 | unknown |
-/// | на 2024/2025 учебный год | the year |
+/// | на 2024/2025 учебный год; на 2026 год, принят 15.12.2025 | the year |
+/// | подготовки к празднованию 9 мая 2026 года | unknown |
 public enum PlanSpan: Sendable, Hashable {
     /// The plan's year.
     case year
@@ -41,6 +42,11 @@ extension DeadlineParser {
         guard !budget.isSpent else { return (nil, .year) }
         let isHolidays = moments.contains { if case .holidays(_?) = $0.shape { true } else { false } }
         if let dates = readSectionTitle(title)?.namedByTitle {
+            if case .days(let days, _) = dates, days.lowerBound == days.upperBound {
+                // «на 2026 год, принят 15.12.2025»: the day is that of a document, or of a holiday.
+                if moments.contains(where: \.isOfYear) { return (nil, .year) }
+                if grammar.namesPreparation() { return (nil, .unknown) }
+            }
             return (dates, days(of: dates).map { .days($0, isHolidays: isHolidays) } ?? .year)
         }
         if isHolidays { return (nil, .unknown) }
@@ -82,7 +88,25 @@ extension DeadlineParser {
     }
 }
 
+extension Moment {
+    /// Whether it is a year, or several.
+    fileprivate var isOfYear: Bool {
+        switch shape {
+        case .year, .schoolYear, .calendarYear, .years: true
+        default: false
+        }
+    }
+}
+
 extension DeadlineGrammar {
+    /// Whether a title says that the plan prepares for something: its day is no day of the plan.
+    fileprivate func namesPreparation() -> Bool {
+        budget.spend(tokens.count)
+        return tokens.contains { $0.kind == .word && Self.preparations.contains($0.word) }
+    }
+
+    private static let preparations: StemSet = "подготовк* падрыхтоўк*"
+
     /// The season that a title names: «на лето», «летний оздоровительный период»; nil where it names none, or two
     /// («осенне-зимний период»).
     fileprivate mutating func season() -> DeadlineSeason? {

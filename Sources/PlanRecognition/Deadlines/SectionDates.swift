@@ -91,6 +91,7 @@ extension DeadlineParser {
     /// | title | reading |
     /// | --- | --- |
     /// | СЕНТЯБРЬ, Верасень 2024 г., II. Октябрь, Сентябрь – месяц безопасности | the month |
+    /// | График дежурства на сентябрь 2025 года | the month |
     /// | I этап (август – сентябрь 2022), (18.04.2024-27.04.2024), Тыдзень … з 17 па 21 лютага 2025 года | the days |
     /// | I четверть, 2-я неделя октября, I полугодие | the days |
     /// | 2 неделя, 2-я декада under СЕНТЯБРЬ | the days |
@@ -115,6 +116,10 @@ extension DeadlineParser {
             where index > 0 && chunks[index - 1].kind == .words && chunk.namesBareDays && !dates.isEmpty:
                 break
             case .dates(let dates): expressions += dates
+            // «График дежурства на сентябрь»: what a title calls itself is no reference to a schedule.
+            case .schedule where expressions.isEmpty && grammar.lexeme(chunk.tokens.lowerBound) == .scheduleNoun:
+                let rest = (chunk.tokens.lowerBound + 1)..<chunk.tokens.upperBound
+                expressions += grammar.chunks(in: rest).flatMap(\.expressions)
             // Dates inside a bracket with other words: «(сроки: 18.04–27.04, каб. 5)».
             case .bracket: expressions += grammar.chunks(in: chunk.printed).flatMap(\.expressions)
             case .frequency, .or: return nil

@@ -115,7 +115,7 @@ enum TitleFinder {
                     words.first == "на" || words.first == "за" || words.first.map(Letters.hasDigit) == true
                     || LineShape.words(line.text, limit: 40).contains {
                         LineLexicon.yearWords.contains($0) || $0 == "гг"
-                    } || saysForWhen(line.text) || endsWithDates(line.text)
+                    } || saysForWhen(line.text) || endsWithDates(line.text) || namesTimeBehindName(line.text)
                 return isPeriod ? index : nil
             }
         }
@@ -141,6 +141,21 @@ enum TitleFinder {
         if Letters.hasDigit(first) || first == "с" || first == "з" { return true }
         if case .month = DeadlineLexicon.lexeme(of: first.letters) { return true }
         return false
+    }
+
+    /// Whether a year stands behind the name of an institution and nothing but its time does: «ДУК «Дом культуры», 4–6 верасня
+    /// 2026 года», «МАОУ «СОШ № 30», I квартал 2026 г.».
+    private static func namesTimeBehindName(_ text: String) -> Bool {
+        guard let close = text.lastIndex(where: { "»”\")".contains($0) }), OrganizationFinder.begins(text) else {
+            return false
+        }
+        let tail = String(text[text.index(after: close)...])
+        let words = LineShape.words(tail, limit: 3)
+        guard namesYear(tail), let first = words.first else { return false }
+        if Letters.hasDigit(first) || ["с", "з", "от", "ад"].contains(first) { return true }
+        if case .month = DeadlineLexicon.lexeme(of: first.letters) { return true }
+        guard words.count > 1, case .unit = DeadlineLexicon.lexeme(of: words[1].letters) else { return false }
+        return true
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -27,6 +27,14 @@ extension JoinedCell {
         return parts.count > 1 && parts.contains(where: known) ? parts : [piece]
     }
 
+    /// «II квартал 2026 г. / инженер по охране труда»: a piece cut at a slash with spaces, where one side says when.
+    func partedAtSpacedSlash(_ piece: String) -> [String] {
+        guard piece.utf8.contains(0x2F), let slash = piece.firstRange(of: " / ") else { return [piece] }
+        let sides = [piece[..<slash.lowerBound], piece[slash.upperBound...]].map { CellText.folded(String($0)) }
+        guard sides.allSatisfy({ !$0.isEmpty }), sides.contains(where: readsDeadline) else { return [piece] }
+        return sides
+    }
+
     /// Words without the brackets around them and the marks before them.
     static func withoutBrackets(_ words: String) -> String {
         var words = CellText.folded(words)[...]

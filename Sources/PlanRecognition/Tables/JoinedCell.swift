@@ -116,7 +116,9 @@ struct JoinedCell: Sendable {
     /// A piece with the time or the date cut off that nothing but a dash, a bracket or a space parts from the rest.
     private func cut(_ piece: String) -> [(String, isTime: Bool)] {
         // Beside a date its own grammar tells times from days.
-        if roles.contains(.deadline) { return withoutDate(piece).flatMap(partedByDashes).map { ($0, false) } }
+        if roles.contains(.deadline) {
+            return partedAtSpacedSlash(piece).flatMap(withoutDate).flatMap(partedByDashes).map { ($0, false) }
+        }
         let pieces = partedByDashes(piece).flatMap { partedAtSlashes($0, is: isTimeOrPeople) }
         let parts = roles.contains(.time) ? pieces.flatMap(withoutTime) : pieces.map { ($0, false) }
         return parts.flatMap { $0.isTime ? [$0] : partedAtName($0.0).map { ($0, false) } }
@@ -335,7 +337,10 @@ struct JoinedCell: Sendable {
         guard roles.contains(.responsible) || roles.contains(.participants) else { return .rest }
         let reading = people.read(piece)
         guard !reading.entries.isEmpty, reading.unused.isEmpty else { return .rest }
-        if reading.entries.allSatisfy({ $0.kind == .organization }) { return .organization }
+        if reading.entries.allSatisfy({ $0.kind == .organization }) {
+            // «II квартал 2026 г.» is no town.
+            return roles.contains(.deadline) && readsDeadline(piece) ? .rest : .organization
+        }
         // «Класс», «школа», «клуб»: a group as a word, a place where the heading asks for one.
         if roles.contains(.place), reading.rules.allSatisfy({ $0 == "group" }), Self.isPlace(piece) { return .rest }
         return .people
@@ -368,7 +373,7 @@ struct JoinedCell: Sendable {
     /// Whether a piece is a date, or the number of one of several days: «5», «6 октября».
     private func beginsDate(_ text: String) -> Bool { Self.isNumber(text) || readsDeadline(text) }
 
-    private func readsDeadline(_ text: String) -> Bool {
+    func readsDeadline(_ text: String) -> Bool {
         parser.read(text).map { $0.deadline.kind != .unknown } ?? false
     }
 

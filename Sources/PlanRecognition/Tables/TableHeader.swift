@@ -127,9 +127,19 @@ struct HeaderFinder: Sendable {
         let (readings, likelihood) = classifier.classify(levels: headings)
         for (index, reading) in readings.enumerated() { columns[index].reading = reading }
         if let header = matrix(columns, headings, table, rows: rows) { return header }
-        let dated =
-            columns.contains { $0.reading.role == .activity } ? matrices.datedColumns(columns, headings) : []
+        let hasActivity = columns.contains { $0.reading.role == .activity }
+        var dated =
+            hasActivity || matrices.mayBeHeader(table, row: rows.upperBound - 1)
+            ? matrices.datedColumns(columns, headings) : []
+        // «Вид работы | 1 неделя | 2 неделя | 3 неделя»: what stands before the dates is done on them.
+        let titles = dated.first.flatMap { first in
+            columns.indices.first { $0 < first && columns[$0].reading.role == .other && !columns[$0].heading.isEmpty }
+        }
+        if !hasActivity, titles == nil || dated.count < 3 { dated = [] }
         let isGrid = matrices.takeGrid(&columns, headings, dated: dated, table, below: rows.upperBound)
+        if isGrid, !hasActivity, let titles {
+            columns[titles].reading = HeadingReading(role: .activity, rule: Self.titlesOfGridRule, confidence: 0.5)
+        }
         let isHeader =
             likelihood >= 0.5 || isGrid || dated.count >= 3 || isAboveDates(columns, table, below: rows.upperBound)
         guard isHeader, !columns.contains(where: { Self.isValue($0.heading) }) else { return nil }
@@ -501,6 +511,9 @@ struct HeaderFinder: Sendable {
 
     /// The name of the rule that takes those who take part for the activity, where nothing says what is done.
     private static let participantsAloneRule = "participants-alone"
+
+    /// The name of the rule that takes for the activity what stands before the dates of a grid.
+    private static let titlesOfGridRule = "titles-of-grid"
 
     /// The name of the rule that takes the longest texts for activities.
     static let longestTextRule = "longest-text"

@@ -129,4 +129,16 @@ struct PlanSpanTests {
     func whatIsDoneInTheYearKeepsItsMonths(title: String) throws {
         #expect(try deadline("май", under: title).deadline.edtf == "2025-05")
     }
+
+    /// The day of a document, or of what a plan prepares for, is no day of the plan.
+    @Test(arguments: [
+        ("План работы на 2026 год, принят 15.12.2025", "2026-01-01/2026-12-31"),
+        ("План работы ко Дню города 5 сентября на 2026 год", "2026-01-01/2026-12-31"),
+        ("План подготовки к празднованию 9 мая 2026 года", nil), ("План падрыхтоўкі да 9 мая 2026 года", nil),
+        ("План Дня города 5 сентября 2026 года", "2026-09-05"),
+    ])
+    func aDayOfATitleIsNotAlwaysThePlans(title: String, edtf: String?) throws {
+        let found = try deadline("весь период", under: title).deadline
+        #expect(found.start.map { $0 == found.end ? $0.iso : "\($0.iso)/\(found.end?.iso ?? "")" } == edtf)
+    }
 }

@@ -37,6 +37,29 @@ struct FrontMatterTests {
         #expect(found.plan?.title == title)
     }
 
+    /// The time of the plan behind the name of its institution, and the month of a schedule.
+    @Test(arguments: [
+        ("План праздника\nДУК «Дом культуры» (г. Дятлово), 4–6 сентября 2026 года", 2026, "2026-09-05"),
+        ("План святкавання\nДУК «Дом культуры», 4–6 верасня 2026 года", 2026, "2026-09-05"),
+        ("План задач\nМАОУ «СОШ № 30», III квартал 2026 г.", 2026, "2026-09-05"),
+        ("График дежурства\nна сентябрь 2026 года", 2026, "2026-09-05"),
+        ("План-график консультаций на сентябрь 2026 года", 2026, "2026-09-05"),
+        ("Графік дзяжурства на верасень 2026 года", 2026, "2026-09-05"),
+        ("План праздника\nУО «Колледж» (протокол от 01.09.2026)", nil, nil),
+    ])
+    func theTimeOfThePlanStandsBehindItsInstitution(lines: String, year: Int?, day: String?) throws {
+        let plan = try #require(recognize(lines + "\n\n| № | Мероприятия | Сроки |\n| 1 | Семинар | 5 сентября |").plan)
+        #expect(plan.calendarYear == year)
+        #expect(plan.activities.first?.deadline?.edtf == day)
+    }
+
+    /// The month that a schedule's title names is that of its weeks.
+    @Test(arguments: ["График адаптации детей на сентябрь 2025 года", "Графік адаптацыі дзяцей на верасень 2025 года"])
+    func aScheduleIsOfTheMonthThatItsTitleNames(title: String) {
+        let plan = recognize(title + "\n\n| № | Мероприятия | Сроки |\n| 1 | Семинар | 2 неделя |").plan
+        #expect(plan?.activities.first?.deadline?.edtf == "2025-09-08/2025-09-14")
+    }
+
     @Test(arguments: ["________", "____ ____\n\n___"])
     func aBlankIsNeitherTitleNorText(blank: String) {
         let found = recognize(blank + "\n\n" + Self.table)

@@ -22,6 +22,23 @@ struct JoinedCellTests {
         "классные руководители", "Методист Заяц П.П.", "Учителя 5, 6 классов", "начальник лагеря",
     ]
 
+    /// When and who with nothing but a slash between.
+    @Test(arguments: [
+        ("до 01.03.2026 / завхоз Пыж Я.Я.", "../2026-03-01", "завхоз Пыж Я.Я."),
+        ("до 05.02.2026 / инспектор по кадрам", "../2026-02-05", "инспектор по кадрам"),
+        ("II квартал 2026 г. / инженер по охране труда", "2026-04-01/2026-06-30", "инженер по охране труда"),
+        ("приёмная комиссия / апрель 2026 г.", "2026-04", "приёмная комиссия"),
+        ("да 1 сакавіка 2026 г. / загадчык гаспадаркі", "../2026-03-01", "загадчык гаспадаркі"),
+    ])
+    func aSlashPartsWhenFromWho(cell: String, edtf: String, people: String) throws {
+        let plan = recognize(
+            "План мероприятий\n\n| № | Мероприятие | Срок / ответственный |\n| 1 | Ремонт | \(cell) |"
+        ).plan
+        let activity = try #require(plan?.activities.first)
+        #expect(activity.deadline?.edtf == edtf)
+        #expect(activity.responsible.map(\.text) == [people])
+    }
+
     /// Every order of the three, behind every separator.
     @Test(arguments: [", ", "; ", "⏎", "¶"])
     func timePlaceAndPeopleAreKnownInAnyOrder(separator: String) throws {

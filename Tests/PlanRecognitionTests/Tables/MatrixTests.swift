@@ -545,6 +545,26 @@ struct MatrixTests {
         #expect(plan.sections.filter { $0.level == 2 }.map(\.title) == headings + headings)
     }
 
+    /// Crosses under weeks or months date what stands before them, whatever its heading says.
+    @Test(arguments: [
+        ("Вид работы", ["1 неделя", "2 неделя", "3 неделя"], "2025-09-01/2025-09-07"),
+        ("Від работы", ["1 тыдзень", "2 тыдзень", "3 тыдзень"], "2025-09-01/2025-09-07"),
+        ("Форма", ["Сентябрь", "Октябрь", "Ноябрь"], "2025-09"),
+    ])
+    func whatStandsBeforeTheDatesOfAGridIsDoneOnThem(heading: String, dates: [String], edtf: String) {
+        let plan = recognize(
+            """
+            График на сентябрь 2025 года
+
+            | \(heading) | \(dates.joined(separator: " | ")) | Кто выполняет |
+            | Анкетирование | + | | | воспитатели |
+            | Консультация | + | | + | воспитатели |
+            """
+        ).plan
+        #expect(plan?.activities.map(\.title) == ["Анкетирование", "Консультация"])
+        #expect(plan?.activities.first?.deadline?.edtf == edtf)
+    }
+
     /// «День» without its like is a column of deadlines.
     @Test func aDayAloneIsNoPartOfOne() {
         let found = recognize(
