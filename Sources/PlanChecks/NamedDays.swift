@@ -21,6 +21,15 @@ enum NamedDays {
         }
     }
 
+    /// Whether a title names a day of the world or of the country, which has one date everywhere.
+    static func isOfTheWorld(_ title: String) -> Bool {
+        let words = Letters.comparedWords(title)
+        return words.indices.dropFirst().contains { index in
+            (forms.contains(words[index]) || genitive == words[index])
+                && circles.contains(where: words[index - 1].begins)
+        }
+    }
+
     private static let forms: Set<String> = ["день", "дню", "днем", "дзень"]
     private static let genitive = "дня"
     /// Whose day it is.
