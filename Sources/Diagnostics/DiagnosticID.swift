@@ -267,6 +267,8 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case reportActivityUnknown = "report-activity-unknown"
     case reportItemUnknown = "report-item-unknown"
     case reportSpanWithoutDates = "report-span-without-dates"
+    case nextYearUnknown = "next-year-unknown"
+    case nextYearMade = "next-year-made"
     case reportMarksOneTemplate = "report-marks-one-template"
     case reportPDFWithoutLibreOffice = "report-pdf-without-libreoffice"
     case reportBlanks = "report-blanks"
@@ -325,7 +327,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
             .columnUnknown:
             .note
         // Templates and reports
-        case .reportBlanks, .reportGenderUnknown, .reportSpanWithoutDates: .note
+        case .reportBlanks, .reportGenderUnknown, .reportSpanWithoutDates, .nextYearMade: .note
         case .templateTagUnopened, .templateCharactersLeftOut, .templateWithoutTags: .warning
         default: .error
         }

@@ -9,7 +9,7 @@ struct WritingFlags: ParsableArguments {
 
 /// A file that a command writes: never one that it reads, nor, unasked, in the place of one that is there.
 struct Destination {
-    let path: String
+    private(set) var path: String
     /// What gives way to it.
     let replaces: Replaceable
     /// Which files are read, where there are too many to compare it with each.
@@ -54,6 +54,16 @@ struct Destination {
         try Interruptions.finishing { () throws(PlanKitError) in
             try OutputFile.write(bytes, to: path, over: existing)
         }
+    }
+
+    /// The file beside it for the list of what is other in next year's plan: `plan-changes.docx`.
+    var ofChanges: Destination {
+        let pathname = Pathname(path)
+        let ending = pathname.fileExtension
+        let stem = ending.isEmpty ? path : String(path.dropLast(ending.count + 1))
+        var destination = self
+        destination.path = "\(stem)-\(ReportKind.changes.name)" + (ending.isEmpty ? "" : ".\(ending)")
+        return destination
     }
 
     private var existing: OutputFile.Existing {

@@ -30,6 +30,9 @@ struct ReportCommand: ParsableCommand {
     @Option(help: ArgumentHelp(Session.current.text(.helpTemplate), valueName: "file"))
     var template: String?
 
+    @Flag(help: ArgumentHelp(Session.current.text(.helpNextYear)))
+    var nextYear = false
+
     @OptionGroup var report: ReportFlags
     @OptionGroup var batch: BatchFlags
     @OptionGroup var watching: WatchFlags
@@ -39,6 +42,10 @@ struct ReportCommand: ParsableCommand {
         let kind = try ReportKind.named(kind, before: inputs.first)
         guard kind.name != ReportKind.changes.name else {
             Session.current.report(usage: Session.current.text(.usageChangesByDiff))
+            throw ExitStatus.usage.exit
+        }
+        guard !nextYear || kind.name == ReportKind.plan.name else {
+            Session.current.report(usage: Session.current.text(.usageNextYearPlan))
             throw ExitStatus.usage.exit
         }
         try InputWords.check(inputs, of: "report \(kind.name)", output: output)
@@ -68,6 +75,9 @@ struct ReportCommand: ParsableCommand {
             outputs = [output]
             let destination = Destination(output, self.batch.writing)
             try DocumentOutput.check(destination, reading: report.sources(inputs[0], template))
+            if nextYear {
+                try DocumentOutput.check(destination.ofChanges, reading: report.sources(inputs[0], template))
+            }
         }
         guard report.execution.marks == nil || batch.inputs.files.count == 1 else {
             session.report(usage: session.text(.usageMarksOnePlan))
@@ -77,7 +87,7 @@ struct ReportCommand: ParsableCommand {
         return try batch.run(telling: .all) { index, input in
             let destination = Destination(outputs[index], self.batch.writing, among: identities)
             return ReportFlags.Reading(of: input.path, by: &settings, asOf: asOf).map { ($0, destination) }
-        } work: { [report, template] input, prepared in
+        } work: { [report, template, nextYear] input, prepared in
             var record = FileRecord(file: input.path)
             do throws(PlanKitError) {
                 let (reading, destination) = prepared
@@ -85,7 +95,11 @@ struct ReportCommand: ParsableCommand {
                 let material = try report.material(input.path, template: template, reading, span)
                 record.plan = FileRecord.Facts(material.plan)
                 record.count(material.diagnostics)
-                try Self.write(kind, of: material, template: template, format, to: destination)
+                if nextYear {
+                    try Self.writeNextYear(of: material, template: template, format, to: destination)
+                } else {
+                    try Self.write(kind, of: material, template: template, format, to: destination)
+                }
                 record.output = destination.path
             } catch {
                 record.fail(error, isOneOfMany: areMany)
@@ -97,18 +111,45 @@ struct ReportCommand: ParsableCommand {
     /// Makes the document and writes it.
     private static func write(
         _ kind: ReportKind, of material: ReportFlags.Material, template own: String?, _ format: ReportFormat,
-        to destination: Destination
+        to destination: Destination, blanks: [String] = []
     ) throws(PlanKitError) {
         var file = own
         if file == nil { file = try Self.template(kind, format, in: material.profile) }
         var template: (bytes: [UInt8], name: String)?
         if let file { template = (try InputFile.read(file, limits: material.context.limits.package), file) }
         let document = try ReportWriter.interruptible(material.context)
-            .report(kind, of: material.plan, format: format, template: template)
+            .report(kind, of: material.plan, format: format, template: template, blanks: blanks)
         if let template {
             try PlanRole.checkTemplate(template.bytes, template.name, document.diagnostics, by: material.reader)
         }
         try DocumentOutput.write(document, to: destination, reading: material.sources + [file].compactMap(\.self))
+    }
+
+    /// Makes next year's plan and, in a file beside it, the list of what is other in it: the plan goes to whoever approves
+    /// it as it is, the list to whoever looks it through.
+    private static func writeNextYear(
+        of material: ReportFlags.Material, template: String?, _ format: ReportFormat, to destination: Destination
+    ) throws(PlanKitError) {
+        let session = Session.current
+        let list = destination.ofChanges
+        try list.check(reading: material.sources)
+        let next = try NextYearPlan(of: material.plan, options: material.reader.options.recognition)
+        let language = material.context.language
+        let changes = try ReportWriter.interruptible(material.context)
+            .report(.nextYearChanges, of: next.list(in: language), format: format)
+        var moved = material
+        moved.plan = next.plan
+        try write(
+            .plan, of: moved, template: template, format, to: destination, blanks: next.blankNames(in: language))
+        try DocumentOutput.write(changes, to: list, reading: material.sources)
+        session.report(
+            Diagnostic(
+                .nextYearMade,
+                [
+                    "old": next.step.year.text, "new": next.step.next.text, "count": String(next.changes.count),
+                    "blanks": String(next.blanks.count), "list": list.path,
+                ]
+            ).named(destination.path))
     }
 
     /// The institution's own template of that name, in the folder that the profile gives.

@@ -84,6 +84,7 @@ struct FlagTests {
             Flag("convert", "--alarm", "plan.docx --to ics", "--alarm 7d"),
             Flag("convert", "--as-of", "plan.docx --to svg", "--as-of 01.12.2024"),
             Flag("convert", "--marks", "plan.docx --to html", "--marks marks.csv"),
+            Flag("report", "--next-year", "plan plan.docx -o out.odt"),
             Flag("report", "--to", "order plan.docx -o out.odt", "--to docx"),
             Flag("diff", "-o", "plan.docx later.docx", "-o out.odt"),
             Flag("diff", "--output", "plan.docx later.docx", "--output out.odt"),

@@ -1002,6 +1002,14 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "What has no dates is not in a document of a span: {count:activity|activities}.",
                 "Give the deadlines in the plan as dates, or make the document of the whole plan.")
+        case .nextYearUnknown:
+            Message(
+                "It is not clear which year the plan is for: it does not call itself the plan of one school year or calendar year.",
+                "Give the year in plankit.yml beside the plan: schoolYear: 2024/2025 or calendarYear: 2025.")
+        case .nextYearMade:
+            Message(
+                "The plan for {new} was made from that for {old}: {count} changes and remarks, {blanks} blanks among them.",
+                "Look through their list: {list}.")
         case .reportMarksOneTemplate:
             Message(
                 "Errors can be marked in one template at a time only.",

@@ -125,7 +125,7 @@ extension CommandPhrase {
 
         // MARK: Templates and reports
         case .helpReport: "Складае дакумент па плане: даведку, выпіску, загад, заданні і іншыя."
-        case .helpReportExamples: "Дакументы:\n{kinds}\n\nПрыклады:\n  plankit report interim-certificate план.docx -o даведка.docx --as-of 15.04.2025\n  plankit report tasks план.docx -o заданні.odt --person Іванова\n  plankit report order план.docx -o загад.docx --activity 1.2 --activity 1.5\n  plankit report plan план.docx -o план.pdf --marks адзнакі.csv --with-marks\n  plankit report council-minutes план.docx -o пратакол.odt --lang be\n\nЧаго няма ні ў плане, ні ў профілі, застаецца бачным пропускам ________."
+        case .helpReportExamples: "Дакументы:\n{kinds}\n\nПрыклады:\n  plankit report interim-certificate план.docx -o даведка.docx --as-of 15.04.2025\n  plankit report tasks план.docx -o заданні.odt --person Іванова\n  plankit report order план.docx -o загад.docx --activity 1.2 --activity 1.5\n  plankit report plan план.docx -o план.pdf --marks адзнакі.csv --with-marks\n  plankit report plan план.docx --next-year -o план-на-наступны-год.docx\n  plankit report council-minutes план.docx -o пратакол.odt --lang be\n\nЧаго няма ні ў плане, ні ў профілі, застаецца бачным пропускам ________."
         case .helpKind: "Які дакумент; спіс дае «plankit template list»."
         case .helpReportOutput: "Файл дакумента: .docx, .odt або .pdf."
         case .helpTemplate: "Свой шаблон замест убудаванага."
@@ -136,6 +136,8 @@ extension CommandPhrase {
         case .helpActivity: "Код мерапрыемства (1.17); можна паўтараць."
         case .helpDetails: "Нумар, дата, парадак дня, выступленні і рашэнні ў файле YAML."
         case .helpMarks: "Адзнакі аб выкананні: кніга або CSV ад «plankit marks» (XLSX, ODS, CSV) або YAML."
+        case .helpNextYear: "Зрабіць план на наступны год (толькі для plan)."
+        case .usageNextYearPlan: "«--next-year» бывае толькі ў плана: plankit report plan ПЛАН --next-year -o план.docx"
         case .helpWithMarks: "Дадаць у план слупок з адзнакамі."
         case .helpFill: "Запаўняе свой шаблон DOCX або ODT данымі плана."
         case .helpFillExamples: "Прыклад:\n  plankit fill мой-шаблон.docx план.docx -o гатова.docx\n\nІмёны для метак дае «plankit template fields»."

@@ -125,7 +125,7 @@ extension CommandPhrase {
 
         // MARK: Templates and reports
         case .helpReport: "Makes a document of a plan: certificate, extract, order, tasks and others."
-        case .helpReportExamples: "Documents:\n{kinds}\n\nExamples:\n  plankit report interim-certificate plan.docx -o certificate.docx --as-of 2025-04-15\n  plankit report tasks plan.docx -o tasks.odt --person Иванова\n  plankit report order plan.docx -o order.docx --activity 1.2 --activity 1.5\n  plankit report plan plan.docx -o plan.pdf --marks marks.csv --with-marks\n  plankit report council-minutes plan.docx -o minutes.odt --lang be\n\nWhat neither the plan nor the profile has stays a visible blank ________."
+        case .helpReportExamples: "Documents:\n{kinds}\n\nExamples:\n  plankit report interim-certificate plan.docx -o certificate.docx --as-of 2025-04-15\n  plankit report tasks plan.docx -o tasks.odt --person Иванова\n  plankit report order plan.docx -o order.docx --activity 1.2 --activity 1.5\n  plankit report plan plan.docx -o plan.pdf --marks marks.csv --with-marks\n  plankit report plan plan.docx --next-year -o next-plan.docx\n  plankit report council-minutes plan.docx -o minutes.odt --lang be\n\nWhat neither the plan nor the profile has stays a visible blank ________."
         case .helpKind: "Which document; “plankit template list” lists them."
         case .helpReportOutput: "The document's file: .docx, .odt or .pdf."
         case .helpTemplate: "A template of your own instead of the built-in one."
@@ -136,6 +136,8 @@ extension CommandPhrase {
         case .helpActivity: "An activity's id (1.17); may be repeated."
         case .helpDetails: "Number, date, agenda, speeches and decisions in a YAML file."
         case .helpMarks: "Marks of execution: the workbook or CSV from “plankit marks” (XLSX, ODS, CSV), or YAML."
+        case .helpNextYear: "Make next year’s plan (for plan only)."
+        case .usageNextYearPlan: "“--next-year” is for the plan only: plankit report plan PLAN --next-year -o plan.docx"
         case .helpWithMarks: "Add a column with the marks to the plan."
         case .helpFill: "Fills a DOCX or ODT template of your own with a plan."
         case .helpFillExamples: "Example:\n  plankit fill my-template.docx plan.docx -o done.docx\n\n“plankit template fields” lists the names for tags."

@@ -125,7 +125,7 @@ extension CommandPhrase {
 
         // MARK: Templates and reports
         case .helpReport: "Составляет документ по плану: справку, выписку, приказ, задания и другие."
-        case .helpReportExamples: "Документы:\n{kinds}\n\nПримеры:\n  plankit report interim-certificate план.docx -o справка.docx --as-of 15.04.2025\n  plankit report tasks план.docx -o задания.odt --person Иванова\n  plankit report order план.docx -o приказ.docx --activity 1.2 --activity 1.5\n  plankit report plan план.docx -o план.pdf --marks отметки.csv --with-marks\n  plankit report council-minutes план.docx -o пратакол.odt --lang be\n\nЧего нет ни в плане, ни в профиле, остаётся видимым пропуском ________."
+        case .helpReportExamples: "Документы:\n{kinds}\n\nПримеры:\n  plankit report interim-certificate план.docx -o справка.docx --as-of 15.04.2025\n  plankit report tasks план.docx -o задания.odt --person Иванова\n  plankit report order план.docx -o приказ.docx --activity 1.2 --activity 1.5\n  plankit report plan план.docx -o план.pdf --marks отметки.csv --with-marks\n  plankit report plan план.docx --next-year -o план-на-следующий-год.docx\n  plankit report council-minutes план.docx -o пратакол.odt --lang be\n\nЧего нет ни в плане, ни в профиле, остаётся видимым пропуском ________."
         case .helpKind: "Какой документ; список даёт «plankit template list»."
         case .helpReportOutput: "Файл документа: .docx, .odt или .pdf."
         case .helpTemplate: "Свой шаблон вместо встроенного."
@@ -136,6 +136,8 @@ extension CommandPhrase {
         case .helpActivity: "Код мероприятия (1.17); можно повторять."
         case .helpDetails: "Номер, дата, повестка, выступления и решения в файле YAML."
         case .helpMarks: "Отметки о выполнении: книга или CSV от «plankit marks» (XLSX, ODS, CSV) или YAML."
+        case .helpNextYear: "Сделать план на следующий год (только для plan)."
+        case .usageNextYearPlan: "«--next-year» бывает только у плана: plankit report plan ПЛАН --next-year -o план.docx"
         case .helpWithMarks: "Добавить в план столбец с отметками."
         case .helpFill: "Заполняет свой шаблон DOCX или ODT данными плана."
         case .helpFillExamples: "Пример:\n  plankit fill мой-шаблон.docx план.docx -o готово.docx\n\nИмена для меток даёт «plankit template fields»."

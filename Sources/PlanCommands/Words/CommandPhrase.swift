@@ -34,7 +34,8 @@ enum CommandPhrase: String, CaseIterable {
     // MARK: Templates and reports
     case helpReport, helpReportExamples, helpKind, helpReportOutput, helpTemplate, helpAsOf, helpPerson
     case helpReportFrom
-    case helpActivity, helpItem, helpDetails, helpMarks, helpWithMarks, helpFill, helpFillExamples, helpTemplateFile
+    case helpActivity, helpItem, helpDetails, helpMarks, helpWithMarks, helpFill, helpNextYear, usageNextYearPlan,
+        helpFillExamples, helpTemplateFile
     case helpMarksCommand, helpMarksExamples, helpMarksOutput, helpMarksTo, helpInitOutput, helpInitDetails, fieldText,
         fieldNumber
     case fieldDay, fieldFlag, fieldObject, fieldTexts, fieldObjects, fieldAny, fieldsSame, helpTemplateCommand

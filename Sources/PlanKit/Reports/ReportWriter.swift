@@ -25,13 +25,18 @@ public struct ReportWriter: Sendable {
 
     /// A built-in document.
     ///
-    /// - Parameter template: the template that replaces the built-in one, with its name for messages.
+    /// - Parameters:
+    ///   - template: the template that replaces the built-in one, with its name for messages.
+    ///   - blanks: the names of what is blank in the plan's own words.
     /// - Returns: the document, or no bytes and every error of the template.
     /// - Throws: why the template cannot be read, or the document not be made a PDF.
     public func report(
-        _ kind: ReportKind, of plan: Plan, format: ReportFormat, template: (bytes: [UInt8], name: String)? = nil
+        _ kind: ReportKind, of plan: Plan, format: ReportFormat, template: (bytes: [UInt8], name: String)? = nil,
+        blanks: [String] = []
     ) throws(PlanKitError) -> ReportDocument {
-        if let template { return try fill(template.bytes, name: template.name, with: plan, format: format) }
+        if let template {
+            return try fill(template.bytes, name: template.name, with: plan, format: format, blanks: blanks)
+        }
         let layout: LayoutFormat = format == .docx ? .docx : .odt
         if format == .fodt || format == .docm {
             throw PlanKitError(
@@ -40,15 +45,17 @@ public struct ReportWriter: Sendable {
         let filled = try PlanKitError.wrapping(file: kind.name) { () throws(PackageError) in
             try ReportTemplate.make(kind, plan: plan, context: context, format: layout)
         }
-        return try document(filled, kind: layout.rawValue, format, name: kind.name)
+        return try document(filled, blanks, kind: layout.rawValue, format, name: kind.name)
     }
 
     /// A template of anybody's own, filled with a plan.
     ///
-    /// - Parameter format: the format to make; a template gives its own format and, through LibreOffice, PDF.
+    /// - Parameters:
+    ///   - format: the format to make; a template gives its own format and, through LibreOffice, PDF.
+    ///   - blanks: the names of what is blank in the plan's own words.
     /// - Throws: why the template cannot be read, or the document not be made a PDF.
     public func fill(
-        _ template: [UInt8], name: String, with plan: Plan, format: ReportFormat
+        _ template: [UInt8], name: String, with plan: Plan, format: ReportFormat, blanks: [String] = []
     ) throws(PlanKitError) -> ReportDocument {
         let filled = try PlanKitError.wrapping(file: name) { () throws(PackageError) in
             try ReportTemplate.fill(template, name: name, plan: plan, context: context)
@@ -59,7 +66,7 @@ public struct ReportWriter: Sendable {
                 .reportTemplateFormat, at: Place(file: name), ["kind": kind, "wanted": format.rawValue]
             ).after(filled.diagnostics.filter { $0.severity == .error })
         }
-        return try document(filled, kind: kind, format, name: name)
+        return try document(filled, blanks, kind: kind, format, name: name)
     }
 
     /// What a template of a kind becomes.
@@ -73,9 +80,9 @@ public struct ReportWriter: Sendable {
     }
 
     private func document(
-        _ filled: Filled, kind: String, _ format: ReportFormat, name: String
+        _ filled: Filled, _ ownBlanks: [String], kind: String, _ format: ReportFormat, name: String
     ) throws(PlanKitError) -> ReportDocument {
-        let blanks = BlankNames.words(filled.blanks, in: context.language)
+        let blanks = ownBlanks + BlankNames.words(filled.blanks, in: context.language)
         var document = ReportDocument(bytes: filled.bytes, diagnostics: filled.diagnostics, blanks: blanks)
         if !blanks.isEmpty {
             document.diagnostics.append(

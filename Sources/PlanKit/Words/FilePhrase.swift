@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 /// What PlanKit writes into files besides a plan's own words: remarks in profiles and tables of marks, the last line of
-/// a check.
+/// a check, the list of what is other in next year's plan.
 ///
 /// A new phrase is a case here and its words in each of the files beside: a language without them does not compile.
 enum FilePhrase: String, CaseIterable {
@@ -11,6 +11,13 @@ enum FilePhrase: String, CaseIterable {
     case detailsHead, detailsNumber, detailsOrder, detailsCouncil, detailsItems
     case marksHead
     case checkSummary
+    case nextYearListTitle, nextYearListHead, nextYearSchool, nextYearCalendar, nextYearWhole, nextYearRows
+    case nextYearForPerson, nextYearLeft, nextYearSame
+    case nextYearWhat, nextYearWas, nextYearBecomes, nextYearWhy
+    case nextYearTitlePart, nextYearStampPart, nextYearPreamblePart, nextYearHeadingPart, nextYearSectionPart
+    case nextYearSignaturePart
+    case nextYearByYear, nextYearByWeekday, nextYearByFeast, nextYearByEdge, nextYearByStamp, nextYearByMark
+    case nextYearByStruck, nextYearByBlank, nextYearByOther
 }
 
 extension Language {

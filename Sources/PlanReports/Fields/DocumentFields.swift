@@ -188,11 +188,14 @@ extension Approval {
         var line: [String] = []
         for word in words {
             let beginsDate =
-                word.first.map { "«\"„“".contains($0) } == true && word.contains(where: \.isNumber)
+                word.first.map { "«\"„“".contains($0) } == true
+                && word.contains { $0.isNumber || $0 == "_" }
                 || word.split(separator: ".").prefix(2).count { Int($0) != nil } == 2
             // «Приказ от 05.01.2025 № 3» is one line.
-            let isNamed = ["от", "ад"].contains(line.last)
-            if word.hasPrefix("__") || beginsDate && !isNamed, !line.isEmpty {
+            let isNamed = ["от", "ад", "№"].contains(line.last)
+            // «___» ____________ 20___ г. is one date.
+            let isOfDate = line.last?.hasPrefix("«_") == true
+            if word.hasPrefix("__") && !isOfDate && !isNamed || beginsDate && !isNamed, !line.isEmpty {
                 lines.append(line.joined(separator: " "))
                 line = []
             }

@@ -10,6 +10,15 @@ extension ReportKind {
         Layout(columns.orientation, planBlocks(words, columns))
     }
 
+    /// What is other in next year's plan: a table of its own, set as a plan is. No document of a plan by itself.
+    public static let nextYearChanges = ReportKind(
+        "next-year-changes",
+        titles: "Что изменено в плане на следующий год", "Што зменена ў плане на наступны год",
+        "What is changed in next year’s plan"
+    ) { words, columns in
+        Layout(.landscape, planBlocks(words, columns))
+    }
+
     /// What stands for the title of a plan that has none, one from CSV mostly: its year, for the deadlines lean on it;
     /// where there is no year either, a blank.
     private static func untitled(_ words: ReportWords) -> String {
