@@ -171,6 +171,11 @@ extension PageSite {
             return await documentForm(open, source, request.form, request)
         }
         do throws(PlanKitError) {
+            if source.isOfNextYear(request.form) {
+                return download(
+                    try await nextYear(of: open, request.form, format),
+                    named: "\(Pathname(open.file).stem)-\(source.stem)-next-year.zip")
+            }
             let document = try await made(open, source, request.form, format)
             guard let bytes = document.bytes else {
                 return await documentForm(open, source, request.form, request)
@@ -181,10 +186,8 @@ extension PageSite {
         }
     }
 
-    /// Makes a document.
-    private func made(
-        _ open: OpenPlan, _ source: DocumentForm.Source, _ form: PageFields, _ format: ReportFormat
-    ) async throws(PlanKitError) -> ReportDocument {
+    /// What a form says to a document.
+    private func writer(_ open: OpenPlan, _ form: PageFields) -> ReportWriter {
         let today = today
         let asOf = form["asOf"].flatMap { Day(written: $0) } ?? today
         let language = form["language"].flatMap(Language.init(rawValue:)) ?? open.language
@@ -192,8 +195,42 @@ extension PageSite {
         context.details = DocumentDetails.details(form)
         context.person = form["person"].flatMap { $0.isEmpty ? nil : $0 }
         context.activities = form.values("activity")
-        let writer = ReportWriter(context: context, converter: converter)
+        return ReportWriter(context: context, converter: converter)
+    }
+
+    /// Next year's plan.
+    private func next(of open: OpenPlan) throws(PlanKitError) -> NextYearPlan {
+        try NextYearPlan(of: open.own, options: open.profile?.recognitionOptions ?? RecognitionOptions())
+    }
+
+    /// Next year's plan and the list of what is other in it, in one archive.
+    private func nextYear(
+        of open: OpenPlan, _ form: PageFields, _ format: ReportFormat
+    ) async throws(PlanKitError) -> [UInt8] {
+        let writer = writer(open, form)
+        let next = try next(of: open)
+        return try await threads.attempt { () throws(PlanKitError) in
+            let plan = try writer.report(.plan, of: next.plan, format: format)
+            let list = try writer.report(
+                .nextYearChanges, of: next.list(in: writer.context.language), format: format)
+            return try FileArchive.zip([
+                ("plan.\(format.rawValue)", plan.bytes ?? []), ("plan-changes.\(format.rawValue)", list.bytes ?? []),
+            ])
+        }
+    }
+
+    /// Makes a document.
+    private func made(
+        _ open: OpenPlan, _ source: DocumentForm.Source, _ form: PageFields, _ format: ReportFormat
+    ) async throws(PlanKitError) -> ReportDocument {
+        let writer = writer(open, form)
         switch source {
+        case .kind where source.isOfNextYear(form):
+            let next = try next(of: open)
+            return try await threads.attempt { () throws(PlanKitError) in
+                let blanks = next.blankNames(in: writer.context.language)
+                return try writer.report(.plan, of: next.plan, format: format, blanks: blanks)
+            }
         case .kind(let kind):
             let isMarkedPlan = kind.name == ReportKind.plan.name && open.plan.activities.contains { $0.mark != nil }
             let plan = isMarkedPlan ? open.plan.withMarkColumn(open.language) : open.plan
@@ -216,6 +253,11 @@ extension DocumentForm.Source {
         case .kind: .docx
         case .template(let name): ReportFormat(rawValue: TemplateFormat.made(of: name)) ?? .docx
         }
+    }
+
+    /// Whether a form asks for next year's plan.
+    func isOfNextYear(_ form: PageFields) -> Bool {
+        isPlan && form["year"] == DocumentForm.nextYear
     }
 
     /// What stands behind the plan's name in that of the document.

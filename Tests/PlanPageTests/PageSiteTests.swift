@@ -87,6 +87,20 @@ struct PageSiteTests {
         }
     }
 
+    @Test func nextYearsPlanComesWithItsList() async throws {
+        try folder.write(
+            "№;Мероприятие;Срок\n1;Педсовет;15.10.2026\n2;Сбор;31.06.2027\n", to: "Год.csv")
+        try folder.write("schoolYear: 2026/2027\n", to: "plankit.yml")
+        let fields: PageFields = ["action": "document", "kind": "plan", "year": "next"]
+        let look = text(await post(["plan", "Год.csv"], fields))
+        #expect(look.contains("Срок № 2"))
+        let made = await post(
+            ["plan", "Год.csv"], ["action": "document", "kind": "plan", "year": "next", "then": "odt"])
+        #expect(made.fileName == "Год-plan-next-year.zip")
+        let names = String(decoding: made.body, as: UTF8.self)
+        #expect(names.contains("plan.odt") && names.contains("plan-changes.odt"))
+    }
+
     @Test(arguments: ExportFormat.all.map(\.name))
     func everyFormatIsTakenAway(format: String) async {
         let taken = await get(["plan", "План.csv"], ["view": "documents", "data": format])

@@ -103,6 +103,9 @@ struct DocumentForm {
         case kind(ReportKind)
         case template(String)
 
+        /// Whether it is the plan itself.
+        var isPlan: Bool { if case .kind(let kind) = self { kind.name == ReportKind.plan.name } else { false } }
+
         var field: (name: String, value: String) {
             switch self {
             case .kind(let kind): ("kind", kind.name)
@@ -110,6 +113,9 @@ struct DocumentForm {
             }
         }
     }
+
+    /// What a form says for next year's plan.
+    static let nextYear = "next"
 
     /// So many questions of an agenda a form has room for at first; more come with each look.
     static let fewestItems = 2
@@ -144,6 +150,12 @@ struct DocumentForm {
         html.field("asOf", language.text(.documentAsOf), value: value("asOf", today.iso), type: "date")
         html.field("number", language.text(.documentNumber), value: value("number"))
         html.field("date", language.text(.documentDate), value: value("date"), type: "date")
+        if source.isPlan {
+            html.select(
+                "year", language.text(.documentYear),
+                [("", language.text(.documentYearThis)), (Self.nextYear, language.text(.documentYearNext))],
+                chosen: value("year"))
+        }
         if isForPeople {
             html.select(
                 "person", language.text(.documentPerson),

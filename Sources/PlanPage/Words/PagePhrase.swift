@@ -19,6 +19,7 @@ enum PagePhrase: String, CaseIterable {
     case dataNDJSON, dataMarkdown, dataCSV, dataICS, dataXLSX, dataHTML, dataSVG, dataMarks, takeAll, marksTakeIn
     case marksTakeInHow, marksFile, marksTakeInButton, marksBeside, marksTaken
     case documentAsOf, documentNumber, documentDate
+    case documentYear, documentYearThis, documentYearNext
     case documentPerson, documentLanguage, documentHeading, documentPreamble, documentControl, documentActivities
     case documentLook, documentTake, blanksNone, blanksSome, blanksProfile, minutesPresent, minutesAbsent
     case minutesItem, minutesQuestion, minutesSpeaker, minutesHeard, minutesDecided, minutesVotes, readingHow
