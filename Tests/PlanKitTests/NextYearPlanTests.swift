@@ -167,11 +167,13 @@ struct NextYearPlanTests {
                 | № | Мероприятия | Начало | Окончание | Контрольная точка |
                 | 1 | Ремонт | 05.09 | 12.09 | 15.12.2025 |
                 | 2 | Отчёт | | 10 октября | 20 г. |
+                | 3 | Итоги | | декабрь 2025 | |
                 """)
         ).plan.activities
-        #expect(rows.map { $0.deadline?.text } == ["04.09 – 11.09", "9 октября"])
+        #expect(rows.map { $0.deadline?.text } == ["04.09 – 11.09", "9 октября", "декабрь 2026"])
         #expect(rows[1].deadline?.kind == .before && rows[1].deadline?.end == Day(year: 2026, month: 10, day: 9))
-        #expect(rows.map { $0.other["Контрольная точка"] } == ["14.12.2026", "20 г."])
+        #expect(rows[2].deadline?.kind == .before && rows[2].deadline?.end == Day(year: 2026, month: 12, day: 31))
+        #expect(rows.prefix(2).map { $0.other["Контрольная точка"] } == ["14.12.2026", "20 г."])
 
         let text = try Fixtures.text("plans/belarusian-arts-school-matrix.txt")
         let sketch = try #require(text.split(separator: "\n-----\n", maxSplits: 1).first.map(String.init))
@@ -195,6 +197,14 @@ struct NextYearPlanTests {
         let plan = try NextYearPlan(of: old).plan
         #expect(plan.title == next && plan.schoolYear == nil)
         #expect(plan.activities[0].deadline?.text == "октябрь 2026")
+    }
+
+    /// «1», «2, 3» under the heading «Неделя» are weeks of any year.
+    @Test func theNumberOfAWeekStays() throws {
+        let text = try Fixtures.text("plans/weeks-under-months.txt")
+        let sketch = try #require(text.split(separator: "\n-----\n", maxSplits: 1).first.map(String.init))
+        let next = try NextYearPlan(of: Self.plan(sketch)).plan
+        #expect(next.activities.prefix(4).map { $0.deadline?.text } == ["1", "2, 3", "1–2", "4 неделя"])
     }
 
     /// The first week of a month begins with it: no two weeks get the same days.

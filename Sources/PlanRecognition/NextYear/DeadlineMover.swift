@@ -146,7 +146,10 @@ public struct DeadlineMover: Sendable {
         var words: String?
         if let budget = limits.budget(for: deadline.text) {
             var grammar = parser.grammar(of: deadline.text, budget: budget)
-            let dates = PrintedDates(&grammar, known: [], resolver: DeadlineResolver(context: surroundings.old))
+            // A number alone counts what the heading of its column says: the second week, the third quarter.
+            let dates = PrintedDates(
+                &grammar, known: [], recurring: deadline.namesNoDays ? .withoutMonth : .none,
+                resolver: DeadlineResolver(context: surroundings.old))
             if !budget.isSpent {
                 if !dates.hasHiddenDays, dates.days.isEmpty, dates.years.isEmpty, dates.namedPlaces.isEmpty,
                     !dates.mayNameDays || deadline.namesNoDays
@@ -203,7 +206,7 @@ private struct Form {
             words.edtf == deadline.edtf, words.recurrence == deadline.recurrence
         {
             kind = nil
-        } else if words.kind == .day,
+        } else if words.kind == .day || words.kind == .month,
             deadline.kind == .before && deadline.start == nil && deadline.end == words.end
                 || deadline.kind == .after && deadline.end == nil && deadline.start == words.start
         {
@@ -214,11 +217,11 @@ private struct Form {
     }
 
     func applied(to deadline: Deadline) -> Deadline {
-        guard let kind, deadline.kind == .day, let day = deadline.start else { return deadline }
+        guard let kind, let edtf = deadline.edtf else { return deadline }
         var formed = deadline
         formed.kind = kind
-        (formed.start, formed.end) = kind == .before ? (nil, day) : (day, nil)
-        formed.edtf = kind == .before ? "../\(day.iso)" : "\(day.iso)/.."
+        if kind == .before { formed.start = nil } else { formed.end = nil }
+        formed.edtf = kind == .before ? "../\(edtf)" : "\(edtf)/.."
         return formed
     }
 }
