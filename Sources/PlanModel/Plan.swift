@@ -74,6 +74,9 @@ public struct Approval: Sendable, Hashable {
     public var date: Day?
     /// The whole block, its lines joined by a space.
     public var text: String
+    /// Whether the document has it beside the stamp before it, not below. That is how the page looks, no part of what
+    /// the plan says: it is neither compared nor exported.
+    public var isBeside = false
 
     /// An approval stamp.
     public init(
@@ -86,6 +89,20 @@ public struct Approval: Sendable, Hashable {
         self.initials = initials
         self.date = date
         self.text = text
+    }
+
+    public static func == (left: Approval, right: Approval) -> Bool {
+        left.kind == right.kind && left.post == right.post && left.surname == right.surname
+            && left.initials == right.initials && left.date == right.date && left.text == right.text
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(kind)
+        hasher.combine(post)
+        hasher.combine(surname)
+        hasher.combine(initials)
+        hasher.combine(date)
+        hasher.combine(text)
     }
 }
 

@@ -241,7 +241,7 @@ struct ReportContentTests {
                 "Методист Осинова О.О.",
                 "2.1. Осиновой\u{A0}О.О., методисту, провести слёт в срок до 31 мая 2025 года."
             ),
-            ("Кравец О.О.", "2.1. Провести слёт в срок до 31 мая 2025 года (ответственный: Кравец О.О.)."),
+            ("Кравец О.О.", "2.1. Провести слёт в срок до 31 мая 2025 года (ответственный: Кравец\u{A0}О.О.)."),
             ("", "2.1. Провести слёт в срок до 31 мая 2025 года (ответственный: ________)."),
         ])
     func pointsOfAnOrderSpeakToWhoIsResponsible(responsible: String, words: String) throws {
@@ -270,5 +270,39 @@ struct ReportContentTests {
                 + "\n| 2 | Слёт | май | Завуч |")
         let found = try Self.lines(.tasks, of: plan)
         #expect(found.filter { $0.hasPrefix("Ознакомлен") } == ["Ознакомлены\t________", "Ознакомлен(а)\t________"])
+    }
+
+    // MARK: Stamps
+
+    /// Stamps that stand side by side in a plan do so in the plan that is made of it, and others below each other.
+    @Test(
+        arguments: [[false, true], [false, false], [false, true, false], [false, true, true]],
+        [ReportFormat.docx, .odt])
+    func stampsStandAsInTheirPlan(areBeside: [Bool], format: ReportFormat) throws {
+        var plan = try Self.plan(
+            """
+            План работы на 2024/2025 учебный год
+
+            | Мероприятия | Сроки |
+            | Слёт | май |
+            """)
+        let stamps: [(kind: Approval.Kind, word: String)] = [
+            (.agreed, "СОГЛАСОВАНО"), (.approved, "УТВЕРЖДАЮ"), (.adopted, "ПРИНЯТО"),
+        ]
+        plan.approvals = zip(areBeside, stamps).map { isBeside, stamp in
+            var approval = Approval(
+                kind: stamp.kind, post: "Директор школы № 5", surname: "Осинова", initials: "О.О.",
+                date: Day(iso: "2024-08-29"), text: "\(stamp.word) Директор школы № 5 О.О.Осинова 29.08.2024")
+            approval.isBeside = isBeside
+            return approval
+        }
+        let context = ReportContext(language: .ru, profile: nil, asOf: try #require(Day(iso: "2025-02-15")))
+        let bytes: [UInt8] = try #require(
+            try ReportWriter(context: context).report(.plan, of: plan, format: format).bytes)
+        let back = try PlanReader().read(bytes, name: "план.\(format.rawValue)").plan
+        #expect(back.approvals == plan.approvals)
+        // Of three in a row there is no room for a signature: they stand below each other.
+        let expected = areBeside == [false, true, true] ? [false, false, false] : areBeside
+        #expect(back.approvals.map(\.isBeside) == expected)
     }
 }

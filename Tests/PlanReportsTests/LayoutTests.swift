@@ -149,7 +149,7 @@ struct LayoutTests {
         for index in plan.sections[0].activities.indices { plan.sections[0].activities[index].title = title }
         let kind = try #require(ReportKind(named: "plan"))
         let tables = kind.layout(.ru, for: plan).blocks.compactMap { block in
-            if case .table(let table) = block { table } else { nil }
+            if case .table(let table) = block, table.isRuled { table } else { nil }
         }
         let widths = try #require(tables.first?.widths)
         #expect(widths[1] > widths.reduce(0, +) / 2, "\(widths)")

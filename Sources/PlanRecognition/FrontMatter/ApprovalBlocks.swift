@@ -5,6 +5,20 @@ import TextAnalysis
 
 /// Finds approval stamps among paragraphs and in tables, whether they stand alone, side by side by tabs, or in cells.
 enum ApprovalBlocks {
+    /// A stamp's lines.
+    struct Block {
+        var lines: [String]
+        /// Whether it stands beside the one before it.
+        var isBeside = false
+
+        /// The stamp; nil where the lines are none.
+        var approval: Approval? {
+            var approval = ApprovalParser().read(lines)
+            approval?.isBeside = isBeside
+            return approval
+        }
+    }
+
     /// What a line stamps, where it begins a stamp.
     static func kind(of text: String) -> Approval.Kind? {
         text.isEmpty || text.utf8.count > 400 ? nil : ApprovalParser.stamp(text)
@@ -13,8 +27,8 @@ enum ApprovalBlocks {
     // MARK: Paragraphs
 
     /// Takes the stamps out of lines, each as its lines; what is not of them stays, in order.
-    static func take(from lines: [FrontLine]) -> (blocks: [[String]], rest: [FrontLine]) {
-        var blocks: [[String]] = []
+    static func take(from lines: [FrontLine]) -> (blocks: [Block], rest: [FrontLine]) {
+        var blocks: [Block] = []
         var rest: [FrontLine] = []
         var index = 0
         while index < lines.count {
@@ -28,11 +42,11 @@ enum ApprovalBlocks {
             }
             let end = end(of: lines, from: index)
             if isSignedLine(line.text, kinds), end == index + 1 {
-                blocks.append([line.text])
+                blocks.append(Block(lines: [line.text]))
             } else if pieces.count > 1 {
                 sideBySide(lines[index..<end], kinds, &blocks, &rest)
             } else {
-                blocks.append(lines[index..<end].filter { !$0.isBlank }.map(\.text))
+                blocks.append(Block(lines: lines[index..<end].filter { !$0.isBlank }.map(\.text)))
             }
             index = end
         }
@@ -117,7 +131,7 @@ enum ApprovalBlocks {
 
     /// Parts lines that hold several stamps side by side, as tabs laid them out.
     private static func sideBySide(
-        _ lines: ArraySlice<FrontLine>, _ kinds: [Approval.Kind?], _ blocks: inout [[String]], _ rest: inout [FrontLine]
+        _ lines: ArraySlice<FrontLine>, _ kinds: [Approval.Kind?], _ blocks: inout [Block], _ rest: inout [FrontLine]
     ) {
         let count = kinds.count
         var columns = [[String]](repeating: [], count: count)
@@ -138,7 +152,7 @@ enum ApprovalBlocks {
         }
         for (column, kind) in kinds.enumerated() {
             if kind != nil {
-                blocks.append(columns[column])
+                blocks.append(Block(lines: columns[column], isBeside: kinds[..<column].contains { $0 != nil }))
             } else if let first = lines.first {
                 for text in columns[column] {
                     rest.append(FrontLine(text: text, raw: text, paragraph: first.paragraph, place: first.place))
@@ -162,8 +176,8 @@ enum ApprovalBlocks {
     /// Takes the stamps out of a table that lays them out: each goes down from its word, through the rows below it.
     ///
     /// - Parameter number: the number from which on the table's lines count as paragraphs.
-    static func take(from table: Table, number: Int) -> (blocks: [[String]], rest: [FrontLine]) {
-        var stamps: [(columns: Range<Int>, lines: [FrontLine])] = []
+    static func take(from table: Table, number: Int) -> (blocks: [Block], rest: [FrontLine]) {
+        var stamps: [(row: Int, columns: Range<Int>, lines: [FrontLine])] = []
         var rest: [FrontLine] = []
         for (index, cell) in table.cells.enumerated() {
             let lines = lines(of: cell, in: table, number: number + index * 100)
@@ -171,17 +185,20 @@ enum ApprovalBlocks {
             let range = cell.column..<(cell.column + cell.columnSpan)
             if let begins = lines.firstIndex(where: { kind(of: $0.text) != nil }) {
                 rest += lines[..<begins]
-                stamps.append((range, Array(lines[begins...])))
+                stamps.append((cell.row, range, Array(lines[begins...])))
             } else if let above = stamps.lastIndex(where: { $0.columns.overlaps(range) }) {
                 stamps[above].lines += lines
             } else {
                 rest += lines
             }
         }
-        var blocks: [[String]] = []
-        for stamp in stamps {
+        var blocks: [Block] = []
+        for (index, stamp) in stamps.enumerated() {
             // A cell may hold several stamps, and a title below them.
-            let taken = take(from: stamp.lines)
+            var taken = take(from: stamp.lines)
+            if index > 0, stamps[index - 1].row == stamp.row, !blocks.isEmpty, !taken.blocks.isEmpty {
+                taken.blocks[0].isBeside = true
+            }
             blocks += taken.blocks
             rest += taken.rest
         }

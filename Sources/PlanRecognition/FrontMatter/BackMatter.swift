@@ -43,7 +43,7 @@ struct BackMatter: Sendable {
 
     private mutating func readLines(_ all: [FrontLine]) {
         let taken = ApprovalBlocks.take(from: all)
-        approvals += taken.blocks.compactMap(ApprovalParser().read)
+        approvals += taken.blocks.compactMap(\.approval)
         var lines: [FrontLine] = []
         /// Which lines stand behind a blank one.
         var isApart: [Bool] = []
@@ -148,7 +148,7 @@ struct BackMatter: Sendable {
         if ApprovalBlocks.has(table) {
             signatureTables.insert(table.index)
             let taken = ApprovalBlocks.take(from: table, number: 0)
-            approvals += taken.blocks.compactMap(ApprovalParser().read)
+            approvals += taken.blocks.compactMap(\.approval)
             for line in FrontMatter.paragraphs(taken.rest) { report(line, at: place) }
             return
         }

@@ -36,7 +36,7 @@ struct FrontMatter: Sendable {
             case .table(let table):
                 if ApprovalBlocks.has(table) {
                     let taken = ApprovalBlocks.take(from: table, number: number)
-                    approvals += taken.blocks.compactMap(ApprovalParser().read)
+                    approvals += taken.blocks.compactMap(\.approval)
                     lines += taken.rest
                 } else if Self.laysOutText(table) {
                     lines += ApprovalBlocks.lines(of: table, number: number)
@@ -50,7 +50,7 @@ struct FrontMatter: Sendable {
             }
         }
         let taken = ApprovalBlocks.take(from: lines + rowsAbove)
-        approvals += taken.blocks.compactMap(ApprovalParser().read)
+        approvals += taken.blocks.compactMap(\.approval)
         // A blank for the title names no plan, and is no word of anybody's.
         lines = taken.rest.filter { !LineShape.isBlankToFill($0.text) }
         readHeadingOfDay(&lines, laterHeadings)

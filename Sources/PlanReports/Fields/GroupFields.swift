@@ -46,6 +46,16 @@ enum GroupFields {
     static let sectionShape = section.templateFields().shape
     static let personShape = person.templateFields().shape
 
+    static let approvalRow: [Field<ApprovalRow>] = [
+        Field("isPair", "пара", "пара", .flag) { row, _ in .flag(row.stamps.count == 2) },
+        Field("left", "слева", "злева", example: "СОГЛАСОВАНО") { row, _ in .text(ifAny: row.stamps.first?.lines) },
+        Field("right", "справа", "справа", example: "УТВЕРЖДАЮ") { row, _ in .text(ifAny: row.stamps.last?.lines) },
+        Field("approvals", "утверждения", "зацвярджэнні", .list(DocumentFields.approval.templateFields().shape)) {
+            row, context in
+            .list(row.stamps.map { DocumentFields.approval.values(of: $0, context) })
+        },
+    ]
+
     static let month: [Field<MonthGroup>] =
         [
             Field("title", "название", "назва", example: "Сентябрь 2024") { month, _ in .text(month.title) },
@@ -168,4 +178,20 @@ struct AgendaItem: Sendable {
 
     /// Whether nobody wrote what was said and decided.
     var isBlank: Bool { item.heard.isEmpty && item.spoke.isEmpty && item.decided.isEmpty && item.votes == nil }
+}
+
+/// Stamps that stand side by side.
+struct ApprovalRow: Sendable {
+    var stamps: [Approval]
+
+    /// The stamps of a plan as its document has them.
+    static func rows(of plan: Plan) -> [ApprovalRow] {
+        plan.approvals.reduce(into: []) { rows, stamp in
+            if stamp.isBeside, !rows.isEmpty {
+                rows[rows.count - 1].stamps.append(stamp)
+            } else {
+                rows.append(ApprovalRow(stamps: [stamp]))
+            }
+        }
+    }
 }

@@ -32,6 +32,12 @@ enum PlanFields {
         ) { subject, context in
             .list(subject.plan.approvals.map { DocumentFields.approval.values(of: $0, context) })
         },
+        Field(
+            "approvalRows", "рядыУтверждений", "радыЗацвярджэнняў",
+            .list(GroupFields.approvalRow.templateFields().shape)
+        ) { subject, context in
+            .list(ApprovalRow.rows(of: subject.plan).map { GroupFields.approvalRow.values(of: $0, context) })
+        },
         Field("preamble", "преамбула", "прэамбула", .list(.text)) { subject, _ in
             .list(subject.plan.preamble.map { .text($0) })
         },

@@ -110,6 +110,8 @@ public enum LayoutStyle: String, CaseIterable, Sendable, Hashable {
     case approval
     /// The same as the first paragraph of a new page.
     case pageApproval
+    /// The same in a cell, beside another.
+    case stamp
     /// A word in capitals on a line of its own, as СЛУШАЛИ:
     case command
     /// A signature line: the post, a tab, the name at the right edge; its lines stay together.
@@ -167,12 +169,15 @@ public struct LayoutTable: Sendable, Hashable {
     ///
     /// Only DOCX can say so: in ODF the whole table would move with it.
     public var lastRowIsKept: Bool
+    /// Whether there are lines around the cells.
+    public var isRuled: Bool
 
     /// A table.
-    public init(widths: [Int], rows: [Row], lastRowIsKept: Bool = false) {
+    public init(widths: [Int], rows: [Row], lastRowIsKept: Bool = false, isRuled: Bool = true) {
         self.widths = widths
         self.rows = rows
         self.lastRowIsKept = lastRowIsKept
+        self.isRuled = isRuled
     }
 
     /// The columns' widths in the unit of `total`, adding up to it.

@@ -50,6 +50,7 @@ extension LayoutStyle {
         case .subheading:
             LayoutLook(isBold: true, isKeptWithNext: true, before: 12, after: 6, outlineLevel: 1)
         case .caption: LayoutLook(alignment: .center, isKeptWithNext: true, after: 6)
+        case .stamp: LayoutLook(isKeptTogether: true)
         case .pageApproval: LayoutLook(isApproval: true, beginsPage: true)
         case .pageHead: LayoutLook(alignment: .center, isKeptWithNext: true, beginsPage: true, after: 12)
         case .cell: LayoutLook(isInTable: true)

@@ -51,6 +51,9 @@ struct OpenDocumentLayoutWriter {
             <style:style style:name="PlanHeadBox" style:family="table-cell">\
             <style:table-cell-properties fo:padding-left="0.1cm" fo:padding-right="0.1cm" fo:padding-top="0cm" \
             fo:padding-bottom="0cm" fo:border="0.5pt solid #000000" style:vertical-align="middle"/></style:style>\
+            <style:style style:name="PlanStampBox" style:family="table-cell">\
+            <style:table-cell-properties fo:padding-left="0.1cm" fo:padding-right="0.1cm" fo:padding-top="0cm" \
+            fo:padding-bottom="0cm" fo:border="none"/></style:style>\
             </office:automatic-styles><office:body><office:text>\(body)</office:text></office:body>\
             </office:document-content>
             """
@@ -144,16 +147,16 @@ struct OpenDocumentLayoutWriter {
         }
         let headers = table.rows.prefix { $0.isHeader }
         if !headers.isEmpty {
-            xml += "<table:table-header-rows>\(headers.map(row).joined())</table:table-header-rows>"
+            xml += "<table:table-header-rows>\(headers.map { row($0, of: table) }.joined())</table:table-header-rows>"
         }
-        return xml + table.rows.dropFirst(headers.count).map(row).joined() + "</table:table>"
+        return xml + table.rows.dropFirst(headers.count).map { row($0, of: table) }.joined() + "</table:table>"
     }
 
-    private func row(_ row: LayoutTable.Row) -> String {
+    private func row(_ row: LayoutTable.Row, of table: LayoutTable) -> String {
         var xml = "<table:table-row table:style-name=\"PlanRow\">"
         for cell in row.cells {
             let span = cell.span > 1 ? " table:number-columns-spanned=\"\(cell.span)\"" : ""
-            let box = row.isHeader ? "PlanHeadBox" : "PlanCellBox"
+            let box = row.isHeader ? "PlanHeadBox" : table.isRuled ? "PlanCellBox" : "PlanStampBox"
             xml += "<table:table-cell table:style-name=\"\(box)\"\(span) office:value-type=\"string\">"
             xml += paragraph(Self.name(cell.style), cell.text) + "</table:table-cell>"
             xml += String(repeating: "<table:covered-table-cell/>", count: max(0, cell.span - 1))

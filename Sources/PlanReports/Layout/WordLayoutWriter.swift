@@ -127,7 +127,7 @@ struct WordLayoutWriter {
     private func table(_ table: LayoutTable, on page: PageSetup) -> String {
         let widths = table.columnWidths(of: Self.twips(page.textWidth))
         var xml =
-            "<w:tbl><w:tblPr><w:tblStyle w:val=\"PlanTable\"/><w:tblW w:w=\"\(widths.reduce(0, +))\" w:type=\"dxa\"/>"
+            "<w:tbl><w:tblPr><w:tblStyle w:val=\"\(table.isRuled ? "PlanTable" : "TableNormal")\"/><w:tblW w:w=\"\(widths.reduce(0, +))\" w:type=\"dxa\"/>"
         // Bits (ECMA-376 Part 1, 17.4.55): no bands; the last row looks as the style says of last rows.
         let look = table.lastRowIsKept ? "0640" : "0600"
         xml += "<w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"\(look)\"/></w:tblPr><w:tblGrid>"

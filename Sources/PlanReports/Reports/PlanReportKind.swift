@@ -29,8 +29,15 @@ extension ReportKind {
 
     private static func planBlocks(_ words: ReportWords, _ columns: [TableColumn]) -> [LayoutBlock] {
         [
-            .paragraph(.plain, "{{#approvals}}"), .paragraph(.approval, "{{lines}}"), .paragraph(.plain, ""),
-            .paragraph(.plain, "{{/approvals}}"), .paragraph(.plain, "{{#organization}}"),
+            .paragraph(.plain, "{{#approvalRows}}"), .paragraph(.plain, "{{#isPair}}"),
+            .table(
+                LayoutTable(
+                    widths: [100, 70], rows: [.init([.init("{{left}}", .stamp), .init("{{right}}", .stamp)])],
+                    isRuled: false)), .paragraph(.plain, ""), .paragraph(.plain, "{{/isPair}}"),
+            .paragraph(.plain, "{{^isPair}}"), .paragraph(.plain, "{{#approvals}}"),
+            .paragraph(.approval, "{{lines}}"), .paragraph(.plain, ""), .paragraph(.plain, "{{/approvals}}"),
+            .paragraph(.plain, "{{/isPair}}"), .paragraph(.plain, "{{/approvalRows}}"),
+            .paragraph(.plain, "{{#organization}}"),
             .paragraph(.head, "{{organization}}"), .paragraph(.plain, ""), .paragraph(.plain, "{{/organization}}"),
             .paragraph(.plain, "{{#title}}"), .paragraph(.title, "{{title}}"), .paragraph(.plain, "{{/title}}"),
             .paragraph(.plain, "{{^title}}"), .paragraph(.title, untitled(words)), .paragraph(.plain, "{{/title}}"),
