@@ -128,7 +128,7 @@ import Testing
         let plan = Files.path("official/plan-2024-2025.odt")
         #expect(CommandRun("init", plan, "-o", folder.path("plankit.yml")).status == 0)
         let written = try folder.text("plankit.yml")
-        #expect(written.contains("schoolYear: 2024/2025"))
+        #expect(written.contains("учебный год: 2024/2025"))
         let again = CommandRun("init", plan, "-o", folder.path("plankit.yml"))
         #expect(again.status == 2)
         #expect(again.errors.contains("[profile-exists]"))

@@ -22,7 +22,7 @@ import Testing
         try folder.write(plan, Data(contentsOf: Fixtures.folder.appending(path: "official/plan-2024-2025.docx")))
         let section = try section(of: readme, heading)
         let commands = section.split(separator: "\n").filter { $0.hasPrefix("    plankit ") }
-        #expect(commands.count == 15)
+        #expect(commands.count == 16)
         for command in commands {
             let words = command.split(separator: " ").dropFirst().map { word in
                 [".docx", ".csv", ".xlsx", ".yml"].contains { word.hasSuffix($0) }

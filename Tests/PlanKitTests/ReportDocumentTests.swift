@@ -16,7 +16,9 @@ struct ReportDocumentTests {
         let docx = try Self.document(name, .docx, language)
         let odt = try Self.document(name, .odt, language)
         let text = try Self.text(of: docx, "\(name).docx")
-        #expect(text == (try Self.text(of: odt, "\(name).odt")))
+        // A section of DOCX ends with an empty paragraph, a page of ODT begins with its first.
+        let other = try Self.text(of: odt, "\(name).odt")
+        #expect(text.split(separator: "\n") == other.split(separator: "\n"))
         #expect(!text.contains("{{") && !text.contains("}}"))
         try Golden.expect(Array(text.utf8), equals: "reports/\(name)-\(language.rawValue).txt")
     }
@@ -94,8 +96,8 @@ struct ReportDocumentTests {
         let kind = try #require(ReportKind(named: "tasks"))
         let bytes = try #require(try writer.report(kind, of: Self.plan(), format: .odt).bytes)
         let text = try Self.text(of: bytes, "tasks.odt")
-        #expect(text.contains("Методисту Прохоренко Т.И."))
-        #expect(!text.contains("Методист Литош Е.В."))
+        #expect(text.contains("Методисту Прохоренко\u{A0}Т.И."))
+        #expect(!text.contains("Литош"))
         #expect(text.contains("Всего заданий: 3"))
     }
 
@@ -111,7 +113,7 @@ struct ReportDocumentTests {
                 "| Все участники инновационного проекта |  |  | 2.1 | 2.2 |  | 2.3 |  | 2.4 |  |  |  |  |  |"))
         #expect(
             lines.contains {
-                $0.hasPrefix("| Директор Жлобинского районного центра творчества Мельникова О.М. | 1.2 |")
+                $0.hasPrefix("| Директор Жлобинского районного центра творчества Мельникова\u{A0}О.М. | 1.2 |")
             })
     }
 

@@ -62,7 +62,7 @@ struct ReportNamesTests {
         let document = try writer.report(.order, of: ReportDocumentTests.plan(), format: .docx)
         let text = try ReportDocumentTests.text(of: #require(document.bytes), "x.docx")
         #expect(text.contains("2.1. Провести семинар – практикум"))
-        #expect(text.contains("года (ответственный: Методист Литош Е.В.).\n"))
+        #expect(text.contains("года (ответственный: Методист Литош\u{A0}Е.В.).\n"))
         let question = try #require(document.diagnostics.first { $0.id == .reportGenderUnknown })
         #expect(question.arguments["names"]?.contains("Литош Е.В.") == true)
         writer.context.profile.staff = [

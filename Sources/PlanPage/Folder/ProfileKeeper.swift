@@ -1,4 +1,3 @@
-internal import Diagnostics
 internal import PlanKit
 
 /// Saves what a person says about reading in `plankit.yml` beside the plan.
