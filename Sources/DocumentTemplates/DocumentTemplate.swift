@@ -14,6 +14,7 @@ public import OfficePackage
 ///     {{^activities}} … {{/activities}}                      where there is nothing
 ///     {{! remark }}                                          left out
 ///     {{end | date: "d MMMM yyyy"}}  {{names | join: "; "}}  formats
+///     {{#months | columns}} … {{/months}}                    in cells of a table: repeats these, not their row
 ///     {{deadline | mergeDown}}  {{note | footnote}}          one cell of equal ones; a footnote
 ///
 /// Supported: the document's body, headers, footers, footnotes, endnotes, text boxes and content controls of DOCX

@@ -93,6 +93,33 @@ struct ErrorTests {
         ("{{#director}}{{@number}}{{/director}}", .templateLoopNameOutside, [:]),
         ("{{#sections}}{{@numbr}}{{/sections}}", .templateNameMisspelled, ["suggestion": "@number"]),
         ("{{title ‖ mergeDown}}", .templateMergeOutsideTable, [:]),
+        ("{{#sections ‖ columns}}{{title}}{{/sections}}", .templateColumnsOutsideRow, ["name": "sections"]),
+        ("{{#sections ‖ columns}}\n|{{title}}|\n{{/sections}}", .templateColumnsOutsideRow, [:]),
+        ("|{{#sections ‖ columns}}{{title}}|\n|{{/sections}}|", .templateColumnsOutsideRow, [:]),
+        ("|{{#title ‖ columns}}x{{/title}}|", .templateFormatMismatch, ["name": "columns"]),
+        ("|{{^sections ‖ columns}}|", .templateFormatMismatch, ["name": "columns"]),
+        ("|{{#title is \"x\" ‖ columns}}|", .templateFormatMismatch, ["name": "columns"]),
+        ("|{{sections ‖ columns}}|", .templateFormatMismatch, ["name": "columns"]),
+        (
+            "|{{#sections ‖ columns}}{{title}}{{/sections}}|\n|{{#sections ‖ first: 2 ‖ columns}}x{{/sections}}|",
+            .templateColumnsDiffer, ["name": "sections"]
+        ),
+        (
+            "|{{#sections ‖ columns}}{{title}}{{/sections}}|а|\n|{{#разделы ‖ columns}}x|{{/разделы}}|",
+            .templateColumnsDiffer, ["name": "разделы", "other": "sections"]
+        ),
+        (
+            "|{{#sections ‖ columns}}{{#sections ‖ columns}}x{{/sections}}{{/sections}}|", .templateColumnsDiffer, [:]
+        ),
+        (
+            "|{{#sections}}{{title}}|{{#activities ‖ columns}}x{{/activities}}{{/sections}}|", .templateColumnsInLoop,
+            ["name": "activities"]
+        ),
+        ("|{{#sections}}{{title}}|{{#. ‖ columns}}x{{/.}}{{/sections}}|", .templateColumnsInLoop, [:]),
+        (
+            "|{{#director}}{{#sections ‖ columns}}x{{/sections}}{{/director}}|", .templateSectionsShare,
+            ["name": "sections", "other": "director"]
+        ),
     ]
 
     @Test(arguments: cases.indices, Format.allCases)

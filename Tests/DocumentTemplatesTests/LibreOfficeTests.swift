@@ -65,6 +65,42 @@ struct LibreOfficeTests {
     }
 
     @Test(arguments: Format.allCases)
+    func repeatedColumnsStandWhereTheyShould(format: Format) throws {
+        let sketch = """
+            |№|{{#months ‖ columns}}{{.}}{{/months}}|Всего|
+            |{{#rows}}{{name}}|{{#months ‖ columns}}{{name}}-{{.}}{{/months}}|{{total}}{{/rows}}|
+            |Итого|среднее|12|
+            """
+        let template = try Sample.template(sketch, format)
+        let filled = try template.fill([
+            "months": ["май", "июнь", "июль"], "rows": [["name": "а", "total": "5"], ["name": "б", "total": "7"]],
+        ])
+        let page = try LibreOffice.page(of: #require(filled.bytes), named: "columns.\(format)")
+        let rows = page.components(separatedBy: "<tr").dropFirst().map { row in
+            row.components(separatedBy: "<td").dropFirst().map { cell in
+                let span =
+                    cell.prefix { $0 != ">" }.components(separatedBy: "colspan=\"").dropFirst().first
+                    .map { "×\($0.prefix { $0.isNumber })" } ?? ""
+                var words = ""
+                var isTag = true
+                for character in cell.components(separatedBy: "</td>")[0] {
+                    if character == "<" || character == ">" {
+                        isTag = character == "<"
+                    } else if !isTag {
+                        words.append(character)
+                    }
+                }
+                return words.split(whereSeparator: \.isWhitespace).joined(separator: " ") + (span == "×1" ? "" : span)
+            }
+        }
+        #expect(
+            rows == [
+                ["№", "май", "июнь", "июль", "Всего"], ["а", "а-май", "а-июнь", "а-июль", "5"],
+                ["б", "б-май", "б-июнь", "б-июль", "7"], ["Итого", "среднее×3", "12"],
+            ])
+    }
+
+    @Test(arguments: Format.allCases)
     func aMarkedCopyOpensInLibreOffice(format: Format) throws {
         let template = try Sample.template("Слово {{titel}} рядом", format)
         let text = try LibreOffice.text(

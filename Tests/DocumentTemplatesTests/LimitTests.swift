@@ -12,6 +12,7 @@ struct LimitTests {
         ("template-xml-depth", 3, "x{{a}}"),
         ("template-part-bytes", 100, "{{a}}"),
         ("template-repetitions", 5, "{{#list}}{{#list}}{{b}}{{/list}}{{/list}}"),
+        ("template-columns", 1, "|{{#list ‖ columns}}{{.}}{{/list}}|"),
     ]
 
     @Test func everyLimitIsMetHere() {

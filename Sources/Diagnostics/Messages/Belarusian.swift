@@ -894,10 +894,22 @@ struct BelarusianMessages: MessageCatalogue {
             Message(
                 "Раздзелы «{name}» і «{other}» паўтараюць адзін і той жа радок або абзац: «{words}».",
                 "Разнясіце іх меткі па розных радках або абзацах або ўкладзіце адзін раздзел у другі.")
+        case .templateColumnsOutsideRow:
+            Message(
+                "Раздзел «{name}» паўтарае слупкі, але яго меткі стаяць не ў адным радку табліцы: «{words}».",
+                "Пастаўце абедзве меткі ў ячэйкі аднаго радка або прыбярыце columns.")
+        case .templateColumnsDiffer:
+            Message(
+                "Раздзелы «{name}» і «{other}» па-рознаму паўтараюць слупкі адной табліцы: «{words}».",
+                "Ва ўсіх радках табліцы паўтараюцца адны і тыя ж слупкі па адным і тым жа спісе; перастаўце меткі або вазьміце той жа спіс.")
+        case .templateColumnsInLoop:
+            Message(
+                "Слупкі раздзела «{name}» былі б у кожным радку свае: «{words}».",
+                "У табліцы адны слупкі на ўсе радкі; вазьміце спіс, які вядомы па-за радкамі.")
         case .templateFormatUnknown:
             Message(
                 "Фармату «{name}» няма: «{words}».",
-                "Ёсць фарматы date, upper, lower, capitalize, join, default, mergeDown, footnote, count, plural, where, sort, reverse, first і continue.")
+                "Ёсць фарматы date, upper, lower, capitalize, join, default, mergeDown, footnote, count, plural, where, sort, reverse, first, continue і columns.")
         case .templateFormatMisspelled:
             Message(
                 "Фармату «{name}» няма: «{words}».",
@@ -905,11 +917,11 @@ struct BelarusianMessages: MessageCatalogue {
         case .templateFormatArgument:
             Message(
                 "У фармату «{name}» няправільнае значэнне: «{words}».",
-                "Напішыце яго ў двукоссі пасля двукроп’я, напрыклад date: \"d MMMM yyyy\", join: \"; \", default: \"____\", plural: \"ліст\", \"лісты\", \"лістоў\"; у where — імя або параўнанне, у sort — імя, у first — лік; у upper, lower, capitalize, count, reverse і continue значэння няма.")
+                "Напішыце яго ў двукоссі пасля двукроп’я, напрыклад date: \"d MMMM yyyy\", join: \"; \", default: \"____\", plural: \"ліст\", \"лісты\", \"лістоў\"; у where — імя або параўнанне, у sort — імя, у first — лік; у upper, lower, capitalize, count, reverse, continue і columns значэння няма.")
         case .templateFormatMismatch:
             Message(
                 "Фармат «{name}» не падыходзіць да «{value}»: «{words}».",
-                "date — для дат, plural — для лікаў, join, count, where, sort, reverse і first — для спісаў, continue — для раздзелаў; прыбярыце фармат або вазьміце іншае імя.")
+                "date — для дат, plural — для лікаў, join, count, where, sort, reverse і first — для спісаў, continue — для раздзелаў, columns — для раздзелаў па спісе; прыбярыце фармат або вазьміце іншае імя.")
         case .templateListAsText:
             Message(
                 "«{name}» — спіс, а не тэкст: «{words}».",

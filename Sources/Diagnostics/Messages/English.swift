@@ -894,10 +894,22 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The sections “{name}” and “{other}” repeat the same row or paragraph: “{words}”.",
                 "Move their tags to different rows or paragraphs, or put one section inside the other.")
+        case .templateColumnsOutsideRow:
+            Message(
+                "The section “{name}” repeats columns, but its tags do not stand in one row of a table: “{words}”.",
+                "Put both tags into cells of the same row, or remove columns.")
+        case .templateColumnsDiffer:
+            Message(
+                "The sections “{name}” and “{other}” repeat columns of one table differently: “{words}”.",
+                "In every row of a table the same columns are repeated, for the same list; move the tags or take the same list.")
+        case .templateColumnsInLoop:
+            Message(
+                "The columns of “{name}” would differ from row to row: “{words}”.",
+                "A table has the same columns in all rows; take a list that is known outside the rows.")
         case .templateFormatUnknown:
             Message(
                 "There is no format “{name}”: “{words}”.",
-                "The formats are date, upper, lower, capitalize, join, default, mergeDown, footnote, count, plural, where, sort, reverse, first and continue.")
+                "The formats are date, upper, lower, capitalize, join, default, mergeDown, footnote, count, plural, where, sort, reverse, first, continue and columns.")
         case .templateFormatMisspelled:
             Message(
                 "There is no format “{name}”: “{words}”.",
@@ -905,11 +917,11 @@ struct EnglishMessages: MessageCatalogue {
         case .templateFormatArgument:
             Message(
                 "The format “{name}” has a wrong argument: “{words}”.",
-                "Write it in quotation marks after a colon, such as date: \"d MMMM yyyy\", join: \"; \", default: \"____\", plural: \"page\", \"pages\"; where takes a name or a comparison, sort a name, first a number; upper, lower, capitalize, count, reverse and continue have none.")
+                "Write it in quotation marks after a colon, such as date: \"d MMMM yyyy\", join: \"; \", default: \"____\", plural: \"page\", \"pages\"; where takes a name or a comparison, sort a name, first a number; upper, lower, capitalize, count, reverse, continue and columns have none.")
         case .templateFormatMismatch:
             Message(
                 "The format “{name}” does not fit “{value}”: “{words}”.",
-                "date is for days, plural for numbers, join, count, where, sort, reverse and first for lists, continue for sections; remove the format or take another name.")
+                "date is for days, plural for numbers, join, count, where, sort, reverse and first for lists, continue for sections, columns for sections over a list; remove the format or take another name.")
         case .templateListAsText:
             Message(
                 "“{name}” is a list, not text: “{words}”.",

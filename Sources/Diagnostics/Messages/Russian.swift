@@ -894,10 +894,22 @@ struct RussianMessages: MessageCatalogue {
             Message(
                 "Разделы «{name}» и «{other}» повторяют одну и ту же строку или абзац: «{words}».",
                 "Разведите их метки по разным строкам или абзацам или вложите один раздел в другой.")
+        case .templateColumnsOutsideRow:
+            Message(
+                "Раздел «{name}» повторяет столбцы, но его метки стоят не в одной строке таблицы: «{words}».",
+                "Поставьте обе метки в ячейки одной строки или уберите columns.")
+        case .templateColumnsDiffer:
+            Message(
+                "Разделы «{name}» и «{other}» по-разному повторяют столбцы одной таблицы: «{words}».",
+                "Во всех строках таблицы повторяются одни и те же столбцы по одному и тому же списку; переставьте метки или возьмите тот же список.")
+        case .templateColumnsInLoop:
+            Message(
+                "Столбцы раздела «{name}» были бы в каждой строке свои: «{words}».",
+                "У таблицы одни столбцы на все строки; возьмите список, который известен вне строк.")
         case .templateFormatUnknown:
             Message(
                 "Формата «{name}» нет: «{words}».",
-                "Есть форматы date, upper, lower, capitalize, join, default, mergeDown, footnote, count, plural, where, sort, reverse, first и continue.")
+                "Есть форматы date, upper, lower, capitalize, join, default, mergeDown, footnote, count, plural, where, sort, reverse, first, continue и columns.")
         case .templateFormatMisspelled:
             Message(
                 "Формата «{name}» нет: «{words}».",
@@ -905,11 +917,11 @@ struct RussianMessages: MessageCatalogue {
         case .templateFormatArgument:
             Message(
                 "У формата «{name}» неверное значение: «{words}».",
-                "Напишите его в кавычках после двоеточия, например date: \"d MMMM yyyy\", join: \"; \", default: \"____\", plural: \"лист\", \"листа\", \"листов\"; у where — имя или сравнение, у sort — имя, у first — число; у upper, lower, capitalize, count, reverse и continue значения нет.")
+                "Напишите его в кавычках после двоеточия, например date: \"d MMMM yyyy\", join: \"; \", default: \"____\", plural: \"лист\", \"листа\", \"листов\"; у where — имя или сравнение, у sort — имя, у first — число; у upper, lower, capitalize, count, reverse, continue и columns значения нет.")
         case .templateFormatMismatch:
             Message(
                 "Формат «{name}» не подходит к «{value}»: «{words}».",
-                "date — для дат, plural — для чисел, join, count, where, sort, reverse и first — для списков, continue — для разделов; уберите формат или возьмите другое имя.")
+                "date — для дат, plural — для чисел, join, count, where, sort, reverse и first — для списков, continue — для разделов, columns — для разделов по списку; уберите формат или возьмите другое имя.")
         case .templateListAsText:
             Message(
                 "«{name}» — список, а не текст: «{words}».",

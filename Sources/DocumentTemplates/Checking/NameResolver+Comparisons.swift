@@ -2,15 +2,15 @@ internal import Diagnostics
 internal import TextAnalysis
 
 /// What is asked of a value, ready to be asked of each.
-enum ResolvedChoice: Sendable {
+enum ResolvedChoice: Sendable, Equatable {
     case comparison(ResolvedComparison)
     /// That it has a value that is no «no».
     case value(NameTarget)
 }
 
 /// A comparison whose names are known and whose words are of the name's type.
-struct ResolvedComparison: Sendable {
-    enum Operand: Sendable {
+struct ResolvedComparison: Sendable, Equatable {
+    enum Operand: Sendable, Equatable {
         case name(NameTarget)
         case value(ComparisonKey)
     }
@@ -21,7 +21,7 @@ struct ResolvedComparison: Sendable {
 }
 
 /// What a tag takes of a list.
-enum ListStep: Sendable {
+enum ListStep: Sendable, Equatable {
     case choose(ResolvedChoice)
     case sort(NameTarget)
     case reverse

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 /// What a name of a template stands for: where among the values of the sections around it is found.
-indirect enum NameTarget: Sendable {
+indirect enum NameTarget: Sendable, Equatable {
     /// The value of the section around.
     case current
     case loop(LoopName)
@@ -161,8 +161,42 @@ struct NameResolver {
             case .end, .comment: break
             }
         }
+        checkColumns()
         names.settle()
         names.restarts = part.lists.map { part.restart(of: $0, loops: loops) }
+    }
+
+    // MARK: Columns
+
+    /// What the name of a section that repeats columns stands for outside the rows: the columns are those of the whole
+    /// table.
+    private mutating func ofTable(_ found: Found, tag: Int, _ frames: [Frame], _ outside: [Frame]) -> Found {
+        if case .unknown = found.target { return found }
+        let known =
+            switch part.tags[tag].tag.path {
+            case .names(let names): find(names, outside)
+            case .current: frames.count == outside.count ? found : .nothing
+            case .loop: found
+            }
+        if known.target != .unknown, found.path.isEmpty || found.path == known.path { return known }
+        report(.templateColumnsInLoop, tag, ["name": part.tags[tag].tag.name])
+        return .nothing
+    }
+
+    /// Sections that repeat the same columns of a table repeat them for the same list.
+    private mutating func checkColumns() {
+        for band in part.grids.flatMap(\.bands) {
+            guard let first = band.sections.first.map({ part.sections[$0].open }) else { continue }
+            for section in band.sections.dropFirst() {
+                let tag = part.sections[section].open
+                guard names.targets[first] != .unknown, names.targets[tag] != .unknown,
+                    names.targets[first] != names.targets[tag] || names.steps[first] != names.steps[tag]
+                else { continue }
+                report(
+                    .templateColumnsDiffer, tag,
+                    ["name": part.tags[tag].tag.name, "other": part.tags[first].tag.name])
+            }
+        }
     }
 
     /// What stands around a tag outside the sections of its part.
@@ -178,14 +212,19 @@ struct NameResolver {
         if let known = framesOfSection[section] { return known }
         let tag = part.sections[section].open
         var frames = frames(around: tag)
-        let found = look(part.tags[tag].tag.path, tag: tag, frames)
+        var found = look(part.tags[tag].tag.path, tag: tag, frames)
+        var outside = frames
+        if let (table, _) = part.sections[section].grid {
+            outside = part.grids[table].section.map { self.frames(in: $0) } ?? scope(around: tag).frames
+            found = ofTable(found, tag: tag, frames, outside)
+        }
         names.targets[tag] = found.target
         var shape = found.shape
         if let comparison = part.tags[tag].tag.comparison {
             names.choices[tag] = .comparison(resolve(comparison, of: found, tag: tag, frames))
             shape = .flag
         } else {
-            shape = resolveFormats(of: tag, found, frames) ?? .any
+            shape = resolveFormats(of: tag, found, outside) ?? .any
         }
         if case .list = shape, !part.sections[section].isInverted { loops.insert(section) }
         if !part.sections[section].isInverted {
@@ -245,9 +284,10 @@ struct NameResolver {
         switch (call, shape) {
         case (.count, .list), (.count, .any): return .number
         case (.plural, .number), (.plural, .any): return .text
-        case (.where, .list), (.sort, .list), (.reverse, .list), (.first, .list): return shape
+        case (.where, .list), (.sort, .list), (.reverse, .list), (.first, .list), (.columns, .list): return shape
         case (.where, .any), (.sort, .any), (.reverse, .any), (.first, .any): return .list(.any)
-        case (.where, _), (.sort, _), (.reverse, _), (.first, _), (.count, _), (.plural, _): return nil
+        case (.columns, .any): return .any
+        case (.where, _), (.sort, _), (.reverse, _), (.first, _), (.count, _), (.plural, _), (.columns, _): return nil
         case (.mergeDown, _), (.footnote, _), (.default, _), (.goOn, _), (_, .any): return shape
         case (.date, .day), (.date, .list(.day)), (.date, .list(.any)): return call.keepsList(shape)
         case (.date, _): return nil

@@ -7,9 +7,13 @@ struct Edit {
         // Ranges with a program of their own inside.
         case guarded(fallback: [UInt8])
         case section(Int)
-        case table(separator: [UInt8])
+        case table(separator: [UInt8], grid: Int?)
         case rowGroup
-        case row(Range<Int>)
+        case row(Range<Int>, columns: Range<Int>?)
+        case columnGroup
+        case columnCopies(band: Int)
+        case gridCell(columns: Range<Int>, each: Bool, covered: [UInt8])
+        case coveredCell(columns: Range<Int>)
         case cell(Int)
         case block(isParagraph: Bool)
         case line
@@ -33,6 +37,11 @@ struct Edit {
         case mergePoint
         case mergeContent
         case rowSpan(rows: Range<Int>)
+        case columnDefinition(grid: Int, Int)
+        case columnStyles(Int)
+        case columnCount(Range<Int>)
+        case addedSpan(head: [UInt8], tail: [UInt8])
+        case sharedLength(SharedLength)
     }
 
     var range: Range<Int>
@@ -44,11 +53,12 @@ struct Edit {
         case .guarded, .referred: 0
         case .section: 1
         case .table: 2
-        case .rowGroup, .row: 3
-        case .cell: 4
-        case .block: 5
-        case .line: 6
-        default: 7
+        case .rowGroup, .row, .columnGroup: 3
+        case .columnCopies, .gridCell, .coveredCell: 4
+        case .cell: 5
+        case .block: 6
+        case .line: 7
+        default: 8
         }
     }
 }

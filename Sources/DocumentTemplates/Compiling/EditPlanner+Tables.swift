@@ -8,8 +8,11 @@ extension EditPlanner {
         for section in part.sections where section.isBlock {
             insertTable(around: part.paragraphs[part.tags[section.open].paragraph].node, &tables)
         }
-        for tag in part.tags.indices {
-            guard part.tags[tag].tag.formats.contains(where: { $0.format == .mergeDown }) else { continue }
+        let merging = part.tags.indices.filter { part.tags[$0].tag.formats.contains { $0.format == .mergeDown } }
+        let grids = planGrids(
+            mergingCells: Set(
+                merging.compactMap { enclosing(.cell, of: part.paragraphs[part.tags[$0].paragraph].node) }))
+        for tag in merging {
             let paragraph = part.paragraphs[part.tags[tag].paragraph].node
             guard let cell = enclosing(.cell, of: paragraph) else {
                 part.findings.append(
@@ -18,14 +21,14 @@ extension EditPlanner {
                 continue
             }
             insertTable(around: paragraph, &tables)
-            if cells.insert(cell).inserted { planMerging(of: cell, tag: tag) }
+            if cells.insert(cell).inserted { planMerging(of: cell, tag: tag, isOpened: openedCells.contains(cell)) }
         }
         let apart = tablesToKeepApart()
         for table in tables.union(apart.keys).sorted() {
             var count = 0
             planRows(in: table, &count)
             guard count > 0 else { continue }
-            edits.append(Edit(range: range(of: table), kind: .table(separator: apart[table] ?? [])))
+            edits.append(Edit(range: range(of: table), kind: .table(separator: apart[table] ?? [], grid: grids[table])))
         }
     }
 
@@ -52,7 +55,7 @@ extension EditPlanner {
     }
 
     /// The nearest element of a role around a paragraph, in the same text.
-    private func enclosing(_ role: MarkupRole, of paragraph: Int) -> Int? {
+    func enclosing(_ role: MarkupRole, of paragraph: Int) -> Int? {
         var node = part.tree.nodes[paragraph].parent
         while node >= 0 {
             if part.tree.nodes[node].role == role { return node }
@@ -70,7 +73,7 @@ extension EditPlanner {
                 let repeated = part.tree.dialect.repeatedRowsAttribute.flatMap { part.tree.attribute($0, of: child) }
                 let rows = count..<(count + min(max(1, repeated.flatMap { Int($0) } ?? 1), RenderedTable.maximumSpan))
                 if !dropped.contains(child) {
-                    edits.append(Edit(range: range(of: child), kind: .row(rows)))
+                    edits.append(Edit(range: range(of: child), kind: .row(rows, columns: columnsOfRow[child])))
                     planSpans(in: child, row: rows.lowerBound)
                 }
                 count = rows.upperBound
@@ -98,7 +101,10 @@ extension EditPlanner {
 
     // MARK: Merging
 
-    private mutating func planMerging(of cell: Int, tag: Int) {
+    /// Plans a cell that may become one with the cell above it.
+    ///
+    /// - Parameter isOpened: whether properties that it has not were begun for it, and are to be ended.
+    private mutating func planMerging(of cell: Int, tag: Int, isOpened: Bool) {
         let node = part.tree.nodes[cell]
         let prefix = Array(part.tree.prefix(of: cell))
         var merging = TemplatePart.MergingCell(
@@ -111,13 +117,14 @@ extension EditPlanner {
             merging.replacement = paragraph.map { emptyParagraph(like: $0) } ?? []
             var point = node.contentStart
             var content = node.contentStart
+            var closing: [UInt8] = []
             let properties = part.tree.child(of: cell, .cellProperties)
             if let properties, part.tree.nodes[properties].contentStart < part.tree.nodes[properties].end {
                 content = part.tree.nodes[properties].end
                 point = part.tree.nodes[properties].contentStart
                 for child in part.tree.children(of: properties) {
                     switch part.tree.nodes[child].role {
-                    case .beforeMerge, .columnSpan: point = part.tree.nodes[child].end
+                    case .beforeMerge, .cellWidth, .columnSpan: point = part.tree.nodes[child].end
                     case .verticalMerge: edits.append(Edit(range: range(of: child), kind: .removed))
                     default: break
                     }
@@ -128,11 +135,15 @@ extension EditPlanner {
                     point = content
                 }
                 let (open, close) = (Self.word(property.open, prefix), Self.word(property.close, prefix))
-                merging.first = open + merging.first + close
-                merging.below = open + merging.below + close
-                if let properties { edits.append(Edit(range: range(of: properties), kind: .removed)) }
+                closing = close
+                if !isOpened {
+                    merging.first = open + merging.first + close
+                    merging.below = open + merging.below + close
+                    if let properties { edits.append(Edit(range: range(of: properties), kind: .removed)) }
+                }
             }
             edits.append(Edit(range: point..<point, kind: .mergePoint))
+            if isOpened { edits.append(Edit(range: content..<content, kind: .insert(closing))) }
             edits.append(Edit(range: content..<content, kind: .mergeContent))
         }
         if let span = part.tree.dialect.merging.span {
@@ -170,45 +181,9 @@ struct ColumnIndex {
     /// The first column of a cell, from 1.
     mutating func column(of cell: Int, inRow row: Int, _ tree: MarkupTree) -> Int? {
         if let known = columnOfCell[cell] { return known }
-        for (cell, column) in tree.columns(ofRow: row) { columnOfCell[cell] = column }
-        return columnOfCell[cell]
-    }
-}
-
-extension MarkupTree {
-    /// The cells of a row with the first column of each, from 1.
-    fileprivate func columns(ofRow row: Int) -> [(cell: Int, column: Int)] {
-        var columns: [(cell: Int, column: Int)] = []
-        var next = 1
-        var node = row + 1
-        while node < nodes[row].last {
-            switch nodes[node].role {
-            case .wrapper: node += 1
-            case .rowProperties:
-                if let before = child(of: node, .columnsBefore), let count = attribute("w:val", of: before) {
-                    next += Int(count) ?? 0
-                }
-                node = nodes[node].last
-            case .coveredCell:
-                next += 1
-                node = nodes[node].last
-            case .cell:
-                columns.append((node, next))
-                next += columnSpan(of: node)
-                node = nodes[node].last
-            default: node = nodes[node].last
-            }
+        for cell in tree.gridCells(ofRow: row) where !cell.isCovered {
+            columnOfCell[cell.node] = cell.columns.lowerBound + 1
         }
-        return columns
-    }
-
-    /// How many columns the next cell of the row lies behind this one.
-    private func columnSpan(of cell: Int) -> Int {
-        // The columns a cell of ODF spans are held by covered cells, which are counted themselves.
-        guard dialect.columnSpanAttribute == nil else { return 1 }
-        guard let properties = child(of: cell, .cellProperties), let span = child(of: properties, .columnSpan),
-            let value = attribute("w:val", of: span)
-        else { return 1 }
-        return max(1, Int(value) ?? 1)
+        return columnOfCell[cell]
     }
 }

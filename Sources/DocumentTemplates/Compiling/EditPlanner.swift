@@ -6,7 +6,11 @@ struct EditPlanner {
     var edits: [Edit] = []
     var columns = ColumnIndex()
     /// What is repeated besides sections.
-    private var copied: [Range<Int>] = []
+    var copied: [Range<Int>] = []
+    /// Cells whose properties were begun and not ended.
+    var openedCells: Set<Int> = []
+    /// Of each row in a table whose columns are repeated, over which of them its cells stand.
+    var columnsOfRow: [Int: Range<Int>] = [:]
     /// Where sections begin and end inside a run's text, in order.
     private(set) var sectionEnds: [Int] = []
 

@@ -5,6 +5,7 @@ internal import Diagnostics
 /// - Both tags in one paragraph: the piece of the paragraph between them.
 /// - In different cells of one row: the row. In different rows: those rows and all between.
 /// - In different paragraphs of one text or cell: those paragraphs and all between.
+/// - With the format `columns`, in cells of one row: those cells and all between (``placeColumns(_:)``).
 ///
 /// Paragraphs and rows that hold nothing but tags of sections stay outside and are left out. A paragraph with words
 /// before an opening tag, or behind a closing one, stays outside and is kept; so does one at which a page ends.
@@ -13,6 +14,10 @@ extension PartCompiler {
         var blocks: [(section: Int, first: Int, last: Int)] = []
         for section in part.sections.indices {
             let (open, close) = (part.sections[section].open, part.sections[section].close)
+            if part.isColumns(section) {
+                placeColumns(section)
+                continue
+            }
             let isPlain = [open, close].contains { part.paragraphs[part.tags[$0].paragraph].kind != .text }
             if isPlain, part.tags[open].paragraph != part.tags[close].paragraph {
                 report(.templateSectionAcross, tag: open, ["name": part.tags[open].tag.name])
@@ -132,7 +137,7 @@ extension PartCompiler {
             case .wrapper, .listItem, .list: break
             default: return false
             }
-            guard isAlone(node, in: parent) else { return false }
+            guard part.tree.isAlone(node, in: parent) else { return false }
             node = parent
         }
         return true
@@ -156,22 +161,9 @@ extension PartCompiler {
             case .wrapper, .listItem, .list: break
             default: return node
             }
-            guard isAlone(node, in: parent) else { return node }
+            guard part.tree.isAlone(node, in: parent) else { return node }
             node = parent
         }
-    }
-
-    /// Whether an element holds nothing but this one; it may have a great many.
-    private func isAlone(_ node: Int, in parent: Int) -> Bool {
-        var child = parent + 1
-        while child < part.tree.nodes[parent].last {
-            switch part.tree.nodes[child].role {
-            case .wrapperProperties, .characters: break
-            default: if child != node { return false }
-            }
-            child = part.tree.nodes[child].last
-        }
-        return true
     }
 
     /// A row with nothing but tags goes, if a section of its begins or ends in another row.

@@ -89,9 +89,21 @@ struct ProgramBuilder {
         case .mergeContent: return [.mergeContent]
         case .rowSpan(let rows): return [.rowSpan(rows: rows)]
         case .guarded(let fallback): return [.guarded(fallback, segments(in: edit.range))]
-        case .table(let separator): return [.table(separator: separator, segments(in: edit.range))]
+        case .table(let separator, let grid):
+            if let grid { part.grids[grid].section = section }
+            return [.table(separator: separator, grid: grid, segments(in: edit.range))]
         case .rowGroup: return [.rowGroup(segments(in: edit.range))]
-        case .row(let rows): return [.row(rows, segments(in: edit.range))]
+        case .row(let rows, let columns): return [.row(rows, columns: columns, segments(in: edit.range))]
+        case .columnDefinition(let grid, let index): return [.columnDefinition(grid: grid, index)]
+        case .columnGroup: return [.columnGroup(segments(in: edit.range))]
+        case .columnStyles(let index): return [.columnStyles(index)]
+        case .gridCell(let columns, let each, let covered):
+            return [.gridCell(columns: columns, each: each, covered: covered, segments(in: edit.range))]
+        case .coveredCell(let columns): return [.coveredCell(columns: columns, segments(in: edit.range))]
+        case .columnCopies(let band): return [.columnCopies(band: band, segments(in: edit.range))]
+        case .columnCount(let columns): return [.columnCount(columns)]
+        case .addedSpan(let head, let tail): return [.addedSpan(head: head, tail: tail)]
+        case .sharedLength(let length): return [.sharedLength(edit.range, length)]
         case .cell(let index): return [.cell(index, segments(in: edit.range))]
         case .block(let isParagraph): return [.block(isParagraph: isParagraph, segments(in: edit.range))]
         case .line: return [.line(segments(in: edit.range))]

@@ -13,6 +13,11 @@ struct TemplatePart {
     var program: [Segment] = []
     /// Cells that may become one with the cell above them.
     var mergingCells: [MergingCell] = []
+    /// Tables whose columns sections repeat.
+    var grids: [TableGrid] = []
+    /// The styles of such columns, and all styles' names.
+    var columnStyles: [ColumnStyle] = []
+    var styleNames: Set<String> = []
     /// What sections refer to in other parts.
     var references: [Reference] = []
     /// The part that refers to what this one holds: notes, the addresses of links.
@@ -69,6 +74,8 @@ struct TemplatePart {
         var range = 0..<0
         /// Whether whole paragraphs or rows are repeated.
         var isBlock = false
+        /// Where it repeats cells beside each other: the table, and which of its repeated columns.
+        var grid: (table: Int, band: Int)?
         /// Whether the section has a place in the program; one without content needs none.
         var isPlaced = false
         /// Written once before and after the repetitions, and around each: where a piece of a paragraph begins inside
@@ -176,11 +183,30 @@ indirect enum Segment {
     case mark(Range<Int>)
     case section(Int, [Segment])
     /// A table, and what goes before it where it would stand against another.
-    case table(separator: [UInt8], [Segment])
+    case table(separator: [UInt8], grid: Int?, [Segment])
     /// Rows with an element around them, which goes where none is left.
     case rowGroup([Segment])
     /// A row, and which of the template's table it is, from 0: several where it stands for several.
-    case row(Range<Int>, [Segment])
+    ///
+    /// Where the table's columns are repeated, also over which of the template's columns its cells stand.
+    case row(Range<Int>, columns: Range<Int>?, [Segment])
+    /// What tells some of a table's columns; the element around, which goes where none is left.
+    case columnDefinition(grid: Int, Int)
+    case columnGroup([Segment])
+    /// Where the styles of a column's copies go.
+    case columnStyles(Int)
+    /// A cell over these of the template's columns, which are repeated; what stands for the further columns it spans.
+    case gridCell(columns: Range<Int>, each: Bool, covered: [UInt8], [Segment])
+    /// What stands for columns that a cell spans.
+    case coveredCell(columns: Range<Int>, [Segment])
+    /// Cells that belong to repeated cells above them, once for each.
+    case columnCopies(band: Int, [Segment])
+    /// How many columns these of the template are; the same of the cell that is being written, said only where it is
+    /// more than one.
+    case columnCount(Range<Int>)
+    case addedSpan(head: [UInt8], tail: [UInt8])
+    /// The share that a copy of a cell has of its width.
+    case sharedLength(Range<Int>, SharedLength)
     case cell(Int, [Segment])
     /// Where the cell's merge property goes, and where its content begins.
     case mergePoint

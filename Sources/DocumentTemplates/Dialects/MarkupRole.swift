@@ -70,12 +70,19 @@ enum MarkupRole: UInt8, Sendable {
     case rowGroup
     case row
     case rowProperties
-    case columnsBefore
+    /// Columns of the grid that a row has no cells in, before its first cell and behind its last.
+    case columnsBefore, columnsAfter
+    /// What tells a table's columns: each, or several that are alike, and the elements around them.
+    case columnDefinition, grid, columnGroup
+    /// What of a style tells a column's width (ODF).
+    case columnProperties
     case cell
     case coveredCell
     case cellProperties
     /// A cell property that stands before the vertical merge in the schema's order.
     case beforeMerge
+    /// The same: the cell's width.
+    case cellWidth
     case columnSpan
     case verticalMerge
 }

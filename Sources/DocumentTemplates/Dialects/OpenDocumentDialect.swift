@@ -47,6 +47,9 @@ extension TemplateDialect {
             "style:header-first": .story, "style:footer-first": .story,
             "text:list": .list, "text:list-item": .listItem, "text:list-header": .listItem,
             "table:table": .table, "table:table-header-rows": .headerRows, "table:table-rows": .rowGroup,
+            "table:table-column": .columnDefinition, "table:table-columns": .columnGroup,
+            "table:table-header-columns": .columnGroup, "table:table-column-group": .columnGroup,
+            "style:table-column-properties": .columnProperties,
             "table:table-row-group": .rowGroup, "table:table-row": .row,
             "table:table-cell": .cell, "table:covered-table-cell": .coveredCell,
         ],
@@ -78,7 +81,11 @@ extension TemplateDialect {
                 attribute: " %number-rows-spanned=\"", name: "table:number-rows-spanned",
                 covered: "<%covered-table-cell/>")),
         storiesEndWithParagraph: false, tableSeparator: nil, columnSpanAttribute: "table:number-columns-spanned",
-        repeatedRowsAttribute: "table:number-rows-repeated", comments: .inline,
+        repeatedRowsAttribute: "table:number-rows-repeated",
+        columns: ColumnWriting(
+            width: nil, style: "table:style-name", repeated: "table:number-columns-repeated",
+            spanHead: " %number-columns-spanned=\"", spanTail: "\""),
+        comments: .inline,
         footnotes: .inline(
             head: "<%note %note-class=\"footnote\"><%note-citation>",
             middle: "</%note-citation><%note-body><%p>", tail: "</%p></%note-body></%note>"),

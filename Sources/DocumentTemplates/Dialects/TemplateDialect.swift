@@ -31,6 +31,8 @@ struct TemplateDialect: Sendable {
     let columnSpanAttribute: String?
     /// The attribute that repeats a row or a cell.
     let repeatedRowsAttribute: String?
+    /// How a table tells its columns.
+    let columns: ColumnWriting
     /// How a comment is set beside an error.
     let comments: CommentStyle
     /// How a value becomes a footnote.
@@ -116,6 +118,18 @@ struct CellMerging: Sendable {
 
     var property: Property?
     var span: Span?
+}
+
+/// How a format tells the columns of a table.
+struct ColumnWriting: Sendable {
+    /// The attribute with a column's width, or with the style that has it.
+    var width: String?
+    var style: String?
+    /// The attribute that repeats a column or a cell.
+    var repeated: String?
+    /// What says how many columns a cell has: before the number and behind it; `%` stands for the prefix in force.
+    var spanHead: String
+    var spanTail: String
 }
 
 extension TemplateDialect {

@@ -47,8 +47,9 @@ extension TemplateDialect {
             "mc:Fallback": .fallback,
             "w:txbxContent": .story, "w:hdr": .story, "w:ftr": .story, "w:footnote": .story, "w:endnote": .story,
             "w:tbl": .table, "w:tr": .row, "w:trPr": .rowProperties, "w:gridBefore": .columnsBefore,
+            "w:gridAfter": .columnsAfter, "w:tblGrid": .grid, "w:gridCol": .columnDefinition,
             "w:tc": .cell, "w:tcPr": .cellProperties,
-            "w:cnfStyle": .beforeMerge, "w:tcW": .beforeMerge, "w:hMerge": .beforeMerge, "w:gridSpan": .columnSpan,
+            "w:cnfStyle": .beforeMerge, "w:tcW": .cellWidth, "w:hMerge": .beforeMerge, "w:gridSpan": .columnSpan,
             "w:vMerge": .verticalMerge,
         ],
         copyRules: [
@@ -77,6 +78,8 @@ extension TemplateDialect {
             property: CellMerging.Property(
                 first: "<%vMerge %val=\"restart\"/>", below: "<%vMerge/>", open: "<%tcPr>", close: "</%tcPr>")),
         storiesEndWithParagraph: true, tableSeparator: "<%p/>", columnSpanAttribute: nil, repeatedRowsAttribute: nil,
+        columns: ColumnWriting(
+            width: "w:w", style: nil, repeated: nil, spanHead: "<%gridSpan %val=\"", spanTail: "\"/>"),
         comments: .part,
         footnotes: .part(
             head: "</%t></%r><%r><%rPr><%vertAlign %val=\"superscript\"/></%rPr><%footnoteReference %id=\"",

@@ -8,11 +8,11 @@ struct PartRenderer {
     private let names: ResolvedNames
     private let printer: ValuePrinter
     private let blank: String
-    private let limits: TemplateLimits
+    let limits: TemplateLimits
     /// How many elements of lists were gone through.
     private var repetitions = 0
     /// The limit that was passed, by its option.
-    private(set) var passedLimit: (option: String, value: Int)?
+    var passedLimit: (option: String, value: Int)?
     /// The next free number for drawings, shared by all parts.
     private(set) var nextNumber: Int
     /// The footnotes that stand in a part of their own: the content of a text element each.
@@ -21,11 +21,11 @@ struct PartRenderer {
     private(set) var findings: [TemplatePart.Finding] = []
     /// Tags that printed nothing, or their default.
     private(set) var blankTags: Set<Int> = []
-    private var output: [UInt8] = []
+    var output: [UInt8] = []
 
     private var writer: TextWriter
-    private var frames: [TemplateValue]
-    private var loops: [(index: Int, count: Int)] = []
+    var frames: [TemplateValue]
+    var loops: [(index: Int, count: Int)] = []
     /// How often each once-only segment was met.
     private var met: [Int]
     /// The last block written of the text that must not be left empty: a paragraph, or something else.
@@ -43,7 +43,11 @@ struct PartRenderer {
     private(set) var nextList: Int
     /// The lists that began anew: the number of each, and which list it is like.
     private(set) var newLists: [(id: Int, like: String)] = []
-    private var tables: [RenderedTable] = []
+    var tables: [RenderedTable] = []
+    /// Where styles of copied columns go, by the style; those that were made, by the style and the share.
+    var stylePoints: [Int: Int] = [:]
+    var copiedStyles: [Int: [ColumnShare: String]] = [:]
+    var styleCount = 0
     /// Where the last table ends.
     private var endOfTable: Int?
     private var reported: Set<Int> = []
@@ -80,11 +84,12 @@ struct PartRenderer {
     mutating func render() -> [UInt8] {
         output.reserveCapacity(part.tree.bytes.count * 2)
         _ = run(part.program)
+        addCopiedStyles()
         return output
     }
 
     /// Runs segments; false where a limit is passed.
-    private mutating func run(_ segments: [Segment]) -> Bool {
+    mutating func run(_ segments: [Segment]) -> Bool {
         for segment in segments {
             guard run(segment) else { return false }
         }
@@ -139,9 +144,11 @@ struct PartRenderer {
             }
         case .listGoesOn(let list, let words): if !beginsAnew(list) { output += words }
         case .section(let index, let body): return runSection(index, body)
-        case .table(let separator, let body): return runTable(separator, body)
+        case .table(let separator, let grid, let body): return runTable(separator, grid, body)
         case .rowGroup(let body): return runRowGroup(body)
-        case .row(let rows, let body):
+        case .row(let rows, let columns, let body):
+            // Nothing is left of a row whose columns all went.
+            if let columns, let grid = tables.last?.columns, grid.count(of: columns) == 0 { return true }
             if !tables.isEmpty { tables[tables.count - 1].rows.append(rows) }
             return run(body)
         case .cell(let index, let body): return runCell(index, body)
@@ -149,6 +156,23 @@ struct PartRenderer {
         case .mergeContent: withOpenCell { $0.content = $1 }
         case .rowSpan(let rows):
             if !tables.isEmpty { tables[tables.count - 1].addSpan(over: rows, at: output.count) }
+        case .columnDefinition(let grid, let index): writeDefinition(index, of: grid)
+        case .columnGroup(let body): return runColumnGroup(body)
+        case .columnStyles(let style): stylePoints[style] = output.count
+        case .gridCell(let columns, let each, let covered, let body):
+            return runGridCell(columns, each: each, covered, body)
+        case .coveredCell(let columns, let body): return runCoveredCell(columns, body)
+        case .columnCopies(let band, let body): return runCopies(of: band, body)
+        case .columnCount(let columns):
+            output += Array(String(tables.last?.columns?.count(of: columns) ?? columns.count).utf8)
+        case .addedSpan(let head, let tail):
+            if let span = tables.last?.columns?.span, span > 1 { output += head + Array(String(span).utf8) + tail }
+        case .sharedLength(let range, let length):
+            if let (index, count) = tables.last?.columns?.copy {
+                output += length.share(index, of: count)
+            } else {
+                output += part.tree.bytes[range]
+            }
         case .guarded(let fallback, let body):
             let outer = lastBlock
             lastBlock = nil
@@ -171,17 +195,25 @@ struct PartRenderer {
 
     private mutating func runSection(_ index: Int, _ body: [Segment]) -> Bool {
         let section = part.sections[index]
+        if let (_, band) = section.grid { return runColumns(index, band, body) }
         let value = value(ofTag: section.open)
         output += section.before
         defer { output += section.after }
         if section.isInverted { return value.isFalse ? repeated(section, body) : true }
         guard !value.isFalse else { return true }
-        guard case .list(let items) = value else {
-            // A condition is no value to stand inside of: `{{.}}` is still that of the section around.
-            if case .flag = value { frames.append(frames.last ?? .null) } else { frames.append(value) }
-            defer { frames.removeLast() }
-            return repeated(section, body)
-        }
+        if case .list(let items) = value { return runLoop(index, items, body) }
+        // A condition is no value to stand inside of: `{{.}}` is still that of the section around.
+        if case .flag = value { frames.append(frames.last ?? .null) } else { frames.append(value) }
+        defer { frames.removeLast() }
+        return repeated(section, body)
+    }
+
+    /// Runs a section once for each element; before each of them is told which it is.
+    mutating func runLoop(
+        _ index: Int, _ items: [TemplateValue], _ body: [Segment],
+        before: (inout PartRenderer, _ index: Int) -> Void = { _, _ in }
+    ) -> Bool {
+        let section = part.sections[index]
         loops.append((0, items.count))
         frames.append(.null)
         defer {
@@ -197,6 +229,7 @@ struct PartRenderer {
             loops[loops.count - 1].index += 1
             elements[index] += 1
             frames[frames.count - 1] = item
+            before(&self, loops[loops.count - 1].index)
             guard repeated(section, body) else { return false }
         }
         return true
@@ -275,7 +308,7 @@ struct PartRenderer {
     }
 
     /// What a tag's name stands for: what it asks of the value, or which elements it takes of a list.
-    private mutating func value(ofTag tag: Int) -> TemplateValue {
+    mutating func value(ofTag tag: Int) -> TemplateValue {
         if names.isPlain[tag] { return value(of: names.targets[tag]) }
         if let choice = names.choices[tag] { return .flag(holds(choice)) }
         let value = value(of: names.targets[tag])
@@ -450,10 +483,15 @@ struct PartRenderer {
 
     // MARK: Tables
 
-    private mutating func runTable(_ separator: [UInt8], _ body: [Segment]) -> Bool {
+    private mutating func runTable(_ separator: [UInt8], _ grid: Int?, _ body: [Segment]) -> Bool {
         let start = output.count
+        var columns: RenderedTable.Columns?
+        if let grid {
+            guard let counted = self.columns(of: grid) else { return false }
+            columns = counted
+        }
         if let endOfTable, output[endOfTable...].allSatisfy(isSpace) { output += separator }
-        tables.append(RenderedTable(start: output.count))
+        tables.append(RenderedTable(start: output.count, columns: columns))
         guard run(body), let table = tables.popLast() else { return false }
         if table.rows.isEmpty {
             // A table without rows is none (ECMA-376 Part 1, 17.4.37; ODF 1.3 Part 3, 9.1.2).
@@ -476,7 +514,9 @@ struct PartRenderer {
     private mutating func runCell(_ index: Int, _ body: [Segment]) -> Bool {
         guard let table = tables.indices.last else { return run(body) }
         tables[table].open.append(
-            RenderedTable.Cell(plan: index, row: tables[table].rows.count, start: output.count))
+            RenderedTable.Cell(
+                plan: index, copy: tables[table].columns?.copy?.index ?? 0, row: tables[table].rows.count,
+                start: output.count))
         guard run(body), var cell = tables[table].open.popLast() else { return false }
         cell.end = output.count
         tables[table].cells.append(cell)

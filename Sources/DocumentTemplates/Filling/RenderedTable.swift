@@ -4,6 +4,8 @@ struct RenderedTable {
     struct Cell {
         /// The index of its ``TemplatePart/MergingCell``.
         var plan: Int
+        /// Which copy of its column it stands in.
+        var copy: Int
         var row: Int
         var start: Int
         /// Where the merge property goes.
@@ -33,7 +35,13 @@ struct RenderedTable {
     /// Cells that are being written, the innermost last.
     var open: [Cell] = []
 
-    init(start: Int) { self.start = start }
+    /// What becomes of its columns, where sections repeat some.
+    var columns: Columns?
+
+    init(start: Int, columns: Columns?) {
+        self.start = start
+        self.columns = columns
+    }
 
     /// A cell of the row that is being written spans over these rows of the template; its number goes here.
     mutating func addSpan(over rows: Range<Int>, at point: Int) {
@@ -61,8 +69,8 @@ struct RenderedTable {
     /// Makes one cell of cells in consecutive rows of a column that print the same.
     private func mergingPatches(_ output: [UInt8], _ plans: [TemplatePart.MergingCell]) -> [Patch] {
         guard cells.count > 1 else { return [] }
-        var columns: [Int: [Cell]] = [:]
-        for cell in cells { columns[plans[cell.plan].column, default: []].append(cell) }
+        var columns: [[Int]: [Cell]] = [:]
+        for cell in cells { columns[[plans[cell.plan].column, cell.copy], default: []].append(cell) }
         var patches: [Patch] = []
         for cells in columns.values {
             var first = 0

@@ -64,7 +64,7 @@ struct ValuePrinter: Sendable {
 
     private func apply(_ call: TemplateFormat.Call, to value: TemplateValue) throws(PrintFault) -> TemplateValue {
         switch call {
-        case .mergeDown, .footnote, .default, .where, .sort, .reverse, .first, .goOn: return value
+        case .mergeDown, .footnote, .default, .where, .sort, .reverse, .first, .goOn, .columns: return value
         case .count:
             guard case .list(let items) = value else {
                 if value == .null { return .number(0) }

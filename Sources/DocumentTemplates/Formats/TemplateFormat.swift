@@ -35,6 +35,8 @@ enum TemplateFormat: String, CaseIterable, Sendable, Hashable {
     case wrap
     /// Lists with numbers inside the section go on counting instead of beginning anew.
     case goOn = "continue"
+    /// Of a section in cells of a table: it repeats those cells beside each other instead of their row.
+    case columns
 
     /// The same in Russian and Belarusian.
     var aliases: [String] {
@@ -56,6 +58,7 @@ enum TemplateFormat: String, CaseIterable, Sendable, Hashable {
         case .noBreak: ["неразрывно", "неразрыўна"]
         case .wrap: ["строками", "радкамі"]
         case .goOn: ["продолжить", "працягнуць"]
+        case .columns: ["столбцами", "слупкамі"]
         }
     }
 
@@ -67,10 +70,13 @@ enum TemplateFormat: String, CaseIterable, Sendable, Hashable {
     /// Whether a section's tag may have it: whatever leaves a list a list, and what is of sections alone.
     var fitsSections: Bool {
         switch self {
-        case .where, .sort, .reverse, .first, .goOn: true
+        case .where, .sort, .reverse, .first, .goOn, .columns: true
         default: false
         }
     }
+
+    /// Whether only a section's tag may have it.
+    var isOfSections: Bool { self == .goOn || self == .columns }
 
     /// What stands behind a format's colon.
     enum Argument: Sendable, Hashable {
@@ -107,6 +113,7 @@ enum TemplateFormat: String, CaseIterable, Sendable, Hashable {
         case noBreak
         case wrap(Int)
         case goOn
+        case columns
 
         /// The call; nil where the format does not take that argument.
         init?(_ format: TemplateFormat, _ argument: Argument?) {
@@ -132,6 +139,7 @@ enum TemplateFormat: String, CaseIterable, Sendable, Hashable {
             case (.noBreak, nil): self = .noBreak
             case (.wrap, .number(let letters)) where letters > 0: self = .wrap(letters)
             case (.goOn, nil): self = .goOn
+            case (.columns, nil): self = .columns
             default: return nil
             }
         }
@@ -155,6 +163,7 @@ enum TemplateFormat: String, CaseIterable, Sendable, Hashable {
             case .noBreak: .noBreak
             case .wrap: .wrap
             case .goOn: .goOn
+            case .columns: .columns
             }
         }
     }

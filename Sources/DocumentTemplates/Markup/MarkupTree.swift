@@ -78,6 +78,29 @@ struct MarkupTree: Sendable {
         return nil
     }
 
+    /// Whether an element holds nothing but this one; it may have a great many.
+    func isAlone(_ node: Int, in parent: Int) -> Bool {
+        var child = parent + 1
+        while child < nodes[parent].last {
+            switch nodes[child].role {
+            case .wrapperProperties, .characters: break
+            default: if child != node { return false }
+            }
+            child = nodes[child].last
+        }
+        return true
+    }
+
+    /// The node with the content controls around it that hold nothing else.
+    func withWrappers(_ node: Int) -> Int {
+        var node = node
+        while nodes[node].parent >= 0, nodes[nodes[node].parent].role == .wrapper, isAlone(node, in: nodes[node].parent)
+        {
+            node = nodes[node].parent
+        }
+        return node
+    }
+
     /// The attributes of an element's start tag, namespace declarations included.
     func attributes(of node: Int) -> [Attribute] {
         var attributes: [Attribute] = []

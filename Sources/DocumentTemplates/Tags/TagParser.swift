@@ -45,6 +45,8 @@ struct TagParser {
         }
         tag.formats = try formats { format throws(TagFault) in
             guard format.fitsSections else { throw .formatOfValues(format) }
+            // Only a list has as many columns as it has elements.
+            if format == .columns, kind == .inverted || tag.comparison != nil { throw .formatOfSections(format) }
         }
         return tag
     }
@@ -53,7 +55,7 @@ struct TagParser {
         var tag = TemplateTag(kind: .value)
         (tag.name, tag.path) = try path()
         tag.formats = try formats { format throws(TagFault) in
-            if format == .goOn { throw .formatOfSections(format) }
+            if format.isOfSections { throw .formatOfSections(format) }
         }
         return tag
     }

@@ -25,6 +25,7 @@ public struct FillOptions: Sendable, Hashable {
 /// | ``maximumDepth`` | `template-xml-depth` | 1,000 | Word and LibreOffice stay under a hundred |
 /// | ``maximumPartBytes`` | `template-part-bytes` | 1 GiB | 200,000 rows make 150 MB; loops in loops ask for any number |
 /// | ``maximumRepetitions`` | `template-repetitions` | 10,000,000 | the same of loops that write little or nothing |
+/// | ``maximumColumns`` | `template-columns` | 63 | Word opens no table with more |
 public struct TemplateLimits: Sendable, Hashable {
     /// Sections in one another.
     public var maximumSectionDepth = 100
@@ -36,6 +37,8 @@ public struct TemplateLimits: Sendable, Hashable {
     public var maximumPartBytes = 1 << 30
     /// Elements of lists that the loops of one part go through.
     public var maximumRepetitions = 10_000_000
+    /// Columns of a table whose columns are repeated.
+    public var maximumColumns = 63
     /// The bounds of reading the template's file.
     public var package = PackageLimits.standard
 
@@ -47,7 +50,7 @@ public struct TemplateLimits: Sendable, Hashable {
         [
             ("template-depth", \.maximumSectionDepth), ("template-tags", \.maximumTags),
             ("template-xml-depth", \.maximumDepth), ("template-part-bytes", \.maximumPartBytes),
-            ("template-repetitions", \.maximumRepetitions),
+            ("template-repetitions", \.maximumRepetitions), ("template-columns", \.maximumColumns),
         ]
     }
 }
