@@ -163,6 +163,35 @@ struct ColumnTests {
         #expect(filled == "|№|\(Self.cells(count) { "м\($0)" })\n|^|\(Self.cells(count) { _ in "^" })")
     }
 
+    @Test(arguments: ["", "<w:tcPr/>"])
+    func aCellThatSpansAndMergesGetsBothProperties(properties: String) throws {
+        let cell = { (text: String) in "<w:tc>\(properties)\(Sample.paragraph(text, .docx))</w:tc>" }
+        let body =
+            "<w:tbl><w:tr>" + cell("{{#activities}}а") + cell("{{same|mergeDown}}{{/activities}}") + "</w:tr><w:tr>"
+            + cell("б") + cell("{{#months|columns}}{{title}}{{/months}}") + "</w:tr></w:tbl>"
+        let filled = try Sample.filledXML(
+            body: body, .docx,
+            ["months": [["title": "м"], ["title": "н"]], "activities": [["same": "x"], ["same": "x"]]])
+        for merge in ["<w:vMerge w:val=\"restart\"/>", "<w:vMerge/>"] {
+            #expect(filled.contains("<w:tc><w:tcPr><w:gridSpan w:val=\"2\"/>\(merge)</w:tcPr><w:p>"))
+        }
+        #expect(try Sample.text(of: filled, .docx) == "|а|x|\n|а|^|\n|б|м|н|")
+    }
+
+    @Test(arguments: counts)
+    func theContentControlAroundACellGoesWithIt(count: Int) throws {
+        let cell = { (text: String) in "<w:tc>\(Sample.paragraph(text, .docx))</w:tc>" }
+        let control = { (text: String) in "<w:sdt><w:sdtContent>\(cell(text))</w:sdtContent></w:sdt>" }
+        let body =
+            "<w:tbl><w:tr>\(cell("1"))\(control("{{#months|columns}}{{title}}{{/months}}"))</w:tr>"
+            + "<w:tr>\(cell("2"))\(control("б"))</w:tr></w:tbl>"
+        let filled = try Sample.filledXML(body: body, .docx, Self.data(count))
+        #expect(filled.components(separatedBy: "<w:sdt>").count - 1 == (count == 0 ? 0 : count + 1))
+        #expect(
+            try Sample.text(of: filled, .docx)
+                == "|1|\(Self.cells(count) { "м\($0)" })\n|2|\(count == 0 ? "" : "б|")")
+    }
+
     @Test(arguments: counts)
     func spansAndCoveredCellsGrowInOpenDocument(count: Int) throws {
         let cell = { (text: String, attributes: String) in
