@@ -30,11 +30,11 @@ OFFICIAL = os.path.join(ROOT, "Fixtures/official/plan-2024-2025")
 LOCALES = {"ru": "ru-RU", "be": "be-BY", "en": "en-GB"}
 WORDS = {
     "ru": {"understood": "Прочитано: 30 мероприятий", "done": "выполнено", "save": "Сохранить", "saved": "Сохранено",
-           "note": "примечание", "result": "результат", "number": "документ: номер", "blanks": "Показать пропуски"},
+           "note": "примечание", "result": "результат", "number": "номер", "blanks": "Показать пропуски"},
     "be": {"understood": "Прачытана: 30 мерапрыемстваў", "done": "выканана", "save": "Захаваць", "saved": "Захавана",
-           "note": "заўвага", "result": "вынік", "number": "документ: номер", "blanks": "Паказаць пропускі"},
+           "note": "заўвага", "result": "вынік", "number": "номер", "blanks": "Паказаць пропускі"},
     "en": {"understood": "Read: 30 activities", "done": "done", "save": "Save", "saved": "Saved",
-           "note": "note", "result": "result", "number": "документ: номер", "blanks": "Show the blanks"},
+           "note": "note", "result": "result", "number": "номер", "blanks": "Show the blanks"},
 }
 
 

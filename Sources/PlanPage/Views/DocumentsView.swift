@@ -214,7 +214,7 @@ struct DocumentForm {
         html.close("div")
     }
 
-    /// A blank's name as people read it: `профиль.директор.имя` is «директор: имя».
+    /// A blank as people read it; one of a template of their own is called by its path there: `секция.название`.
     private static func readable(_ name: String) -> String {
         var parts = name.split(separator: ".")
         if parts.count > 1, ["профиль", "профіль", "profile"].contains(parts[0]) { parts.removeFirst() }
