@@ -174,7 +174,8 @@ extension EditPlanner {
             var spanned = 0
             for cell in cells {
                 let start = part.tree.nodes[cell.node].start
-                let isRepeated = starts.last(upTo: start).map { repeated[$0].contains(start) } ?? false
+                let behind = starts.partitioningIndex { $0 > start }
+                let isRepeated = behind > 0 && repeated[behind - 1].contains(start)
                 let merge = verticalMerge(of: cell.node)
                 let column = cell.columns.lowerBound
                 switch merge {
@@ -318,17 +319,5 @@ extension EditPlanner {
             point = part.tree.nodes[child].end
         }
         edits.append(Edit(range: point..<point, kind: added))
-    }
-}
-
-extension [Int] {
-    /// The index of the last of these, which are in order, that is no more than a bound.
-    fileprivate func last(upTo bound: Int) -> Int? {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] <= bound { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 ? low - 1 : nil
     }
 }

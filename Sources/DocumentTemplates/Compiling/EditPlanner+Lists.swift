@@ -72,7 +72,7 @@ extension EditPlanner {
                 continue
             }
             let content = part.tree.nodes[node].contentStart..<part.tree.nodes[node].contentEnd
-            let holdsSections = starts.first(from: content.lowerBound).map { content.contains($0) } ?? false
+            let holdsSections = starts.hasElement(in: content)
             part.lists.append(
                 TemplatePart.NumberedList(
                     places: [TemplatePart.ListPlace(level: 0, count: holdsSections ? max(2, items) : items)]))
@@ -94,17 +94,5 @@ extension EditPlanner {
             }
         }
         return true
-    }
-}
-
-extension [Int] {
-    /// The first of these, which are in order, that is no less than a bound.
-    func first(from bound: Int) -> Int? {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] < bound { low = middle + 1 } else { high = middle }
-        }
-        return low < count ? self[low] : nil
     }
 }

@@ -9,12 +9,13 @@ extension EditPlanner {
             insertTable(around: part.paragraphs[part.tags[section.open].paragraph].node, &tables)
         }
         let merging = part.tags.indices.filter { part.tags[$0].tag.formats.contains { $0.format == .mergeDown } }
-        let grids = planGrids(
-            mergingCells: Set(
-                merging.compactMap { enclosing(.cell, of: part.paragraphs[part.tags[$0].paragraph].node) }))
-        for tag in merging {
-            let paragraph = part.paragraphs[part.tags[tag].paragraph].node
-            guard let cell = enclosing(.cell, of: paragraph) else {
+            .map { tag in
+                let paragraph = part.paragraphs[part.tags[tag].paragraph].node
+                return (tag: tag, paragraph: paragraph, cell: enclosing(.cell, of: paragraph))
+            }
+        let grids = planGrids(mergingCells: Set(merging.compactMap(\.cell)))
+        for (tag, paragraph, cell) in merging {
+            guard let cell else {
                 part.findings.append(
                     TemplatePart.Finding(
                         id: .templateMergeOutsideTable, paragraph: part.tags[tag].paragraph, text: part.tags[tag].text))

@@ -132,12 +132,8 @@ extension EditPlanner {
 
     /// Whether a section begins or ends inside the run, so that the run is needed to open and close around it.
     private func holdsSectionEnd(_ run: Int) -> Bool {
-        var (low, high) = (0, sectionEnds.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if sectionEnds[middle] <= part.tree.nodes[run].start { low = middle + 1 } else { high = middle }
-        }
-        return low < sectionEnds.count && sectionEnds[low] < part.tree.nodes[run].end
+        let node = part.tree.nodes[run]
+        return sectionEnds.hasElement(in: node.start + 1..<node.end)
     }
 
     // MARK: Spaces that the format would fold

@@ -88,10 +88,7 @@ extension EditPlanner {
         values.sort()
         sections.sort()
         for field in part.looseFields {
-            func holds(_ nodes: [Int]) -> Bool {
-                nodes.first(from: field.words.lowerBound).map(field.words.contains) ?? false
-            }
-            guard holds(values), !holds(sections) else { continue }
+            guard values.hasElement(in: field.words), !sections.hasElement(in: field.words) else { continue }
             for range in field.tags { edits.append(Edit(range: range, kind: .removed)) }
         }
     }

@@ -69,13 +69,9 @@ extension PartCompiler {
 
     /// The last element or run of characters that begins at or before a place.
     private func node(at position: Int) -> Int? {
-        var (low, high) = (0, part.tree.nodes.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if part.tree.nodes[middle].start <= position { low = middle + 1 } else { high = middle }
-        }
-        guard low > 0, position < part.tree.nodes[low - 1].end else { return nil }
-        return low - 1
+        let behind = part.tree.nodes.partitioningIndex { $0.start > position }
+        guard behind > 0, position < part.tree.nodes[behind - 1].end else { return nil }
+        return behind - 1
     }
 
     /// Whether an element is no text of the document: a deletion, a comment.
