@@ -21,7 +21,9 @@ public import OfficePackage
 /// (transitional and strict), ODT and flat ODF; besides, as plain words that mean what they mean at their place, the
 /// properties of the document, the addresses of links, watermarks, descriptions of pictures, items of drop-down lists and
 /// any other attribute. Not filled, and told: charts, SmartArt, formulas, embedded documents. Comments are left alone.
-/// Fields with a tag inside become its value; entries of a table of contents with tags go, and Word makes it anew. A note of DOCX is written once for each reference, and its names mean what they mean there. Of Mustache, partials and other delimiters are refused.
+/// Fields with a tag inside become its value; entries of a table of contents with tags go, and Word makes it anew. A note
+/// of DOCX is written once for each reference, and its names mean what they mean there. Of Mustache, partials and other
+/// delimiters are refused.
 ///
 /// Nothing of the file is changed but the tags: parts without tags are copied as they are packed, and inside a part
 /// every byte outside the tags and what they repeat. Equal templates and values make equal bytes.
