@@ -60,9 +60,9 @@ struct Destination {
     var ofChanges: Destination {
         let pathname = Pathname(path)
         let ending = pathname.fileExtension
-        let stem = ending.isEmpty ? path : String(path.dropLast(ending.count + 1))
         var destination = self
-        destination.path = "\(stem)-\(ReportKind.changes.name)" + (ending.isEmpty ? "" : ".\(ending)")
+        destination.path =
+            "\(pathname.folder)\(pathname.stem)-\(ReportKind.changes.name)" + (ending.isEmpty ? "" : ".\(ending)")
         return destination
     }
 

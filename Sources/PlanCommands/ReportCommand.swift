@@ -109,16 +109,23 @@ struct ReportCommand: ParsableCommand {
     }
 
     /// Makes the document and writes it.
+    ///
+    /// - Parameter next: next year's plan, where the document is that.
     private static func write(
         _ kind: ReportKind, of material: ReportFlags.Material, template own: String?, _ format: ReportFormat,
-        to destination: Destination, blanks: [String] = []
+        to destination: Destination, next: NextYearPlan? = nil
     ) throws(PlanKitError) {
         var file = own
         if file == nil { file = try Self.template(kind, format, in: material.profile) }
         var template: (bytes: [UInt8], name: String)?
         if let file { template = (try InputFile.read(file, limits: material.context.limits.package), file) }
-        let document = try ReportWriter.interruptible(material.context)
-            .report(kind, of: material.plan, format: format, template: template, blanks: blanks)
+        let writer = ReportWriter.interruptible(material.context)
+        let document =
+            if let next {
+                try writer.report(next, format: format, template: template)
+            } else {
+                try writer.report(kind, of: material.plan, format: format, template: template)
+            }
         if let template {
             try PlanRole.checkTemplate(template.bytes, template.name, document.diagnostics, by: material.reader)
         }
@@ -134,13 +141,8 @@ struct ReportCommand: ParsableCommand {
         let list = destination.ofChanges
         try list.check(reading: material.sources)
         let next = try NextYearPlan(of: material.plan, options: material.reader.options.recognition)
-        let language = material.context.language
-        let changes = try ReportWriter.interruptible(material.context)
-            .report(.nextYearChanges, of: next.list(in: language), format: format)
-        var moved = material
-        moved.plan = next.plan
-        try write(
-            .plan, of: moved, template: template, format, to: destination, blanks: next.blankNames(in: language))
+        let changes = try ReportWriter.interruptible(material.context).changes(of: next, format: format)
+        try write(.plan, of: material, template: template, format, to: destination, next: next)
         try DocumentOutput.write(changes, to: list, reading: material.sources)
         session.report(
             Diagnostic(

@@ -172,9 +172,10 @@ extension PageSite {
         }
         do throws(PlanKitError) {
             if source.isOfNextYear(request.form) {
-                return download(
-                    try await nextYear(of: open, request.form, format),
-                    named: "\(Pathname(open.file).stem)-\(source.stem)-next-year.zip")
+                guard let archive = try await nextYear(of: open, request.form, format) else {
+                    return await documentForm(open, source, request.form, request)
+                }
+                return download(archive, named: "\(Pathname(open.file).stem)-\(source.stem)-next-year.zip")
             }
             let document = try await made(open, source, request.form, format)
             guard let bytes = document.bytes else {
@@ -199,22 +200,22 @@ extension PageSite {
     }
 
     /// Next year's plan.
-    private func next(of open: OpenPlan) throws(PlanKitError) -> NextYearPlan {
+    private static func next(of open: OpenPlan) throws(PlanKitError) -> NextYearPlan {
         try NextYearPlan(of: open.own, options: open.profile?.recognitionOptions ?? RecognitionOptions())
     }
 
-    /// Next year's plan and the list of what is other in it, in one archive.
+    /// Next year's plan and the list of what is other in it, in one archive; nil where one could not be made.
     private func nextYear(
         of open: OpenPlan, _ form: PageFields, _ format: ReportFormat
-    ) async throws(PlanKitError) -> [UInt8] {
+    ) async throws(PlanKitError) -> [UInt8]? {
         let writer = writer(open, form)
-        let next = try next(of: open)
         return try await threads.attempt { () throws(PlanKitError) in
-            let plan = try writer.report(.plan, of: next.plan, format: format)
-            let list = try writer.report(
-                .nextYearChanges, of: next.list(in: writer.context.language), format: format)
+            let next = try Self.next(of: open)
+            guard let plan = try writer.report(next, format: format).bytes,
+                let list = try writer.changes(of: next, format: format).bytes
+            else { return nil }
             return try FileArchive.zip([
-                ("plan.\(format.rawValue)", plan.bytes ?? []), ("plan-changes.\(format.rawValue)", list.bytes ?? []),
+                ("plan.\(format.rawValue)", plan), ("plan-changes.\(format.rawValue)", list),
             ])
         }
     }
@@ -226,10 +227,8 @@ extension PageSite {
         let writer = writer(open, form)
         switch source {
         case .kind where source.isOfNextYear(form):
-            let next = try next(of: open)
             return try await threads.attempt { () throws(PlanKitError) in
-                let blanks = next.blankNames(in: writer.context.language)
-                return try writer.report(.plan, of: next.plan, format: format, blanks: blanks)
+                try writer.report(try Self.next(of: open), format: format)
             }
         case .kind(let kind):
             let isMarkedPlan = kind.name == ReportKind.plan.name && open.plan.activities.contains { $0.mark != nil }

@@ -177,11 +177,7 @@ public struct NextYearPlan: Sendable {
                 if !words.isEmpty { note(.member(heading), words, "", [.mark]) }
             } else {
                 // A column of check points holds dates as the deadline's does.
-                if headings.text(words).hasOtherDates, let date = mover.moved(cell: words) {
-                    activity.other[heading] = noted(.member(heading), words, date)
-                } else {
-                    activity.other[heading] = moved(.member(heading), words)
-                }
+                activity.other[heading] = moved(.member(heading), words) { mover.moved(cell: words) }
             }
         }
         if old.struck {
@@ -205,8 +201,13 @@ public struct NextYearPlan: Sendable {
     // MARK: The list
 
     /// A text in which the plan's own year is moved.
-    private mutating func moved(_ part: NextYearChange.Part, _ text: String) -> String {
+    ///
+    /// - Parameter date: the text as a date, where it names others than that year and is nothing else.
+    private mutating func moved(
+        _ part: NextYearChange.Part, _ text: String, date: () -> MovedText? = { nil }
+    ) -> String {
         let (words, hasOtherDates) = headings.text(text)
+        if hasOtherDates, let date = date() { return noted(part, text, date) }
         noted(part, text, words)
         if words.outcome == .kept, hasOtherDates { note(part, text, text, [.other]) }
         return words.text

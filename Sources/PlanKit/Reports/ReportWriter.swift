@@ -25,14 +25,19 @@ public struct ReportWriter: Sendable {
 
     /// A built-in document.
     ///
-    /// - Parameters:
-    ///   - template: the template that replaces the built-in one, with its name for messages.
-    ///   - blanks: the names of what is blank in the plan's own words.
+    /// - Parameter template: the template that replaces the built-in one, with its name for messages.
     /// - Returns: the document, or no bytes and every error of the template.
     /// - Throws: why the template cannot be read, or the document not be made a PDF.
     public func report(
-        _ kind: ReportKind, of plan: Plan, format: ReportFormat, template: (bytes: [UInt8], name: String)? = nil,
-        blanks: [String] = []
+        _ kind: ReportKind, of plan: Plan, format: ReportFormat, template: (bytes: [UInt8], name: String)? = nil
+    ) throws(PlanKitError) -> ReportDocument {
+        try report(kind, of: plan, format: format, template: template, blanks: [])
+    }
+
+    /// - Parameter blanks: the names of what is blank in the plan's own words.
+    private func report(
+        _ kind: ReportKind, of plan: Plan, format: ReportFormat, template: (bytes: [UInt8], name: String)?,
+        blanks: [String]
     ) throws(PlanKitError) -> ReportDocument {
         if let template {
             return try fill(template.bytes, name: template.name, with: plan, format: format, blanks: blanks)
@@ -46,6 +51,19 @@ public struct ReportWriter: Sendable {
             try ReportTemplate.make(kind, plan: plan, context: context, format: layout)
         }
         return try document(filled, blanks, kind: layout.rawValue, format, name: kind.name)
+    }
+
+    /// Next year's plan, with its blanks counted.
+    public func report(
+        _ next: NextYearPlan, format: ReportFormat, template: (bytes: [UInt8], name: String)? = nil
+    ) throws(PlanKitError) -> ReportDocument {
+        try report(
+            .plan, of: next.plan, format: format, template: template, blanks: next.blankNames(in: context.language))
+    }
+
+    /// The list of what is other in next year's plan.
+    public func changes(of next: NextYearPlan, format: ReportFormat) throws(PlanKitError) -> ReportDocument {
+        try report(.nextYearChanges, of: next.list(in: context.language), format: format)
     }
 
     /// A template of anybody's own, filled with a plan.
