@@ -8,8 +8,7 @@ internal import Diagnostics
 enum SettingsKey {
     /// The English names of the keys that a written one may be; itself where it is none of ours.
     static func keys(named written: String) -> [String] {
-        if written.utf8.allSatisfy({ $0 < 0x80 }) { return [written] }
-        return keys[compared(written)] ?? [written]
+        meaning(of: written)?.keys ?? [written]
     }
 
     /// Whether what somebody wrote is a name of the key.
@@ -37,37 +36,48 @@ enum SettingsKey {
 
     /// The language in which most keys of a mapping are written; nil for keys of no letters that tell.
     static func language(of keys: [String]) -> Language? {
-        let cyrillic = keys.filter { !$0.utf8.allSatisfy { $0 < 0x80 } }.map(compared)
-        guard !cyrillic.isEmpty else { return keys.isEmpty ? nil : .en }
-        func count(_ names: KeyPath<Names, [String]>) -> Int {
-            cyrillic.count { key in
-                Self.keys[key]?.contains { own in
-                    Self.names[own]?[keyPath: names].contains { compared($0) == key } ?? false
-                } ?? false
-            }
-        }
-        return count(\.belarusian) > count(\.russian) ? .be : .ru
+        guard keys.contains(where: { !$0.utf8.allSatisfy { $0 < 0x80 } }) else { return keys.isEmpty ? nil : .en }
+        let meanings = keys.compactMap(meaning)
+        return meanings.count(where: \.isBelarusian) > meanings.count(where: \.isRussian) ? .be : .ru
     }
 
-    /// Without case and spaces, and with е for ё.
-    private static func compared(_ name: String) -> String {
-        String(name.lowercased().replacing("ё", with: "е").filter { !" _-".contains($0) })
+    /// A word without regard to case, and with е for ё.
+    static func folded(_ word: String) -> String { word.lowercased().replacing("ё", with: "е") }
+
+    /// The same without spaces.
+    private static func compared(_ name: String) -> String { String(folded(name).filter { !" _-".contains($0) }) }
+
+    /// What a written key may be.
+    private struct Meaning: Sendable {
+        var keys: [String] = []
+        /// In which language it is written so.
+        var isRussian = false, isBelarusian = false
     }
+
+    /// What a Russian or Belarusian key means; nil for all others.
+    private static func meaning(of written: String) -> Meaning? {
+        written.utf8.allSatisfy { $0 < 0x80 } ? nil : meanings[compared(written)]
+    }
+
+    /// By the names as they are compared.
+    private static let meanings: [String: Meaning] = {
+        var meanings: [String: Meaning] = [:]
+        for (key, names) in names where !key.contains(".") {
+            let (russian, belarusian) = (Set(names.russian.map(compared)), Set(names.belarusian.map(compared)))
+            for name in russian.union(belarusian) {
+                meanings[name, default: Meaning()].keys.append(key)
+                if russian.contains(name) { meanings[name]?.isRussian = true }
+                if belarusian.contains(name) { meanings[name]?.isBelarusian = true }
+            }
+        }
+        return meanings
+    }()
 
     private struct Names: Sendable {
         let russian: [String], belarusian: [String]
 
         init(_ russian: [String], _ belarusian: [String]) { (self.russian, self.belarusian) = (russian, belarusian) }
     }
-
-    /// The English names by the others, as they are compared.
-    private static let keys: [String: [String]] = {
-        var keys: [String: [String]] = [:]
-        for (key, names) in names where !key.contains(".") {
-            for name in Set((names.russian + names.belarusian).map(compared)) { keys[name, default: []].append(key) }
-        }
-        return keys
-    }()
 
     /// The first of each is what is written.
     private static let names: [String: Names] = [

@@ -21,8 +21,8 @@ struct SettingsWords<Value: Sendable>: Sendable {
 
     /// The value that a word names; nil for none.
     func value(_ word: String) -> Value? {
-        let word = word.lowercased().replacing("ё", with: "е")
-        return all.first { $0.names.contains { $0.lowercased().replacing("ё", with: "е") == word } }?.value
+        let word = SettingsKey.folded(word)
+        return all.first { $0.names.contains { SettingsKey.folded($0) == word } }?.value
     }
 
     /// The word for a value in a language.
@@ -30,15 +30,12 @@ struct SettingsWords<Value: Sendable>: Sendable {
         all.first { $0.value == value }.map { Self.name($0, language) } ?? ""
     }
 
-    /// The words in a language.
-    func names(in language: Language) -> [String] { all.map { Self.name($0, language) } }
-
     private static func name(_ word: Word, _ language: Language) -> String {
         language.choose(word.names[1], word.names[2], word.names[0])
     }
 
     /// The words in a language as a message lists them.
-    func list(in language: Language) -> String { names(in: language).joined(separator: ", ") }
+    func list(in language: Language) -> String { all.map { Self.name($0, language) }.joined(separator: ", ") }
 }
 
 extension SettingsWords<ColumnRole> {

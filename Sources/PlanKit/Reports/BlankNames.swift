@@ -21,10 +21,11 @@ enum BlankNames {
     /// The keys under which a value is written; nil where no file has any.
     private static func key(_ path: String, in language: Language) -> String? {
         guard let own = keys.first(where: { path == $0.path || path.hasPrefix($0.path + ".") }) else { return nil }
-        let rest = path.dropFirst(own.path.count).split(separator: ".").map(String.init)
+        var keys = own.keys
         // A name in a case is the name that somebody writes.
-        let inside = rest.compactMap { ["post", "text"].contains($0) ? $0 : rest.count == 1 ? "name" : nil }
-        let keys = own.keys + inside
+        if let member = path.dropFirst(own.path.count).split(separator: ".").last, member != "text" {
+            keys.append(member == "post" ? "post" : "name")
+        }
         var words = keys.indices.map { index in
             SettingsKey.name(keys[index], under: index > 0 ? keys[index - 1] : "", in: language)
         }
