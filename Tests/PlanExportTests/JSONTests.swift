@@ -170,6 +170,27 @@ struct JSONImportErrorTests {
         #expect(try JSONImporter().read([0xEF, 0xBB, 0xBF] + officialBytes).plan == officialPlan())
     }
 
+    @Test func aLineThatIsNotUTF8IsNamed() throws {
+        let lines = officialBytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+        for broken in [0, 5, lines.count - 2] {
+            var bytes = lines.map(Array.init)
+            bytes[broken].insert(0xFF, at: bytes[broken].count / 2)
+            let error = #expect(throws: ImportError.self) {
+                try JSONImporter().read(Array(bytes.joined(separator: [0x0A])))
+            }
+            #expect(error?.diagnostic.id == .jsonNotUTF8)
+            #expect(error?.diagnostic.arguments["line"] == String(broken + 1))
+        }
+    }
+
+    @Test func aFileCutOffInsideALetterIsCutOff() throws {
+        let letter = try #require(officialBytes.firstIndex(of: 0xD0))
+        for end in [letter, letter + 1, letter + 2] {
+            let error = #expect(throws: ImportError.self) { try JSONImporter().read(Array(officialBytes[..<end])) }
+            #expect(error?.diagnostic.id == .jsonCutOff)
+        }
+    }
+
     @Test func aCutFileIsAlwaysAnError() {
         for length in stride(from: 0, to: officialBytes.count, by: 97) {
             #expect(throws: ImportError.self) { try JSONImporter().read(Array(officialBytes[..<length])) }

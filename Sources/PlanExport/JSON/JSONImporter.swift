@@ -14,8 +14,8 @@ public struct JSONImporter: Sendable {
 
     /// The plan in these bytes.
     public func read(_ bytes: [UInt8]) throws(ImportError) -> ImportedPlan {
-        try requireFormat(of: JSONScanner(bytes))
         var scanner = try JSONScanner(bytes)
+        try requireFormat(of: scanner)
         let plan = try scanner.plan()
         try scanner.end()
         return ImportedPlan(plan: plan, diagnostics: [])
@@ -106,15 +106,22 @@ extension JSONScanner {
 
     private mutating func activity(ids: inout Set<String>) throws(ImportError) -> Activity {
         var activity = Activity(id: "", title: "", source: SourceRow(table: 1, row: 1))
-        var found = [Bool](repeating: false, count: ActivityMember.all.count)
+        let members = ActivityMember.all
+        var found = [Bool](repeating: false, count: members.count)
+        // Members are mostly written in the order of the contract.
+        var next = 0
         try beginObject()
         while let name = try nextName() {
-            guard let index = ActivityMember.all.firstIndex(where: { $0.name == name }) else {
+            guard
+                let index = members[next...].firstIndex(where: { $0.name == name })
+                    ?? members[..<next].firstIndex(where: { $0.name == name })
+            else {
                 try skip()
                 continue
             }
             found[index] = true
-            switch ActivityMember.all[index].value {
+            next = index + 1
+            switch members[index].value {
             case .id: activity.id = try self.id(&ids)
             case .text(_, let set): set(&activity, try string())
             case .words(_, let set): set(&activity, try text())
@@ -131,8 +138,8 @@ extension JSONScanner {
             case .source: activity.source = try self.source()
             }
         }
-        for (index, member) in ActivityMember.all.enumerated() where member.isRequired && !found[index] {
-            throw missing(member.name)
+        for index in members.indices where !found[index] && members[index].isRequired {
+            throw missing(members[index].name)
         }
         return activity
     }

@@ -19,7 +19,7 @@ struct JSONScanner {
     }
 
     /// A scanner of these bytes; a byte order mark is passed over.
-    /// - Throws: an ``ImportError`` where the bytes are UTF-16 or UTF-32 or begin with nothing at all.
+    /// - Throws: an ``ImportError`` where the bytes are no UTF-8 or hold nothing at all.
     init(_ bytes: [UInt8]) throws(ImportError) {
         self.bytes = bytes
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
@@ -27,6 +27,10 @@ struct JSONScanner {
         let head = bytes.prefix(4)
         if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) || head.prefix(2).contains(0) {
             throw ImportError(.jsonNotUTF8, ["line": "1"])
+        }
+        // All at once: asking again for each of a file's thousands of strings took a tenth of its reading.
+        guard String(validating: bytes, as: UTF8.self) != nil else {
+            throw Self.notUTF8(bytes)
         }
         skipSpace()
         if position == bytes.count { throw ImportError(.fileEmpty) }
@@ -272,7 +276,7 @@ struct JSONScanner {
         while position < bytes.count {
             switch bytes[position] {
             case UInt8(ascii: "\""):
-                let text = try decoded(start..<position)
+                let text = decoded(start..<position)
                 position += 1
                 return text
             case UInt8(ascii: "\\"): return try scanEscapedString(from: start)
@@ -289,11 +293,11 @@ struct JSONScanner {
         while position < bytes.count {
             switch bytes[position] {
             case UInt8(ascii: "\""):
-                text += try decoded(runStart..<position)
+                text += decoded(runStart..<position)
                 position += 1
                 return text
             case UInt8(ascii: "\\"):
-                text += try decoded(runStart..<position)
+                text += decoded(runStart..<position)
                 text.unicodeScalars.append(try scanEscape())
                 runStart = position
             case 0..<0x20: throw damaged()
@@ -347,10 +351,21 @@ struct JSONScanner {
         return unit
     }
 
-    private func decoded(_ range: Range<Int>) throws(ImportError) -> String {
-        guard let text = String(validating: bytes[range], as: UTF8.self) else {
-            throw ImportError(.jsonNotUTF8, ["line": line])
+    private func decoded(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+    private static func notUTF8(_ bytes: [UInt8]) -> ImportError {
+        // No character of UTF-8 goes over a line feed: each line can be asked by itself.
+        let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+        guard let line = lines.firstIndex(where: { String(validating: $0, as: UTF8.self) == nil }) else {
+            return ImportError(.jsonNotUTF8, ["line": "1"])
         }
-        return text
+        // A character has four bytes at most: a file that is cut off inside one lacks up to three.
+        let isCut = (1...3).contains { count in
+            let (whole, rest) = (lines[line].dropLast(count), lines[line].suffix(count))
+            return rest.first.map { (0xC2...0xF4).contains($0) } ?? false
+                && String(validating: whole, as: UTF8.self) != nil
+        }
+        let isAtEnd = line == lines.count - 1
+        return ImportError(isAtEnd && isCut ? .jsonCutOff : .jsonNotUTF8, ["line": String(line + 1)])
     }
 }
