@@ -26,11 +26,22 @@ struct TextWriter {
     /// - Parameter prefix: the prefix in force, colon included.
     mutating func write(_ text: String, prefix: ArraySlice<UInt8>, to output: inout [UInt8]) {
         use(prefix)
-        let bytes = Array(text.utf8)
+        let foldsSpaces = writing.spaces != nil
+        // Most values are plain from end to end: they go out as they are, and come back only where they are not.
+        let start = output.count
+        output += text.utf8
+        if output[start...].allSatisfy({ Self.isPlain($0) || $0 == 0x20 && !foldsSpaces }) {
+            if output.count > start { isAfterSpace = false }
+            return
+        }
+        let bytes = Array(output[start...])
+        output.removeSubrange(start...)
         var position = 0
         while position < bytes.count {
             let plain = position
-            while position < bytes.count, Self.isPlain(bytes[position]) { position += 1 }
+            while position < bytes.count, Self.isPlain(bytes[position]) || bytes[position] == 0x20 && !foldsSpaces {
+                position += 1
+            }
             if position > plain {
                 output += bytes[plain..<position]
                 isAfterSpace = false
@@ -73,10 +84,6 @@ struct TextWriter {
     private mutating func writeSpaces(_ bytes: [UInt8], _ start: Int, to output: inout [UInt8]) -> Int {
         var end = start
         while end < bytes.count, bytes[end] == 0x20 { end += 1 }
-        guard writing.spaces != nil else {
-            output += bytes[start..<end]
-            return end
-        }
         var count = end - start
         if !isAfterSpace {
             output.append(0x20)

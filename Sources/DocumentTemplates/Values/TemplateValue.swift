@@ -1,7 +1,7 @@
 /// What a name in a template stands for.
 ///
 /// Whoever offers data builds these: the engine knows no plans, runs no code and opens nothing to find a value.
-public indirect enum TemplateValue: Sendable, Hashable {
+public enum TemplateValue: Sendable, Hashable {
     /// Nothing: printed as the tag's `default`, else as ``FillOptions/blank``; a section over it is left out.
     case null
     /// Words. `\n` becomes a line break of the document, `\t` a tab.
@@ -63,8 +63,14 @@ public struct TemplateObject: Sendable, Hashable {
 
     /// An object of these members; of two with one name the first counts.
     public init(_ members: [(name: String, value: TemplateValue)]) {
-        names = members.map(\.name)
-        values = members.map(\.value)
+        self.init(names: members.map(\.name), values: members.map(\.value))
+    }
+
+    /// An object of these names and the value of each, in the same order.
+    public init(names: [String], values: [TemplateValue]) {
+        precondition(names.count == values.count, "each name has a value")
+        self.names = names
+        self.values = values
     }
 
     /// The value of a name; nil where the object has no such name.

@@ -85,10 +85,17 @@ extension Array {
     /// The values of a subject: those that the template names, and `text`, which stands for an object used as words.
     func values<Subject>(of subject: Subject, _ context: ReportContext) -> TemplateValue
     where Element == Field<Subject> {
-        var members: [(name: String, value: TemplateValue)] = []
+        var names: [String] = []
+        var values: [TemplateValue] = []
+        // As many as are wanted, and `text`.
+        let count = context.wanted.map { Swift.min($0.members.count + 1, self.count) } ?? self.count
+        names.reserveCapacity(count)
+        values.reserveCapacity(count)
         for field in self {
-            if let value = field.value(of: subject, wanted: context) { members.append((field.name, value)) }
+            guard let value = field.value(of: subject, wanted: context) else { continue }
+            names.append(field.name)
+            values.append(value)
         }
-        return .object(TemplateObject(members))
+        return .object(TemplateObject(names: names, values: values))
     }
 }
