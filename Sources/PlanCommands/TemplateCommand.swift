@@ -135,17 +135,20 @@ struct TemplateExportCommand: ParsableCommand {
         let destination = Destination(output, writing)
         try DocumentOutput.check(destination, reading: [input])
         var settings = try reading.settings()
-        let reader = input.flatMap { settings.reader(for: $0) }
-        if input != nil, reader == nil { throw ExitStatus.unreadable.exit }
+        // Without a plan, the profile of the folder that the template is for.
+        guard let (reader, profile) = settings.readerAndProfile(for: input ?? output) else {
+            throw ExitStatus.unreadable.exit
+        }
         do throws(PlanKitError) {
             var plan: Plan?
-            if let input, let reader {
+            if let input {
                 let read = try PlanRole.plan(in: input, by: reader)
                 read.diagnostics.filter { $0.severity > .note }.forEach(session.report)
                 plan = read.plan
             }
             let bytes = try ReportTemplate.builtIn(
-                kind, plan: plan, language: session.documentLanguage(of: plan), names: names, format: format)
+                kind, plan: plan, language: session.documentLanguage(of: plan), names: names,
+                country: profile?.country ?? .by, format: format)
             try destination.write(bytes, reading: [input].compactMap(\.self) + settings.files)
         } catch {
             session.report(error)

@@ -138,7 +138,7 @@ extension PageSite {
                 guard form["heading-\(index)"] == column.heading,
                     let role = form["role-\(index)"].flatMap(ColumnRole.init(rawValue:)), role != column.role
                 else { continue }
-                changes.append(.init(path: ["columns", column.heading], value: .text(role.rawValue)))
+                changes.append(.init(path: ["columns", column.heading], role: role))
             }
         case "year":
             for key in ["schoolYear", "calendarYear"] {

@@ -150,6 +150,15 @@ extension PageSite {
 
     // MARK: Templates
 
+    /// Whose office rules the folder's profile names.
+    private func country() throws(PlanKitError) -> Country {
+        let file = folder.profile(of: "")
+        guard OutputFile.isTaken(file) else { return .by }
+        return try folder.telling(of: Profile.fileName) { () throws(PlanKitError) in
+            try ProfileReader().read(file).profile.country
+        }
+    }
+
     /// The person's own templates, or one of them, or a built-in one, as a file.
     func templates(_ request: PageRequest, notice: PageFrame.Notice? = nil) async -> PageResponse {
         let language = language(of: request)
@@ -168,7 +177,7 @@ extension PageSite {
                 let format = request.query["format"].flatMap(LayoutFormat.init(rawValue:))
             {
                 let bytes = try ReportTemplate.builtIn(
-                    kind, language: language == .be ? .be : .ru, names: language, format: format)
+                    kind, language: language == .be ? .be : .ru, names: language, country: try country(), format: format)
                 return download(bytes, named: "\(kind.name).\(format.rawValue)")
             }
         } catch {

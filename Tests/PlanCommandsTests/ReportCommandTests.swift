@@ -53,6 +53,21 @@ import Testing
         #expect(folder.names == [])
     }
 
+    @Test func anExportedTemplateHasTheWordsOfTheProfilesCountry() throws {
+        let folder = try TestFolder()
+        func words(_ arguments: String...) throws -> String {
+            let file = folder.path("приказ.docx")
+            let run = CommandRun(list: ["template", "export", "order", "-o", file, "--force"] + arguments)
+            #expect(run.status == 0, "\(run.errors)")
+            return CommandRun("inspect", file, "--json").output
+        }
+        #expect(try words().contains("учреждения") && !words().contains("организации"))
+        try folder.write("plankit.yml", Array("страна: Россия\n".utf8))
+        #expect(try words().contains("организации") && !words().contains("учреждения"))
+        try folder.write("by.yml", Array("страна: Беларусь\n".utf8))
+        #expect(try words("--profile", folder.path("by.yml")).contains("учреждения"))
+    }
+
     @Test func aTemplateIsExportedWithNamesInAnyLanguage() throws {
         let folder = try TestFolder()
         for (names, tag) in [("ru", "{{#разделы}}"), ("be", "{{#раздзелы}}"), ("en", "{{#sections}}")] {

@@ -325,7 +325,7 @@ struct PageSiteTests {
         let saved = await post(
             ["plan", "План.csv"], ["action": "columns", "heading-3": "Ответственный", "role-3": "participants"])
         #expect(saved.status == 200)
-        #expect(try folder.text("plankit.yml") == "столбцы:\n  \"Ответственный\": \"participants\"\n")
+        #expect(try folder.text("plankit.yml") == "столбцы:\n  \"Ответственный\": \"участники\"\n")
         let plan = try await site.shelf.plan("План.csv")
         #expect(plan.plan.activities.allSatisfy { $0.responsible.isEmpty && $0.participants != nil })
         let back = await post(

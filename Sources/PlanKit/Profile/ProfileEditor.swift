@@ -6,7 +6,7 @@ public import OfficePackage
 ///
 /// ```swift
 /// var editor = try ProfileEditor(bytes)
-/// try editor.set(["columns", "Где заслушивается"], to: .text("place"))
+/// try editor.set(["columns", "Где заслушивается"], to: .text(editor.word(for: .place)))
 /// ```
 ///
 /// What came of a change is read back and compared with what it should be. A text in which the value cannot be changed
@@ -43,6 +43,9 @@ public struct ProfileEditor: Sendable {
         guard let root = try? Self.root(of: bytes) else { return nil }
         return Self.value(at: path, in: root)
     }
+
+    /// The word for the role of a column, in the language of the profile's keys.
+    public func word(for role: ColumnRole) -> String { SettingsWords.roles.name(of: role, in: language) }
 
     /// A key on the way to a value.
     private struct Step {

@@ -1,4 +1,5 @@
 internal import PlanKit
+internal import PlanModel
 
 /// Saves what a person says about reading in `plankit.yml` beside the plan.
 struct ProfileKeeper: Sendable {
@@ -11,6 +12,8 @@ struct ProfileKeeper: Sendable {
     struct Change: Sendable, Hashable {
         var path: [String]
         var value: ProfileEditor.Value?
+        /// In the place of a value: the role of a column, for which each language of a profile has its word.
+        var role: ColumnRole?
     }
 
     /// Makes changes, all or none.
@@ -24,8 +27,9 @@ struct ProfileKeeper: Sendable {
         var before: [Change] = []
         for change in changes {
             let old = editor.value(change.path)
-            guard old != change.value else { continue }
-            if let value = change.value {
+            let new = change.role.map { .text(editor.word(for: $0)) } ?? change.value
+            guard old != new else { continue }
+            if let value = new {
                 try editor.set(change.path, to: value)
             } else {
                 try editor.remove(change.path)
