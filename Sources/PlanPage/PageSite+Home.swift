@@ -177,7 +177,8 @@ extension PageSite {
                 let format = request.query["format"].flatMap(LayoutFormat.init(rawValue:))
             {
                 let bytes = try ReportTemplate.builtIn(
-                    kind, language: language == .be ? .be : .ru, names: language, country: try country(), format: format)
+                    kind, language: language == .be ? .be : .ru, names: language, country: try country(), format: format
+                )
                 return download(bytes, named: "\(kind.name).\(format.rawValue)")
             }
         } catch {
