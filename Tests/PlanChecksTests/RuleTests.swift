@@ -1,6 +1,7 @@
 import Diagnostics
-import PlanChecks
+@testable import PlanChecks
 import PlanModel
+import TestSupport
 import Testing
 
 private func ids(_ plan: Plan, options: CheckOptions = CheckOptions()) -> [DiagnosticID] {
@@ -189,6 +190,37 @@ struct PeopleRuleTests {
         let found = ids(row("1", by: [.person(surname, initials)]), row("2", by: [.person(other, otherInitials)]))
         #expect(found == (isFound ? [.personSpeltTwice] : []))
     }
+
+    /// People find each other by what is left of their names: as comparing each with each would.
+    @Test func slipsAreFoundAsIfEachNameWereComparedWithEach() {
+        var random = SeededRandom(seed: 7)
+        for _ in 0..<60 {
+            let people = (0..<12).map { _ -> (surname: String, initials: String) in
+                func word(_ lengths: ClosedRange<Int>) -> String {
+                    String(
+                        (0..<Int.random(in: lengths, using: &random)).map { _ in "бвг".randomElement(using: &random)! })
+                }
+                return (word(2...4), word(1...2))
+            }
+            let rows = people.enumerated().map { row("\($0.offset + 1)", by: [.person($0.1.surname, $0.1.initials)]) }
+            var counts: [String: (count: Int, first: Int)] = [:]
+            for (index, person) in people.enumerated() {
+                counts["\(person.surname) \(person.initials)", default: (0, index)].count += 1
+            }
+            let slips = counts.filter { name, found in
+                counts.contains { other, others in
+                    let (one, another) = (name.split(separator: " "), other.split(separator: " "))
+                    let differing = zip(one, another).filter { $0 != $1 }
+                    guard let parts = differing.first, differing.count == 1 else { return false }
+                    return differByOneLetter(String(parts.0), String(parts.1))
+                        && (found.count, others.first) < (others.count, found.first)
+                }
+            }
+            let found = PlanChecker().check(plan([rows])).filter { $0.id == .personSpeltTwice }
+            #expect(Set(found.compactMap { $0.arguments["words"] }) == Set(slips.keys))
+            #expect(found.count == slips.count)
+        }
+    }
 }
 
 struct ResultAndEventRuleTests {
@@ -247,6 +279,11 @@ struct ResultAndEventRuleTests {
         let made = row("2", "Подготовка справки о промежуточных результатах проекта", april, result: memo)
         #expect(ids(row("1", "Изучение справки о промежуточных результатах проекта"), made) == [.usedBeforeMade])
         #expect(ids(row("1", "Изучение справки о питании детей в лагере"), made).isEmpty)
+        // What another row makes in time is there.
+        let early = row("3", made.title, .days("сентябрь", "2024-09-01", "2024-09-30", .month), result: memo)
+        let late = row("1", "Изучение справки о промежуточных результатах проекта и обсуждение плана")
+        #expect(ids(late, made, early).isEmpty)
+        #expect(ids(late, made, made).count { $0 == .usedBeforeMade } == 1)
     }
 }
 

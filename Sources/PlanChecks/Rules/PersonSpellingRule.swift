@@ -35,19 +35,60 @@ struct PersonSpellingRule: PlanRule {
             }
         }
         var findings: [Diagnostic] = []
-        for (index, person) in people.enumerated() {
-            for other in people[..<index] where mayBeOne(person, other) {
-                // The rarer spelling is the likelier slip.
-                let (slip, usual) =
-                    person.activities.count <= other.activities.count ? (person, other) : (other, person)
-                guard let activity = slip.activities.first else { continue }
-                findings.append(
-                    Diagnostic(
-                        .personSpeltTwice, at: subject.place(activity, .responsible),
-                        ["words": slip.words, "usual": usual.words, "count": String(usual.activities.count)]))
-            }
+        for (index, other) in likelierSpellings(of: people) {
+            guard let activity = people[index].activities.first else { continue }
+            let usual = people[other]
+            findings.append(
+                Diagnostic(
+                    .personSpeltTwice, at: subject.place(activity, .responsible),
+                    ["words": people[index].words, "usual": usual.words, "count": String(usual.activities.count)]))
         }
         return findings
+    }
+
+    /// For each spelling that may be a slip the likeliest other one, by their numbers, in the people's order.
+    ///
+    /// The rarer spelling is the likelier slip; of two equally rare ones, that which comes later.
+    private func likelierSpellings(of people: [Person]) -> [(slip: Int, usual: Int)] {
+        func isRarer(_ one: Int, than other: Int) -> Bool {
+            let (count, others) = (people[one].activities.count, people[other].activities.count)
+            return (count, other) < (others, one)
+        }
+        var usual: [Int: Int] = [:]
+        for pair in neighbours(of: people) where mayBeOne(people[pair.0], people[pair.1]) {
+            let (slip, other) = isRarer(pair.0, than: pair.1) ? pair : (pair.1, pair.0)
+            if let known = usual[slip], !isRarer(known, than: other) { continue }
+            usual[slip] = other
+        }
+        return usual.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    /// Pairs of people that one letter may part, without comparing each with each.
+    ///
+    /// Two words that one letter parts become one word when a letter is taken out of either or of both: people meet
+    /// under what their names leave.
+    private func neighbours(of people: [Person]) -> [(Int, Int)] {
+        var meetings: [[UInt16]: [Int]] = [:]
+        var pairs: [(Int, Int)] = []
+        let bar = UInt16(UInt8(ascii: "|"))
+        for (index, person) in people.enumerated() {
+            let (surname, initials) = (person.surname.letters, person.initials.letters)
+            let names =
+                Self.withoutOneLetter(surname).map { $0 + [bar] + initials }
+                + Self.withoutOneLetter(initials).map { surname + [bar, bar] + $0 }
+            var met: Set<Int> = []
+            for name in Set(names.map(Array.init)) {
+                met.formUnion(meetings[name] ?? [])
+                meetings[name, default: []].append(index)
+            }
+            pairs += met.sorted().map { ($0, index) }
+        }
+        return pairs
+    }
+
+    /// The word, and what is left of it without each of its letters.
+    private static func withoutOneLetter(_ word: ArraySlice<UInt16>) -> [ArraySlice<UInt16>] {
+        [word] + word.indices.map { word[..<$0] + word[($0 + 1)...] }
     }
 
     private func mayBeOne(_ one: Person, _ other: Person) -> Bool {

@@ -10,40 +10,66 @@ struct UsedBeforeMadeRule: PlanRule {
     /// How many words of what the document is about must be the same.
     private static let leastSubject = 3
 
-    func findings(in subject: CheckedPlan) -> [Diagnostic] {
-        let makers = subject.activities.compactMap { activity in
-            MadeDocument(activity).map { (activity: activity, made: $0) }
-        }.filter { $0.made.subject.count >= Self.leastSubject }
-        guard !makers.isEmpty else { return [] }
-        var findings: [Diagnostic] = []
-        for activity in subject.activities {
-            guard let used = activity.deadline?.end else { continue }
-            let words = Letters.comparedWords(activity.title)
-            for maker in makers where maker.activity.id != activity.id {
-                guard let made = maker.activity.deadline?.start, used < made,
-                    let document = documentUsed(in: words, like: maker.made)
-                else { continue }
-                findings.append(
-                    Diagnostic(
-                        .usedBeforeMade, at: subject.place(activity, .activity),
-                        [
-                            "document": document, "number": maker.activity.label,
-                            "here": activity.deadline?.text ?? "", "there": maker.activity.deadline?.text ?? "",
-                        ]))
-            }
+    /// What a document is known by.
+    private struct Document: Hashable {
+        let kind: ExpectedResult.Kind
+        let subject: [String]
+
+        init?(_ kind: ExpectedResult.Kind, of subject: ArraySlice<String>) {
+            guard subject.count >= leastSubject else { return nil }
+            self.kind = kind
+            self.subject = Array(subject.prefix(leastSubject))
         }
-        return findings
     }
 
-    /// The first words of the same document in another row, where it is put to use there.
-    private func documentUsed(in words: [String], like made: MadeDocument) -> String? {
-        for (index, word) in words.enumerated() where MadeDocument.document(word)?.kind == made.kind {
-            guard index > 0, Self.using.contains(where: { words[index - 1].begins(with: $0) }),
-                words[(index + 1)...].prefix(Self.leastSubject).elementsEqual(made.subject.prefix(Self.leastSubject))
+    /// A row that makes a document.
+    private struct Maker {
+        let activity: Activity
+        let name: String
+        let start: Day
+    }
+
+    func findings(in subject: CheckedPlan) -> [Diagnostic] {
+        // Rows that use a document find its makers by what it is about: comparing each row with each maker took a plan
+        // of some thousand rows longer than reading it.
+        var makers: [Document: [Maker]] = [:]
+        for activity in subject.activities {
+            guard let start = activity.deadline?.start, let made = MadeDocument(activity),
+                let document = Document(made.kind, of: made.subject[...])
             else { continue }
-            return ([made.name] + made.subject.prefix(Self.leastSubject)).joined(separator: " ")
+            makers[document, default: []].append(Maker(activity: activity, name: made.name, start: start))
         }
-        return nil
+        guard !makers.isEmpty else { return [] }
+        // What was made earlier is there to be used: of several makers the first one counts, and of those of one day
+        // the first in the plan.
+        makers = makers.mapValues { $0.enumerated().sorted { ($0.1.start, $0.0) < ($1.1.start, $1.0) }.map(\.element) }
+        return subject.activities.flatMap { activity -> [Diagnostic] in
+            guard let used = activity.deadline?.end else { return [] }
+            var said: Set<Document> = []
+            return Self.documentsUsed(in: activity).compactMap { document in
+                guard let maker = makers[document]?.first(where: { $0.activity.id != activity.id }),
+                    used < maker.start, said.insert(document).inserted
+                else { return nil }
+                return Diagnostic(
+                    .usedBeforeMade, at: subject.place(activity, .activity),
+                    [
+                        "document": ([maker.name] + document.subject).joined(separator: " "),
+                        "number": maker.activity.label, "here": activity.deadline?.text ?? "",
+                        "there": maker.activity.deadline?.text ?? "",
+                    ])
+            }
+        }
+    }
+
+    /// The documents that a row puts to use.
+    private static func documentsUsed(in activity: Activity) -> [Document] {
+        let words = Letters.comparedWords(activity.title)
+        return words.indices.dropFirst().compactMap { index in
+            guard let kind = MadeDocument.document(words[index])?.kind,
+                using.contains(where: { words[index - 1].begins(with: $0) })
+            else { return nil }
+            return Document(kind, of: words[(index + 1)...])
+        }
     }
 
     /// Nouns of use, as stems: изучение, рассмотрение, обсуждение, утверждение, анализ, ознакомление (с).
