@@ -56,7 +56,7 @@ struct ServeCommand: ParsableCommand {
 
     /// Where the program is: beside this one, then on the search path; nil where it is not.
     private static func path(_ session: Session) -> String? {
-        let beside = session.executable.map { [Pathname($0).sibling(program)] } ?? []
+        let beside = session.executable().map { [Pathname($0).sibling(program)] } ?? []
         let folders = session.environment["PATH", default: ""].split(separator: ":")
         let paths = beside + folders.map { Pathname(String($0)).appending(program) }
         return paths.first { Pathname($0).isAbsolute && FileManager.default.isExecutableFile(atPath: $0) }

@@ -20,8 +20,9 @@ public struct Session: Sendable {
     public var errorOutput: @Sendable (String) -> Void
     /// Whether standard error is a terminal, on which colour helps.
     public var isTerminal: Bool
-    /// Where this program is; other programs that came with it lie beside it.
-    public var executable: String?
+    /// Where this program is; other programs that came with it lie beside it. Asked for only where one is needed:
+    /// Foundation lists the program's whole folder to tell, which in `/usr/bin` takes as long as reading a small plan.
+    public var executable: @Sendable () -> String? = { nil }
     /// The language of messages; `run` decides it from `--lang` and the environment.
     public internal(set) var language: Language
     /// The language that `--lang` named; nil where nothing was named.
@@ -49,7 +50,7 @@ public struct Session: Sendable {
             output: { try FileHandle.standardOutput.write(contentsOf: Data($0)) },
             errorOutput: { try? FileHandle.standardError.write(contentsOf: Data($0.utf8)) },
             isTerminal: isatty(STDERR_FILENO) == 1)
-        session.executable = Bundle.main.executablePath
+        session.executable = { Bundle.main.executablePath }
         // Of a pipe this is what is there, at least a byte; `read(upToCount:)` waits for all.
         session.nextInput = { Array(FileHandle.standardInput.availableData) }
         session.pause = {
