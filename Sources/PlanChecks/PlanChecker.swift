@@ -88,22 +88,33 @@ struct CheckedPlan: Sendable {
     /// The findings without those that say of a merged cell, or of a row read as several activities, what was said
     /// already.
     func withoutRepetitions(_ findings: [Diagnostic]) -> [Diagnostic] {
-        var said: Set<Diagnostic> = []
-        var saidAnywhere: Set<Diagnostic> = []
+        // Findings come row by row: what is said twice of one place is said twice in one row. Comparing the few of a row
+        // costs less than hashing all.
+        var ofRow: [Diagnostic] = []
+        var new: [Diagnostic] = []
+        for finding in findings {
+            if let last = ofRow.last, (last.place.table, last.place.row) != (finding.place.table, finding.place.row) {
+                ofRow = []
+            }
+            guard !ofRow.contains(finding) else { continue }
+            ofRow.append(finding)
+            new.append(finding)
+        }
         let inherited = Dictionary(
             activities.filter { !$0.inherited.isEmpty }.map { ($0.source.wholeRow, Set($0.inherited)) },
             uniquingKeysWith: { $0.intersection($1) })
-        return findings.filter { finding in
-            let isNew = said.insert(finding).inserted
-            guard let table = finding.place.table, let row = finding.place.row else { return isNew }
+        guard !inherited.isEmpty else { return new }
+        var saidAnywhere: Set<Diagnostic> = []
+        return new.filter { finding in
+            guard let table = finding.place.table, let row = finding.place.row else { return true }
             var elsewhere = finding
             elsewhere.place = Place(table: table, heading: finding.place.heading)
             let isNewAnywhere = saidAnywhere.insert(elsewhere).inserted
             guard let members = inherited[SourceRow(table: table, row: row)],
                 let role = headings.first(where: { $0.value == finding.place.heading })?.key,
                 members.contains(ActivityMember.filled(by: role).name)
-            else { return isNew }
-            return isNew && isNewAnywhere
+            else { return true }
+            return isNewAnywhere
         }
     }
 
