@@ -1,6 +1,7 @@
 # What people do with PlanKit's sources. Every target installs the C libraries it needs where they are missing.
 
-.PHONY: build release page test sanitize test-page pictures test-spark demo format lint docs fuzz libraries libreoffice chromium linker clean
+.PHONY: build release page test sanitize test-page pictures test-spark demo bench bench-peers bench-instructions format \
+	lint docs fuzz libraries libreoffice chromium linker clean
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 SWIFT := swift
@@ -108,6 +109,38 @@ demo: release
 	@cp Fixtures/official/plan-2024-2025.docx demo/plans/
 	@echo "The same plan in a browser, for those who open no terminal:"
 	@echo "    make page && $(PLANKIT) serve demo/plans"
+
+# How fast PlanKit is beside the least that libzip and libxml2 need (the floor) and beside whichever rivals are installed:
+# in turn, on the same files. RUNS= changes how often, LARGE=1 adds 200,000 rows, RESULTS= also writes the table to a file.
+BENCH = .build/bench
+PEERS = .build/peers
+RUNS = 10
+bench: release
+	@mkdir -p $(BENCH)
+	$$(command -v cc || command -v clang) -O2 Benchmarks/Comparison/floor.c -o $(BENCH)/floor $$(pkg-config --cflags --libs libzip libxml-2.0)
+	PYTHONDONTWRITEBYTECODE=1 python3 Benchmarks/Comparison/compare.py --plankit $(PLANKIT) --floor $(BENCH)/floor \
+		--peers $(PEERS) --work $(BENCH) --runs $(RUNS) $(if $(LARGE),--large) $(if $(RESULTS),--results "$(RESULTS)")
+
+# Rivals in a folder of their own; pandoc is Debian's.
+bench-peers:
+	@command -v pandoc > /dev/null || { \
+		if command -v apt-get > /dev/null; then \
+			$(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends pandoc; \
+		else \
+			echo "pandoc is not installed and left out." >&2; \
+		fi; }
+	@[ -x $(PEERS)/bin/pip ] || python3 -m venv $(PEERS) 2> /dev/null || { \
+		$(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends python3-venv && \
+		python3 -m venv $(PEERS); }
+	$(PEERS)/bin/pip install -q python-docx==1.2.0 docxtpl==0.20.2 lxml==6.1.3 office-oxide==0.1.15
+
+# Counted instead of timed, so that a busy machine changes nothing: fails where a work takes over 3 % more instructions
+# than the kept count. BASELINE=new keeps the counts of now.
+bench-instructions: release
+	@command -v valgrind > /dev/null || $(SUDO) apt-get install -y -qq --no-install-recommends valgrind
+	@mkdir -p $(BENCH)
+	PYTHONDONTWRITEBYTECODE=1 python3 Benchmarks/Comparison/instructions.py --plankit $(PLANKIT) --work $(BENCH) \
+		$(if $(BASELINE),--keep)
 
 format:
 	$(SWIFT) format -i -r Sources Tests Package.swift
