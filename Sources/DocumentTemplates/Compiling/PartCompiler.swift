@@ -111,14 +111,17 @@ struct PartCompiler {
             case .unclosed: report(.templateTagUnclosed, paragraph, tag.text)
             case .unopened: report(.templateTagUnopened, paragraph, tag.text)
             case .closed:
+                var parser = TagParser(tag.content)
                 do throws(TagFault) {
-                    var parser = TagParser(tag.content)
                     let parsed = try parser.parse()
                     if parsed.kind == .value { isLone = false }
                     part.tags.append(TemplatePart.PlacedTag(tag: parsed, paragraph: paragraph, text: tag.text))
                     continue
                 } catch {
                     report(error, paragraph, tag)
+                    if let begun = parser.begun {
+                        part.tags.append(TemplatePart.PlacedTag(tag: begun, paragraph: paragraph, text: tag.text))
+                    }
                 }
             }
             isLone = false

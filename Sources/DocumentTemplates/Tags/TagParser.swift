@@ -5,6 +5,8 @@
 struct TagParser {
     private let scalars: [Unicode.Scalar]
     private var position = 0
+    /// The tag of a section as far as it was understood: one with a fault still has its other tag.
+    private(set) var begun: TemplateTag?
 
     /// A parser.
     ///
@@ -39,6 +41,7 @@ struct TagParser {
         if kind == .value { return try value() }
         var tag = TemplateTag(kind: kind)
         (tag.name, tag.path) = try path()
+        begun = tag
         // What closes a section may repeat all that opened it.
         if let relation = relation() {
             tag.comparison = try comparison(of: tag.path, named: tag.name, relation)
