@@ -15,13 +15,12 @@ extension DocumentTemplate {
         }
         for part in try partNames(of: package) {
             let tree = try tree(of: part, in: package, dialect, limits)
-            let isMain = part == package.mainPart
             let kind = notes.first { $0.target == part }.map { $0.type.dropLast() }
             let isRepeated = parts.first?.references.contains { $0.kind.rawValue == kind ?? "" } ?? false
-            if isMain { numbering = try Numbering(package, main: tree, limits: limits) }
+            if numbering == nil { numbering = try Numbering(package, text: tree, limits: limits) }
             let link = try Self.links(of: part, in: package, dialect, limits)
             let compiled = PartCompiler.compile(
-                name: part, tree: tree, limits: limits, numbering: isMain ? numbering : nil,
+                name: part, tree: tree, limits: limits, numbering: numbering,
                 owner: kind == nil ? nil : package.mainPart, isRepeated: isRepeated, links: link?.taggedIDs ?? [])
             if let compiled { parts.append(compiled) }
             if let link { links.append(link) }

@@ -121,13 +121,14 @@ public struct DocumentTemplate {
             var nextNumber = try firstFreeNumber()
             var footnotes = try footnotesPart()
             var uses: [String: ReferenceUses] = [:]
+            var newLists: [(id: Int, like: String)] = []
             let value = value(resolved.reduce(into: []) { $0.formUnion($1.names.paths) })
             for index in parts.indices {
                 var renderer = PartRenderer(
                     parts[index], resolved[index].names, value, options, limits: limits, nextNumber: nextNumber,
                     footnotes: footnotes, uses: expectedUses(of: parts[index]),
                     usesOfThis: parts[index].owner.flatMap { uses[$0] } ?? ReferenceUses(),
-                    nextList: numbering?.nextID ?? 1)
+                    nextList: (numbering?.nextID ?? 1) + newLists.count)
                 let rendered = renderer.render()
                 if let (option, value) = renderer.passedLimit {
                     throw PackageLimits.exceeded(option, value, at: Place(file: name, part: parts[index].name))
@@ -136,15 +137,14 @@ public struct DocumentTemplate {
                 nextNumber = renderer.nextNumber
                 renderer.footnotes.forEach { footnotes?.addFootnote($0.text, id: $0.id) }
                 uses[parts[index].name] = renderer.uses
-                if let numbering, !renderer.newLists.isEmpty {
-                    changed[numbering.name] = numbering.adding(renderer.newLists)
-                }
+                newLists += renderer.newLists
                 findings[index] += renderer.findings
                 for tag in renderer.blankTags.sorted() {
                     let name = parts[index].tags[tag].tag.name
                     if !filled.blanks.contains(name) { filled.blanks.append(name) }
                 }
             }
+            if let numbering, !newLists.isEmpty { changed[numbering.name] = numbering.adding(newLists) }
             if let footnotes, !footnotes.isEmpty { try footnotes.write(into: &changed, &added, of: package) }
             if parts.contains(where: { !$0.contentsFields.isEmpty }) { try askForUpdate(in: &changed) }
             diagnostics = self.diagnostics(of: findings) + unfilled(severity: .warning)

@@ -46,6 +46,17 @@ enum WrittenSeeds {
             """
         ),
         (
+            "columns.docx",
+            """
+            <w:document \(word)><w:body><w:tbl><w:tblGrid><w:gridCol w:w="500"/><w:gridCol w:w="900"/></w:tblGrid><w:tr>\
+            <w:tc><w:tcPr><w:tcW w:w="500" w:type="dxa"/></w:tcPr><w:p/></w:tc><w:tc><w:tcPr><w:tcW w:w="900" \
+            w:type="dxa"/></w:tcPr><w:p><w:r><w:t>{{#sections | columns}}{{title}}{{/sections}}</w:t></w:r></w:p></w:tc>\
+            </w:tr><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr>\
+            </w:pPr><w:r><w:t>{{#activities | where: mark.status is "done" | sort: deadline.end}}{{title | nobreak | \
+            wrap: 33}}{{/activities}}</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>
+            """
+        ),
+        (
             "mistakes.docx",
             """
             <w:document \(word)><w:body><w:p><w:r><w:t>{{titel}} {{#activities}} {{/sections}} {{> part}} {{a | date}} \

@@ -101,6 +101,29 @@ struct NumberedListTests {
         #expect(numbering.components(of: "<w:startOverride ") == 18)
     }
 
+    /// A header has the lists of the document: what is made for it has numbers of its own.
+    @Test func aListInAHeaderBeginsAnewToo() throws {
+        let line =
+            "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"7\"/></w:numPr></w:pPr><w:r>"
+            + "<w:t>{{title}}</w:t></w:r></w:p>"
+        let loops = ["{{#months}}", "{{#activities}}", line, "{{/activities}}", "{{/months}}"].map {
+            $0.hasPrefix("<") ? $0 : Sample.paragraph($0, .docx)
+        }
+        let header = "<w:hdr \(Sample.wordNamespaces)>\(loops.joined())</w:hdr>"
+        let bytes = try #require(
+            try DocumentTemplate(bytes: Self.package(Self.cases[0].template, .docx, header: header), name: "x")
+                .fill(["months": Self.months]).bytes)
+        func lists(_ part: String) throws -> [String] {
+            try Sample.part(part, of: bytes).split(separator: "<w:numId w:val=\"").dropFirst().map {
+                String($0.prefix { $0 != "\"" })
+            }
+        }
+        #expect(try lists("word/document.xml") == ["7", "7", "7", "8", "9", "9"])
+        #expect(try lists("word/header1.xml") == ["7", "7", "7", "10", "11", "11"])
+        let numbering = try Sample.part("word/numbering.xml", of: bytes)
+        for id in 7...11 { #expect(numbering.components(of: "<w:num w:numId=\"\(id)\"") == 1) }
+    }
+
     /// Bullets are the same wherever they begin: no list is made for them.
     @Test func bulletsGoOn() throws {
         let bytes = try #require(
@@ -112,7 +135,8 @@ struct NumberedListTests {
     // MARK: Packages
 
     private static func package(
-        _ template: String, _ format: Format, byStyle: Bool = false, marker: String = "decimal"
+        _ template: String, _ format: Format, byStyle: Bool = false, marker: String = "decimal",
+        header: String? = nil
     ) throws -> [UInt8] {
         let lines = template.split(separator: "\n").map(String.init)
         switch format {
@@ -140,7 +164,7 @@ struct NumberedListTests {
                 body.joined(), .docx,
                 parts: [
                     ("numbering.xml", "numbering", Array(numbering.utf8)), ("styles.xml", "styles", Array(styles.utf8)),
-                ])
+                ] + (header.map { [("header1.xml", "header", Array($0.utf8))] } ?? []))
         case .odt:
             var body = ""
             var isList = false

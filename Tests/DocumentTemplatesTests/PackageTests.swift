@@ -218,6 +218,19 @@ struct PackageTests {
             String(decoding: try #require(filled.bytes), as: UTF8.self) == flat.replacing("{{v}}", with: "а &amp; б"))
     }
 
+    /// Columns are repeated with their styles in a document that is one file.
+    @Test func aFlatDocumentHasColumnsRepeated() throws {
+        let table = Sample.body("|№|{{#months ‖ columns}}{{title}}{{/months}}|", .odt)
+        let flat = Sample.mainPart(table, .odt).replacing("document-content", with: "document").replacing(
+            "office:version", with: "office:mimetype=\"application/vnd.oasis.opendocument.text\" office:version")
+        let months: TemplateValue = ["months": [["title": "май"], ["title": "июнь"], ["title": "июль"]]]
+        let filled = try DocumentTemplate(bytes: Array(flat.utf8), name: "x.fodt").fill(months)
+        let xml = String(decoding: try #require(filled.bytes), as: UTF8.self)
+        let made = try Sample.filledXML(body: table, .odt, months)
+        #expect(try Sample.text(of: made, .odt) == "|№|май|июнь|июль|")
+        #expect(xml.contains(made))
+    }
+
     @Test func aTemplateFileBecomesADocument() throws {
         let writer = try PackageWriter()
         try writer.add("mimetype", Array("application/vnd.oasis.opendocument.text-template".utf8))

@@ -24,10 +24,10 @@ struct Numbering: Sendable {
 
     /// The lists of a package; nil where it has none.
     ///
-    /// - Parameter main: the text; nil where no paragraph of it can name a list.
-    init?(_ package: OfficePackage, main: MarkupTree, limits: TemplateLimits) throws(PackageError) {
-        let usesStyles = main.nodes.contains { $0.role == .paragraphStyle }
-        guard usesStyles || main.nodes.contains(where: { $0.role == .numbering }) else { return nil }
+    /// - Parameter text: a part with text; nil where no paragraph of it can name a list.
+    init?(_ package: OfficePackage, text: MarkupTree, limits: TemplateLimits) throws(PackageError) {
+        let usesStyles = text.nodes.contains { $0.role == .paragraphStyle }
+        guard usesStyles || text.nodes.contains(where: { $0.role == .numbering }) else { return nil }
         let relationships = try package.relationships(of: package.mainPart).filter {
             !$0.isExternal && package.contains($0.target)
         }
