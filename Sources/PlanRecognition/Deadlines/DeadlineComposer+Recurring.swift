@@ -53,7 +53,7 @@ extension DeadlineComposer {
         }
         // «ежеквартально, до 5 числа»: quarterly; of which month of the quarter no one says.
         if let unit = recurrence.unit, [.quarter, .half, .term].contains(unit) {
-            contents.notes += chunks.filter(\.namesBareDays).map(\.printed)
+            contents.notes += chunks.filter { $0.namesBareDays(ofNumbered: isOfNumberedDays) }.map(\.printed)
         }
         // «ежедневно (пн–пт)», «еженедельно, с понедельника по пятницу»
         let ranges = (contents.dates + contents.bracketDates).compactMap(\.rangeOfWeekdays)
@@ -128,13 +128,15 @@ extension DeadlineComposer {
         case .month:
             // «ежемесячно, первая неделя»: monthly; which days of it no rule says.
             bounds.removeAll { $0.isPartOfAnyMonth }
-            let days = bounds.compactMap(\.bareDay)
+            let days = bounds.compactMap { $0.bareDays(ofNumbered: isOfNumberedDays) }
             guard !days.isEmpty else { return true }
-            guard days.count == bounds.count, recurrence.weekdays.isEmpty, recurrence.monthDays.isEmpty else {
-                return false
-            }
-            recurrence.monthDays = days
-            bounds = []
+            // «ежемесячно до 5 числа, с сентября по май»: the months bound what recurs on its days.
+            let others = bounds.filter { $0.bareDays(ofNumbered: isOfNumberedDays) == nil }
+            guard recurrence.weekdays.isEmpty, recurrence.monthDays.isEmpty,
+                others.allSatisfy({ isOfNumberedDays ? $0.mayBound : $0.isSpanOfMonths })
+            else { return false }
+            recurrence.monthDays = days.flatMap(\.self)
+            bounds = others
         case .year:
             guard recurrence.months.isEmpty, let anchor = bounds.first?.yearlyAnchor else { return true }
             let others = Array(bounds.dropFirst())
@@ -150,11 +152,14 @@ extension DeadlineComposer {
             recurrence.months = anchor.month.map { [$0] } ?? []
             recurrence.monthDays = anchor.day.map { [$0] } ?? []
         case .quarter, .half, .term:
-            bounds.removeAll { $0.bareDay != nil }
+            bounds.removeAll { $0.bareDays(ofNumbered: isOfNumberedDays) != nil }
         default: break
         }
         return true
     }
+
+    /// Whether the words say that numbers are days: «с 1 по 5 число»; «с 10 по 15» may be hours.
+    private var isOfNumberedDays: Bool { grammar.tokens.contains { $0.lexeme == .dayOfMonth } }
 
     func ongoing(_ contents: inout Contents) -> DeadlineReading {
         do throws(ResolutionFailure) {
@@ -249,9 +254,12 @@ extension DeadlineContext {
 
 extension DeadlineChunk {
     /// Whether it names days of whichever month and nothing else.
-    var namesBareDays: Bool {
+    var namesBareDays: Bool { namesBareDays(ofNumbered: false) }
+
+    /// The same, ranges of days among them where the words say that numbers are days.
+    fileprivate func namesBareDays(ofNumbered isNumbered: Bool) -> Bool {
         guard case .dates(let expressions) = kind else { return false }
-        return expressions.allSatisfy { $0.bareDay != nil }
+        return expressions.allSatisfy { $0.bareDays(ofNumbered: isNumbered) != nil }
     }
 }
 
@@ -263,6 +271,31 @@ extension DateExpression {
             guard case .day(let day) = moment.shape, moment.month == nil, moment.year == .none else { return nil }
             return day
         default: return nil
+        }
+    }
+
+    /// The days without a month that it names: «10 числа», and «с 1 по 5» where the words say that numbers are days.
+    fileprivate func bareDays(ofNumbered isNumbered: Bool) -> [Int]? {
+        if let bareDay { return [bareDay] }
+        guard isNumbered, case .range(let first, let last) = self, case .day(let low) = first.shape,
+            case .day(let high) = last.shape, low < high, high <= 31,
+            [first, last].allSatisfy({ $0.month == nil && $0.year == .none })
+        else { return nil }
+        return Array(low...high)
+    }
+
+    /// Whether something may recur within it: any stretch of time, but no day alone.
+    fileprivate var mayBound: Bool {
+        if case .moment(let moment) = self { return moment.isStretch }
+        return !isBareDays
+    }
+
+    /// «с сентября по май», «с октября».
+    fileprivate var isSpanOfMonths: Bool {
+        switch self {
+        case .range(let first, let last): first.shape == .month && last.shape == .month
+        case .after(let moment, includesMoment: true): moment.shape == .month
+        default: false
         }
     }
 

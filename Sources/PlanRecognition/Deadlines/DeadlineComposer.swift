@@ -69,7 +69,7 @@ struct DeadlineComposer {
         var contents = Contents()
         grammar.budget.spend(2 * grammar.tokens.count + 3 * chunks.count)
         contents.hasBlank = grammar.tokens.contains { $0.kind == .blank }
-        if grammar.hasNumberOfEither { return unknown(.deadlineAmbiguous, unused: [text]) }
+        if grammar.hasNumberOfEither || grammar.namesParity { return unknown(.deadlineAmbiguous, unused: [text]) }
         guard !hasSlip, sort(into: &contents) else { return unknown(.deadlineNotUnderstood, unused: unreadWords()) }
         var reading = meaning(of: &contents)
         if reading.deadline.kind != .unknown || contents.dates.isEmpty {
@@ -465,6 +465,8 @@ extension Recurrence {
         if self == other { return self }
         if let behind = behindReport(of: other) ?? other.behindReport(of: self) { return behind }
         if isPlainQuarter, other.isOfQuarters { return other }
+        // «ежедневно, 3 раза в день»: the second says how often in each of the first.
+        if self == Recurrence(unit: unit), other == Recurrence(unit: unit, count: other.count) { return other }
         if let some = onSomeWeekday(of: other) ?? other.onSomeWeekday(of: self) { return some }
         var merged = self
         if weekdays.isEmpty, monthDays.isEmpty, !other.weekdays.isEmpty || !other.monthDays.isEmpty,

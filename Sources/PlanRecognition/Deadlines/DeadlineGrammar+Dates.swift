@@ -102,6 +102,10 @@ extension DeadlineGrammar {
             let isDated = dates(at: end + 1).map {
                 !$0.expressions.allSatisfy(\.isBareDays) || beginsDate(end + 1)
             }
+            // «Этап 1 – 5 апреля» may be five days all the same.
+            if isDated == true, kind(end) == .dash, let low = number(end - 1), let high = day(at: end + 1), low < high {
+                hasNumberLikeDay = true
+            }
             return isDated == true ? end + 1 : nil
         }
         // «1 смена (02.06–20.06)»
@@ -168,8 +172,24 @@ extension DeadlineGrammar {
         if kind(index) == .word, lexeme(index) == nil, !isPartLabel(index) { index += 1 }
         guard isPartLabel(index) else { return nil }
         index += 1
-        if index == start + 1, let (_, end) = nth(at: index) { index = end }
+        if index == start + 1, !beginsDays(index), let (_, end) = nth(at: index) { index = end }
         return index > start + 1 ? index : nil
+    }
+
+    /// Whether a number is a day, or the first of some, and not that of the part before it: «Заезд 2–4 июня», «Тур 5 мая».
+    private mutating func beginsDays(_ index: Int) -> Bool {
+        guard number(index) != nil, !tokens[index].isOrdinal else { return false }
+        if tokens[index].startsLine { return true }
+        if month(index + 1) != nil { return isGenitive(index + 1) }
+        return kind(index + 1) == .dash && day(at: index + 2) != nil
+            && tokens[index + 1].range.lowerBound == tokens[index].range.upperBound
+            && tokens[index + 2].range.lowerBound == tokens[index + 1].range.upperBound
+    }
+
+    /// The number of a day, be it without its month: «5», «5.04».
+    private mutating func day(at index: Int) -> Int? {
+        if case .date(let day, _, _) = kind(index) { return day }
+        return number(index)
     }
 
     /// Where the name of a class ends: «5 «А»».
@@ -184,11 +204,16 @@ extension DeadlineGrammar {
         kind(index) == .word && Self.parts.contains(tokens[index].word)
     }
 
-    /// Stems of the parts that something is done in.
+    /// The parts that something is done in, whole: «тур» begins «турнир» too, and «групп» a word for a walk in a group.
     private static let parts: StemSet =
         """
-        этап* смен* змен* тур* групп* груп* заезд* поток* паток* очеред* чарг* круг* раунд* сесси* сесі* модул* цикл*
-        цыкл*
+        этап этапа этапу этапе этапом этапы этапов этапаў тур тура туру туре туром туры туров тураў
+        смена смены смене смену смен змена змены змене змену змен
+        группа группы группе группу групп група групы групе групу груп
+        заезд заезда заезде заезды заездов заездаў поток потока потоке потоки паток патоку патокі
+        очередь очереди чарга чаргі чарзе круг круга круге кругі кола коле раунд раунда раунде раунды
+        сессия сессии сессию сесія сесіі сесію модуль модуля модуле модули модулі
+        цикл цикла цикле циклы цыкл цыкла цыкле цыклы
         """
 
     /// Whether days follow that say which week is meant.

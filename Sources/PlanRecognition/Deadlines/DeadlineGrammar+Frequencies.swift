@@ -18,6 +18,7 @@ import TextAnalysis
 /// | ежеквартально, до 10 числа месяца, следующего за отчётным | a day of the month behind each quarter |
 /// | последняя пятница квартала, до 25-го числа последнего месяца квартала | a day of every quarter |
 /// | 10 числа каждого месяца, до 1 числа каждого месяца, до 5 числа следующего месяца | day of the month |
+/// | с 1 по 5 число каждого месяца, 1–5 и 15–20 числа каждого месяца | each of those days of the month |
 /// | первый день месяца, последний день квартала | the first or last day of each |
 /// | в конце каждого месяца, первая неделя каждого месяца, каждая третья неделя месяца | every unit |
 /// | по выходным, каждые выходные, выходные дни октября | weekdays |
@@ -392,6 +393,9 @@ extension DeadlineGrammar {
 
     // MARK: Days of the month
 
+    /// The days that a month may have.
+    private static let days = 1...31
+
     /// The months that stand so in their quarters: 1, 4, 7, 10 for the first.
     private static func months(_ place: Int) -> [Int] { [0, 3, 6, 9].map { $0 + place } }
 
@@ -434,19 +438,28 @@ extension DeadlineGrammar {
         }
     }
 
-    /// `10 числа каждого месяца`, `до 1 числа каждого месяца`, `каждое 15 число`.
+    /// `10 числа каждого месяца`, `до 1 числа каждого месяца`, `каждое 15 число`, `с 1 по 5 число каждого месяца`.
     private mutating func daysOfMonth(at start: Int) -> FrequencyRead? {
         var index = start
         switch lexeme(index) {
         case .until, .towards, .inside: index += 1
+        // «с 20 числа каждого месяца» has no last day.
+        case .from:
+            guard let list = numberList(at: index + 1), list.items.count == 1, !list.items[0].isSingle else {
+                return nil
+            }
+            index += 1
         case .not where lexeme(index + 1) == .later: index += lexeme(index + 2) == .than ? 3 : 2
         default: break
         }
         let isEvery = lexeme(index) == .every
         if isEvery { index += 1 }
-        var days: [Int] = []
-        guard let list = numberList(at: index), list.items.allSatisfy(\.isSingle) else { return nil }
-        days = list.items.map(\.low)
+        guard let list = numberList(at: index), list.items.allSatisfy({ $0.isSingle || Self.days.contains($0.high) }),
+            // «до 1–5 числа» has no one day, «каждое 1–5 число» is any.
+            list.items.allSatisfy(\.isSingle)
+                || lexeme(list.end) == .dayOfMonth && (index == start || lexeme(start) == .from)
+        else { return nil }
+        let days = list.items.flatMap { $0.isSingle ? [$0.low] : Array($0.low...$0.high) }
         // «1 день месяца» is a length.
         let isOrdinal = number(index) == nil || tokens[index].isOrdinal
         index = list.end
@@ -460,7 +473,7 @@ extension DeadlineGrammar {
         } else if isEvery {
             return nil
         }
-        guard days.allSatisfy({ $0 == -1 || (1...31).contains($0) }) else { return nil }
+        guard days.allSatisfy({ $0 == -1 || Self.days.contains($0) }) else { return nil }
         var recurrence = Recurrence(unit: .month, monthDays: days)
         if let (month, end) = monthOfQuarter(at: index, days: days, isEdge: isEdge, in: start) {
             recurrence.months = Self.months(month)

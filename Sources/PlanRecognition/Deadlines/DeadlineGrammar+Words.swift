@@ -11,6 +11,7 @@ import TextAnalysis
 /// | Стадион, 12, 13 сентября | Стадион | 12, 13 сентября |
 /// | Зал 2, 10–12 октября; Зал 2 10 октября | Зал 2 | 10–12 октября, 10 октября |
 /// | Стадион 25, 13 сентября | Стадион 25: days of a list go up | 13 сентября |
+/// | Заседание 2⏎ноябрь; Занятие 4, март; Заседание 1⏎29.08.2025 | Заседание 2, Занятие 4, Заседание 1 | the date |
 /// | стадион «Октябрь», 5 мая; площадь 8 Марта, 5 мая | the name whole | 5 мая |
 /// | каб. 2-14, 5 мая; ул. Мира, 15/2, 5 мая; ул. Мира 10, 5.05 | каб. 2-14; ул. Мира, 15/2; ул. Мира 10 | 5 мая |
 /// | ул. Мира, 5–7 мая | ул. Мира | 5–7 мая |
@@ -268,6 +269,10 @@ extension DeadlineGrammar {
         if tokens[index].digits == 3 { return takes || !isBehindBreak }
         guard tokens[index].digits <= 2 else { return false }
         if time(at: index, followsDay: false) != nil { return false }
+        if sense == .none, !isBehindBreak, countsItem(index) {
+            tokensOfWords.insert(index)
+            return true
+        }
         // «каб. 12 октябрь»: a day has its month in the genitive.
         if takes, month(index + 1) != nil, !isGenitive(index + 1) {
             // «ул. Мира, 15 октябр» is short or misspelt, and may be the fifteenth.
@@ -320,6 +325,32 @@ extension DeadlineGrammar {
         }
         for place in list.places.prefix(count) { tokensOfWords.insert(place) }
         return count > 0
+    }
+
+    /// Whether a number counts what the word before it names: «Заседание 2⏎ноябрь», «Занятие 4, март». Behind a mark or a
+    /// line break it is a day only if its month stands in the genitive; where it might be one, somebody is told.
+    private mutating func countsItem(_ index: Int) -> Bool {
+        guard kind(index - 1) == .word, lexeme(index - 1) == nil, !tokens[index].isOrdinal, index + 1 < limit else {
+            return false
+        }
+        let endsLine = tokens[index + 1].startsLine
+        let next: Int
+        switch kind(index + 1) {
+        case .comma, .dash, .open: next = index + 2
+        default: next = index + 1
+        }
+        guard next < limit, next > index + 1 || endsLine else { return false }
+        if month(next) != nil, !isGenitive(next) {
+            guard Self.wholeMonths.contains(tokens[next].word) else { return false }
+            hasNumberLikeDay = hasNumberLikeDay || !endsLine
+            return true
+        }
+        guard endsLine, next == index + 1, let read = dates(at: next),
+            read.expressions.allSatisfy({ !$0.isBareDays }), let first = read.expressions.first?.moments.first
+        else { return false }
+        // «Репетиция 5⏎12 сентября» may be a list of two days.
+        hasNumberLikeDay = hasNumberLikeDay || first.isOfDay && first.year == .none && !first.isInFigures
+        return true
     }
 
     /// The names of the months as they stand alone.

@@ -90,6 +90,9 @@ struct DeadlineGrammar {
             && tokens.contains { $0.kind == .word && $0.isUpper }
     }()
 
+    /// Whether a word parts weeks or days in even and odd ones: from which they are counted, no plan says.
+    var namesParity: Bool { tokens.contains { $0.lexeme == .parity } }
+
     /// Where each quotation ends, by the place of its opening mark.
     private(set) lazy var quotations = endsOfQuotations()
 

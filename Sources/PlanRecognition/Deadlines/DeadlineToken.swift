@@ -122,6 +122,8 @@ enum DeadlineLexeme: Sendable, Hashable {
     case undetermined
     /// ориентировочно.
     case approximately
+    /// чётная, цотны, числитель: every other week or day, no one knows which.
+    case parity
     /// кроме, перенесено: what follows changes the date.
     case danger
     case place

@@ -7,6 +7,7 @@
 /// | по вторникам и четвергам | `FREQ=WEEKLY;BYDAY=TU,TH` |
 /// | каждую третью пятницу месяца | `FREQ=MONTHLY;BYDAY=3FR` |
 /// | до 10-го числа ежемесячно | `FREQ=MONTHLY;BYMONTHDAY=10` |
+/// | с 1 по 5 число каждого месяца | `FREQ=MONTHLY;BYMONTHDAY=1,2,3,4,5` |
 /// | май, ежегодно | `FREQ=YEARLY;BYMONTH=5` |
 /// | 1 раз в четверть, 2 раза в год, раз в декаду | none: no rule says it honestly |
 /// | 1 раз в месяц, по четвергам; ежеквартально по средам | none: which Thursday of the month, no one says |

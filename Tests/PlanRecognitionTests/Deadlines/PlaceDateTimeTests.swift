@@ -1,3 +1,4 @@
+import Diagnostics
 import PlanModel
 import PlanRecognition
 import TestSupport
@@ -101,6 +102,33 @@ struct PlaceDateTimeTests {
         }
         // Most are read whole and without a word, where the heading says what stands in the cell.
         if holdsPlace { #expect(whole * 10 > count * 7, "\(whole) of \(count)") }
+    }
+
+    /// Words that name the parts of something, and others that begin like them.
+    private static let parts = [
+        "Этап", "Тур", "Турнир", "Смена", "Змена", "Группа", "Групповая", "Група", "Заезд", "Поток", "Сессия", "Цикл",
+        "Модуль", "Круг", "Круглый стол", "Очередь", "Очередной", "Чарга", "Турпаход", "Конкурс", "Заседание", "Урок",
+    ]
+
+    /// «Смена 3–5 апреля», «Тур 5 апреля»: the day behind the name of a part is no number of it.
+    @Test(arguments: parts, [" ", "\n", ", ", ": ", " – ", " ("])
+    func noDayIsLostBehindTheNameOfAPart(part: String, separator: String) throws {
+        let parser = DeadlineParser(context: context(holdsPlace: false))
+        let dates = [
+            Part("3–5 апреля", "2025-04-03/2025-04-05"), Part("3-5 апреля", "2025-04-03/2025-04-05"),
+            Part("03–05.04", "2025-04-03/2025-04-05"), Part("3–5.04.2025", "2025-04-03/2025-04-05"),
+            Part("3, 5 апреля", "{2025-04-03,2025-04-05}"), Part("5 апреля", "2025-04-05"),
+            Part("3 апреля – 5 мая", "2025-04-03/2025-05-05"), Part("3 – 5 апреля", "2025-04-03/2025-04-05"),
+        ]
+        for date in dates {
+            for word in [part, part.lowercased()] {
+                let cell = word + separator + date.text + (separator == " (" ? ")" : "")
+                let reading = try #require(parser.read(cell))
+                let isTold = reading.diagnostics.contains { $0.id == .deadlineAmbiguous }
+                #expect(
+                    reading.deadline.kind == .unknown || isTold || reading.deadline.edtf == date.meaning, "\(cell)")
+            }
+        }
     }
 
     /// Days of two months, whose ends could be minutes: «1–15 сентября, 15–25 мая» is no «15–25» of a clock.
