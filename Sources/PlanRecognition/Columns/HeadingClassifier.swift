@@ -48,6 +48,7 @@ public struct HeadingReading: Sendable, Hashable {
 /// | Время и место проведения | `deadline`, also `place` | the first deadline or responsible, else the first |
 /// | Мероприятие (срок), Мероприятие (дата, время, место) | `activity`, also `deadline` | brackets tell what else a cell ends with |
 /// | Где и когда beside Дата | `place`, also `time` | the other headings |
+/// | Аудитория beside Группа | `place` | the other headings |
 /// | Где заслушивается | `other`, confidence 0 | unknown: the profile may name it |
 public struct HeadingClassifier: Sendable {
     /// A classifier.
@@ -212,6 +213,11 @@ public struct HeadingClassifier: Sendable {
         for index in readings.indices {
             let lost = readings[index].role
             guard lost != .other, owners[lost] != index else { continue }
+            if readings[index].rule == HeadingPhrase.auditoriumRule, owners[.place] == nil {
+                owners[.place] = index
+                readings[index] = HeadingReading(role: .place, rule: "place", confidence: 0.7)
+                continue
+            }
             let mayDate = lost == .deadline || readings[index].rule == HeadingPhrase.stageRule
             readings[index].rule = mayDate ? HeadingReading.columnOfTime : HeadingReading.secondColumn
             if let free = readings[index].alsoHolds.first(where: { owners[$0] == nil }) {

@@ -110,8 +110,12 @@ struct HeadingPhrase: Sendable {
     static let stageRule = "stage"
     /// The names of the rules that take a heading for what the activity is about.
     static let objectRule = "object", aimRule = "aim"
+    /// The name of the rule that takes a heading for what a day or a week is about.
+    static let nameOfDayRule = "name-of-a-day"
     /// The name of the rule that takes a heading for the people who take part.
     static let participantsRule = "participants"
+    /// The name of the rule that takes «Аудитория» for them: the room, where another column has them.
+    static let auditoriumRule = "auditorium"
 
     /// What the words of one segment say together: the first word with a meaning of its own decides, in the light of
     /// those behind it.
@@ -132,7 +136,7 @@ struct HeadingPhrase: Sendable {
             if has(.activity) { return Part(role: .activity, confidence: 1, rule: "activity") }
             // «Название дня» is none of an activity where another column has one.
             if has(.ofDay, .day, .week, .looseDeadline) {
-                return Part(role: .activity, confidence: 0.4, rule: "name-of-a-day")
+                return Part(role: .activity, confidence: 0.4, rule: nameOfDayRule)
             }
             if has(.document, .result) { return Part(role: .result, confidence: 0.6, rule: "result-document") }
             if has(.other) { return other }
@@ -140,9 +144,9 @@ struct HeadingPhrase: Sendable {
         case .event: return Part(role: .activity, confidence: has(.activity) ? 0.9 : 0.6, rule: "kind-of-event")
         // «Что получено» is no activity.
         case .content where rest.first == .result: return Part(role: .result, confidence: 0.8, rule: "result")
-        case .content where has(.day, .week, .looseDeadline):
-            return Part(role: .activity, confidence: 0.4, rule: "name-of-a-day")
-        case .content:
+        case .content where has(.ofDay, .day, .week, .looseDeadline):
+            return Part(role: .activity, confidence: 0.4, rule: nameOfDayRule)
+        case .content, .agenda:
             return Part(role: .activity, confidence: has(.activity, .event) ? 0.9 : 0.75, rule: "content")
         case .work:
             return Part(role: .activity, confidence: has(.activity) ? 0.8 : 0.5, rule: "kind-of-work")
@@ -198,6 +202,10 @@ struct HeadingPhrase: Sendable {
             // «Кл. рук.»
             if has(.person), !has(.participants) { return Part(role: .responsible, confidence: 0.7, rule: "person") }
             return Part(role: .participants, confidence: 1, rule: participantsRule)
+        // «Целевая аудитория» is no room.
+        case .auditorium:
+            return Part(
+                role: .participants, confidence: 0.9, rule: words.count == 1 ? auditoriumRule : participantsRule)
         // «Кому поручено»
         case .audience where has(.responsible):
             return Part(role: .responsible, confidence: 0.8, rule: "responsible")

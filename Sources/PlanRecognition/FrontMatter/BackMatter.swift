@@ -95,7 +95,9 @@ struct BackMatter: Sendable {
     private func signatory(_ lines: [FrontLine], at index: inout Int) -> Signatory? {
         let parser = SignatureParser()
         let near = index..<min(lines.count, index + 3)
-        guard let last = near.first(where: { LineShape.hasInitials(lines[$0].text) }) else { return nil }
+        guard let last = near.first(where: { LineShape.hasInitials(lines[$0].text) }) else {
+            return withOneInitial(lines[index], at: &index)
+        }
         if last > index {
             guard parser.read(lines[last].text)?.post == nil,
                 lines[index..<last].allSatisfy({ $0.text.utf8.count <= 300 }),
@@ -105,6 +107,15 @@ struct BackMatter: Sendable {
             return whole
         }
         guard let one = parser.read(lines[index].text) else { return nil }
+        index += 1
+        return one
+    }
+
+    /// «Председатель родительского комитета И. Сова»: one initial apart from its surname is a person's behind a post on the
+    /// same line.
+    private func withOneInitial(_ line: FrontLine, at index: inout Int) -> Signatory? {
+        guard let one = SignatureParser().read(line.text), one.post != nil, one.initials?.unicodeScalars.count == 2
+        else { return nil }
         index += 1
         return one
     }

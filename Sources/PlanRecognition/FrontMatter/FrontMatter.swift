@@ -9,6 +9,8 @@ struct FrontMatter: Sendable {
     private var yearsOfTitle = PlanTitleYears()
     /// The last line below the title; nil where there is none.
     private var lastLineBelowTitle: String?
+    /// The office that has a line of its own in the title.
+    private var officeOfTitle: String?
     private(set) var project: String?
     private(set) var organization: String?
     private(set) var approvals: [Approval] = []
@@ -76,6 +78,7 @@ struct FrontMatter: Sendable {
     private mutating func readTitle(_ lines: inout [FrontLine], mayHaveHeading: Bool) {
         if let range = TitleFinder.range(in: lines, mayHaveHeading: mayHaveHeading) ?? TitleFinder.fallback(in: lines) {
             title = Self.joined(lines[range])
+            officeOfTitle = OrganizationFinder.office(in: lines[range])
             lastLineBelowTitle = lines[range.upperBound...].last { !$0.isBlank }?.text
             lines.removeSubrange(range)
         } else {
@@ -146,6 +149,8 @@ struct FrontMatter: Sendable {
         } else if let range = OrganizationFinder.officeRange(in: lines) {
             organization = Self.joined(lines[range])
             lines.removeSubrange(range)
+        } else {
+            organization = officeOfTitle
         }
     }
 

@@ -22,6 +22,11 @@ enum OrganizationFinder {
         return nil
     }
 
+    /// The office that has a line of its own in a title: «График выездов⏎Отдел культуры … райисполкома⏎на июль 2026 года».
+    static func office(in title: ArraySlice<FrontLine>) -> String? {
+        title.dropFirst().first { beginsOffice($0.text) && !Letters.hasDigit($0.text) }?.text
+    }
+
     /// Whether a line begins with the name of an office: «Отдел образования Ивьевского райисполкома».
     private static func beginsOffice(_ text: String) -> Bool {
         guard text.utf8.count <= 300, let last = text.unicodeScalars.last, last != ":", last != ";",
@@ -107,7 +112,7 @@ enum OrganizationFinder {
         var isWordStart = true
         for index in title.unicodeScalars.indices {
             if isWordStart, let name = name(at: title[index...]) { return name }
-            isWordStart = title.unicodeScalars[index] == " "
+            isWordStart = " (".unicodeScalars.contains(title.unicodeScalars[index])
         }
         return nil
     }

@@ -151,6 +151,7 @@ struct HeaderFinder: Sendable {
         }
         takeNamelessNumbers(&columns, table, below: rows.upperBound)
         leaveFigures(&columns, table, below: rows.upperBound)
+        takeWordsForActivity(&columns, table, below: rows.upperBound)
         takeDatesForDeadline(&columns, table, below: rows.upperBound)
         takeLongestForActivity(&columns, table, below: rows.upperBound)
         joinEnds(&columns, table, below: rows.upperBound)
@@ -324,21 +325,49 @@ struct HeaderFinder: Sendable {
     private func leaveFigures(_ columns: inout [HeaderColumn], _ table: Table, below row: Int) {
         for index in columns.indices
         where columns[index].reading.role == .result && columns[index].reading.rule != "profile" {
-            let column = columns[index].range.lowerBound
-            var figures = 0
-            var isFigures = true
-            for row in row..<min(table.rowCount, row + 30) {
-                guard let cell = table.cell(row: row, column: column), cell.row == row, cell.column == column,
-                    !cell.isBlank, table.cells(inRow: row).count(where: { !$0.isBlank }) > 1
-                else { continue }
-                isFigures = cell.shownWords.unicodeScalars.allSatisfy { Letters.isDigit($0) || Letters.isDash($0) }
-                guard isFigures else { break }
-                if Letters.hasDigit(cell.shownWords) { figures += 1 }
-            }
-            guard isFigures, figures >= 2 else { continue }
-            columns[index].reading = HeadingReading(role: .other, rule: "figures-below", confidence: 0.6)
+            guard holdsFigures(columns[index], table, below: row) else { continue }
+            columns[index].reading = HeadingReading(role: .other, rule: Self.figuresBelowRule, confidence: 0.6)
         }
     }
+
+    /// Whether whole numbers and nothing else stand under a heading, in two rows at least.
+    private func holdsFigures(_ column: HeaderColumn, _ table: Table, below row: Int) -> Bool {
+        let first = column.range.lowerBound
+        var figures = 0
+        for row in row..<min(table.rowCount, row + 30) {
+            guard let cell = table.cell(row: row, column: first), cell.row == row, cell.column == first, !cell.isBlank,
+                table.cells(inRow: row).count(where: { !$0.isBlank }) > 1
+            else { continue }
+            let words = cell.shownWords
+            guard words.unicodeScalars.allSatisfy({ Letters.isDigit($0) || Letters.isDash($0) }) else { return false }
+            if Letters.hasDigit(words) { figures += 1 }
+        }
+        return figures >= 2
+    }
+
+    /// A column of activities with nothing but numbers below only counts them where another heading names what is done:
+    /// «Урок | Класс | Предмет». The number of a lesson is its time.
+    private func takeWordsForActivity(_ columns: inout [HeaderColumn], _ table: Table, below row: Int) {
+        guard let counted = columns.firstIndex(where: { $0.reading.role == .activity }),
+            columns[counted].reading.rule != "profile",
+            let named = columns.indices.first(where: { index in
+                columns[index].reading.rule == HeadingReading.secondColumn
+                    && columns[index].reading.role == .other
+                    && classifier.classify([columns[index].heading])[0].role == .activity
+            }), holdsFigures(columns[counted], table, below: row), !holdsFigures(columns[named], table, below: row)
+        else { return }
+        let isLesson = Letters.comparedWords(columns[counted].heading).contains { Self.lessons.contains($0) }
+        let hasTime = columns.contains { $0.reading.role == .time || $0.reading.alsoHolds.contains(.time) }
+        let hasDeadline = columns.contains { $0.reading.role == .deadline }
+        columns[named].reading = classifier.classify([columns[named].heading])[0]
+        columns[counted].reading = HeadingReading(
+            role: isLesson && hasDeadline && !hasTime ? .time : .other, rule: Self.figuresBelowRule, confidence: 0.6)
+    }
+
+    /// Stems of what a school's day is counted by.
+    private static let lessons: StemSet = "урок* урак* пара пары"
+    /// The name of the rule that leaves a column its numbers and no more.
+    private static let figuresBelowRule = "figures-below"
 
     /// Where no heading says when, the column whose cells are dates does: «Сдача материалов», «Выход номера».
     private func takeDatesForDeadline(_ columns: inout [HeaderColumn], _ table: Table, below row: Int) {

@@ -7,6 +7,7 @@ import TextAnalysis
 /// | heading, cell | deadline |
 /// | --- | --- |
 /// | Сентябрь «+», Октябрь «+» | the months |
+/// | 2 нед. «+», 4 нед. «+» | the days of both weeks, and none between |
 /// | Сентябрь «5, 19», Октябрь «до 15» | the days |
 /// | I полугодие «сентябрь», II полугодие «март» | the months |
 /// | I квартал «до 15.01», II квартал «до 15.04» | before the last of them |
@@ -64,10 +65,20 @@ enum DateGrid {
         let dates = DateHeadings()
         let list = parser.read(headings.map(dates.spelledOut).joined(separator: ", "))
         let isRead = list.map { $0.deadline.kind != .unknown && $0.unused.isEmpty && $0.note == nil } ?? false
-        guard var reading = isRead ? list : days(of: headings, parser.context) else { return nil }
+        let apart = isRead && list?.deadline.kind != .period ? nil : days(of: headings, parser.context)
+        guard var reading = isRead && !(apart.map(areWeeksApart) ?? false) ? list : apart else { return nil }
         reading.deadline.text = headings.joined(separator: ", ")
         reading.rule = "crosses"
         return GivenDeadline(reading: reading, isInherited: true)
+    }
+
+    /// Whether days are those of weeks among which others lie, and no stretch from the first to the last.
+    private static func areWeeksApart(_ reading: DeadlineReading) -> Bool {
+        let spans = reading.deadline.spans
+        return spans.allSatisfy { $0.upperBound.daysSinceEpoch - $0.lowerBound.daysSinceEpoch < 7 }
+            && zip(spans, spans.dropFirst()).contains {
+                $0.upperBound.daysSinceEpoch + 1 < $1.lowerBound.daysSinceEpoch
+            }
     }
 
     /// The days of headings that say more than their dates, each by itself: «1 неделя (01–05.09)».

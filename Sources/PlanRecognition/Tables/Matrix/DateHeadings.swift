@@ -39,7 +39,8 @@ struct DateHeadings: Sendable {
                 ? .date : nil
         }
         switch reading.deadline.kind {
-        case .day, .days: return tokens.contains { $0.namesMonth || $0.isWeekday } ? .date : .bareDays
+        // «I декада» under «Июнь» is as much a part of it as «1 неделя».
+        case .day, .days: return tokens.contains { $0.namesMonth || $0.isWeekday || $0.isDecade } ? .date : .bareDays
         case .month, .months: return .date
         // «2024 год» heads a column of figures, or of a programme of many years.
         case .period: return Self.isLong(reading.deadline) ? nil : .date
@@ -330,6 +331,9 @@ extension DeadlineToken {
         if case .weekday = lexeme { return true }
         return false
     }
+
+    /// Whether it is the word for ten days of a month.
+    fileprivate var isDecade: Bool { lexeme == .unit(.decade) }
 
     /// Whether it is a word for a length of time: «неделя», «декада», «этап».
     fileprivate var isLength: Bool {

@@ -310,6 +310,9 @@ struct MatrixFinder: Sendable {
             columns[leading].reading = HeadingReading(role: .other, rule: Self.besideDatesRule, confidence: 0.6)
         }
         var matrix = Matrix(turn: .datesInRows, titles: first, headings: [:])
+        for index in columns.indices where columns[index].reading.rule == HeadingPhrase.nameOfDayRule {
+            columns[index].reading = HeadingReading(role: .other, rule: Self.besideDatesRule, confidence: 0.6)
+        }
         for index in directions {
             columns[index].reading = HeadingReading(role: .activity, rule: "direction-of-work", confidence: 1)
             matrix.headings[index] = [columns[index].heading]
@@ -318,7 +321,7 @@ struct MatrixFinder: Sendable {
     }
 
     /// Neighbouring columns of groups, one beside the other: «1 классы | 2 классы | 3 классы», «Младшая группа | Старшая
-    /// группа». One column of participants tells of an activity.
+    /// группа», «Группы младшего возраста | Группы старшего возраста». One column of participants tells of an activity.
     private func groups(among columns: [HeaderColumn], behind first: Int) -> Range<Int> {
         func noun(_ index: Int) -> String? {
             let heading = columns[index].heading
@@ -331,7 +334,7 @@ struct MatrixFinder: Sendable {
                 Letters.hasDigit(heading) && words.count(where: { !Letters.hasDigit($0) && $0.count > 2 }) == 1
             if isCounted, Self.countedParts.contains(noun) { return String(noun.prefix(2)) }
             guard classifier.classify([heading])[0].rule == HeadingPhrase.participantsRule,
-                Letters.hasDigit(heading) || words.count == 2
+                Letters.hasDigit(heading) || (2...3).contains(words.count)
             else { return nil }
             return String(noun.prefix(2))
         }
@@ -373,12 +376,15 @@ struct MatrixFinder: Sendable {
         else { return nil }
         // A column that lost its role to another is read as if it were alone.
         let alone = classifier.classify([column.heading])[0]
-        // «Объект контроля», «Цель контроля» tell of one activity.
-        guard alone.rule != HeadingPhrase.objectRule, alone.rule != HeadingPhrase.aimRule else { return nil }
+        // «Объект контроля», «Цель контроля» tell of one activity, «Тема дня» of a whole row.
+        guard ![HeadingPhrase.objectRule, HeadingPhrase.aimRule, HeadingPhrase.nameOfDayRule].contains(alone.rule)
+        else {
+            return nil
+        }
         let words = Letters.comparedWords(column.heading)
-        // «Классный час»: «час» begins other words.
+        // «Классный час»: «час» begins other words; «Проверка работ» is of what pupils wrote.
         let isKindOfWork = words.contains { word in
-            word == "час" || Self.kindsOfWork.contains { word.hasPrefix($0) }
+            word == "час" || !Self.worksOfPupils.contains(word) && Self.kindsOfWork.contains { word.hasPrefix($0) }
         }
         switch alone.role {
         case .activity: return (alone.confidence >= 0.75, isKindOfWork)
@@ -386,6 +392,9 @@ struct MatrixFinder: Sendable {
         default: return nil
         }
     }
+
+    /// The genitive plural of «работа»: what is handed in.
+    private static let worksOfPupils: StemSet = "работ прац"
 
     /// How words begin that name a direction of work, Russian and Belarusian, in their compared form.
     private static let kindsOfWork = [
