@@ -61,6 +61,8 @@ extension DeadlineComposer {
                 return unknown(.deadlineAmbiguous, unused: [text])
             }
         }
+        let label = takeLabels(of: &contents)
+        if label == .ofOthersToo { return unknown(.deadlineAmbiguous, unused: [text]) }
         let rule = contents.dates.count > 1 ? "list" : contents.rules.first ?? "dates"
         // «4 чацвер» without a month around: the fourth Thursday of every month.
         if contents.isWeekdayBehindBareDay, contents.dates.count == 1, let number = contents.dates[0].bareDay,
@@ -79,6 +81,12 @@ extension DeadlineComposer {
                 return everyWeek(weekdays, &contents)
             }
             var dates = try resolver.resolve(contents.dates)
+            // «2 неделя, 5 апреля» may be both.
+            if label != .none, contents.dates.contains(where: { $0.moments.count == 1 }) {
+                return doubtful(reading(dates, rule: rule, contents))
+            }
+            // The days that a week is named by are that week.
+            if label == .ofWeek, contents.dates.count == 1 { dates.kind = .period }
             switch try timeIsTheDay(dates, contents) {
             case true?: contents.times = []
             case false?: return unknown(.deadlineAmbiguous, unused: [text])
@@ -114,6 +122,36 @@ extension DeadlineComposer {
         } catch {
             return failed(error, kind: resolver.kind(of: contents.dates), rule: rule)
         }
+    }
+
+    /// What a week, ten days or half of no month is to the days behind it.
+    private enum Label { case none, ofWeek, ofDays, ofOthersToo }
+
+    /// Drops «2 неделя» from «2 неделя: 06.04–11.04», «1 неделя (1–5 сентября), 2 неделя (8–12 сентября)»: it only names the
+    /// days behind it, whatever its number would say alone.
+    private func takeLabels(of contents: inout Contents) -> Label {
+        let dates = contents.dates
+        guard dates.contains(where: \.isPartOfNoMonth) else { return .none }
+        let label: Label = dates.contains { $0.moments.contains(where: \.isCountedWeek) } ? .ofWeek : .ofDays
+        if !contents.bracketDates.isEmpty {
+            guard dates.allSatisfy(\.isPartOfNoMonth), contents.bracketDates.allSatisfy(\.isOfNamedDays) else {
+                return .none
+            }
+            guard dates.count == contents.bracketDates.count else { return .ofOthersToo }
+            (contents.dates, contents.bracketDates) = (contents.bracketDates, [])
+            return label
+        }
+        // «2 неделя – 15 апреля»: from then on, or on that day of it?
+        if dates.contains(where: \.isFromPartToDay) { return .ofOthersToo }
+        // «2 неделя: 5, 12 апреля»: the first of the days has its month from the last.
+        let lastNamed = dates.lastIndex(where: \.isOfNamedDays) ?? 0
+        func isLabel(_ index: Int) -> Bool {
+            dates[index].isPartOfNoMonth && index < lastNamed && dates[index + 1].isDayLike
+        }
+        guard dates.indices.contains(where: isLabel) else { return .none }
+        let kept = dates.indices.filter { !isLabel($0) }
+        contents.dates = kept.map { dates[$0] }
+        return contents.dates.contains(where: \.isPartOfNoMonth) ? .ofOthersToo : label
     }
 
     /// «третий четверг ноября (20.11)»: whether figures that were taken for a time are the day that the words before them
@@ -183,7 +221,7 @@ extension DeadlineComposer {
         if dates.start == first, dates.end == last { return dates }
         if isHolidays {
             // «осенние каникулы (28.10–03.11)»: the cell knows its holidays and weeks better than any calendar.
-            if dates.kind != .day { inner.kind = .period }
+            if dates.kind != .day, first != last { inner.kind = .period }
             return inner
         }
         guard let start = dates.start, let end = dates.end, start <= first, last <= end else { return nil }
@@ -274,6 +312,18 @@ extension ResolvedDates {
 }
 
 extension DateExpression {
+    /// A week, ten days or half of a month that stands elsewhere.
+    fileprivate var isPartOfNoMonth: Bool { moments.contains(where: \.isPartWithoutMonth) }
+
+    /// «2 неделя – 15 апреля».
+    fileprivate var isFromPartToDay: Bool {
+        guard case .range(let first, let last) = self else { return false }
+        return first.isPartWithoutMonth && last.isOfDay
+    }
+
+    /// Days with their month.
+    fileprivate var isOfNamedDays: Bool { isDayLike && !isBareDays }
+
     /// «в течение месяца», whichever it is.
     fileprivate var isUnnamed: Bool {
         if case .moment(let moment) = self, case .unnamed = moment.shape { return true }

@@ -132,6 +132,8 @@ extension DeadlineGrammar {
             default: false
             }
         }
+        // «Смена 2 – 4 июня»: its number, or the first of its days?
+        if areDays, number(start + 1) != nil, kind(start + 2) == .dash, !isTight(start + 2) { hasNumberLikeDay = true }
         return areDays ? end : nil
     }
 
@@ -181,9 +183,7 @@ extension DeadlineGrammar {
         guard number(index) != nil, !tokens[index].isOrdinal else { return false }
         if tokens[index].startsLine { return true }
         if month(index + 1) != nil { return isGenitive(index + 1) }
-        return kind(index + 1) == .dash && day(at: index + 2) != nil
-            && tokens[index + 1].range.lowerBound == tokens[index].range.upperBound
-            && tokens[index + 2].range.lowerBound == tokens[index + 1].range.upperBound
+        return kind(index + 1) == .dash && day(at: index + 2) != nil && isTight(index + 1) && isTight(index + 2)
     }
 
     /// The number of a day, be it without its month: «5», «5.04».

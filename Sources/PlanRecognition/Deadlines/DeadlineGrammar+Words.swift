@@ -384,7 +384,8 @@ extension DeadlineGrammar {
         return false
     }
 
-    private func isTight(_ index: Int) -> Bool {
+    /// Whether no space stands before a token.
+    func isTight(_ index: Int) -> Bool {
         tokens[index].range.lowerBound == tokens[index - 1].range.upperBound
     }
 

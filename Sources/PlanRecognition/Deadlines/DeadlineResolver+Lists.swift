@@ -183,7 +183,7 @@ extension Moment {
     }
 
     /// A week, ten days or half of a month that is not named beside it.
-    fileprivate var isPartWithoutMonth: Bool {
+    var isPartWithoutMonth: Bool {
         guard month == nil else { return false }
         switch shape {
         case .part, .week, .halfOfMonth: return true
