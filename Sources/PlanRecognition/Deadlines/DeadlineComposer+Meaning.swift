@@ -183,6 +183,11 @@ extension DeadlineComposer {
 
     private var endsWithThen: Bool { chunks.last { !$0.isSeparator }?.kind == .then }
 
+    /// Weeks that are counted from another day lie so far from each other at most.
+    private static let daysBetweenCounts = 7
+    /// The same holidays of other schools and years lie so far from each other at most.
+    private static let daysBetweenHolidays = 31
+
     /// The dates in brackets, where they say more closely what stands before them; nil where they contradict it.
     private func closer(than dates: ResolvedDates, _ contents: inout Contents) throws(ResolutionFailure)
         -> ResolvedDates?
@@ -220,6 +225,14 @@ extension DeadlineComposer {
         guard let first = inner.start, let last = inner.end else { return nil }
         if dates.start == first, dates.end == last { return dates }
         if isHolidays {
+            // «2-я неделя апреля (12 мая)» is a slip.
+            let isWeek = contents.dates.allSatisfy { $0.moments.allSatisfy(\.isCountedWeek) }
+            let slack = isWeek ? Self.daysBetweenCounts : Self.daysBetweenHolidays
+            if let start = dates.start, let end = dates.end,
+                start.daysSinceEpoch - last.daysSinceEpoch > slack || first.daysSinceEpoch - end.daysSinceEpoch > slack
+            {
+                return nil
+            }
             // «осенние каникулы (28.10–03.11)»: the cell knows its holidays and weeks better than any calendar.
             if dates.kind != .day, first != last { inner.kind = .period }
             return inner
