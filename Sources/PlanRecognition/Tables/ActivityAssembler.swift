@@ -137,6 +137,11 @@ struct ActivityAssembler: Sendable {
         deadline(text).map { $0.deadline.kind != .unknown } ?? false
     }
 
+    /// Whether words are a deadline and nothing besides: «3.1. Изготовить план» begins like a day.
+    mutating func isDeadlineAlone(_ text: String) -> Bool {
+        deadline(text).map { $0.deadline.kind != .unknown && $0.unused.isEmpty } ?? false
+    }
+
     // MARK: A row
 
     /// An activity of a row, with what a person should know; its id is given later.

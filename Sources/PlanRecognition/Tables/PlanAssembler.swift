@@ -350,14 +350,14 @@ struct PlanAssembler: Sendable {
         var shifted: [String]?
         if let number = reader.roles.firstIndex(of: .number), number == 0, !RowNumber.isPlausible(texts[0]) {
             // The number is missing and everything stands one column to the left.
-            if texts[last].isEmpty, deadline > 0, assembler.readsDeadline(texts[deadline - 1]),
+            if texts[last].isEmpty, deadline > 0, assembler.isDeadlineAlone(texts[deadline - 1]),
                 !assembler.readsDeadline(texts[deadline])
             {
                 shifted = [""] + texts.dropLast()
             }
         } else if texts[0].isEmpty, deadline < last, deadline > 0, !texts[deadline].isEmpty,
             RowNumber.isPlausible(texts[1]) || reader.roles[0] != .number,
-            !assembler.readsDeadline(texts[deadline]), assembler.readsDeadline(texts[deadline + 1])
+            !assembler.readsDeadline(texts[deadline]), assembler.isDeadlineAlone(texts[deadline + 1])
         {
             shifted = texts.dropFirst() + [""]
         }

@@ -216,6 +216,23 @@ struct RowTests {
         #expect(found.structural == [.cellsShifted, .cellsShifted])
     }
 
+    /// «3.1.» before an activity is no third of January that stands one column aside.
+    @Test func aNumberBeforeAnActivityIsNoDeadlineOutOfItsColumn() {
+        let found = recognize(
+            """
+            План на 2026 год
+
+            | Отметка | Ответственный | Срок | Что сделать | № |
+            | | Завхоз | до 15 мая | 2.1. Купить краску | 2 |
+            | | Завхоз | незамедлительно | 3.1. Изготовить план эвакуации | 3 |
+            """)
+        #expect(
+            outline(found.plan) == [
+                "1.1 2|2.1. Купить краску|до 15 мая", "1.2 3|3.1. Изготовить план эвакуации|незамедлительно",
+            ])
+        #expect(found.structural.isEmpty)
+    }
+
     @Test func cellsThatStandOneColumnToTheRightAreMovedAndReported() {
         let found = recognize(
             """
