@@ -1,4 +1,4 @@
-/// Keeps on one line what is read as one: a surname with its initials, № with its number.
+/// Keeps on one line what is read as one: a surname with its initials, № with its number, «г.» with its town or its year.
 ///
 /// Typesetters' rules of Russian and Belarusian (Милчин, Чельцова, «Справочник издателя и автора», 5.2): no line ends
 /// between them.
@@ -11,7 +11,9 @@ package enum UnbrokenWords {
         var next = 0
         for index in bytes.indices where bytes[index] == space {
             let after = index + 1
-            guard isNumbered(bytes, before: index, after: after) || isName(bytes, before: index, after: after)
+            guard
+                isNumbered(bytes, before: index, after: after) || isTown(bytes, before: index, after: after)
+                    || isYear(bytes, before: index, after: after) || isName(bytes, before: index, after: after)
             else { continue }
             kept += bytes[next..<index]
             kept += noBreakSpace
@@ -30,6 +32,36 @@ package enum UnbrokenWords {
         before >= 3 && bytes[before - 3] == 0xE2 && bytes[before - 2] == 0x84 && bytes[before - 1] == 0x96
             && after < bytes.count && (0x30...0x39).contains(bytes[after])
     }
+
+    /// «г. Жлобин», «аг. Кочищи».
+    private static func isTown(_ bytes: [UInt8], before: Int, after: Int) -> Bool {
+        guard isCapital(bytes, at: after),
+            let town = towns.first(where: { isAbbreviation($0, endingAt: before, in: bytes) })
+        else { return false }
+        // «2024 г. Ремонт»: a year, and a new sentence.
+        return !isYearNumber(bytes, endingAt: before - town.count - 1)
+    }
+
+    /// «2024 г.», «2023–2025 гг.», and the year that is written by hand: «20___ г.».
+    private static func isYear(_ bytes: [UInt8], before: Int, after: Int) -> Bool {
+        guard isYearNumber(bytes, endingAt: before) || before > 0 && bytes[before - 1] == UInt8(ascii: "_") else {
+            return false
+        }
+        return years.contains { after + $0.count <= bytes.count && bytes[after..<(after + $0.count)].elementsEqual($0) }
+    }
+
+    private static func isYearNumber(_ bytes: [UInt8], endingAt end: Int) -> Bool {
+        end >= 4 && bytes[(end - 4)..<end].allSatisfy { (0x30...0x39).contains($0) }
+    }
+
+    private static func isAbbreviation(_ word: [UInt8], endingAt end: Int, in bytes: [UInt8]) -> Bool {
+        let start = end - word.count
+        guard start >= 0, bytes[start..<end].elementsEqual(word) else { return false }
+        return !isSmall(bytes, at: start - 2) && !isCapital(bytes, at: start - 2)
+    }
+
+    private static let towns = ["г.", "гп.", "г.п.", "аг.", "д.", "п.", "пос.", "ул."].map { Array($0.utf8) }
+    private static let years = ["г.", "гг."].map { Array($0.utf8) }
 
     /// «Щегель Ю.М.», «Ю. М.», «Ю.М. Щегель»; not «директор Ю.М. Щегель», whose post is a word of its own.
     private static func isName(_ bytes: [UInt8], before: Int, after: Int) -> Bool {
