@@ -45,7 +45,37 @@ package struct Errand: Sendable {
         }
         let ensure = language == .russian ? "обеспечить" : "забяспечыць"
         if let object = verbalObject() { return "\(ensure) \(object.withSmallInitial)" }
-        return "\(ensure): \(title.withSmallInitial)"
+        return "\(ensure): \(clauses.map(accusative).joined(separator: " ").withSmallInitial)"
+    }
+
+    /// The words in clauses, each with the comma or the semicolon behind it; those in quotation marks and parentheses
+    /// are of the clause around.
+    private var clauses: [ArraySlice<String>] {
+        var clauses: [ArraySlice<String>] = []
+        var start = words.startIndex
+        var depth = 0
+        for (index, word) in words.enumerated() {
+            for scalar in word.unicodeScalars {
+                if "«(„“".unicodeScalars.contains(scalar) { depth += 1 }
+                if "»)”".unicodeScalars.contains(scalar) { depth = max(0, depth - 1) }
+            }
+            guard depth == 0, let last = word.last, last == "," || last == ";" else { continue }
+            clauses.append(words[start...index])
+            start = index + 1
+        }
+        if start < words.endIndex { clauses.append(words[start...]) }
+        return clauses
+    }
+
+    /// A clause with its noun in the accusative, where that is known: «встречу с консультантом».
+    private func accusative(_ clause: ArraySlice<String>) -> String {
+        let whole = clause.joined(separator: " ")
+        guard let last = whole.last else { return whole }
+        let mark = last == "," || last == ";" ? String(last) : ""
+        let words = whole.dropLast(mark.count).split(separator: " ").map(String.init)
+        if let object = object(words, EventNouns.of(language).nominative) { return object + mark }
+        guard let noun = words.first.flatMap(accusative(ofDoing:)) else { return whole }
+        return ([noun] + words.dropFirst()).joined(separator: " ") + mark
     }
 
     /// A noun of doing, or two, in the accusative with what belongs to them: «корректировку плана», «подготовку и
@@ -153,6 +183,39 @@ package struct Errand: Sendable {
             ]
         return word.count > 3 && endings.contains(where: word.hasSuffix) && word != "память" && word != "часть"
     }
+
+    /// Whether the words end in a participle behind a comma, so that another comma closes it before the sentence goes on:
+    /// «в семинарах, проводимых консультантами,».
+    package var endsInClause: Bool {
+        guard let comma = outerWords.lastIndex(where: { $0.hasSuffix(",") }) else { return false }
+        let clause = outerWords[(comma + 1)...]
+        guard clause.count > 1, let head = clause.first else { return false }
+        if Self.relatives.contains(where: head.hasPrefix) { return true }
+        return Self.participles.contains { stem in
+            guard let range = head.ranges(of: stem).last else { return false }
+            return range.lowerBound > head.startIndex
+                && Self.adjectiveEndings.contains(String(head[range.upperBound...]))
+        } && !Self.noParticiples.contains { head.hasPrefix($0) }
+    }
+
+    private static let relatives = ["котор", "які", "якая", "якое", "якія"]
+    /// How the stems of participles end, in Russian and Belarusian; «современных» is none.
+    private static let participles = [
+        "ующ", "ающ", "яющ", "еющ", "ящ", "вш", "анн", "янн", "ённ", "жденн", "щенн", "вленн", "деленн", "тренн",
+        "ченн",
+        "женн", "ненн", "шенн", "одим", "уем", "аем", "яем", "аван", "яван", "ядзен", "еран",
+    ]
+    private static let adjectiveEndings: Set<String> = [
+        "ий", "ая", "ее", "ие", "его", "ей", "ему", "им", "их", "ими", "ую", "ем", "ый", "ое", "ые", "ого", "ой", "ому",
+        "ым", "ых", "ыми", "ом", "ийся", "аяся", "ееся", "иеся", "егося", "ейся", "емуся", "имся", "ихся", "имися",
+        "уюся", "ы", "ыя", "ага", "аму", "ымі",
+    ]
+    /// How adjectives and nouns begin that end as participles do.
+    private static let noParticiples = [
+        "необходим", "настоящ", "подходящ", "предстоящ", "следующ", "данн", "постоянн", "окружающ", "обучающ",
+        "развивающ",
+        "трудящ", "заведующ", "отдыхающ",
+    ]
 
     // MARK: - What the words are made of
 

@@ -58,6 +58,15 @@ struct EventNouns: Sendable {
         }
     }
 
+    /// Adds what has no singular here: «выборы», «курсы».
+    private mutating func add(heldInPlural words: [(nominative: String, genitive: String)]) {
+        for (word, inGenitive) in words {
+            let form = Form(accusative: word, noun: .plural)
+            nominative[word] = form
+            genitive[inGenitive] = form
+        }
+    }
+
     static func of(_ language: InflectedLanguage) -> EventNouns { language == .russian ? russian : belarusian }
 
     static let russian: EventNouns = {
@@ -110,9 +119,15 @@ struct EventNouns: Sendable {
         nouns.add([
             ("день", .masculine, "дня", "дни", "дней", true),
             ("вечер", .masculine, "вечера", "вечера", "вечеров", true),
+            // Not only the council: «педагогический совет» is held too.
+            ("совет", .masculine, "совета", "советы", "советов", true),
             ("список", .masculine, "списка", "списки", "списков", false),
             ("перечень", .masculine, "перечня", "перечни", "перечней", false),
             ("деятельность", .feminine, "деятельности", "деятельности", "деятельностей", false),
+        ])
+        nouns.add(heldInPlural: [
+            ("выборы", "выборов"), ("курсы", "курсов"), ("чтения", "чтений"), ("учения", "учений"),
+            ("сборы", "сборов"), ("старты", "стартов"), ("посиделки", "посиделок"),
         ])
         return nouns
     }()
@@ -131,8 +146,8 @@ struct EventNouns: Sendable {
         nouns.add(
             held: """
                 семінар практыкум канцэрт педсавет турнір маніторынг трэнінг конкурс сход дыспут семінар-практыкум \
-                майстар-клас рэйд паход квэст форум злёт
-                """, made: "план", .masculine
+                майстар-клас рэйд паход квэст форум злёт агляд інструктаж суботнік урок
+                """, made: "план расклад графік загад журнал стэнд пратакол дакумент", .masculine
         ) { word in
             Paradigm(
                 genitive: [word + "а", word + "у"], plural: word + ("гкх".contains(word.last ?? " ") ? "і" : "ы"),
@@ -150,6 +165,12 @@ struct EventNouns: Sendable {
             ("мерапрыемства", .neuter, "мерапрыемства", "мерапрыемствы", "мерапрыемстваў", true),
             ("спаборніцтва", .neuter, "спаборніцтва", "спаборніцтвы", "спаборніцтваў", true),
             ("свята", .neuter, "свята", "святы", "святаў", true),
+            ("дзень", .masculine, "дня", "дні", "дзён", true),
+            ("вечар", .masculine, "вечара", "вечары", "вечароў", true),
+            ("савет", .masculine, "савета", "саветы", "саветаў", true),
+        ])
+        nouns.add(heldInPlural: [
+            ("выбары", "выбараў"), ("курсы", "курсаў"), ("чытанні", "чытанняў"), ("вучэнні", "вучэнняў"),
         ])
         for (word, genitivePlural) in [
             ("нарада", "нарад"), ("дэкада", "дэкад"), ("сустрэча", "сустрэч"), ("гутарка", "гутарак"),
