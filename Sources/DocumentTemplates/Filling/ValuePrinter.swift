@@ -108,6 +108,10 @@ struct ValuePrinter: Sendable {
             return try mapped(value) { item throws(PrintFault) in
                 .text(ifAny: try text(of: item).map { Self.lines(of: $0, letters) })
             }
+        case .sentence:
+            return try mapped(value) { item throws(PrintFault) in
+                .text(ifAny: try text(of: item).map(Self.sentence))
+            }
         }
     }
 
@@ -136,6 +140,18 @@ struct ValuePrinter: Sendable {
             }
             return lines.joined(separator: "\n")
         }.joined(separator: "\n")
+    }
+
+    /// The words with a stop behind them, unless a mark or a blank ends them already, one inside of quotation marks and
+    /// parentheses too: «Кто виноват?».
+    private static func sentence(_ text: String) -> String {
+        var rest = text.unicodeScalars[...]
+        while let last = rest.last, last.properties.isWhitespace || "»\"”“)".unicodeScalars.contains(last) {
+            rest.removeLast()
+        }
+        guard let last = rest.last, !"?!…;:,_–—-".unicodeScalars.contains(last) else { return text }
+        // «в 2024 г.)» and «Итоги.»: a stop inside closes no sentence around.
+        return last == "." && rest.endIndex == text.unicodeScalars.endIndex ? text : text + "."
     }
 
     /// A list's elements one by one, anything else as it is.

@@ -33,6 +33,8 @@ enum TemplateFormat: String, CaseIterable, Sendable, Hashable {
     case noBreak = "nobreak"
     /// Lines of at most so many letters: `wrap: 33`.
     case wrap
+    /// A stop at the end of words that end in no mark.
+    case sentence
     /// Lists with numbers inside the section go on counting instead of beginning anew.
     case goOn = "continue"
     /// Of a section in cells of a table: it repeats those cells beside each other instead of their row.
@@ -57,6 +59,7 @@ enum TemplateFormat: String, CaseIterable, Sendable, Hashable {
         case .plural: ["число", "лік"]
         case .noBreak: ["неразрывно", "неразрыўна"]
         case .wrap: ["строками", "радкамі"]
+        case .sentence: ["предложение", "сказ"]
         case .goOn: ["продолжить", "працягнуць"]
         case .columns: ["столбцами", "слупкамі"]
         }
@@ -112,6 +115,7 @@ enum TemplateFormat: String, CaseIterable, Sendable, Hashable {
         case plural([String])
         case noBreak
         case wrap(Int)
+        case sentence
         case goOn
         case columns
 
@@ -138,6 +142,7 @@ enum TemplateFormat: String, CaseIterable, Sendable, Hashable {
             case (.plural, .texts(let forms)) where 2...3 ~= forms.count: self = .plural(forms)
             case (.noBreak, nil): self = .noBreak
             case (.wrap, .number(let letters)) where letters > 0: self = .wrap(letters)
+            case (.sentence, nil): self = .sentence
             case (.goOn, nil): self = .goOn
             case (.columns, nil): self = .columns
             default: return nil
@@ -162,6 +167,7 @@ enum TemplateFormat: String, CaseIterable, Sendable, Hashable {
             case .plural: .plural
             case .noBreak: .noBreak
             case .wrap: .wrap
+            case .sentence: .sentence
             case .goOn: .goOn
             case .columns: .columns
             }

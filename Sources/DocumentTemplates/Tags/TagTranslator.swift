@@ -70,7 +70,13 @@ public struct TagTranslator {
                 let visible = sections.reversed().map(\.fields) + [schema.fields]
                 field = visible.lazy.compactMap { $0.first { $0.isCalled(word) } }.first
             } else {
-                field = field?.shape.members.first { $0.isCalled(word) }
+                let member = field?.shape.members.first { $0.isCalled(word) }
+                if member == nil, case .list? = field?.shape, let own = ListMember(written: word) {
+                    words.append(Self.word(own.rawValue, own.aliases, language))
+                    field = nil
+                    continue
+                }
+                field = member
             }
             words.append(field?.name(in: language) ?? word)
         }
