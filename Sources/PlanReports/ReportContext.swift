@@ -1,5 +1,6 @@
 public import Diagnostics
 public import DocumentTemplates
+internal import Inflection
 public import PlanModel
 
 /// Everything a report is made from besides the plan.
@@ -35,6 +36,8 @@ public struct ReportContext: Sendable {
     public var limits = TemplateLimits()
     /// What the template at hand uses of the value that is being made; nil for all. What nobody prints is not made.
     var wanted: WantedNames?
+    /// The language of the plan's words, which may be another than the document's.
+    var planLanguage: InflectedLanguage?
 
     /// A context.
     public init(

@@ -76,13 +76,14 @@ public enum ReportTemplate {
         _ template: [UInt8], name: String, plan: Plan, context: ReportContext
     ) throws(PackageError) -> Filled {
         let template = try DocumentTemplate(bytes: template, name: name, limits: context.limits)
+        var context = context
+        context.planLanguage = plan.inflected
         let (subject, undated) = ReportSubject(plan, asOf: context.asOf).within(context.from, context.to)
         var usesCases = false
         var filled = try template.fill(
             schema: schema(with: context.profile.own), options: FillOptions(language: context.language)
         ) { paths in
             usesCases = paths.contains { $0.last.map(namesInCases.contains) ?? false }
-            var context = context
             context.wanted = WantedNames(paths.map { $0[...] })
             return PlanFields.all.values(of: subject, context)
         }

@@ -85,9 +85,12 @@ struct ReportContentTests {
         arguments: [
             ("Выполненно 14.10.24", "Выполнено 14.10.2024"), ("+", "Выполнено"), ("выполнено", "Выполнено"),
             ("14.10.2024", "Выполнено 14.10.2024"), ("Выканана 14.10.2024", "Выполнено 14.10.2024"),
-            ("перенесена", "Перенесено"), ("Выполнено частично", "Выполнено частично"),
+            ("перенесена", "Перенесено"), ("Выполнено частично", "Выполнено частично"), ("вып.", "Выполнено"),
+            ("вып. 14.10", "Выполнено 14.10.2024"), ("не выполнено; болезнь", "Не выполнено; болезнь"),
+            ("перанесена на 20.11.2024", "Перенесено на 20.11.2024"),
             // More than the state and the day.
-            ("выполнено, протокол № 3", "выполнено, протокол № 3"), ("Проведено 14.10.2024", "Проведено 14.10.2024"),
+            ("выполнено, протокол № 3", "выполнено, протокол №\u{A0}3"),
+            ("Проведено 14.10.2024", "Проведено 14.10.2024"),
             ("перенесено на ноябрь", "перенесено на ноябрь"), ("выполнено 14–15.10.2024", "выполнено 14–15.10.2024"),
         ])
     func marksArePrintedClean(mark: String, printed: String) throws {
@@ -99,7 +102,7 @@ struct ReportContentTests {
     func aPlanWithoutMarksSaysSoOnce(name: String) throws {
         let kind = try #require(ReportKind(named: name))
         let found = try Self.lines(kind, of: Self.marked(""), on: "2024-12-01")
-        #expect(found.filter { $0 == "Отметок о выполнении мероприятий в плане нет." }.count == 1)
+        #expect(found.filter { $0 == "Отметок о выполнении этих мероприятий нет." }.count == 1)
         #expect(found.contains("| № | Мероприятие | Срок | Ответственный |"))
         #expect(found.contains("| 1 | Субботник | октябрь | Завхоз |"))
         // States that nothing is in are not counted.
@@ -113,6 +116,47 @@ struct ReportContentTests {
                 + "\n| 1 | Слёт | январь | | |")
         let found = try Self.lines(.certificate, of: plan)
         #expect(found.contains("| № | Мероприятие | Срок |"))
+        for kind in [ReportKind.annualPlan, .tasks] {
+            let found = try Self.lines(kind, of: Self.marked(""))
+            #expect(!found.contains { $0.contains("Форма представления результата") }, "\(kind.name)")
+        }
+        let cyclogram = try Self.plan("Циклограмма на 2025 год\n\n| Мероприятия | Сроки |\n| Слёт | январь |")
+        for kind in [ReportKind.certificate, .annualPlan] {
+            #expect(try Self.lines(kind, of: cyclogram).contains("| Мероприятие | Срок |"), "\(kind.name)")
+        }
+    }
+
+    /// Who approves the changes does not sign them too; who signed the plan does.
+    @Test func changesAreSignedByWhoSignedThePlan() throws {
+        let stamp = "УТВЕРЖДАЮ\nДиректор школы\n________ Р.С.Луговая\n30.12.2024\n\n"
+        let plan = try Self.plan(stamp + Self.year + "\n\nЗаместитель директора В.В.Осинова")
+        let found = try Self.lines(.changes, of: plan) { context in
+            context.earlier = plan
+            context.earlier?.sections[0].activities.removeLast()
+        }
+        #expect(found.contains("Заместитель директора\tВ.В.Осинова"))
+        #expect(found.filter { $0.contains("Луговая") } == ["________ Р.С.Луговая"])
+    }
+
+    /// The letters tell the language of a plan where those of a name do not: the document's may be another.
+    @Test func namesAreOfTheLanguageOfTheirPlan() throws {
+        let plan = try Self.plan(
+            "План на 2025 год\n\n| № | Мероприятия | Сроки | Ответственный |\n| 1 | Линейка | май | творческая группа |"
+        )
+        let found = try Self.lines(.tasks, of: plan) { $0.language = .be }
+        #expect(found.contains("Творческой группе"))
+        #expect(found.contains("ПЕРАЛІК ЗАДАННЯЎ"))
+    }
+
+    @Test func aPlanWithoutPeopleHasNoEmptyTables() throws {
+        let plan = try Self.plan("План на 2025 год\n\n| № | Мероприятия | Сроки |\n| 1 | Слёт | январь |")
+        let matrix = try Self.lines(.matrix, of: plan)
+        #expect(matrix.contains("Ответственных в плане нет."))
+        #expect(!matrix.contains { $0.hasPrefix("| Ответственный") })
+        let week = try Self.lines(.weekPlan, of: plan, on: "2025-01-15")
+        #expect(week.contains("| № | Мероприятие | Срок | Отметка о выполнении |"), "\(week)")
+        // Somebody signs for having read the order all the same.
+        #expect(try Self.lines(.order, of: plan).contains("| ________ |  |  |"))
     }
 
     @Test func whatRemainsIsNamedWithItsNewTermAndUntilTheEndOfItsOwnYear() throws {
@@ -144,7 +188,7 @@ struct ReportContentTests {
     func theHeadWhoApprovedThePlanSignsWhereTheProfileNamesNobody(post: String, isHead: Bool) throws {
         let plan = try Self.plan("УТВЕРЖДАЮ\n\(post)\n________ Р.С.Луговая\n30.12.2024\n\n" + Self.year)
         #expect(plan.approvals.map(\.surname) == ["Луговая"])
-        let found = try Self.lines(.interimCertificate, of: plan)
+        let found = try Self.lines(.interimCertificate, of: plan).map { $0.replacing("\u{A0}", with: " ") }
         #expect(found.contains("\(post)\tР.С.Луговая") == isHead)
         #expect(found.contains("Руководитель учреждения\t________") != isHead)
         let own = try Self.lines(.interimCertificate, of: plan) { $0.profile.director.name = "Л.М.Ветрова" }
@@ -171,9 +215,9 @@ struct ReportContentTests {
 
     @Test func aMeetingOnADayHasTheQuestionsOfItsMonth() throws {
         let plan = try Self.plan(Self.councils)
-        #expect(try Self.agenda(plan) == [["1. «Итоги года»"], ["1. «Чтение»", "2. «Письмо»"]])
+        #expect(try Self.agenda(plan) == [["1. «Итоги года»."], ["1. «Чтение».", "2. «Письмо»."]])
         #expect(
-            try Self.agenda(plan) { $0.details.date = Day(iso: "2024-11-05") } == [["1. «Чтение»", "2. «Письмо»"]])
+            try Self.agenda(plan) { $0.details.date = Day(iso: "2024-11-05") } == [["1. «Чтение».", "2. «Письмо»."]])
         // A day in a month without a meeting chooses none.
         #expect(try Self.agenda(plan) { $0.details.date = Day(iso: "2024-12-05") }.count == 2)
     }
@@ -193,19 +237,19 @@ struct ReportContentTests {
             $0.activities = ["1.1", "1.4"]
             $0.details.items = [item("Одобрить.")]
         }
-        #expect(chosen.contains("1. «Итоги года»") && chosen.contains("2. Слёт"))
+        #expect(chosen.contains("1. «Итоги года».") && chosen.contains("2. Слёт."))
         #expect(chosen.contains("1.1. Одобрить.") && chosen.contains("2.1. ________"))
         // Of the meeting in the month of the day.
         let november = try Self.agenda(plan) {
             $0.details.date = Day(iso: "2024-11-05")
             $0.details.items = [item("Одобрить."), item("Учесть.", title: "Разное"), item("Принять.")]
         }
-        #expect(november == [["1. «Чтение»", "2. Разное", "3. «Письмо»"]])
+        #expect(november == [["1. «Чтение».", "2. Разное.", "3. «Письмо»."]])
         // Of the row named, numbered as the minutes number it.
         let third = try Self.lines(.councilExtract, of: plan) {
             $0.details.items = [item("Учесть.", number: 3, activity: "1.3")]
         }
-        #expect(third.contains("3. «Письмо»") && third.contains("3. СЛУШАЛИ:") && third.contains("3.1. Учесть."))
+        #expect(third.contains("3. «Письмо».") && third.contains("3. СЛУШАЛИ:") && third.contains("3.1. Учесть."))
     }
 
     @Test(
@@ -227,7 +271,7 @@ struct ReportContentTests {
             """)
         let found = try Self.agenda(plan)
         #expect(found.count == meetings)
-        #expect((found == [["1. Об итогах года"], ["1. О чтении"]]) == (meetings == 2))
+        #expect((found == [["1. Об итогах года."], ["1. О чтении."]]) == (meetings == 2))
     }
 
     // MARK: Grammar
@@ -243,11 +287,64 @@ struct ReportContentTests {
             ),
             ("Кравец О.О.", "2.1. Провести слёт в срок до 31 мая 2025 года (ответственный: Кравец\u{A0}О.О.)."),
             ("", "2.1. Провести слёт в срок до 31 мая 2025 года (ответственный: ________)."),
+            (
+                "Педагог-организатор Лось О.О., Завуч",
+                "2.1. Провести слёт в срок до 31 мая 2025 года (ответственные: педагог-организатор Лось\u{A0}О.О., завуч)."
+            ),
         ])
     func pointsOfAnOrderSpeakToWhoIsResponsible(responsible: String, words: String) throws {
         let plan = try Self.plan(
             "План на 2025 год\n\n| № | Мероприятия | Сроки | Ответственный |\n| 1 | Слёт | май | \(responsible) |")
         #expect(try Self.lines(.order, of: plan).contains(words))
+    }
+
+    /// A term that no sentence takes in stands behind it with who is responsible.
+    @Test(
+        arguments: [
+            ("3 неделя", "", "2.1. Провести слёт с 16 по 22 сентября 2024 года (ответственный: ________)."),
+            ("еженедельно", "Завуч", "2.1. Завучу провести слёт еженедельно."),
+            (
+                "в течение 2024/2025учебного года", "Завуч",
+                "2.1. Завучу провести слёт в течение 2024/2025 учебного года."
+            ),
+            ("по отдельному плану", "", "2.1. Провести слёт (срок: по отдельному плану; ответственный: ________)."),
+            ("по отдельному плану", "Завуч", "2.1. Завучу провести слёт (срок: по отдельному плану)."),
+            ("", "", "2.1. Провести слёт в срок до ________ (ответственный: ________)."),
+        ])
+    func pointsOfAnOrderSayWhen(deadline: String, responsible: String, words: String) throws {
+        let plan = try Self.plan(
+            """
+            План на 2024/2025 учебный год
+
+            | № | Мероприятия | Сроки | Ответственный |
+            | СЕНТЯБРЬ | < | < | < |
+            | 1 | Слёт | \(deadline) | \(responsible) |
+            """)
+        let found = try Self.lines(.order, of: plan)
+        #expect(found.contains(words), "\(found)")
+    }
+
+    @Test func anOrderSaysNothingOfMarksAndClosesWhatItSays() throws {
+        let plan = try Self.plan(
+            """
+            УТВЕРЖДАЮ
+            Директор школы № 5
+            ________ Р.С.Луговая
+            30.08.2024
+
+            План на 2024/2025 учебный год
+
+            | № | Мероприятия | Сроки | Ответственный | Отметка о выполнении |
+            | 1 | Участие в семинарах, проводимых центром | в течение года | Завуч, директор | Выполнено |
+            | 2 | Слёт | май | Методист О.О.Осинова | |
+            """)
+        let found = try Self.lines(.order, of: plan)
+        #expect(
+            found.contains("2.1. Завучу, директору принять участие в семинарах, проводимых центром, в течение года."))
+        #expect(!found.contains { $0.contains("Отметка") || $0.contains("Выполнено") })
+        // The name stands behind the post, as everywhere; the head does not sign for the head's own order.
+        let readers = found.drop { !$0.hasPrefix("С приказом") }.filter { $0.hasSuffix("|  |  |") }
+        #expect(readers == ["| Завуч |  |  |", "| Методист Осинова\u{A0}О.О. |  |  |"])
     }
 
     @Test(
@@ -273,6 +370,33 @@ struct ReportContentTests {
     }
 
     // MARK: Stamps
+
+    /// The lines of a stamp: the post, the signature, the date, the order by which it goes.
+    @Test(
+        arguments: [
+            (
+                "УТВЕРЖДАЮ Директор школы _____ О.О.Осинова 30.08.2024 Приказ № 10 от 30.08.2024",
+                ["УТВЕРЖДАЮ", "Директор школы", "_____ О.О.Осинова", "30.08.2024", "Приказ № 10 от 30.08.2024"]
+            ),
+            (
+                "ЗАЦВЯРДЖАЮ Дырэктар _____ А.А.Ясень 30 жніўня 2024 г.",
+                ["ЗАЦВЯРДЖАЮ", "Дырэктар", "_____ А.А.Ясень", "30 жніўня 2024 г."]
+            ),
+            (
+                "УТВЕРЖДЕН приказом директора от 30 августа 2024 г. № 5",
+                ["УТВЕРЖДЕН", "приказом директора от 30 августа 2024 г. № 5"]
+            ),
+            (
+                "УТВЕРЖДАЮ Директор _____ О.О.Осинова «___» ________ 20___ г.",
+                ["УТВЕРЖДАЮ", "Директор", "_____ О.О.Осинова", "«___» ________ 20___ г."]
+            ),
+        ])
+    func aStampHasItsLines(text: String, lines: [String]) throws {
+        var plan = try Self.plan("План на 2025 год\n\n| № | Мероприятия | Сроки |\n| 1 | Слёт | январь |")
+        plan.approvals = [Approval(kind: .approved, post: nil, surname: nil, initials: nil, date: nil, text: text)]
+        let found = try Self.lines(.plan, of: plan).map { $0.replacing("\u{A0}", with: " ") }
+        #expect(Array(found.prefix(lines.count)) == lines)
+    }
 
     /// Stamps that stand side by side in a plan do so in the plan that is made of it, and others below each other.
     @Test(

@@ -76,7 +76,7 @@ struct ReportDocumentTests {
         #expect(lines.contains("| Выполнено | 0 |"))
         // States that no row is in are not counted.
         #expect(lines.contains("| Нет отметки о выполнении | \(unmarked) |") == (unmarked != "0"))
-        #expect(lines.contains("Отметок о выполнении мероприятий в плане нет."))
+        #expect(lines.contains("Отметок о выполнении этих мероприятий нет."))
     }
 
     @Test func marksAreCountedAndTheirReasonsShown() throws {
@@ -86,8 +86,8 @@ struct ReportDocumentTests {
         #expect(lines.contains("| Перенесено | 1 |"))
         #expect(lines.contains("| Не выполнено | 1 |"))
         #expect(lines.contains("| Нет отметки о выполнении | 13 |"))
-        #expect(lines.contains { $0.hasSuffix("| перенесено | Перенесено на май в связи с карантином |") })
-        #expect(lines.contains { $0.hasSuffix("| не выполнено | ________ |") })
+        #expect(lines.contains { $0.hasSuffix("| Перенесено | Перенесено на май в связи с карантином |") })
+        #expect(lines.contains { $0.hasSuffix("| Не выполнено | ________ |") })
     }
 
     @Test func tasksAreThoseOfThePersonNamed() throws {

@@ -34,7 +34,7 @@ struct ReportNamesTests {
         }
         let lines = text.split(separator: "\n").map(String.init)
         // The staff list's own words go before the rules.
-        #expect(lines.contains { $0.hasPrefix("2.1. Методисту Прохоренко Татьяне Ивановне обеспечить: корректировка") })
+        #expect(lines.contains { $0.hasPrefix("2.1. Методисту Прохоренко Татьяне Ивановне обеспечить: корректировку") })
         #expect(
             lines.contains(
                 "2.2. Литош Е.В., методисту, провести семинар – практикум «Инклюзия в дополнительном образовании» "
@@ -62,7 +62,7 @@ struct ReportNamesTests {
         let document = try writer.report(.order, of: ReportDocumentTests.plan(), format: .docx)
         let text = try ReportDocumentTests.text(of: #require(document.bytes), "x.docx")
         #expect(text.contains("2.1. Провести семинар – практикум"))
-        #expect(text.contains("года (ответственный: Методист Литош\u{A0}Е.В.).\n"))
+        #expect(text.contains("года (ответственный: методист Литош\u{A0}Е.В.).\n"))
         let question = try #require(document.diagnostics.first { $0.id == .reportGenderUnknown })
         #expect(question.arguments["names"]?.contains("Литош Е.В.") == true)
         writer.context.profile.staff = [
@@ -163,7 +163,7 @@ struct ReportNamesTests {
         let bytes = try #require(
             try ReportDocumentTests.writer().report(.interimCertificate, of: plan, format: .odt).bytes)
         let text = try ReportDocumentTests.text(of: bytes, "x.odt")
-        #expect(text.contains("| не выполнено | в связи с карантином |"))
+        #expect(text.contains("| Не выполнено | в связи с карантином |"))
     }
 }
 
@@ -196,7 +196,7 @@ struct ReportDetailsWriterTests {
         }
         let whole = try text()
         // The second question is a form to fill in by hand.
-        #expect(whole.contains("1. СЛУШАЛИ:\nО.О.Осинова – рассказала\nРЕШИЛИ:\n1.1. Читать.\n2. СЛУШАЛИ:"))
+        #expect(whole.contains("1. СЛУШАЛИ:\nО.О.Осинова – рассказала.\nРЕШИЛИ:\n1.1. Читать.\n2. СЛУШАЛИ:"))
         #expect(whole.contains("ВЫСТУПИЛИ:\n________ – ________\nРЕШИЛИ:\n2.1. ________\nГолосовали: "))
         writer.context.items = [1]
         let first = try text()

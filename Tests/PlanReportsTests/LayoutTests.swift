@@ -80,6 +80,55 @@ struct LayoutTests {
         }
     }
 
+    /// Minutes of two meetings are two documents.
+    @Test(arguments: [ReportKind.councilMinutes.name, ReportKind.councilExtract.name])
+    func theMinutesOfEachMeetingAreASheet(name: String) throws {
+        let kind = try #require(ReportKind(named: name))
+        let sheets = kind.layout(.ru).blocks.compactMap { block in
+            if case .sheets(let sheets) = block { sheets } else { nil }
+        }
+        #expect(sheets.count == 1)
+        #expect(kind.layout(.ru).blocks.count == 1)
+        guard case .paragraph(.head, _) = sheets.first?.blocks.first else {
+            Issue.record("A sheet begins with the name of the institution.")
+            return
+        }
+    }
+
+    /// Six columns stand side by side in small letters, so that no word is torn and the activities are not in a narrow one;
+    /// a column holds what is written under the term besides it.
+    @Test func manyColumnsHaveSmallLetters() throws {
+        var plan = Self.plan
+        plan.columns += [
+            Column(role: .responsible, heading: "Ответственный"),
+            Column(role: .result, heading: "Форма представления результата"),
+        ]
+        for index in plan.sections[0].activities.indices {
+            plan.sections[0].activities[index].title = "Сельскохозяйственные выставки"
+            plan.sections[0].activities[index].responsible = [
+                Responsible(text: "сельскохозяйственные работники", kind: .group)
+            ]
+            plan.sections[0].activities[index].results = [
+                ExpectedResult(text: "Сельскохозяйственные материалы", kind: .other)
+            ]
+        }
+        func tables(_ plan: Plan) -> [LayoutTable] {
+            ReportKind.certificate.layout(.ru, for: plan).blocks.compactMap {
+                if case .table(let table) = $0 { table } else { nil }
+            }
+        }
+        let unmoved = try #require(tables(plan).last)
+        plan.sections[0].activities[0].mark = Mark(text: "Перенесено на 20.05.2025", status: .postponed)
+        let wide = tables(plan).filter { $0.widths.count == 6 }
+        #expect(wide.count == 1)
+        let styles = Set(wide.flatMap { $0.rows.flatMap { $0.cells.map(\.style) } })
+        #expect(styles == [.cellSmallHead, .cellSmall, .cellSmallCentred, .cellSection])
+        let remaining = try #require(tables(plan).last)
+        #expect(remaining.rows[0].cells.map(\.text) == ["№", "Мероприятие", "Срок", "Ответственный"])
+        #expect(remaining.rows[0].cells.allSatisfy { $0.style == .cellHead })
+        #expect(remaining.widths[2] > unmoved.widths[2], "\(remaining.widths), \(unmoved.widths)")
+    }
+
     /// The country of the profile decides whose office rules the words follow.
     @Test(arguments: [
         (Country.by, Language.ru, ["название учреждения", "Руководитель учреждения", "к приказу\n{{document.date"]),

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import DocumentTemplates
+internal import Inflection
 internal import PlanModel
 internal import TextAnalysis
 
@@ -69,7 +70,12 @@ enum ActivityFields {
         Field("markOrStatus", "отметкаИлиСостояние", "адзнакаАбоСтан", example: "Выполнено 15.10.2024") {
             row, context in
             .text(
-                row.activity.mark?.printed(context.language) ?? ReportWords(context.language).execution(row.execution))
+                row.activity.mark?.printed(context.language)
+                    ?? ReportWords(context.language).execution(row.execution).capitalizedFirst)
+        },
+        Field("postponement", "перенос", "перанос", example: "перенесено на май") { row, context in
+            .words(
+                row.execution == .postponed ? row.activity.mark?.printed(context.language).withSmallInitial : nil)
         },
         Field("reason", "причина", "прычына", example: "Перенесено на май в связи с карантином") { row, _ in
             .words(row.reason)
@@ -88,6 +94,15 @@ enum ActivityFields {
         },
         Field("term", "срокПоручения", "тэрмінДаручэння", example: "в срок до 31 августа 2024 года") { row, context in
             .words(row.activity.deadline?.term(ReportWords(context.language)))
+        },
+        Field("ownTerm", "срокСвоимиСловами", "тэрмінСваіміСловамі", example: "по отдельному плану") { row, context in
+            .words(row.activity.deadline?.ownTerm(ReportWords(context.language)))
+        },
+        Field("endsInClause", "кончаетсяОборотом", "канчаеццаЗваротам", .flag) { row, context in
+            .flag(Errand(row.activity.title, language: context.inflected).endsInClause)
+        },
+        Field("inCharge", "ктоОтвечает", "хтоАдказвае", example: "методист Иванова А.Б.") { row, _ in
+            .words(row.activity.responsible.map(\.insideSentence).joined(separator: ", "))
         },
         Field("severalResponsible", "несколькоОтветственных", "некалькіАдказных", .flag) { row, _ in
             .flag(row.activity.responsible.count > 1 || row.activity.responsible.first?.kind == .group)

@@ -186,24 +186,39 @@ extension Approval {
         var lines = [stamp]
         words.removeFirst()
         var line: [String] = []
-        for word in words {
+        var isDate = false
+        for (index, word) in words.enumerated() {
             let beginsDate =
-                word.first.map { "«\"„“".contains($0) } == true
-                && word.contains { $0.isNumber || $0 == "_" }
+                Self.isDay(word, before: words.dropFirst(index + 1).first)
+                || word.first.map { "«\"„“".contains($0) } == true
+                    && word.contains { $0.isNumber || $0 == "_" }
                 || word.split(separator: ".").prefix(2).count { Int($0) != nil } == 2
             // «Приказ от 05.01.2025 № 3» is one line.
             let isNamed = ["от", "ад", "№"].contains(line.last)
             // «___» ____________ 20___ г. is one date.
             let isOfDate = line.last?.hasPrefix("«_") == true
-            if word.hasPrefix("__") && !isOfDate && !isNamed || beginsDate && !isNamed, !line.isEmpty {
+            // The order by which a plan goes stands below the date, or the signature, on a line of its own.
+            let isOrder =
+                Self.papers.contains(CellText.compared(word)) && (isDate || line.first?.hasPrefix("__") == true)
+            if word.hasPrefix("__") && !isOfDate && !isNamed || beginsDate && !isNamed || isOrder, !line.isEmpty {
                 lines.append(line.joined(separator: " "))
                 line = []
+                isDate = beginsDate
             }
             line.append(word)
         }
         if !line.isEmpty { lines.append(line.joined(separator: " ")) }
         return lines.joined(separator: "\n")
     }
+
+    /// «30» of «30 августа 2024 г.».
+    private static func isDay(_ word: String, before next: String?) -> Bool {
+        guard let day = Int(word), 1...31 ~= day, let next else { return false }
+        let months = CalendarWords.printedMonthsOfDates
+        return (months.russian + months.belarusian).contains(next.lowercased())
+    }
+
+    private static let papers = ["приказ", "протокол", "распоряжение", "загад", "пратакол", "распараджэнне"]
 }
 
 extension Signatory {

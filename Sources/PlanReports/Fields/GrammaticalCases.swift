@@ -50,6 +50,26 @@ extension Responsible {
         return "\(whole), \(words.withSmallInitial)"
     }
 
+    /// The entry as a list of people has it, the name behind the post as everywhere: «Методист Прохоренко Т.И.» of
+    /// «Методист Т.И.Прохоренко».
+    var listed: String {
+        guard kind == .person, let post, let surname, let initials, text.hasPrefix(post),
+            text.replacingEach([post, surname, initials].map { ($0, $0) }) != nil,
+            let first = text.firstRange(of: initials), let second = text.firstRange(of: surname),
+            first.lowerBound < second.lowerBound
+        else { return text }
+        return "\(post) \(surname) \(initials)"
+    }
+
+    /// The entry inside of a sentence: a post with a small letter, a name as it is.
+    var insideSentence: String {
+        switch kind {
+        case .person: post.map(text.hasPrefix) == true ? text.withSmallInitial : text
+        case .post, .group: text.withSmallInitial
+        case .organization: text
+        }
+    }
+
     /// Whether nothing but «мужчина или женщина?» keeps the name from being put into a case.
     func wantsGender(_ context: ReportContext) -> Bool {
         kind == .person && staffMember(context)?.dative == nil && name(context).wantsGender
@@ -76,7 +96,18 @@ extension Responsible {
 
 extension ReportContext {
     /// The language of words that do not tell it themselves.
-    var inflected: InflectedLanguage { language == .be ? .belarusian : .russian }
+    var inflected: InflectedLanguage { planLanguage ?? (language == .be ? .belarusian : .russian) }
+}
+
+extension Plan {
+    /// The language that the words of the activities give away: «творческая группа» by itself may be of either.
+    var inflected: InflectedLanguage? {
+        for words in [title] + activities.map(\.title) {
+            let found = InflectedLanguage.of(words, else: .russian)
+            if found == InflectedLanguage.of(words, else: .belarusian) { return found }
+        }
+        return nil
+    }
 }
 
 extension ReportProfile.Person {

@@ -64,8 +64,10 @@ enum GroupFields {
 
     static let person: [Field<PersonGroup>] =
         [
-            Field("text", "текст", "тэкст", example: "Методист Иванова А.Б.") { person, _ in .text(person.name) },
-            Field("name", "имя", "імя", example: "Методист Иванова А.Б.") { person, _ in .text(person.name) },
+            Field("text", "текст", "тэкст", example: "Методист Иванова А.Б.") { person, _ in
+                .text(person.entry.listed)
+            },
+            Field("name", "имя", "імя", example: "Методист Иванова А.Б.") { person, _ in .text(person.entry.listed) },
             Field("activities", "мероприятия", "мерапрыемствы", rows) { person, context in values(person.rows, context)
             },
             Field("isGroup", "группа", "група", .flag) { person, _ in .flag(person.entry.kind == .group) },
@@ -83,7 +85,7 @@ enum GroupFields {
             }
         ]
         + DocumentFields.cases {
-            $0.name
+            $0.entry.listed
         } _: { person, wanted, context in
             person.entry.words(in: wanted, context)
         }

@@ -375,7 +375,9 @@ extension Responsible {
         }
         if let name = person.name, let surname, letters(name) == letters("\(surname) \(initials ?? "")") { return true }
         guard kind == .post, let post = person.post else { return false }
-        return CellText.compared(text) == CellText.compared(post)
+        // «Заведующий» is who signs as «Заведующий детским садом № 14».
+        let (own, whole) = (CellText.compared(text), CellText.compared(post))
+        return own == whole || whole.hasPrefix(own + " ")
     }
 }
 

@@ -6,11 +6,32 @@ extension Deadline {
     /// When, as a point of an order says it behind the verb: «в срок до 31 августа 2024 года», «с 18 по 23 марта 2025
     /// года», «в течение 2024/2025 учебного года»; what is none of these in the plan's own words.
     func term(_ words: ReportWords) -> String {
-        let own = CellText.folded(text).withSmallInitial
+        phrase(words) ?? words("(срок: \(own))", "(тэрмін: \(own))")
+    }
+
+    /// The words of a deadline that no sentence takes in: «3-я пятница»; nil of any other.
+    func ownTerm(_ words: ReportWords) -> String? { phrase(words) == nil ? own : nil }
+
+    /// The deadline's words with a small letter, and a space between figures and the word that was typed at them.
+    private var own: String {
+        var words = ""
+        for character in CellText.folded(text).withSmallInitial {
+            if let last = words.last, last.isNumber, character.isLetter, !character.isASCII { words.append(" ") }
+            words.append(character)
+        }
+        return words
+    }
+
+    private func phrase(_ words: ReportWords) -> String? {
+        let own = own
+        let isOfPeriod = ["в течение", "на протяжении", "на працягу", "цягам"].contains(where: own.hasPrefix)
         let isOneSpan = !(edtf ?? "").contains { ",{[".contains($0) }
         switch (kind, start, end) {
         case (.day, let day?, _) where isOneSpan: return words.date(day)
-        case (.days, let start?, let end?) where isOneSpan && start != end:
+        // «3-я неделя» of a section «СЕНТЯБРЬ» says little by itself.
+        case (.period, let start?, let end?)
+        where isOneSpan && !isOfPeriod && end.daysSinceEpoch - start.daysSinceEpoch < Self.daysOfWeek,
+            (.days, let start?, let end?) where isOneSpan && start != end:
             let isOneMonth = (start.year, start.month) == (end.year, end.month)
             let from = isOneMonth ? String(start.day) : words.date(start, hasYear: start.year != end.year)
             return words("с \(from) по \(words.date(end))", "з \(from) па \(words.date(end))")
@@ -19,11 +40,15 @@ extension Deadline {
             return words("в срок до \(words.date(end))", "да \(words.date(end))")
         case (.months, _, let end?) where isOneSpan:
             return words("в срок до \(words.date(end))", "да \(words.date(end))")
-        case (.period, _, _) where ["в течение", "на протяжении", "на працягу", "цягам"].contains(where: own.hasPrefix):
-            return own
-        default: return words("(срок: \(own))", "(тэрмін: \(own))")
+        case (.period, _, _) where isOfPeriod: return own
+        case (.recurring, _, _) where Self.adverbs.contains(where: own.hasPrefix): return own
+        default: return nil
         }
     }
+
+    private static let daysOfWeek = 7
+    /// How the words begin that say how often: «еженедельно», «штомесяц».
+    private static let adverbs = ["ежедневно", "еженедельно", "ежемесячно", "ежеквартально", "ежегодно", "што"]
 }
 
 extension ReportWords {

@@ -116,8 +116,6 @@ public enum LayoutStyle: String, CaseIterable, Sendable, Hashable {
     case command
     /// A signature line: the post, a tab, the name at the right edge; its lines stay together.
     case signature
-    /// The head as the first paragraph of a new page.
-    case pageHead
     /// Inside tables: left, centred, bold and centred.
     case cell, cellCentred, cellHead
     /// The same in a row that is struck through.

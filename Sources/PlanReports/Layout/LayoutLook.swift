@@ -52,7 +52,6 @@ extension LayoutStyle {
         case .caption: LayoutLook(alignment: .center, isKeptWithNext: true, after: 6)
         case .stamp: LayoutLook(isKeptTogether: true)
         case .pageApproval: LayoutLook(isApproval: true, beginsPage: true)
-        case .pageHead: LayoutLook(alignment: .center, isKeptWithNext: true, beginsPage: true, after: 12)
         case .cell: LayoutLook(isInTable: true)
         case .cellCentred: LayoutLook(alignment: .center, isInTable: true)
         case .cellHead: LayoutLook(alignment: .center, isBold: true, isInTable: true)
@@ -68,6 +67,16 @@ extension LayoutStyle {
 }
 
 extension LayoutStyle {
+    /// The style of the same cell in a table of small letters.
+    var small: LayoutStyle {
+        switch self {
+        case .cell: .cellSmall
+        case .cellCentred: .cellSmallCentred
+        case .cellHead: .cellSmallHead
+        default: self
+        }
+    }
+
     /// The style of the same cell in a row that is struck through.
     var struck: LayoutStyle {
         switch self {

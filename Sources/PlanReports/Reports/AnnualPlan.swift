@@ -19,11 +19,16 @@ extension ReportKind {
                         "на {{calendarYear | default: \"________\"}} год")
                     + "{{/schoolYear}}"),
         ]
-        func alone(_ text: String) -> LayoutTable.Row { LayoutTable.Row([.init(text, .cellSection, span: 5)]) }
-        let headings: [(role: ColumnRole, heading: String)] = [
-            (.number, words.number), (.activity, words.activity), (.deadline, words.deadline),
-            (.responsible, words.responsible), (.result, words.result),
-        ]
+        let columns = words.filled([
+            (.number, words.number, .init("{{number}}", .cellCentred)),
+            (.activity, words.activity, .init(kept("title"))), (.deadline, words.deadline, .init("{{deadline}}")),
+            (.responsible, words.responsible, .init("{{responsible}}")),
+            (.result, words.result, .init(kept("results"))),
+        ])
+        let headings = columns.map { (role: $0.role, heading: $0.heading) }
+        func alone(_ text: String) -> LayoutTable.Row {
+            LayoutTable.Row([.init(text, .cellSection, span: columns.count)])
+        }
         blocks += [
             .table(
                 LayoutTable(
@@ -31,10 +36,8 @@ extension ReportKind {
                     rows: [
                         words.header(headings.map(\.heading)),
                         alone("{{#months}}"), alone("{{title}}"), alone("{{#activities}}"),
-                        .init([
-                            .init("{{number}}", .cellCentred), .init(kept("title")), .init("{{deadline}}"),
-                            words.responsible(under: headings), .init(kept("results")),
-                        ]), alone("{{/activities}}"), alone("{{/months}}"),
+                        .init(columns.map { $0.role == .responsible ? words.responsible(under: headings) : $0.cell }),
+                        alone("{{/activities}}"), alone("{{/months}}"),
                     ], lastRowIsKept: true))
         ]
         return Layout(.portrait, blocks + words.signatories)

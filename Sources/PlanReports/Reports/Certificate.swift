@@ -10,11 +10,11 @@ extension ReportKind {
         ]
         blocks += words.dateAndNumber
         blocks += [
-            .paragraph(.caption, words("План: ", "План: ") + tag("title")),
+            .paragraph(.caption, tag("title", "nobreak")),
             .paragraph(
                 .heading, words("1. Выполнение плана на ", "1. Выкананне плана на ") + words.day("asOf")),
             .table(words.counts("execution")), words.countsNote,
-            .paragraph(.subheading, words("Мероприятия, срок которых наступил", "Мерапрыемствы, тэрмін якіх надышоў")),
+            words.executionHeading("execution", words("Мероприятия", "Мерапрыемствы")),
         ]
         blocks += words.executionTable("sections", of: "execution")
         blocks.append(.paragraph(.heading, words("2. Что не выполнено и почему", "2. Што не выканана і чаму")))

@@ -11,7 +11,7 @@ extension ReportKind {
         blocks += [
             .paragraph(.kind, words("ИЗМЕНЕНИЯ", "ЗМЕНЫ")),
             .paragraph(.title, words("в календарном плане", "у каляндарным плане")),
-            .paragraph(.caption, words("План: ", "План: ") + tag("title")),
+            .paragraph(.caption, tag("title", "nobreak")),
             .paragraph(.plain, "{{#changes}}"),
         ]
         let columns: [(role: ColumnRole, heading: String)] = [
@@ -45,10 +45,10 @@ extension ReportKind {
         blocks += [
             .paragraph(.plain, ""),
             .paragraph(.plainKept, words("Всего изменений: ", "Усяго змен: ") + "{{count}}"),
-            .paragraph(.plain, "{{/changes}}"), .paragraph(.plainKept, ""),
-            words.headSignature,
+            .paragraph(.plain, "{{/changes}}"),
         ]
-        return Layout(.landscape, blocks)
+        // The head, who approves the changes above, does not sign below them too.
+        return Layout(.landscape, blocks + words.signatories)
     }
 }
 

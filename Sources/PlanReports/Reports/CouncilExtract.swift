@@ -6,8 +6,7 @@ extension ReportKind {
         "Выпіска з пратакола пасяджэння педагагічнага савета", "Extract from the minutes of the pedagogical council"
     ) { words, _ in
         var blocks: [LayoutBlock] = [
-            .paragraph(.plain, "{{#meetings}}"), .paragraph(.pageHead, words.institutionName),
-            .paragraph(.kind, words("ВЫПИСКА ИЗ ПРОТОКОЛА", "ВЫПІСКА З ПРАТАКОЛА")),
+            words.institution, .paragraph(.kind, words("ВЫПИСКА ИЗ ПРОТОКОЛА", "ВЫПІСКА З ПРАТАКОЛА")),
             .paragraph(.title, words("заседания педагогического совета", "пасяджэння педагагічнага савета")),
         ]
         blocks += words.dateAndNumber + words.council + words.items
@@ -19,9 +18,9 @@ extension ReportKind {
                 .signature,
                 tag("profile.secretary.post", postLines, blank: words("Секретарь", "Сакратар")) + "\t"
                     + tag("profile.secretary.name")), .paragraph(.plainKept, ""),
-            .paragraph(.plain, words.handDate), .paragraph(.plain, "{{/meetings}}"),
+            .paragraph(.plain, words.handDate),
         ]
-        return Layout(.portrait, blocks)
+        return Layout(.portrait, [.sheets(LayoutSheets("meetings", blocks))])
     }
 }
 
@@ -37,7 +36,7 @@ extension ReportWords {
             .paragraph(
                 .plain, self("Отсутствовали: ", "Адсутнічалі: ") + tag("document.absent")),
             .paragraph(.plain, ""), .paragraph(.command, self("ПОВЕСТКА ДНЯ:", "ПАРАДАК ДНЯ:")),
-            .paragraph(.plain, "{{#agenda}}"), .paragraph(.body, "{{number}}. " + tag("title")),
+            .paragraph(.plain, "{{#agenda}}"), .paragraph(.body, "{{number}}. " + tag("title", "nobreak | sentence")),
             .paragraph(.plain, "{{/agenda}}"),
         ]
     }
@@ -47,7 +46,9 @@ extension ReportWords {
         func speeches(_ list: String) -> [LayoutBlock] {
             [
                 .paragraph(.plain, "{{#\(list)}}"),
-                .paragraph(.body, tag("speaker") + " – " + tag("text")), .paragraph(.plain, "{{/\(list)}}"),
+                .paragraph(
+                    .body, tag("speaker", "nobreak") + " – " + tag("text", "nobreak | sentence")),
+                .paragraph(.plain, "{{/\(list)}}"),
                 .paragraph(.plain, "{{^\(list)}}"), .paragraph(.body, "________ – ________"),
                 .paragraph(.plain, "{{/\(list)}}"),
             ]
@@ -55,10 +56,10 @@ extension ReportWords {
         let votes =
             self("Голосовали: ", "Галасавалі: ")
             + tag(
-                "votes",
+                "votes", "sentence",
                 blank: self(
-                    "за – ________, против – ________, воздержались – ________",
-                    "за – ________, супраць – ________, устрымаліся – ________"))
+                    "за – ________, против – ________, воздержались – ________.",
+                    "за – ________, супраць – ________, устрымаліся – ________."))
         return [
             .paragraph(.plain, "{{#agenda}}"),
             .paragraph(.command, "{{number}}. " + self("СЛУШАЛИ:", "СЛУХАЛІ:")),
@@ -68,9 +69,10 @@ extension ReportWords {
             .paragraph(.plain, "{{/showsSpoke}}"), .paragraph(.command, self("РЕШИЛИ:", "ВЫРАШЫЛІ:")),
             .paragraph(.plain, "{{#decided}}"),
             // The last decision is kept with the votes or with the signatures.
-            .paragraph(.plain, "{{^@last}}"), .paragraph(.body, "{{number}}.{{@number}}. {{.}}"),
+            .paragraph(.plain, "{{^@last}}"), .paragraph(.body, "{{number}}.{{@number}}. {{. | nobreak | sentence}}"),
             .paragraph(.plain, "{{/@last}}"), .paragraph(.plain, "{{#@last}}"),
-            .paragraph(.bodyKept, "{{number}}.{{@number}}. {{.}}"), .paragraph(.plain, "{{/@last}}"),
+            .paragraph(.bodyKept, "{{number}}.{{@number}}. {{. | nobreak | sentence}}"),
+            .paragraph(.plain, "{{/@last}}"),
             .paragraph(.plain, "{{/decided}}"), .paragraph(.plain, "{{^decided}}"),
             .paragraph(.bodyKept, "{{number}}.1. " + tag("decided")), .paragraph(.plain, "{{/decided}}"),
             .paragraph(.plain, "{{#showsVotes}}"),

@@ -6,16 +6,14 @@ extension ReportKind {
         "Minutes of the pedagogical council"
     ) { words, _ in
         var blocks: [LayoutBlock] = [
-            .paragraph(.plain, "{{#meetings}}"), .paragraph(.pageHead, words.institutionName),
-            .paragraph(.kind, words("ПРОТОКОЛ", "ПРАТАКОЛ")),
+            words.institution, .paragraph(.kind, words("ПРОТОКОЛ", "ПРАТАКОЛ")),
             .paragraph(.title, words("заседания педагогического совета", "пасяджэння педагагічнага савета")),
         ]
         blocks += words.dateAndNumber + words.council + words.items
         blocks += [
             words.signature(words("Председатель", "Старшыня"), "profile.chair.name"),
             words.signature(words("Секретарь", "Сакратар"), "profile.secretary.name"),
-            .paragraph(.plain, "{{/meetings}}"),
         ]
-        return Layout(.portrait, blocks)
+        return Layout(.portrait, [.sheets(LayoutSheets("meetings", blocks))])
     }
 }

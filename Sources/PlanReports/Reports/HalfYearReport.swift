@@ -8,11 +8,11 @@ extension ReportKind {
         var blocks: [LayoutBlock] = [
             words.institution, .paragraph(.kind, words("ОТЧЁТ", "СПРАВАЗДАЧА")),
             .paragraph(.title, words("о выполнении плана за ", "аб выкананні плана за ") + "{{halfYear}}"),
-            .paragraph(.caption, words("План: ", "План: ") + tag("title")),
+            .paragraph(.caption, tag("title", "nobreak")),
             .paragraph(.plain, words("По состоянию на ", "Па стане на ") + words.day("asOf")),
             .paragraph(.heading, words("1. Выполнение плана", "1. Выкананне плана")),
             .table(words.counts("halfYear.execution")), words.countsNote,
-            .paragraph(.subheading, words("Мероприятия полугодия", "Мерапрыемствы паўгоддзя")),
+            words.executionHeading("halfYear.execution", words("Мероприятия полугодия", "Мерапрыемствы паўгоддзя")),
         ]
         blocks += words.executionTable("halfYear.sections", of: "halfYear.execution")
         blocks.append(.paragraph(.heading, words("2. Что не выполнено и почему", "2. Што не выканана і чаму")))

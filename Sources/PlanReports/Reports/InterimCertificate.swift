@@ -21,7 +21,7 @@ extension ReportKind {
             .paragraph(
                 .heading,
                 words("2. Выполнение календарного плана на ", "2. Выкананне каляндарнага плана на ") + asOf),
-            .paragraph(.caption, words("План: ", "План: ") + tag("title")), .table(words.counts("execution")),
+            .paragraph(.caption, tag("title", "nobreak")), .table(words.counts("execution")),
             words.countsNote,
             .paragraph(
                 .subheading, words("Мероприятия и отметки о выполнении", "Мерапрыемствы і адзнакі аб выкананні")),
@@ -58,7 +58,11 @@ extension ReportKind {
 
     private static func generalData(_ words: ReportWords) -> LayoutTable {
         let lines: [(String, String)] = [
-            (words("Учреждение образования", "Установа адукацыі"), tag("profile.institution")),
+            (
+                words(
+                    words.of("Учреждение образования", "Образовательная организация"),
+                    words.of("Установа адукацыі", "Адукацыйная арганізацыя")), tag("profile.institution", "nobreak")
+            ),
             (
                 words("Тема инновационного проекта", "Тэма інавацыйнага праекта"),
                 "«" + tag("profile.projectTitle") + "»"
@@ -73,11 +77,11 @@ extension ReportKind {
             ),
             (
                 words("Консультанты проекта", "Кансультанты праекта"),
-                tag("profile.consultants", "join: \"; \"")
+                tag("profile.consultants", "join: \"; \" | nobreak")
             ),
             (
                 words("Основание", "Падстава"),
-                tag("profile.basis", "join: \"; \"")
+                tag("profile.basis", "join: \"; \" | nobreak")
             ),
             (words("Отчётный период", "Справаздачны перыяд"), tag("periodText")),
         ]

@@ -1,3 +1,5 @@
+internal import PlanModel
+
 extension ReportKind {
     /// Who has what in which month; the numbers are those of the rows, which are listed below.
     public static let matrix = ReportKind(
@@ -10,22 +12,29 @@ extension ReportKind {
             [
                 .paragraph(
                     .kind, words("МАТРИЦА ОТВЕТСТВЕННОСТИ ПО МЕСЯЦАМ", "МАТРЫЦА АДКАЗНАСЦІ ПА МЕСЯЦАХ")),
-                .paragraph(.title, tag("title")),
+                .paragraph(.title, tag("title", "nobreak")), .paragraph(.plain, "{{#people.any}}"),
                 .table(
                     words.table(
                         "people", widths: [60] + months.map { _ in 15 } + [17],
                         [words.responsible] + months.map { "{{monthShort\($0)}}" } + [
                             words("без даты", "без даты")
                         ],
-                        [.init(kept("name"), .cellSmall)] + months.map { .init("{{month\($0)}}", .cellSmallCentred) }
+                        [.init("{{name | capitalize | nobreak}}", .cellSmall)]
+                            + months.map { .init("{{month\($0)}}", .cellSmallCentred) }
                             + [
                                 .init("{{undated}}", .cellSmallCentred)
-                            ], head: .cellSmallHead)),
+                            ], head: .cellSmallHead)), .paragraph(.plain, "{{/people.any}}"),
+                .paragraph(.plain, "{{^people.any}}"),
+                .paragraph(.body, words.noResponsible), .paragraph(.plain, "{{/people.any}}"),
                 .paragraph(.heading, words("Мероприятия по номерам", "Мерапрыемствы па нумарах")),
                 .table(
                     words.table(
-                        "activities", widths: [16, 150, 50], [words.number, words.activity, words.deadline],
-                        [.init("{{reference}}", .cellCentred), .init("{{title}}"), .init("{{deadline}}")])),
+                        "activities",
+                        widths: words.columns.widths(
+                            [
+                                (.number, words.number), (.activity, words.activity), (.deadline, words.deadline),
+                            ], on: .landscape), [words.number, words.activity, words.deadline],
+                        [.init("{{reference}}", .cellCentred), .init(kept("title")), .init("{{deadline}}")])),
             ])
     }
 }

@@ -32,14 +32,14 @@ extension ReportKind {
             .paragraph(.plain, "{{#approvalRows}}"), .paragraph(.plain, "{{#isPair}}"),
             .table(
                 LayoutTable(
-                    widths: [100, 70], rows: [.init([.init("{{left}}", .stamp), .init("{{right}}", .stamp)])],
+                    widths: [100, 70], rows: [.init([.init(kept("left"), .stamp), .init(kept("right"), .stamp)])],
                     isRuled: false)), .paragraph(.plain, ""), .paragraph(.plain, "{{/isPair}}"),
             .paragraph(.plain, "{{^isPair}}"), .paragraph(.plain, "{{#approvals}}"),
-            .paragraph(.approval, "{{lines}}"), .paragraph(.plain, ""), .paragraph(.plain, "{{/approvals}}"),
+            .paragraph(.approval, kept("lines")), .paragraph(.plain, ""), .paragraph(.plain, "{{/approvals}}"),
             .paragraph(.plain, "{{/isPair}}"), .paragraph(.plain, "{{/approvalRows}}"),
             .paragraph(.plain, "{{#organization}}"),
-            .paragraph(.head, "{{organization}}"), .paragraph(.plain, ""), .paragraph(.plain, "{{/organization}}"),
-            .paragraph(.plain, "{{#title}}"), .paragraph(.title, "{{title}}"), .paragraph(.plain, "{{/title}}"),
+            .paragraph(.head, kept("organization")), .paragraph(.plain, ""), .paragraph(.plain, "{{/organization}}"),
+            .paragraph(.plain, "{{#title}}"), .paragraph(.title, kept("title")), .paragraph(.plain, "{{/title}}"),
             .paragraph(.plain, "{{^title}}"), .paragraph(.title, untitled(words)), .paragraph(.plain, "{{/title}}"),
             .paragraph(.plain, ""), .paragraph(.plain, "{{#preamble}}"),
             .paragraph(.body, "{{.}}"), .paragraph(.plain, "{{/preamble}}"),

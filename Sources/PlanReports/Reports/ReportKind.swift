@@ -67,7 +67,8 @@ public struct ReportKind: Sendable {
         // Documents about the execution have a column for marks, whether the plan has one or not.
         let columns = TableColumn.columns(of: plan.withMarkColumn(language))
         let words = ReportWords(
-            language, country: country, columns: columns, hasStruckRows: plan.activities.contains(where: \.struck))
+            language, country: country, columns: columns, hasStruckRows: plan.activities.contains(where: \.struck),
+            hasPostponedRows: plan.activities.contains { $0.status == .postponed })
         return makeLayout(words, Array(columns.prefix(plan.columns.count)))
     }
 

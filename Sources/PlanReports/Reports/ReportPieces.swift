@@ -12,7 +12,7 @@ func tag(_ name: String, _ formats: String = "", blank: String = visibleBlank) -
 func kept(_ name: String) -> String { "{{\(name) | nobreak}}" }
 
 /// A post in lines of 8 cm at most, some 33 letters: there is room to sign beside it.
-let postLines = "wrap: 33"
+let postLines = "nobreak | wrap: 33"
 
 /// Pieces that several documents share.
 extension ReportWords {
@@ -27,7 +27,7 @@ extension ReportWords {
     }
 
     /// A tag on a line of its own whose blank says what to write there.
-    func blank(_ name: String, _ what: String) -> String { tag(name, blank: "\(visibleBlank) (\(what))") }
+    func blank(_ name: String, _ what: String) -> String { tag(name, "nobreak", blank: "\(visibleBlank) (\(what))") }
 
     /// A day with its month in words.
     func day(_ name: String) -> String {
@@ -38,7 +38,7 @@ extension ReportWords {
     /// Day, number and place under the kind of a document.
     var dateAndNumber: [LayoutBlock] {
         [
-            .paragraph(.signature, day("document.date") + "\t№ " + tag("document.number")),
+            .paragraph(.signature, day("document.date") + "\t№\u{A0}" + tag("document.number")),
             .paragraph(.plain, blank("profile.place", self("населённый пункт", "населены пункт"))),
             .paragraph(.plain, ""),
         ]
@@ -49,7 +49,8 @@ extension ReportWords {
         [
             .paragraph(
                 .approval,
-                self("УТВЕРЖДАЮ", "ЗАЦВЯРДЖАЮ") + "\n" + headPost + "\n________ " + tag("profile.director.name") + "\n"
+                self("УТВЕРЖДАЮ", "ЗАЦВЯРДЖАЮ") + "\n" + headPost(lines: "nobreak") + "\n________ "
+                    + tag("profile.director.name") + "\n"
                     + handDate), .paragraph(.plain, ""),
         ]
     }
@@ -58,16 +59,18 @@ extension ReportWords {
     var handDate: String { self("«___» ____________ 20___ г.", "«___» ____________ 20___ г.") }
 
     /// The post of the head of the institution.
-    var headPost: String {
+    ///
+    /// - Parameter lines: how its lines end: УТВЕРЖДАЮ stands in a narrow column that breaks them itself.
+    func headPost(lines: String) -> String {
         tag(
-            "profile.director.post", postLines,
+            "profile.director.post", lines,
             blank: self(
                 of("Руководитель учреждения", "Руководитель организации"),
                 of("Кіраўнік установы", "Кіраўнік арганізацыі")))
     }
 
     /// The line the head of the institution signs.
-    var headSignature: LayoutBlock { signature(headPost, "profile.director.name") }
+    var headSignature: LayoutBlock { signature(headPost(lines: postLines), "profile.director.name") }
 
     /// The signature lines of the plan's own signatories.
     var signatories: [LayoutBlock] {
@@ -89,6 +92,7 @@ extension ReportWords {
     var activity: String { self("Мероприятие", "Мерапрыемства") }
     var deadline: String { self("Срок", "Тэрмін") }
     var responsible: String { self("Ответственный", "Адказны") }
+    var noResponsible: String { self("Ответственных в плане нет.", "Адказных у плане няма.") }
     var result: String { self("Форма представления результата", "Форма прадстаўлення выніку") }
     var mark: String { self("Отметка о выполнении", "Адзнака аб выкананні") }
 
@@ -140,9 +144,22 @@ extension ReportWords {
 
     /// The responsible of a row of a table with these headings; their names stay whole where there is room for all
     /// columns: in one that is too narrow a program would tear a name anywhere.
-    func responsible(under headings: [(role: ColumnRole, heading: String)]) -> LayoutTable.Cell {
-        .init(columns.haveRoom(headings) ? kept("responsible") : "{{responsible}}")
+    func responsible(under headings: [(role: ColumnRole, heading: String)], isSmall: Bool = false) -> LayoutTable.Cell {
+        .init(columns.haveRoom(headings, isSmall: isSmall) ? kept("responsible") : "{{responsible}}")
     }
+
+    /// The columns of a table without those that the plan, in its own, has nothing for.
+    func filled(_ all: [Heading]) -> [Heading] {
+        all.filter { column in
+            switch column.role {
+            case .number, .deadline, .responsible, .result: columns.hold(column.role)
+            default: true
+            }
+        }
+    }
+
+    /// A column of a table of rows.
+    typealias Heading = (role: ColumnRole, heading: String, cell: LayoutTable.Cell)
 
     /// How many rows stand how; states that no row is in are left out.
     func counts(_ execution: String) -> LayoutTable {
@@ -187,15 +204,24 @@ extension ReportWords {
         ]
     }
 
+    /// The heading of a table of the rows due by now or marked.
+    func executionHeading(_ execution: String, _ rows: String) -> LayoutBlock {
+        .paragraph(
+            .subheading,
+            rows + "{{#\(execution).hasMarks}}" + self(" и отметки о выполнении", " і адзнакі аб выкананні")
+                + "{{/\(execution).hasMarks}}{{^\(execution).hasMarks}}"
+                + self(", срок которых наступил", ", тэрмін якіх надышоў") + "{{/\(execution).hasMarks}}")
+    }
+
     /// The rows due by now or marked, by section, with their marks, where the plan has any.
     func executionTable(_ sections: String, of execution: String) -> [LayoutBlock] {
         func table(hasMarks: Bool) -> LayoutBlock {
-            var columns: [(role: ColumnRole, heading: String, cell: LayoutTable.Cell)] = [
+            var columns: [Heading] = [
                 (.number, number, .init("{{number}}", .cellCentred)), (.activity, activity, .init(kept("title"))),
                 (.deadline, deadline, .init("{{deadline}}")), (.responsible, responsible, .init("{{responsible}}")),
                 (.result, result, .init(kept("results"))),
             ]
-            if hasMarks { columns.append((.mark, mark, .init("{{markOrStatus}}"))) }
+            if hasMarks { columns.append((.mark, mark, .init(kept("markOrStatus")))) }
             return self.table(columns, by: sections, when: "hasPlanned", rows: "plannedActivities")
         }
         return either(
@@ -209,32 +235,35 @@ extension ReportWords {
                 "Мероприятий, срок которых наступил, нет.", "Мерапрыемстваў, тэрмін якіх надышоў, няма."))
     }
 
-    /// A table of rows by section. A column of which the plan has nothing is left out.
+    /// A table of rows by section. A column of which the plan has nothing is left out; one of many columns has small
+    /// letters, for in a narrow column the words of a row take twenty lines and more.
+    ///
+    /// - Parameter words: one that the cells of a column hold besides.
     private func table(
-        _ all: [(role: ColumnRole, heading: String, cell: LayoutTable.Cell)], by sections: String,
-        when condition: String, rows: String
+        _ all: [Heading], by sections: String, when condition: String, rows: String,
+        with words: [ColumnRole: String] = [:]
     ) -> LayoutBlock {
-        let columns = all.filter { column in
-            switch column.role {
-            case .deadline, .responsible, .result: self.columns.contains { $0.role == column.role && !$0.isEmpty }
-            default: true
-            }
-        }
+        let columns = filled(all)
         let headings = columns.map { (role: $0.role, heading: $0.heading) }
-        let cells = columns.map { $0.role == .responsible ? responsible(under: headings) : $0.cell }
+        let isSmall = !self.columns.haveRoom(headings)
+        let cells = columns.map { column in
+            var cell = column.role == .responsible ? responsible(under: headings, isSmall: isSmall) : column.cell
+            if isSmall { cell.style = cell.style.small }
+            return cell
+        }
         return .table(
             LayoutTable(
-                widths: widths(headings),
-                rows: [header(columns.map(\.heading))]
+                widths: self.columns.widths(headings, isSmall: isSmall, with: words),
+                rows: [header(columns.map(\.heading), isSmall ? .cellSmallHead : .cellHead)]
                     + rowsBySection(sections, when: condition, rows: rows, cells)))
     }
 
     /// What was not carried out as planned, and why, by section. A plan without marks says nothing of that.
     func shortfalls(_ sections: String, of execution: String) -> [LayoutBlock] {
         let state = self("Состояние", "Стан")
-        let columns: [(role: ColumnRole, heading: String, cell: LayoutTable.Cell)] = [
+        let columns: [Heading] = [
             (.number, number, .init("{{number}}", .cellCentred)), (.activity, activity, .init(kept("title"))),
-            (.deadline, deadline, .init("{{deadline}}")), (.other, state, .init("{{status}}")),
+            (.deadline, deadline, .init("{{deadline}}")), (.other, state, .init("{{status | capitalize}}")),
             (.note, self("Причина", "Прычына"), .init(tag("reason"))),
         ]
         return either(
@@ -246,7 +275,7 @@ extension ReportWords {
                     "Невыполненных мероприятий, срок которых наступил, нет.",
                     "Невыкананых мерапрыемстваў, тэрмін якіх надышоў, няма.")),
             else: self(
-                "Отметок о выполнении мероприятий в плане нет.", "Адзнак аб выкананні мерапрыемстваў у плане няма."))
+                "Отметок о выполнении этих мероприятий нет.", "Адзнак аб выкананні гэтых мерапрыемстваў няма."))
     }
 
     /// What is still to be carried out, by section.
@@ -258,9 +287,12 @@ extension ReportWords {
                     [
                         (.number, number, .init("{{number}}", .cellCentred)),
                         (.activity, activity, .init(kept("title"))),
-                        (.deadline, deadline, .init("{{deadline}}{{#isPostponed}}\n({{mark}}){{/isPostponed}}")),
-                        (.responsible, responsible, .init("{{responsible}}")),
-                    ], by: sections, when: "hasRemaining", rows: "remaining")
+                        (
+                            .deadline, deadline,
+                            .init("{{deadline}}{{#postponement}}\n(" + kept("postponement") + "){{/postponement}}")
+                        ), (.responsible, responsible, .init("{{responsible}}")),
+                    ], by: sections, when: "hasRemaining", rows: "remaining",
+                    with: hasPostponedRows ? [.deadline: "(\(self.execution(.postponed))"] : [:])
             ],
             else: self(
                 "Мероприятий, срок которых не наступил, нет.", "Мерапрыемстваў, тэрмін якіх не наступіў, няма."))
@@ -292,19 +324,22 @@ extension ReportWords {
     /// - Parameters:
     ///   - sections: the name of the list of sections.
     ///   - isSigned: whether a signature may follow, which the last row is kept with.
-    ///   - isCopy: whether the words need not come back sign by sign: no name is parted from its initials then.
+    ///   - omitted: the columns that are left out.
     func planTable(
-        _ columns: [TableColumn], on orientation: Layout.Orientation, sections: String = "sections",
-        isSigned: Bool = false, isCopy: Bool = false
+        _ all: [TableColumn], on orientation: Layout.Orientation, sections: String = "sections",
+        isSigned: Bool = false, without omitted: ColumnRole? = nil
     ) -> LayoutTable {
-        let noBreak = isCopy && columns.haveRoom(on: orientation) ? " | nobreak" : ""
-        let cells = columns.indices.map { index in
+        let shown = all.indices.filter { all[$0].role != omitted }
+        let columns = shown.map { all[$0] }
+        // Readers take a no-break space for a space: the same words come back.
+        let noBreak = columns.haveRoom(on: orientation) ? " | nobreak" : ""
+        let cells = zip(shown, columns).map { index, column in
             LayoutTable.Cell(
                 "{{cell\(index + 1)\(noBreak) | mergeDown: merged\(index + 1)}}"
-                    + (columns[index].role == .activity ? "{{footnote | footnote}}" : ""),
-                columns[index].role == .number ? .cellCentred : .cell)
+                    + (column.role == .activity ? "{{footnote | footnote}}" : ""),
+                column.role == .number ? .cellCentred : .cell)
         }
-        let headings = columns.indices.map { "{{heading\($0 + 1)}}" }
+        let headings = shown.map { "{{heading\($0 + 1)}}" }
         return LayoutTable(
             widths: columns.widths(on: orientation),
             rows: [header(headings)]

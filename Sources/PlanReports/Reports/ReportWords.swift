@@ -12,14 +12,18 @@ struct ReportWords: Sendable {
     let columns: [TableColumn]
     /// Whether the plan has rows that are struck through as a whole.
     let hasStruckRows: Bool
+    /// Whether some rows of the plan are put off.
+    let hasPostponedRows: Bool
 
     init(
-        _ language: Language, country: Country = .by, columns: [TableColumn] = [], hasStruckRows: Bool = false
+        _ language: Language, country: Country = .by, columns: [TableColumn] = [], hasStruckRows: Bool = false,
+        hasPostponedRows: Bool = true
     ) {
         isBelarusian = language == .be
         self.country = country
         self.columns = columns
         self.hasStruckRows = hasStruckRows
+        self.hasPostponedRows = hasPostponedRows
     }
 
     /// The Russian or the Belarusian words.

@@ -4,6 +4,8 @@ internal import TextAnalysis
 /// A column of the plan's own table, with the width that its words need.
 struct TableColumn: Sendable, Hashable {
     let role: ColumnRole
+    /// The size of the letters in thousandths of which the widths are, in millimetres.
+    private let letterSize: Double
     /// The widths of the widest word in the column's cells, in thousandths of the letters' size.
     private let widestWord: Widths
     /// How wide the words of some of the column's cells are, in the same measure; nothing of a column whose cells are not
@@ -56,13 +58,16 @@ struct TableColumn: Sendable, Hashable {
     /// A column of which only the heading is known.
     init(_ column: Column) { self.init(column, widestWord: Widths(), cells: []) }
 
-    private init(_ column: Column, widestWord: Widths, cells: [Int]) {
+    private init(_ column: Column, widestWord: Widths, cells: [Int], isSmall: Bool = false) {
         role = column.role
+        let page = PageSetup(.portrait)
+        let letterSize = Double(isSmall ? page.smallFontSize : page.tableFontSize) * 25.4 / 72 / 1_000
+        self.letterSize = letterSize
         self.widestWord = widestWord
         self.cells = cells
         let heading = TextMeasure.bold.widestWord(column.heading).whole
         func narrowest(_ word: Int) -> Double {
-            Double(max(heading, min(Self.widestKept, word))) * Self.letterSize + Self.edges
+            Double(max(heading, min(Self.widestKept, word))) * letterSize + Self.edges
         }
         self.narrowest = narrowest(widestWord.whole)
         narrowestTorn = narrowest(widestWord.torn)
@@ -72,22 +77,24 @@ struct TableColumn: Sendable, Hashable {
     /// Whether the plan has the column, with nothing in its cells.
     var isEmpty: Bool { !cells.isEmpty && cells.allSatisfy { $0 == 0 } }
 
-    /// What a thousandth of the letters' size is in millimetres.
-    private static let letterSize = Double(PageSetup(.portrait).tableFontSize) * 25.4 / 72 / 1_000
-
     /// How many lines a cell takes in a column of a width in millimetres. Lines end at words, so a little more of them
     /// is needed than the widths say.
     func lineCount(ofRow row: Int, width: Double) -> Int {
         guard cells.indices.contains(row), cells[row] > 0 else { return 0 }
-        let line = max(1, width - Self.edges) / Self.letterSize
+        let line = max(1, width - Self.edges) / letterSize
         return Int((Double(cells[row]) * Self.raggedness / line).rounded(.up))
     }
 
     private static let raggedness = 1.06
 
     /// The same column of another table under a heading of its own.
-    func headed(_ heading: String, as role: ColumnRole) -> TableColumn {
-        TableColumn(Column(role: role, heading: heading), widestWord: widestWord, cells: cells)
+    ///
+    /// - Parameter word: one that its cells hold besides.
+    func headed(_ heading: String, as role: ColumnRole, isSmall: Bool, with word: String?) -> TableColumn {
+        let width = word.map { TextMeasure.regular.widestWord($0).whole } ?? 0
+        let widest = Widths(whole: max(widestWord.whole, width), torn: max(widestWord.torn, width))
+        return TableColumn(
+            Column(role: role, heading: heading), widestWord: widest, cells: cells, isSmall: isSmall)
     }
 
     /// Widths of a word as it is, and where it may be torn.
@@ -109,21 +116,34 @@ extension [TableColumn] {
     }
 
     /// The widths of a table of some of the plan's columns under headings of its own.
-    func widths(_ headings: [(role: ColumnRole, heading: String)]) -> [Int] { headed(headings).widths(on: .portrait) }
+    ///
+    /// - Parameter words: one that the cells of a column hold besides.
+    func widths(
+        _ headings: [(role: ColumnRole, heading: String)], on orientation: Layout.Orientation = .portrait,
+        isSmall: Bool = false, with words: [ColumnRole: String] = [:]
+    ) -> [Int] {
+        headed(headings, isSmall: isSmall, with: words).widths(on: orientation)
+    }
 
     /// Whether no word and no name in such a table is torn.
-    func haveRoom(_ headings: [(role: ColumnRole, heading: String)]) -> Bool {
-        headed(headings).haveRoom(on: .portrait)
+    func haveRoom(_ headings: [(role: ColumnRole, heading: String)], isSmall: Bool = false) -> Bool {
+        headed(headings, isSmall: isSmall).haveRoom(on: .portrait)
     }
+
+    /// Whether the plan has something in a column of a kind.
+    func hold(_ role: ColumnRole) -> Bool { contains { $0.role == role && !$0.isEmpty } }
 
     /// Whether no word and no name in the table is torn on a page that lies so.
     func haveRoom(on orientation: Layout.Orientation) -> Bool {
         reduce(0) { $0 + $1.narrowest } <= PageSetup(orientation).textWidth
     }
 
-    private func headed(_ headings: [(role: ColumnRole, heading: String)]) -> [TableColumn] {
+    private func headed(
+        _ headings: [(role: ColumnRole, heading: String)], isSmall: Bool, with words: [ColumnRole: String] = [:]
+    ) -> [TableColumn] {
         headings.map { role, heading in
-            first { $0.role == role }?.headed(heading, as: role) ?? TableColumn(Column(role: role, heading: heading))
+            let column = first { $0.role == role } ?? TableColumn(Column(role: role, heading: heading))
+            return column.headed(heading, as: role, isSmall: isSmall, with: words[role])
         }
     }
 

@@ -10,7 +10,7 @@ extension ReportKind {
             .portrait,
             [
                 .sheets(LayoutSheets("people", sheet(words))), .paragraph(.plain, "{{^people}}"),
-                .paragraph(.body, words("Ответственных в плане нет.", "Адказных у плане няма.")),
+                .paragraph(.body, words.noResponsible),
                 .paragraph(.plain, "{{/people}}"),
             ])
     }
@@ -18,22 +18,19 @@ extension ReportKind {
     /// The last row stands on the page of the lines below: no page holds those alone.
     private static func sheet(_ words: ReportWords) -> [LayoutBlock] {
         let state = words("Состояние", "Стан")
+        var columns: [ReportWords.Heading] = [(.number, words.number, .init("{{reference}}", .cellCentred))]
+        // The rows are known by their ids where the plan has no numbers.
+        columns += words.filled([
+            (.activity, words.activity, .init(kept("title"))), (.deadline, words.deadline, .init("{{deadline}}")),
+            (.result, words.result, .init(kept("results"))), (.mark, state, .init(kept("markOrStatus"))),
+        ])
         var table = words.table(
-            "activities",
-            widths: words.widths([
-                (.number, words.number), (.activity, words.activity), (.deadline, words.deadline),
-                (.result, words.result), (.mark, state),
-            ]),
-            [words.number, words.activity, words.deadline, words.result, state],
-            [
-                .init("{{reference}}", .cellCentred), .init(kept("title")), .init("{{deadline}}"),
-                .init(kept("results")),
-                .init("{{markOrStatus}}"),
-            ])
+            "activities", widths: words.widths(columns.map { ($0.role, $0.heading) }), columns.map(\.heading),
+            columns.map(\.cell))
         table.lastRowIsKept = true
         return [
             .paragraph(.kind, words("ПЕРЕЧЕНЬ ЗАДАНИЙ", "ПЕРАЛІК ЗАДАННЯЎ")),
-            .paragraph(.title, "{{dative | capitalize | nobreak}}"), .paragraph(.caption, "{{planTitle}}"),
+            .paragraph(.title, "{{dative | capitalize | nobreak}}"), .paragraph(.caption, kept("planTitle")),
             .table(table), .paragraph(.plainKept, ""),
             .paragraph(.plainKept, words("Всего заданий: ", "Усяго заданняў: ") + "{{count}}"),
             .paragraph(

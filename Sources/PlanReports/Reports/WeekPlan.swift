@@ -13,16 +13,16 @@ extension ReportKind {
             .paragraph(
                 .title,
                 words("с ", "з ") + words.day("week.start") + words(" по ", " па ") + words.day("week.end")),
-            .paragraph(.caption, words("План: ", "План: ") + tag("title")),
+            .paragraph(.caption, tag("title", "nobreak")),
         ]
-        let headings: [(role: ColumnRole, heading: String)] = [
-            (.number, words.number), (.activity, words.activity), (.deadline, words.deadline),
-            (.responsible, words.responsible), (.mark, words.mark),
-        ]
-        let cells: [LayoutTable.Cell] = [
-            .init("{{reference}}", .cellCentred), .init(kept("title")), .init("{{deadline}}"),
-            words.responsible(under: headings), .init("{{mark}}"),
-        ]
+        var columns: [ReportWords.Heading] = [(.number, words.number, .init("{{reference}}", .cellCentred))]
+        columns += words.filled([
+            (.activity, words.activity, .init(kept("title"))), (.deadline, words.deadline, .init("{{deadline}}")),
+            (.responsible, words.responsible, .init("{{responsible}}")),
+            (.mark, words.mark, .init("{{#mark}}" + kept("markOrStatus") + "{{/mark}}")),
+        ])
+        let headings = columns.map { (role: $0.role, heading: $0.heading) }
+        let cells = columns.map { $0.role == .responsible ? words.responsible(under: headings) : $0.cell }
         blocks += words.either(
             "week.hasActivities",
             [
