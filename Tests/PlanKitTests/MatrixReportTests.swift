@@ -87,7 +87,7 @@ struct MatrixReportTests {
         let parts = try ZipParts(document(kind, of: planWithStruckRow(), .docx))
         let xml = try #require(parts["word/document.xml"])
         #expect(xml.contains("Поездка"))
-        #expect(xml.contains("отменено"))
+        #expect(xml.contains("Отменено"))
         // A crossed-out «отменено» would say that it is not.
         #expect(!xml.contains("PlanCellStruck"))
     }
