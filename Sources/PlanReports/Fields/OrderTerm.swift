@@ -12,15 +12,24 @@ extension Deadline {
     /// The words of a deadline that no sentence takes in: «3-я пятница»; nil of any other.
     func ownTerm(_ words: ReportWords) -> String? { phrase(words) == nil ? own : nil }
 
-    /// The deadline's words with a small letter, and a space between figures and the word that was typed at them.
+    /// The deadline's words with a small letter, and a space between figures and the word that was typed at them:
+    /// «2024/2025учебного», not «10го» or «5А».
     private var own: String {
+        let typed = Array(CellText.folded(text).withSmallInitial)
         var words = ""
-        for character in CellText.folded(text).withSmallInitial {
-            if let last = words.last, last.isNumber, character.isLetter, !character.isASCII { words.append(" ") }
+        for (index, character) in typed.enumerated() {
+            if index > 0, typed[index - 1].isNumber,
+                typed[index...].prefix(while: { $0.isLetter && !$0.isASCII }).count >= Self.leastWord
+            {
+                words.append(" ")
+            }
             words.append(character)
         }
         return words
     }
+
+    /// Endings of ordinals, and letters of classes, have fewer letters.
+    private static let leastWord = 4
 
     private func phrase(_ words: ReportWords) -> String? {
         let own = own
