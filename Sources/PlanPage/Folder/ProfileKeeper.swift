@@ -1,5 +1,4 @@
 internal import PlanKit
-internal import PlanModel
 
 /// Saves what a person says about reading in `plankit.yml` beside the plan.
 struct ProfileKeeper: Sendable {
