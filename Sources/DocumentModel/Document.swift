@@ -92,6 +92,9 @@ public struct DocumentProperties: Sendable, Hashable {
     public var languages: [String]
     /// The fonts its styles and runs name, sorted.
     public var fonts: [String]
+    /// Whether the page with the first table, or of a document without one the last page, is wider than high; nil where
+    /// the file does not say.
+    public var isLandscape: Bool?
 
     /// Properties; empty where nothing is given.
     public init(

@@ -128,7 +128,9 @@ struct BodyReader {
     mutating func start(_ element: Element) throws(PackageError) {
         switch element {
         // What every row of a plan has, first.
-        case .paragraph, .heading: startParagraph(isHeading: element == .heading)
+        case .paragraph, .heading:
+            if masterPages.awaitsTable { masterPages.pass(input.string(.styleName), isTable: false) }
+            startParagraph(isHeading: element == .heading)
         case .span: startSpan()
         case .tableCell: try startCell()
         case .coveredCell: try readCoveredCell()
@@ -139,7 +141,9 @@ struct BodyReader {
             memory.add(MemoryMeter.Weight.lineBreak)
             add(0x0A)
 
-        case .table: try startTable()
+        case .table:
+            if masterPages.awaitsTable { masterPages.pass(input.string(.tableStyleName), isTable: true) }
+            try startTable()
         case .tableColumn: declareColumns()
         case .tableHeaderRows: startHeaderRows()
         case .list: startList()
@@ -184,9 +188,11 @@ struct BodyReader {
             default: break
             }
             styles.start(element, input)
-            if element == .style, let name = input.string(.masterPageName) { masterPages.use(name) }
-        // The automatic styles of styles.xml belong to its headers and footers, and may have names of content.xml.
-        case .automaticStyles: if isStylesPart { try input.skip() }
+            if element == .style, let name = input.string(.masterPageName) {
+                masterPages.use(name, by: input.string(.name))
+            }
+        case .automaticStyles: if isStylesPart { try readPageLayouts() }
+        case .pageLayout, .pageLayoutProperties: readPageLayout(element)
         case .masterStyles: try readMasterStyles()
         case .meta: try readAbout()
 

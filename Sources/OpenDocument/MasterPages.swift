@@ -9,16 +9,55 @@ struct MasterPages {
     private struct Page {
         var name: String
         var next: String?
+        var layout: String?
         var words: [String] = []
     }
 
     private var pages: [Page] = []
     private var used: Set<String> = []
+    /// The page style that a style of paragraphs or tables begins.
+    private var pageOfStyle: [String: String] = [:]
+    /// The page style of the place that was read last; nil at the beginning.
+    private var current: String?
+    /// Whether the first table, whose page is looked for, is still to come.
+    private(set) var awaitsTable = true
+    private var layout = ""
+    private var isLandscapeByLayout: [String: Bool] = [:]
 
-    mutating func begin(_ name: String, next: String?) { pages.append(Page(name: name, next: next)) }
+    mutating func begin(_ name: String, next: String?, layout: String?) {
+        pages.append(Page(name: name, next: next, layout: layout))
+    }
 
     /// Marks a page style as used: a paragraph or table style begins its page (`style:master-page-name`).
-    mutating func use(_ name: String) { if !name.isEmpty { used.insert(name) } }
+    mutating func use(_ name: String, by style: String?) {
+        guard !name.isEmpty else { return }
+        used.insert(name)
+        if let style { pageOfStyle[style] = name }
+    }
+
+    /// Notes the style of a paragraph or table of the text; of what stands before the first table, it included.
+    mutating func pass(_ style: String?, isTable: Bool) {
+        if let page = style.flatMap({ pageOfStyle[$0] }) { current = page }
+        if isTable { awaitsTable = false }
+    }
+
+    mutating func beginLayout(_ name: String) { layout = name }
+
+    /// Notes how the pages of the open layout lie (ODF 1.3 Part 3, 20.208 and 20.215); lengths have one unit mostly.
+    mutating func addSize(_ width: String, _ height: String) {
+        func length(_ text: String) -> (number: Double, unit: Substring)? {
+            let digits = text.prefix { $0.isNumber || $0 == "." }
+            return Double(digits).map { ($0, text[digits.endIndex...]) }
+        }
+        guard let width = length(width), let height = length(height), width.unit == height.unit else { return }
+        isLandscapeByLayout[layout] = width.number > height.number
+    }
+
+    /// Whether the page with the first table, or else the last page, is wider than high; nil where nothing says it.
+    var isLandscape: Bool? {
+        let name = current ?? (pages.contains { $0.name == "Standard" } ? "Standard" : pages.first?.name)
+        return pages.first { $0.name == name }?.layout.flatMap { isLandscapeByLayout[$0] }
+    }
 
     mutating func add(_ words: String) {
         if !words.isEmpty, !pages.isEmpty { pages[pages.count - 1].words.append(words) }
@@ -53,7 +92,9 @@ extension BodyReader {
                 switch element {
                 case .masterPage:
                     memory.add(MemoryMeter.Weight.definition)
-                    masterPages.begin(input.string(.name) ?? "", next: input.string(.nextStyleName))
+                    masterPages.begin(
+                        input.string(.name) ?? "", next: input.string(.nextStyleName),
+                        layout: input.string(.pageLayoutName))
                 case .header, .headerLeft, .headerFirst, .headerFirstOld, .footer, .footerLeft, .footerFirst,
                     .footerFirstOld, .paragraph, .heading:
                     depth -= 1
@@ -65,6 +106,32 @@ extension BodyReader {
                 default: break
                 }
             }
+        }
+    }
+
+    /// Reads the automatic styles of styles.xml for how pages lie. The others belong to its headers and footers, and may
+    /// have names of content.xml.
+    mutating func readPageLayouts() throws(PackageError) {
+        var depth = 1
+        while depth > 0, let step = try input.next() {
+            switch step {
+            case .text: break
+            case .end: depth -= 1
+            case .start(let element):
+                depth += 1
+                readPageLayout(element)
+            }
+        }
+    }
+
+    mutating func readPageLayout(_ element: Element) {
+        switch element {
+        case .pageLayout: masterPages.beginLayout(input.string(.name) ?? "")
+        case .pageLayoutProperties:
+            if let width = input.string(.pageWidth), let height = input.string(.pageHeight) {
+                masterPages.addSize(width, height)
+            }
+        default: break
         }
     }
 }

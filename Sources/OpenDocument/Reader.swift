@@ -69,6 +69,7 @@ extension BodyReader {
             kind: package.kind.name, producer: about.producer, hasTrackedChanges: !revisions.order.isEmpty,
             contentControls: contentControls)
         styles.sheet.describe(&properties)
+        properties.isLandscape = isSpreadsheet ? nil : masterPages.isLandscape
         var document = Document(blocks: containers[0].blocks, footnotes: footnotes, properties: properties)
         if isSpreadsheet {
             let made = SheetDocument(finishedSheets, treatment: treatment, losses: &losses)

@@ -12,7 +12,8 @@ enum Element: UInt16, CaseIterable {
     // Styles
     case style, defaultStyle, textProperties, tableRowProperties, fontFace
     case listStyle, listLevelNumber, listLevelBullet, listLevelImage, outlineStyle, outlineLevel
-    case masterPage, header, headerLeft, headerFirst, headerFirstOld, footer, footerLeft, footerFirst, footerFirstOld
+    case pageLayout, pageLayoutProperties, masterPage, header, headerLeft, headerFirst, headerFirstOld, footer,
+        footerLeft, footerFirst, footerFirstOld
     // Paragraphs and what stands in them
     case paragraph, heading, span, spaces, tab, lineBreak, number, script
     case hiddenText, hiddenParagraph, conditionalText
@@ -87,6 +88,8 @@ enum Element: UInt16, CaseIterable {
         case .listLevelImage: text("list-level-style-image")
         case .outlineStyle: text("outline-style")
         case .outlineLevel: text("outline-level-style")
+        case .pageLayout: style("page-layout")
+        case .pageLayoutProperties: style("page-layout-properties")
         case .masterPage: style("master-page")
         case .header: style("header")
         case .headerLeft: style("header-left")
@@ -218,6 +221,7 @@ enum Element: UInt16, CaseIterable {
 /// The attributes of ODF that the readers ask for; the raw value is the number in ``XMLVocabulary/openDocument``.
 enum Attribute: UInt16, CaseIterable {
     case styleName, tableStyleName, name, family, parentStyleName, listStyleName, masterPageName, nextStyleName
+    case pageLayoutName, pageWidth, pageHeight
     case display, isHidden, condition, stringValue
     case language, country, fontName, fontFamily, svgFontFamily, textChangesOnly, headerDisplay
     case lineThroughStyle, lineThroughType, lineThroughText
@@ -243,6 +247,9 @@ enum Attribute: UInt16, CaseIterable {
         case .listStyleName: .init(Namespace.style, "list-style-name")
         case .masterPageName: .init(Namespace.style, "master-page-name")
         case .nextStyleName: .init(Namespace.style, "next-style-name")
+        case .pageLayoutName: .init(Namespace.style, "page-layout-name")
+        case .pageWidth: .init(Namespace.fo, "page-width")
+        case .pageHeight: .init(Namespace.fo, "page-height")
         case .display: .init(Namespace.text, "display")
         case .isHidden: .init(Namespace.text, "is-hidden")
         case .condition: .init(Namespace.text, "condition")

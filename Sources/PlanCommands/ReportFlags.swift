@@ -74,6 +74,7 @@ struct ReportFlags: ParsableArguments {
         context.items = item
         (context.from, context.to) = (span.first, span.last)
         context.limits = reading.limits.ofTemplates
+        context.isLandscape = read.inspection.document?.properties.isLandscape
         try check(plan, context)
         return Material(
             plan: plan, context: context, profile: reading.profile, reader: reading.reader,

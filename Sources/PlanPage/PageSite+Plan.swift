@@ -196,6 +196,7 @@ extension PageSite {
         context.details = DocumentDetails.details(form)
         context.person = form["person"].flatMap { $0.isEmpty ? nil : $0 }
         context.activities = form.values("activity")
+        context.isLandscape = open.read.isLandscape
         return ReportWriter(context: context, converter: converter)
     }
 

@@ -28,6 +28,9 @@ public struct ReportContext: Sendable {
     public var activities: [String]
     /// The numbers of the questions that minutes and extracts are of; empty for all.
     public var items: [Int] = []
+    /// Whether the pages of the document that the plan was read from are wider than high: its own lie so too. Nil where
+    /// that is not known.
+    public var isLandscape: Bool?
     /// The version of the plan before the one the document is of; nil where there is none to compare with.
     public var earlier: Plan?
     /// Puts several entries into one cell, and tells whom words name.

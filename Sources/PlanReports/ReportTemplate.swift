@@ -41,12 +41,13 @@ public enum ReportTemplate {
     ///   - plan: the plan whose columns the template has; nil for the usual five.
     ///   - names: the language of the names in its tags.
     ///   - country: whose office rules the words follow.
+    ///   - isLandscape: how the pages of the plan lie; nil leaves it to its columns.
     /// - Throws: where the package cannot be written.
     public static func builtIn(
         _ kind: ReportKind, plan: Plan? = nil, language: Language = .ru, names: Language = .en,
-        country: Country = .by, format: LayoutFormat
+        country: Country = .by, isLandscape: Bool? = nil, format: LayoutFormat
     ) throws(PackageError) -> [UInt8] {
-        var layout = kind.layout(language, for: plan, country: country)
+        var layout = kind.layout(language, for: plan, country: country, isLandscape: isLandscape)
         if names != .en {
             var translator = TagTranslator(schema, into: names)
             layout.translate { translator.translated($0) }
@@ -65,7 +66,8 @@ public enum ReportTemplate {
     ) throws(PackageError) -> Filled {
         if let template { return try fill(template.bytes, name: template.name, plan: plan, context: context) }
         let bytes = try builtIn(
-            kind, plan: plan, language: context.language, country: context.profile.country, format: format)
+            kind, plan: plan, language: context.language, country: context.profile.country,
+            isLandscape: context.isLandscape, format: format)
         return try fill(bytes, name: kind.name, plan: plan, context: context)
     }
 

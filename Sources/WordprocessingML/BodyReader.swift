@@ -51,6 +51,9 @@ struct StoryReader {
     var revisionCount = 0
     var contentControls = 0
     var isStrict = false
+    /// Whether the page with the first table, or the last one read, is wider than high.
+    private(set) var isLandscape: Bool?
+    private var isPageOfTable = false
     /// The parts that are imported and not read.
     var importedParts: [String] = []
     var fieldNumbering = FieldNumbering()
@@ -261,7 +264,8 @@ struct StoryReader {
         case .contentControlEndProperties: try reader.skip()
         case .sectionProperties:
             if scope == .paragraph { paragraph.properties.endsSection = true }
-            try reader.skip()
+            try readSection(reader)
+        case .pageSize: break
         // They stand in the properties of a control only, which are read at once.
         case .showingPrompt, .dataBinding, .controlDate, .controlDateFormat, .controlItem, .controlCheckBox,
             .controlChecked, .controlUnchecked, .controlPicture:
@@ -333,6 +337,32 @@ struct StoryReader {
         case .numerator, .denominator, .raised, .lowered, .degree, .delimiters, .mathElement, .nary, .radical:
             endMath(element)
         default: break
+        }
+    }
+
+    /// A section's own properties: the size of its pages (ECMA-376 Part 1, 17.6.13). The height and the width say how it
+    /// lies; `w:orient` is for the printer.
+    private mutating func readSection(_ reader: XMLEventReader) throws(PackageError) {
+        var depth = 1
+        while depth > 0, let event = try reader.next() {
+            switch event.kind {
+            case .text: continue
+            case .end: depth -= 1
+            case .start:
+                depth += 1
+                switch Element(rawValue: event.name) {
+                case .sectionPropertiesChange:
+                    depth -= 1
+                    try reader.skip()
+                case .pageSize:
+                    guard !isPageOfTable, let width = reader.number(.width, of: event),
+                        let height = reader.number(.height, of: event)
+                    else { continue }
+                    isLandscape = width > height
+                    isPageOfTable = tableCount > 0
+                default: break
+                }
+            }
         }
     }
 

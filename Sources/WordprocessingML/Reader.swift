@@ -56,6 +56,7 @@ public struct WordprocessingReader: Sendable {
             body.losses.add(.documentPartUnreadable, at: .unknown, ["part": part])
         }
         document.properties.isStrict = body.isStrict
+        document.properties.isLandscape = body.isLandscape
         document.properties.hasTrackedChanges = document.properties.hasTrackedChanges || body.revisionCount > 0
         document.properties.contentControls = body.contentControls
         if body.revisionCount > 0 {

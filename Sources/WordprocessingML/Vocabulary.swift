@@ -30,7 +30,8 @@ enum Element: UInt16, CaseIterable {
     // Content controls, sections, notes
     case contentControl, contentControlProperties, contentControlEndProperties, showingPrompt, dataBinding,
         controlDate, controlDateFormat, controlItem, controlCheckBox, controlChecked, controlUnchecked,
-        controlPicture, sectionProperties, footnoteReference, endnoteReference, commentReference, footnote, endnote,
+        controlPicture, sectionProperties, pageSize, footnoteReference, endnoteReference, commentReference, footnote,
+        endnote,
         comment
     // Text boxes, pictures, objects
     case textBoxContent, object, importedPart, subdocument, alternateContent, choice, fallback, drawingText,
@@ -136,6 +137,7 @@ enum Element: UInt16, CaseIterable {
         case .controlUnchecked: .init(Namespace.word2010, "uncheckedState")
         case .controlPicture: word("picture")
         case .sectionProperties: word("sectPr")
+        case .pageSize: word("pgSz")
         case .footnoteReference: word("footnoteReference")
         case .endnoteReference: word("endnoteReference")
         case .commentReference: word("commentReference")
@@ -183,7 +185,7 @@ enum Attribute: UInt16, CaseIterable {
     case value, id, type, style, character, font, ascii, highANSI, fieldCode, fieldCharacterType
     case verticalMerge, verticalMergeOriginal, level, instance, abstract, isDefault, format
     case fontName, requires, relationship, diagramData, mathValue, text, description, alternative
-    case space, dropCap, prefixMappings, path, store, displayText, itemValue, value2010
+    case space, dropCap, prefixMappings, path, store, displayText, itemValue, value2010, width, height
 
     private var name: XMLVocabulary.Attribute {
         switch self {
@@ -220,6 +222,8 @@ enum Attribute: UInt16, CaseIterable {
         case .displayText: .init(Namespace.word, "displayText")
         case .itemValue: .init(Namespace.word, "value")
         case .value2010: .init(Namespace.word2010, "val")
+        case .width: .init(Namespace.word, "w")
+        case .height: .init(Namespace.word, "h")
         }
     }
 

@@ -53,6 +53,21 @@ import Testing
         #expect(folder.names == [])
     }
 
+    @Test(arguments: ["docx", "odt"])
+    func thePagesOfAPlanLieAsItsDocumentHasThem(format: String) throws {
+        let folder = try TestFolder()
+        // Data have no pages: the five columns have room on an upright one.
+        for (source, isLandscape) in [("docx", true), ("odt", true), ("json", false)] {
+            let result = folder.path("\(source).\(format)")
+            #expect(
+                CommandRun("report", "plan", Fixtures.path("official/plan-2024-2025.\(source)"), "-o", result).status
+                    == 0)
+            let made = try PlanReader().read(result)
+            #expect(made.inspection.document?.properties.isLandscape == isLandscape)
+            #expect(made.plan.activities.count == 30)
+        }
+    }
+
     @Test func anExportedTemplateHasTheWordsOfTheProfilesCountry() throws {
         let folder = try TestFolder()
         func words(_ arguments: String...) throws -> String {

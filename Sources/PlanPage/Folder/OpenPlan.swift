@@ -8,6 +8,8 @@ struct ReadPlan: Sendable {
     let plan: Plan
     /// The language that it is written in, and its marks. Kept: finding it out looks at every row, and each row asks.
     let language: Language
+    /// Whether the pages of its document are wider than high; nil where that is not known.
+    let isLandscape: Bool?
     /// What reading it met, and what the checks find, in the document's order.
     let findings: [Diagnostic]
     /// The profile beside the plan; nil where there is none, or it has errors.
@@ -46,6 +48,7 @@ struct ReadPlan: Sendable {
         }
         plan = reading.plan
         language = plan.documentLanguage
+        isLandscape = reading.inspection.document?.properties.isLandscape
         findings = reading.checked(by: PlanChecker(options: profile?.checkOptions ?? .standard)).findings
     }
 }

@@ -7,7 +7,8 @@ extension ReportKind {
         "plan", "план",
         titles: "Календарный план", "Каляндарны план", "The plan"
     ) { words, columns in
-        Layout(columns.orientation, planBlocks(words, columns))
+        let orientation = words.orientation(of: columns)
+        return Layout(orientation, planBlocks(words, columns, on: orientation))
     }
 
     /// What is other in next year's plan: a table of its own, set as a plan is. No document of a plan by itself.
@@ -16,7 +17,7 @@ extension ReportKind {
         titles: "Что изменено в плане на следующий год", "Што зменена ў плане на наступны год",
         "What is changed in next year’s plan"
     ) { words, columns in
-        Layout(.landscape, planBlocks(words, columns))
+        Layout(.landscape, planBlocks(words, columns, on: .landscape))
     }
 
     /// What stands for the title of a plan that has none, one from CSV mostly: its year, for the deadlines lean on it;
@@ -27,7 +28,9 @@ extension ReportKind {
             + "{{^calendarYear}}" + tag("title") + "{{/calendarYear}}{{/schoolYear}}"
     }
 
-    private static func planBlocks(_ words: ReportWords, _ columns: [TableColumn]) -> [LayoutBlock] {
+    private static func planBlocks(
+        _ words: ReportWords, _ columns: [TableColumn], on orientation: Layout.Orientation
+    ) -> [LayoutBlock] {
         [
             .paragraph(.plain, "{{#approvalRows}}"), .paragraph(.plain, "{{#isPair}}"),
             .table(
@@ -43,7 +46,7 @@ extension ReportKind {
             .paragraph(.plain, "{{^title}}"), .paragraph(.title, untitled(words)), .paragraph(.plain, "{{/title}}"),
             .paragraph(.plain, ""), .paragraph(.plain, "{{#preamble}}"),
             .paragraph(.body, "{{.}}"), .paragraph(.plain, "{{/preamble}}"),
-            .table(words.planTable(columns, on: columns.orientation, isSigned: true)),
+            .table(words.planTable(columns, on: orientation, isSigned: true)),
         ] + words.signatories
     }
 }

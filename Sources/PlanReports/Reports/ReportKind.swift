@@ -53,13 +53,18 @@ public struct ReportKind: Sendable {
     ///   - language: of the fixed words: Russian or Belarusian.
     ///   - plan: the plan whose table a document may hold; nil for the usual five columns.
     ///   - country: whose office rules the words follow.
-    public func layout(_ language: Language, for plan: Plan? = nil, country: Country = .by) -> Layout {
-        var layout = untitledLayout(language, for: plan, country)
+    ///   - isLandscape: how the pages of the plan lie; nil leaves it to its columns.
+    public func layout(
+        _ language: Language, for plan: Plan? = nil, country: Country = .by, isLandscape: Bool? = nil
+    ) -> Layout {
+        var layout = untitledLayout(language, for: plan, country, isLandscape)
         layout.title = title(in: language)
         return layout
     }
 
-    private func untitledLayout(_ language: Language, for plan: Plan?, _ country: Country) -> Layout {
+    private func untitledLayout(
+        _ language: Language, for plan: Plan?, _ country: Country, _ isLandscape: Bool?
+    ) -> Layout {
         guard let plan = plan?.withColumns else {
             let columns = Self.standardColumns.map(TableColumn.init)
             return makeLayout(ReportWords(language, country: country, columns: columns), columns)
@@ -68,7 +73,7 @@ public struct ReportKind: Sendable {
         let columns = TableColumn.columns(of: plan.withMarkColumn(language))
         let words = ReportWords(
             language, country: country, columns: columns, hasStruckRows: plan.activities.contains(where: \.struck),
-            hasPostponedRows: plan.activities.contains { $0.status == .postponed })
+            hasPostponedRows: plan.activities.contains { $0.status == .postponed }, isLandscape: isLandscape)
         return makeLayout(words, Array(columns.prefix(plan.columns.count)))
     }
 

@@ -16,6 +16,11 @@ let postLines = "nobreak | wrap: 33"
 
 /// Pieces that several documents share.
 extension ReportWords {
+    /// How the pages of the plan's own table lie: as the document has them, but not so that words are torn.
+    func orientation(of columns: [TableColumn]) -> Layout.Orientation {
+        isLandscape == true ? .landscape : columns.orientation
+    }
+
     /// The name of the institution at the head of a document.
     var institution: LayoutBlock { .paragraph(.head, institutionName) }
 

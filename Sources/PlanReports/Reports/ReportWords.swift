@@ -14,16 +14,19 @@ struct ReportWords: Sendable {
     let hasStruckRows: Bool
     /// Whether some rows of the plan are put off.
     let hasPostponedRows: Bool
+    /// How the pages of the plan lie; nil where nobody knows.
+    let isLandscape: Bool?
 
     init(
         _ language: Language, country: Country = .by, columns: [TableColumn] = [], hasStruckRows: Bool = false,
-        hasPostponedRows: Bool = true
+        hasPostponedRows: Bool = true, isLandscape: Bool? = nil
     ) {
         isBelarusian = language == .be
         self.country = country
         self.columns = columns
         self.hasStruckRows = hasStruckRows
         self.hasPostponedRows = hasPostponedRows
+        self.isLandscape = isLandscape
     }
 
     /// The Russian or the Belarusian words.
