@@ -219,6 +219,21 @@ struct ProfileTests {
         }
     }
 
+    /// Only Russia has budgetary, autonomous and state-owned institutions.
+    @Test(arguments: [
+        ("МБДОУ «Детский сад № 14»", Country.ru), ("МАОУ СОШ № 3 г. Энска", .ru),
+        ("ФГБОУ ВО «Энский университет»", .ru),
+        ("Муниципальное бюджетное учреждение культуры", .ru), ("Казённое учреждение", .ru), ("ГБПОУ ЭТК", .ru),
+        ("МБУ ДО «ЦДТ»", .ru),
+        ("ГУО «Средняя школа № 5 г. Жлобина»", .by), ("УО «Гомельский колледж»", .by), ("ДУА «Гімназія № 1»", .by),
+        ("Центр творчества «МАГУ»", .by), ("ГрГАУ", .by), ("Балет «УМКА»", .by),
+    ])
+    func theCountryIsThatOfTheInstitutionsForm(organization: String, country: Country) {
+        var plan = Plan()
+        plan.organization = organization
+        #expect(read(ProfileWriter().profile(for: plan)).profile.country == country)
+    }
+
     @Test func wordsWithQuotesAndLinesReadBack() {
         var plan = Plan(project: "Школа \"нового\" \\ типа")
         plan.columns = [Column(role: .other, heading: "Где: «заслушивается»?")]

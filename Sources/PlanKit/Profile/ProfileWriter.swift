@@ -71,7 +71,7 @@ public struct ProfileWriter: Sendable {
         lines.append("\(key("people")): {}")
         comment(.profileSeverities)
         lines.append("\(key("severities")): {}")
-        lines.append("\(key("country")): \(SettingsWords.countries.name(of: .by, in: language))")
+        lines.append("\(key("country")): \(SettingsWords.countries.name(of: plan.countryOfInstitution, in: language))")
         comment(.profileTemplates)
         lines.append("\(key("templates")): ")
         return lines.joined(separator: "\n") + "\n"
@@ -105,5 +105,31 @@ public struct ProfileWriter: Sendable {
     private func quoted(_ text: String?) -> String {
         guard let text, !text.isEmpty else { return "" }
         return YAMLText.quoted(text)
+    }
+}
+
+extension Plan {
+    /// The country whose legal form the institution's name says: only Russia has budgetary, autonomous and state-owned
+    /// institutions (Civil Code of the Russian Federation, article 123.22), «МБДОУ», «ГАПОУ», «МКУДО».
+    fileprivate var countryOfInstitution: Country {
+        let names = ([organization, title] + approvals.map(\.text)).compactMap(\.self).joined(separator: " ")
+        let words = names.unicodeScalars.split { !$0.properties.isAlphabetic }.map(String.init)
+        let isRussian = words.contains { word in
+            let folded = word.lowercased()
+            return ["бюджетн", "автономн", "казенн", "казённ"].contains(where: folded.hasPrefix)
+                || Self.isRussianForm(Substring(word))
+        }
+        return isRussian ? .ru : .by
+    }
+
+    /// «МБОУ», «ФГБОУ», «МАУДО»: whose it is, of which form, of what, and «У» for учреждение.
+    private static func isRussianForm(_ word: Substring) -> Bool {
+        guard (3...8).contains(word.count), word.allSatisfy(\.isUppercase) else { return false }
+        let rest = word.hasPrefix("ФГ") ? word.dropFirst() : word
+        guard let owner = rest.first, "МГФ".contains(owner), let form = rest.dropFirst().first, "БАК".contains(form)
+        else { return false }
+        // «ДО», «ПО», «К», «З»; «МАГУ» is another name.
+        let kinds = rest.dropFirst(2)
+        return kinds.contains("У") && kinds.allSatisfy("ДОПСНКЗУ".contains)
     }
 }
