@@ -99,6 +99,22 @@ final class EventInput {
     /// An attribute of a start step as `true` or `false`.
     func flag(_ attribute: Attribute) -> Bool? { string(attribute).map { $0 == "true" } }
 
+    /// The next element that begins inside of one, at whatever depth; nil at that one's end. Text between is passed over.
+    ///
+    /// - Parameter depth: 1 where the one has just begun. Who reads an element to its end takes 1 from it.
+    func next(inside depth: inout Int) throws(PackageError) -> Element? {
+        while depth > 0, let step = try next() {
+            switch step {
+            case .text: continue
+            case .end: depth -= 1
+            case .start(let element):
+                depth += 1
+                return element
+            }
+        }
+        return nil
+    }
+
     /// Goes on behind the end of the element whose start was the last step.
     func skip() throws(PackageError) {
         var depth = 1

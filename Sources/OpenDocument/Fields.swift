@@ -60,38 +60,31 @@ extension BodyReader {
     /// Reads `office:meta`.
     mutating func readAbout() throws(PackageError) {
         var depth = 1
-        while depth > 0, let step = try input.next() {
-            switch step {
-            case .text: continue
-            case .end: depth -= 1
-            case .start(let element):
-                let field: Element? =
-                    switch element {
-                    case .metaTitle: .titleField
-                    case .metaSubject: .subjectField
-                    case .metaDescription: .descriptionField
-                    case .metaKeyword: .keywordsField
-                    case .metaUserDefined, .generator: element
-                    default: nil
-                    }
-                guard let field else {
-                    depth += 1
-                    continue
+        while let element = try input.next(inside: &depth) {
+            let field: Element? =
+                switch element {
+                case .metaTitle: .titleField
+                case .metaSubject: .subjectField
+                case .metaDescription: .descriptionField
+                case .metaKeyword: .keywordsField
+                case .metaUserDefined, .generator: element
+                default: nil
                 }
-                let name = input.string(.metaName)
-                let isText = (input.string(.metaValueType) ?? "string") == "string"
-                let words = try words()
-                memory.add(words.utf8.count * MemoryMeter.Weight.textByte)
-                switch field {
-                case .generator:
-                    let short = String(words.prefix { $0 != "$" }).trimmed
-                    about.producer = short.isEmpty ? nil : short
-                case .metaUserDefined: if let name, isText { about.userDefined[name] = words }
-                case .keywordsField:
-                    let others = about.properties[.keywordsField].map { "\($0), " } ?? ""
-                    about.properties[.keywordsField] = others + words
-                default: about.properties[field] = words
-                }
+            guard let field else { continue }
+            let name = input.string(.metaName)
+            let isText = (input.string(.metaValueType) ?? "string") == "string"
+            let words = try words()
+            depth -= 1
+            memory.add(words.utf8.count * MemoryMeter.Weight.textByte)
+            switch field {
+            case .generator:
+                let short = String(words.prefix { $0 != "$" }).trimmed
+                about.producer = short.isEmpty ? nil : short
+            case .metaUserDefined: if let name, isText { about.userDefined[name] = words }
+            case .keywordsField:
+                let others = about.properties[.keywordsField].map { "\($0), " } ?? ""
+                about.properties[.keywordsField] = others + words
+            default: about.properties[field] = words
             }
         }
     }

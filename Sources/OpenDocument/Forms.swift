@@ -142,19 +142,13 @@ extension BodyReader {
         var chosen = 0
         var isTicked = false
         var depth = 1
-        while depth > 0, let step = try input.next() {
-            switch step {
-            case .text: break
-            case .end: depth -= 1
-            case .start(let element):
-                depth += 1
-                guard element == .fieldParameter, let value = input.string(.fieldValue) else { continue }
-                switch input.string(.fieldName) {
-                case "Dropdown_ListEntry": entries.append(value)
-                case "Dropdown_Selected": chosen = Int(value) ?? 0
-                case "Checkbox_Checked": isTicked = value == "true"
-                default: break
-                }
+        while let element = try input.next(inside: &depth) {
+            guard element == .fieldParameter, let value = input.string(.fieldValue) else { continue }
+            switch input.string(.fieldName) {
+            case "Dropdown_ListEntry": entries.append(value)
+            case "Dropdown_Selected": chosen = Int(value) ?? 0
+            case "Checkbox_Checked": isTicked = value == "true"
+            default: break
             }
         }
         if type.hasSuffix("FORMCHECKBOX") {

@@ -83,28 +83,22 @@ extension BodyReader {
     /// `style:header-first` (Part 3, 16.12).
     mutating func readMasterStyles() throws(PackageError) {
         var depth = 1
-        while depth > 0, let step = try input.next() {
-            switch step {
-            case .text: break
-            case .end: depth -= 1
-            case .start(let element):
-                depth += 1
-                switch element {
-                case .masterPage:
-                    memory.add(MemoryMeter.Weight.definition)
-                    masterPages.begin(
-                        input.string(.name) ?? "", next: input.string(.nextStyleName),
-                        layout: input.string(.pageLayoutName))
-                case .header, .headerLeft, .headerFirst, .headerFirstOld, .footer, .footerLeft, .footerFirst,
-                    .footerFirstOld, .paragraph, .heading:
-                    depth -= 1
-                    if input.string(.headerDisplay) == "false" {
-                        try input.skip()
-                    } else {
-                        masterPages.add(try words(skippingPageNumbers: true))
-                    }
-                default: break
+        while let element = try input.next(inside: &depth) {
+            switch element {
+            case .masterPage:
+                memory.add(MemoryMeter.Weight.definition)
+                masterPages.begin(
+                    input.string(.name) ?? "", next: input.string(.nextStyleName),
+                    layout: input.string(.pageLayoutName))
+            case .header, .headerLeft, .headerFirst, .headerFirstOld, .footer, .footerLeft, .footerFirst,
+                .footerFirstOld, .paragraph, .heading:
+                depth -= 1
+                if input.string(.headerDisplay) == "false" {
+                    try input.skip()
+                } else {
+                    masterPages.add(try words(skippingPageNumbers: true))
                 }
+            default: break
             }
         }
     }
@@ -113,14 +107,8 @@ extension BodyReader {
     /// have names of content.xml.
     mutating func readPageLayouts() throws(PackageError) {
         var depth = 1
-        while depth > 0, let step = try input.next() {
-            switch step {
-            case .text: break
-            case .end: depth -= 1
-            case .start(let element):
-                depth += 1
-                readPageLayout(element)
-            }
+        while let element = try input.next(inside: &depth) {
+            readPageLayout(element)
         }
     }
 

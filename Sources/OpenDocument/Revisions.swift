@@ -47,28 +47,22 @@ extension BodyReader {
     mutating func readTrackedChanges() throws(PackageError) {
         var id = ""
         var depth = 1
-        while depth > 0, let step = try input.next() {
-            switch step {
-            case .text: break
-            case .end: depth -= 1
-            case .start(let element):
-                depth += 1
-                switch element {
-                case .changedRegion:
-                    memory.add(MemoryMeter.Weight.mark * 2)
-                    id = input.string(.xmlID) ?? input.string(.textID) ?? ""
-                    if revisions.regions.updateValue(Revisions.Region(), forKey: id) == nil {
-                        revisions.order.append(id)
-                    }
-                case .insertion: revisions.regions[id]?.isInsertion = true
-                case .deletion:
-                    revisions.regions[id]?.isDeletion = true
-                    let events = try recordedDeletion()
-                    revisions.regions[id]?.words = Self.words(of: events)
-                    if view == .reject { revisions.regions[id]?.events = events }
-                    depth -= 1
-                default: break
+        while let element = try input.next(inside: &depth) {
+            switch element {
+            case .changedRegion:
+                memory.add(MemoryMeter.Weight.mark * 2)
+                id = input.string(.xmlID) ?? input.string(.textID) ?? ""
+                if revisions.regions.updateValue(Revisions.Region(), forKey: id) == nil {
+                    revisions.order.append(id)
                 }
+            case .insertion: revisions.regions[id]?.isInsertion = true
+            case .deletion:
+                revisions.regions[id]?.isDeletion = true
+                let events = try recordedDeletion()
+                revisions.regions[id]?.words = Self.words(of: events)
+                if view == .reject { revisions.regions[id]?.events = events }
+                depth -= 1
+            default: break
             }
         }
         if !revisions.order.isEmpty { losses.add(.trackedChangesPresent, at: .unknown, count: revisions.order.count) }

@@ -344,24 +344,18 @@ struct StoryReader {
     /// lies; `w:orient` is for the printer.
     private mutating func readSection(_ reader: XMLEventReader) throws(PackageError) {
         var depth = 1
-        while depth > 0, let event = try reader.next() {
-            switch event.kind {
-            case .text: continue
-            case .end: depth -= 1
-            case .start:
-                depth += 1
-                switch Element(rawValue: event.name) {
-                case .sectionPropertiesChange:
-                    depth -= 1
-                    try reader.skip()
-                case .pageSize:
-                    guard !isPageOfTable, let width = reader.number(.width, of: event),
-                        let height = reader.number(.height, of: event)
-                    else { continue }
-                    isLandscape = width > height
-                    isPageOfTable = tableCount > 0
-                default: break
-                }
+        while let event = try reader.next(inside: &depth) {
+            switch Element(rawValue: event.name) {
+            case .sectionPropertiesChange:
+                depth -= 1
+                try reader.skip()
+            case .pageSize:
+                guard !isPageOfTable, let width = reader.number(.width, of: event),
+                    let height = reader.number(.height, of: event)
+                else { continue }
+                isLandscape = width > height
+                isPageOfTable = tableCount > 0
+            default: break
             }
         }
     }

@@ -52,31 +52,25 @@ extension StoryReader {
         var kind = ControlKind()
         var isPrompt = false
         var depth = 1
-        while depth > 0, let event = try reader.next() {
-            switch event.kind {
-            case .text: continue
-            case .end: depth -= 1
-            case .start:
-                depth += 1
-                switch Element(rawValue: event.name) {
-                case .showingPrompt: isPrompt = reader.isOn(event)
-                case .dataBinding:
-                    kind.binding = BoundData.Binding(
-                        store: reader.value(.store, of: event) ?? "", path: reader.value(.path, of: event) ?? "",
-                        prefixes: reader.value(.prefixMappings, of: event) ?? "")
-                case .controlDate: kind.isDate = true
-                case .controlDateFormat: kind.dateFormat = reader.value(.value, of: event)
-                case .controlItem:
-                    memory.add(MemoryMeter.Weight.mark / 2)
-                    let value = reader.value(.itemValue, of: event) ?? ""
-                    kind.items.append((value, reader.value(.displayText, of: event) ?? value))
-                case .controlCheckBox: kind.isCheckBox = true
-                case .controlChecked: kind.checked = Self.sign(reader.value(.value2010, of: event)) ?? kind.checked
-                case .controlUnchecked:
-                    kind.unchecked = Self.sign(reader.value(.value2010, of: event)) ?? kind.unchecked
-                case .controlPicture: kind.isPicture = true
-                default: break
-                }
+        while let event = try reader.next(inside: &depth) {
+            switch Element(rawValue: event.name) {
+            case .showingPrompt: isPrompt = reader.isOn(event)
+            case .dataBinding:
+                kind.binding = BoundData.Binding(
+                    store: reader.value(.store, of: event) ?? "", path: reader.value(.path, of: event) ?? "",
+                    prefixes: reader.value(.prefixMappings, of: event) ?? "")
+            case .controlDate: kind.isDate = true
+            case .controlDateFormat: kind.dateFormat = reader.value(.value, of: event)
+            case .controlItem:
+                memory.add(MemoryMeter.Weight.mark / 2)
+                let value = reader.value(.itemValue, of: event) ?? ""
+                kind.items.append((value, reader.value(.displayText, of: event) ?? value))
+            case .controlCheckBox: kind.isCheckBox = true
+            case .controlChecked: kind.checked = Self.sign(reader.value(.value2010, of: event)) ?? kind.checked
+            case .controlUnchecked:
+                kind.unchecked = Self.sign(reader.value(.value2010, of: event)) ?? kind.unchecked
+            case .controlPicture: kind.isPicture = true
+            default: break
             }
         }
         guard let last = controls.indices.last else { return }

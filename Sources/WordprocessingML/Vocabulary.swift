@@ -357,6 +357,22 @@ extension XMLVocabulary {
 }
 
 extension XMLEventReader {
+    /// The start of the next element inside of one, at whatever depth; nil at that one's end. Text between is passed over.
+    ///
+    /// - Parameter depth: 1 where the one has just begun. Who reads an element to its end takes 1 from it.
+    func next(inside depth: inout Int) throws(PackageError) -> XMLEvent? {
+        while depth > 0, let event = try next() {
+            switch event.kind {
+            case .text: continue
+            case .end: depth -= 1
+            case .start:
+                depth += 1
+                return event
+            }
+        }
+        return nil
+    }
+
     /// The value of an attribute of a start event; nil where it has none.
     func value(_ attribute: Attribute, of event: XMLEvent) -> String? { self.attribute(attribute.rawValue, of: event) }
 
