@@ -117,15 +117,15 @@ extension Plan {
         let isRussian = words.contains { word in
             let folded = word.lowercased()
             return ["бюджетн", "автономн", "казенн", "казённ"].contains(where: folded.hasPrefix)
-                || Self.isRussianForm(Substring(word))
+                || Self.isRussianForm(word)
         }
         return isRussian ? .ru : .by
     }
 
     /// «МБОУ», «ФГБОУ», «МАУДО»: whose it is, of which form, of what, and «У» for учреждение.
-    private static func isRussianForm(_ word: Substring) -> Bool {
+    private static func isRussianForm(_ word: String) -> Bool {
         guard (3...8).contains(word.count), word.allSatisfy(\.isUppercase) else { return false }
-        let rest = word.hasPrefix("ФГ") ? word.dropFirst() : word
+        let rest = word.dropFirst(word.hasPrefix("ФГ") ? 1 : 0)
         guard let owner = rest.first, "МГФ".contains(owner), let form = rest.dropFirst().first, "БАК".contains(form)
         else { return false }
         // «ДО», «ПО», «К», «З»; «МАГУ» is another name.

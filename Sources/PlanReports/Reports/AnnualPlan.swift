@@ -36,7 +36,7 @@ extension ReportKind {
                     rows: [
                         words.header(headings.map(\.heading)),
                         alone("{{#months}}"), alone("{{title}}"), alone("{{#activities}}"),
-                        .init(columns.map { $0.role == .responsible ? words.responsible(under: headings) : $0.cell }),
+                        .init(words.cells(of: columns)),
                         alone("{{/activities}}"), alone("{{/months}}"),
                     ], lastRowIsKept: true))
         ]

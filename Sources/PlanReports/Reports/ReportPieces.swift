@@ -163,6 +163,12 @@ extension ReportWords {
         }
     }
 
+    /// The cells of a row of these columns; of the responsible the one that there is room for.
+    func cells(of columns: [Heading], isSmall: Bool = false) -> [LayoutTable.Cell] {
+        let headings = columns.map { (role: $0.role, heading: $0.heading) }
+        return columns.map { $0.role == .responsible ? responsible(under: headings, isSmall: isSmall) : $0.cell }
+    }
+
     /// A column of a table of rows.
     typealias Heading = (role: ColumnRole, heading: String, cell: LayoutTable.Cell)
 
@@ -251,11 +257,8 @@ extension ReportWords {
         let columns = filled(all)
         let headings = columns.map { (role: $0.role, heading: $0.heading) }
         let isSmall = !self.columns.haveRoom(headings)
-        let cells = columns.map { column in
-            var cell = column.role == .responsible ? responsible(under: headings, isSmall: isSmall) : column.cell
-            if isSmall { cell.style = cell.style.small }
-            return cell
-        }
+        var cells = cells(of: columns, isSmall: isSmall)
+        if isSmall { for index in cells.indices { cells[index].style = cells[index].style.small } }
         return .table(
             LayoutTable(
                 widths: self.columns.widths(headings, isSmall: isSmall, with: words),

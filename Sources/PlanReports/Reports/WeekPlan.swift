@@ -22,7 +22,6 @@ extension ReportKind {
             (.mark, words.mark, .init("{{#mark}}" + kept("markOrStatus") + "{{/mark}}")),
         ])
         let headings = columns.map { (role: $0.role, heading: $0.heading) }
-        let cells = columns.map { $0.role == .responsible ? words.responsible(under: headings) : $0.cell }
         blocks += words.either(
             "week.hasActivities",
             [
@@ -30,7 +29,8 @@ extension ReportKind {
                     LayoutTable(
                         widths: words.widths(headings),
                         rows: [words.header(headings.map(\.heading))]
-                            + words.rowsBySection("week.groups", when: "hasActivities", rows: "activities", cells)))
+                            + words.rowsBySection(
+                                "week.groups", when: "hasActivities", rows: "activities", words.cells(of: columns))))
             ],
             else: words("На эту неделю в плане ничего нет.", "На гэты тыдзень у плане нічога няма."))
         return Layout(.portrait, blocks)
