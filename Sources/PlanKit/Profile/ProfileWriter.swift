@@ -115,8 +115,8 @@ extension Plan {
         let names = ([organization, title] + approvals.map(\.text)).compactMap(\.self).joined(separator: " ")
         let words = names.unicodeScalars.split { !$0.properties.isAlphabetic }.map(String.init)
         let isRussian = words.contains { word in
-            let folded = word.lowercased()
-            return ["бюджетн", "автономн", "казенн", "казённ"].contains(where: folded.hasPrefix)
+            let folded = SettingsKey.folded(word)
+            return ["бюджетн", "автономн", "казенн"].contains(where: folded.hasPrefix)
                 || Self.isRussianForm(word)
         }
         return isRussian ? .ru : .by
