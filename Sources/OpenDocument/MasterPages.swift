@@ -54,8 +54,11 @@ struct MasterPages {
     }
 
     /// Whether the page with the first table, or else the last page, is wider than high; nil where nothing says it.
+    ///
+    /// LibreOffice (7.4) begins with the page style `Standard`, wherever it stands among the others, and without one
+    /// with a page of its own, not with the first there is.
     var isLandscape: Bool? {
-        let name = current ?? (pages.contains { $0.name == "Standard" } ? "Standard" : pages.first?.name)
+        let name = current ?? "Standard"
         return pages.first { $0.name == name }?.layout.flatMap { isLandscapeByLayout[$0] }
     }
 
