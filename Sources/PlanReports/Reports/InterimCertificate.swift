@@ -23,8 +23,7 @@ extension ReportKind {
                 words("2. Выполнение календарного плана на ", "2. Выкананне каляндарнага плана на ") + asOf),
             .paragraph(.caption, tag("title", "nobreak")), .table(words.counts("execution")),
             words.countsNote,
-            .paragraph(
-                .subheading, words("Мероприятия и отметки о выполнении", "Мерапрыемствы і адзнакі аб выкананні")),
+            words.executionHeading("execution", words("Мероприятия", "Мерапрыемствы")),
         ]
         blocks += words.executionTable("sections", of: "execution")
         blocks.append(
