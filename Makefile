@@ -178,14 +178,15 @@ fuzz: libraries linker
 	done
 
 libraries:
-	@pkg-config --exists libzip libxml-2.0 sqlite3 2>/dev/null || { \
+	@pkg-config --exists libzip libxml-2.0 sqlite3 yaml-0.1 2>/dev/null || { \
 		if command -v apt-get > /dev/null; then \
 			$(SUDO) apt-get update -qq && \
-			$(SUDO) apt-get install -y -qq --no-install-recommends libzip-dev libxml2-dev libsqlite3-dev pkg-config; \
+			$(SUDO) apt-get install -y -qq --no-install-recommends libzip-dev libxml2-dev libsqlite3-dev \
+				libyaml-dev pkg-config; \
 		elif command -v brew > /dev/null; then \
-			brew install libzip libxml2 sqlite pkg-config; \
+			brew install libzip libxml2 sqlite libyaml pkg-config; \
 		else \
-			echo "Install libzip, libxml2, SQLite and pkg-config, then run make again." >&2; exit 1; \
+			echo "Install libzip, libxml2, SQLite, libyaml and pkg-config, then run make again." >&2; exit 1; \
 		fi; }
 
 # With it DOC, RTF and XLS are read too; without it the tests pass those over. pdftotext tells what stands on a page.

@@ -33,7 +33,6 @@ let package = Package(
     dependencies: [
         // Its English sentences are turned into Russian and Belarusian: another minor version may word them otherwise.
         .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
@@ -44,7 +43,10 @@ let package = Package(
             name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
         .systemLibrary(
             name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(
+            name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         // Floor 1
+        floor("YAML", ["CYAML"]),
         floor("OfficePackage", ["CZip", "CXML2", "Diagnostics"]),
         floor("DocumentModel", ["Diagnostics"]),
         floor("PlanModel", []),
@@ -78,8 +80,7 @@ let package = Package(
             [
                 "OfficePackage", "DocumentModel", "PlanModel", "WordprocessingML", "OpenDocument", "SpreadsheetML",
                 "PlanRecognition", "PlanChecks", "PlanComparison", "PlanExport", "PlanReports", "DocumentTemplates",
-                "TextAnalysis",
-                "Diagnostics", "Yams",
+                "TextAnalysis", "YAML", "Diagnostics",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
@@ -96,6 +97,7 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: testing),
         .testTarget(name: "HouseTests", swiftSettings: testing),
         tests("DiagnosticsTests", ["Diagnostics"]),
+        tests("YAMLTests", ["YAML"]),
         tests("OfficePackageTests", ["OfficePackage", "Diagnostics"]),
         tests("PlanModelTests", ["PlanModel"]),
         tests("TextAnalysisTests", ["TextAnalysis"]),
@@ -116,7 +118,7 @@ let package = Package(
         tests(
             "PlanKitTests",
             [
-                "PlanKit", "PlanModel", "DocumentModel", "Diagnostics", "Yams",
+                "PlanKit", "PlanModel", "DocumentModel", "YAML", "Diagnostics",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         tests(

@@ -36,7 +36,7 @@ struct HouseTests {
         | 0 | `CLib` | C | – |
         """
     private static let files = [
-        ("High/A.swift", "internal import Foundation\npublic import struct Low.Thing\n\nimport Parser\n"),
+        ("High/A.swift", "internal import FoundationEssentials\npublic import struct Low.Thing\n\nimport Parser\n"),
         ("tool/main.swift", "// import Low\nimport High\n"),
     ]
 
@@ -80,7 +80,9 @@ struct HouseTests {
         #expect(house(page: page).wrongArrows == ["CLib is a target or a row of Sources/README.md, not both"])
     }
 
-    @Test(arguments: ["let folder = url.path()", "unsafe free(bytes)", "URL(filePath: a).lastPathComponent"])
+    @Test(arguments: [
+        "let folder = url.path()", "unsafe free(bytes)", "URL(filePath: a).lastPathComponent", "import Foundation",
+    ])
     func aStrayMeansIsFound(line: String) {
         #expect(house(adding: ("High/B.swift", "let a = 1\n\(line) // why\n")).strayMeans.count == 1)
         #expect(house(adding: ("High/B.swift", "// \(line)\n")).strayMeans.isEmpty)
