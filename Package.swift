@@ -33,7 +33,6 @@ let package = Package(
     dependencies: [
         // Its English sentences are turned into Russian and Belarusian: another minor version may word them otherwise.
         .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
-        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
     targets: [
@@ -45,8 +44,11 @@ let package = Package(
             name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .systemLibrary(
             name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(
+            name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         // Floor 1
         floor("YAML", ["CYAML"]),
+        floor("SQLite", ["CSQLite"]),
         floor("OfficePackage", ["CZip", "CXML2", "Diagnostics"]),
         floor("DocumentModel", ["Diagnostics"]),
         floor("PlanModel", []),
@@ -80,8 +82,7 @@ let package = Package(
             [
                 "OfficePackage", "DocumentModel", "PlanModel", "WordprocessingML", "OpenDocument", "SpreadsheetML",
                 "PlanRecognition", "PlanChecks", "PlanComparison", "PlanExport", "PlanReports", "DocumentTemplates",
-                "TextAnalysis", "YAML", "Diagnostics",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                "TextAnalysis", "YAML", "SQLite", "Diagnostics",
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
         // Floor 5
@@ -98,6 +99,7 @@ let package = Package(
         .testTarget(name: "HouseTests", swiftSettings: testing),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("YAMLTests", ["YAML"]),
+        tests("SQLiteTests", ["SQLite"]),
         tests("OfficePackageTests", ["OfficePackage", "Diagnostics"]),
         tests("PlanModelTests", ["PlanModel"]),
         tests("TextAnalysisTests", ["TextAnalysis"]),
@@ -117,10 +119,7 @@ let package = Package(
             "PlanReportsTests", ["PlanReports", "DocumentTemplates", "OfficePackage", "PlanModel", "Diagnostics"]),
         tests(
             "PlanKitTests",
-            [
-                "PlanKit", "PlanModel", "DocumentModel", "YAML", "Diagnostics",
-                .product(name: "GRDB", package: "GRDB.swift"),
-            ]),
+            ["PlanKit", "PlanModel", "DocumentModel", "SQLite", "YAML", "Diagnostics"]),
         tests(
             "PlanCommandsTests",
             [

@@ -1,7 +1,7 @@
 import Foundation
-import GRDB
 import PlanKit
 import PlanModel
+import SQLite
 import TestSupport
 import Testing
 
@@ -24,24 +24,18 @@ struct PlanDatabaseTests {
 
         /// The rows of an answer, their values parted by `|`.
         func ask(_ sql: String) throws -> [String] {
-            var configuration = Configuration()
-            configuration.readonly = true
-            return try DatabaseQueue(path: path, configuration: configuration).read { database in
-                try Row.fetchAll(database, sql: sql).map { row in
-                    row.databaseValues.map { value in
-                        switch value.storage {
-                        case .null: "–"
-                        case .int64(let number): String(number)
-                        case .double(let number): String(number)
-                        case .string(let text): text
-                        case .blob: "?"
-                        }
-                    }.joined(separator: "|")
-                }
+            try SQLConnection(path: path, patience: 1_000).rows(sql).map { row in
+                row.map { value in
+                    switch value {
+                    case .null: "–"
+                    case .integer(let number): String(number)
+                    case .text(let text): text
+                    }
+                }.joined(separator: "|")
             }
         }
 
-        func execute(_ sql: String) throws { try DatabaseQueue(path: path).write { try $0.execute(sql: sql) } }
+        func execute(_ sql: String) throws { try SQLConnection(path: path, patience: 1_000).execute(sql) }
     }
 
     private func day(_ text: String) throws -> Day { try #require(Day(iso: text)) }

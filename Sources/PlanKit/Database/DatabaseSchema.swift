@@ -1,6 +1,6 @@
 internal import Diagnostics
-internal import GRDB
 internal import OfficePackage
+internal import SQLite
 
 /// The tables of a database of plans, and the views that answer what is asked most.
 ///
@@ -20,21 +20,21 @@ enum DatabaseSchema {
     /// Makes the tables in an empty database; looks into one that is there.
     ///
     /// - Throws: where the file is a database of another program, or of a newer version.
-    static func prepare(_ database: Database, of path: String) throws {
-        let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-        let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-        let isEmpty = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0
-        guard isEmpty || application == applicationID else {
+    static func prepare(_ database: SQLConnection, of path: String) throws {
+        func number(_ sql: String) throws(SQLError) -> SQLValue? { try database.rows(sql).first?.first }
+        let application = try number("PRAGMA application_id")
+        let isEmpty = try number("SELECT count(*) FROM sqlite_schema") == .integer(0)
+        guard isEmpty || application == .integer(Int64(applicationID)) else {
             throw PlanKitError(Diagnostic(.databaseForeign, at: Place(file: path), ["file": path]))
         }
-        guard version <= Self.version else {
+        if case .integer(let version)? = try number("PRAGMA user_version"), version > Self.version {
             throw PlanKitError(Diagnostic(.databaseNewer, at: Place(file: path), ["file": path]))
         }
         guard isEmpty else { return }
-        try database.execute(sql: tables)
-        try database.execute(sql: views)
+        try database.execute(tables)
+        try database.execute(views)
         try database.execute(
-            sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(Self.version)")
+            "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(Self.version)")
     }
 
     // A reference without a column means the primary key to SQLite (lang_createtable, foreignkeys), and nothing to programs

@@ -1,8 +1,9 @@
 internal import Diagnostics
-internal import Foundation
-internal import GRDB
+internal import FoundationEssentials
 internal import OfficePackage
 public import PlanModel
+internal import SQLite
+internal import Synchronization
 
 /// Many plans in one file of SQLite, for questions over all of them.
 ///
@@ -27,23 +28,20 @@ public final class PlanDatabase: Sendable {
     public static func isNamed(_ fileExtension: String) -> Bool { extensions.contains(fileExtension.lowercased()) }
 
     private let path: String
-    private let queue: DatabaseQueue
+    private let connection: Mutex<SQLConnection>
 
-    /// How long another program that writes the file is waited for, in seconds.
-    private static let patience = 5.0
+    /// How long another program that writes the file is waited for, in milliseconds.
+    private static let patience: Int32 = 5_000
 
     /// Opens a database, or makes one where there is no file.
     ///
     /// - Throws: why not: the file is no database of plans, or of a newer version; the folder is missing.
     public init(at path: String) throws(PlanKitError) {
         self.path = path
-        var configuration = Configuration()
-        configuration.busyMode = .timeout(Self.patience)
-        queue = try Self.explaining(path) {
-            // A path, and never an address with options, as SQLite takes what begins with «file:».
-            let queue = try DatabaseQueue(path: path.hasPrefix("/") ? path : "./" + path, configuration: configuration)
-            try queue.write { try DatabaseSchema.prepare($0, of: path) }
-            return queue
+        connection = try Self.explaining(path) {
+            let connection = try SQLConnection(path: path, patience: Self.patience)
+            try connection.transaction { try DatabaseSchema.prepare(connection, of: path) }
+            return Mutex(connection)
         }
     }
 
@@ -56,7 +54,9 @@ public final class PlanDatabase: Sendable {
     public func update(_ plan: Plan, from file: String) throws(PlanKitError) -> Change {
         let name = file == "-" ? file : name(of: file)
         return try Self.explaining(path) {
-            try queue.write { database in try PlanRows(plan, database: database).write(as: name) }
+            try connection.withLock { connection in
+                try connection.transaction { try PlanRows(plan, database: connection).write(as: name) }
+            }
         }
     }
 
@@ -70,22 +70,21 @@ public final class PlanDatabase: Sendable {
         return full.dropFirst(folder.count).joined(separator: "/")
     }
 
-    private static func explaining<Value>(
+    private static func explaining<Value: ~Copyable>(
         _ path: String, _ body: () throws -> Value
     ) throws(PlanKitError) -> Value {
         do {
             return try body()
         } catch let error as PlanKitError {
             throw error
-        } catch let error as DatabaseError {
+        } catch let error as SQLError {
             let id: DiagnosticID =
-                switch error.resultCode {
-                case .SQLITE_NOTADB: .databaseForeign
-                case .SQLITE_BUSY, .SQLITE_LOCKED: .databaseBusy
-                default: .fileNotWritten
+                switch error.kind {
+                case .notADatabase: .databaseForeign
+                case .busy: .databaseBusy
+                case .other: .fileNotWritten
                 }
-            let reason = error.message ?? error.resultCode.description
-            throw PlanKitError(Diagnostic(id, at: Place(file: path), ["file": path, "reason": reason]))
+            throw PlanKitError(Diagnostic(id, at: Place(file: path), ["file": path, "reason": error.message]))
         } catch {
             throw PlanKitError(
                 Diagnostic(.fileNotWritten, at: Place(file: path), ["file": path, "reason": "\(error)"]))

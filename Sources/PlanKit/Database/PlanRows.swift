@@ -1,14 +1,14 @@
-internal import GRDB
 internal import PlanExport
 internal import PlanModel
+internal import SQLite
 internal import TextAnalysis
 
 /// A plan as rows of a database.
 struct PlanRows {
     private let plan: Plan
-    private let database: Database
+    private let database: SQLConnection
 
-    init(_ plan: Plan, database: Database) {
+    init(_ plan: Plan, database: SQLConnection) {
         self.plan = plan
         self.database = database
     }
@@ -16,8 +16,8 @@ struct PlanRows {
     /// Writes the plan in the place of the one that was read from the same file.
     func write(as file: String) throws -> PlanDatabase.Change {
         let json = String(decoding: JSONExporter(isCompact: true).export(plan).bytes, as: UTF8.self)
-        let before = try String.fetchOne(database, sql: "SELECT json FROM plans WHERE file = ?", arguments: [file])
-        guard before != json else { return .unchanged }
+        let before = try database.rows("SELECT json FROM plans WHERE file = ?", [.text(file)]).first?.first
+        guard before != .text(json) else { return .unchanged }
         let id = try key(
             of: "plans", by: ["file"],
             [
@@ -110,27 +110,26 @@ struct PlanRows {
 
     // MARK: SQL
 
-    private typealias Values = KeyValuePairs<String, (any DatabaseValueConvertible)?>
+    private typealias Values = KeyValuePairs<String, any SQLConvertible>
 
-    private func execute(_ sql: String, _ arguments: StatementArguments) throws {
-        try database.cachedStatement(sql: sql).execute(arguments: arguments)
+    private func execute(_ sql: String, _ values: [any SQLConvertible]) throws(SQLError) {
+        try database.rows(sql, values.map(\.sqlValue))
     }
 
-    private func insert(_ table: String, _ values: Values) throws {
-        try execute(Self.insertion(table, values), StatementArguments(values.map(\.value)))
+    private func insert(_ table: String, _ values: Values) throws(SQLError) {
+        try execute(Self.insertion(table, values), values.map(\.value))
     }
 
     /// Writes a row, in the place of that with the same values of some columns.
     ///
     /// - Returns: its `id`, which stays.
-    private func key(of table: String, by columns: [String], _ values: Values) throws -> Int64 {
+    private func key(of table: String, by columns: [String], _ values: Values) throws(SQLError) -> Int64 {
         let others = values.map(\.key).filter { !columns.contains($0) }
         let sql =
             Self.insertion(table, values) + " ON CONFLICT (\(columns.joined(separator: ", "))) DO UPDATE SET "
             + others.map { "\($0) = excluded.\($0)" }.joined(separator: ", ") + " RETURNING id"
-        let statement = try database.cachedStatement(sql: sql)
-        guard let id = try Int64.fetchOne(statement, arguments: StatementArguments(values.map(\.value))) else {
-            throw DatabaseError(message: "no row was written")
+        guard case .integer(let id)? = try database.rows(sql, values.map(\.value.sqlValue)).first?.first else {
+            throw SQLError(kind: .other, message: "no row was written")
         }
         return id
     }
