@@ -88,7 +88,7 @@ let package = Package(
         // Floor 5
         floor(
             "PlanCommands",
-            ["PlanKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            ["PlanKit", "OfficePackage", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         // Floor 6
         .executableTarget(name: "plankit", dependencies: ["PlanCommands"], swiftSettings: strict),
 
@@ -143,7 +143,7 @@ if Context.environment["WITHOUT_PAGE"] == nil {
     package.targets += [
         // Floor 5
         floor(
-            "PlanPage", ["PlanKit"],
+            "PlanPage", ["PlanKit", "OfficePackage"],
             resources: [.embedInCode("Assets/site.css"), .embedInCode("Assets/site.js")]),
         // Floor 6
         floor(

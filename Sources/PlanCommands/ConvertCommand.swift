@@ -1,5 +1,4 @@
 public import ArgumentParser
-internal import Foundation
 public import PlanKit
 
 /// `plankit convert`: plans from documents to data.

@@ -1,7 +1,11 @@
 internal import Dispatch
-internal import Foundation
 internal import PlanKit
 internal import Synchronization
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
 
 /// Leaves nothing half done where the user breaks off, with Ctrl-C or by closing the terminal.
 ///

@@ -1,6 +1,11 @@
-internal import Foundation
+internal import OfficePackage
 public import PlanKit
 internal import Synchronization
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
 
 /// What a run of the command has of the world: arguments' language, environment, standard streams.
 ///
@@ -20,9 +25,10 @@ public struct Session: Sendable {
     public var errorOutput: @Sendable (String) -> Void
     /// Whether standard error is a terminal, on which colour helps.
     public var isTerminal: Bool
-    /// Where this program is; other programs that came with it lie beside it. Asked for only where one is needed:
-    /// Foundation lists the program's whole folder to tell, which in `/usr/bin` takes as long as reading a small plan.
+    /// Where this program is; other programs that came with it lie beside it.
     public var executable: @Sendable () -> String? = { nil }
+    /// Goes on as another program, with arguments; returns only where that was refused.
+    public var become: @Sendable (_ program: String, _ arguments: [String]) -> Void = { _, _ in }
     /// The language of messages; `run` decides it from `--lang` and the environment.
     public internal(set) var language: Language
     /// The language that `--lang` named; nil where nothing was named.
@@ -45,16 +51,15 @@ public struct Session: Sendable {
     /// The session of this process.
     public static var process: Session {
         var session = Session(
-            environment: ProcessInfo.processInfo.environment,
-            standardInput: { Array(FileHandle.standardInput.readDataToEndOfFile()) },
-            output: { try FileHandle.standardOutput.write(contentsOf: Data($0)) },
-            errorOutput: { try? FileHandle.standardError.write(contentsOf: Data($0.utf8)) },
-            isTerminal: isatty(STDERR_FILENO) == 1)
-        session.executable = { Bundle.main.executablePath }
-        // Of a pipe this is what is there, at least a byte; `read(upToCount:)` waits for all.
-        session.nextInput = { Array(FileHandle.standardInput.availableData) }
+            environment: HostProcess.environment, standardInput: { StandardStream.input.allBytes() },
+            output: { try StandardStream.output.write($0) },
+            errorOutput: { try? StandardStream.error.write(Array($0.utf8)) },
+            isTerminal: StandardStream.error.isTerminal)
+        session.executable = { HostProcess.executable }
+        session.become = { HostProcess.become($0, $1) }
+        session.nextInput = { StandardStream.input.nextBytes() }
         session.pause = {
-            Thread.sleep(forTimeInterval: 1)
+            sleep(1)
             return true
         }
         return session
@@ -84,12 +89,8 @@ public struct Session: Sendable {
     /// Why standard output was not written; nil where it was.
     var outputFailure: PlanKitError? {
         outcome.error.map { error in
-            let isFull = (error as? CocoaError)?.code == .fileWriteOutOfSpace
-            let name = text(.standardOutput)
-            return PlanKitError(
-                Diagnostic(
-                    .fileNotWritten,
-                    ["file": name, "reason": (isFull ? Phrase.systemNoSpace : .systemRefused).rawValue]))
+            let reason = (error as? PlanKitError)?.diagnostic.arguments["reason"] ?? Phrase.systemRefused.rawValue
+            return PlanKitError(Diagnostic(.fileNotWritten, ["file": text(.standardOutput), "reason": reason]))
         }
     }
 

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import PlanKit
 
 /// Where the results of `convert` and `marks` go.
@@ -16,14 +15,13 @@ enum Target {
             self = .standardOutput
             return
         }
-        var isFolder = false
-        let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        let isFolder = OutputFile.isFolder(path)
         let pathname = Pathname(path)
         let ending = pathname.fileExtension
         let isFormat =
             ExportFormat(named: ending) != nil || ReportFormat(rawValue: ending.lowercased()) != nil
             || PlanDatabase.isNamed(ending) || MarksFile.Form(ofFile: path) != nil
-        let isPlainName = hasManyInputs && !exists && !isFormat
+        let isPlainName = hasManyInputs && !InputFile.exists(path) && !isFormat
         self = pathname.endsWithSlash || isFolder || isPlainName ? .folder(path) : .file(path)
     }
 

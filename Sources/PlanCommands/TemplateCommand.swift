@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Foundation
+internal import FoundationEssentials
 internal import PlanKit
 
 /// `plankit template`: templates checked, their names listed, the built-in ones handed out.

@@ -1,5 +1,9 @@
-import Foundation
 import PlanCommands
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 @main
 struct Plankit {

@@ -1,5 +1,6 @@
 import Foundation
 import PlanCommands
+import PlanKit
 import Synchronization
 
 /// A run of the command in process, and what came of it.
@@ -7,6 +8,8 @@ struct CommandRun {
     let status: Int32
     let output: String
     let errors: String
+    /// The program that it would have gone on as, and its arguments.
+    let successor: [String]
 
     init(
         _ arguments: String..., environment: [String: String] = ["LANG": "ru_RU.UTF-8"], input: [UInt8] = [],
@@ -29,15 +32,18 @@ struct CommandRun {
         var session = Session(
             environment: environment, standardInput: { input },
             output: {
-                if isFull { throw CocoaError(.fileWriteOutOfSpace) }
+                if isFull { throw PlanKitError(Diagnostic(.fileNotWritten, ["reason": Phrase.systemNoSpace.rawValue])) }
                 output.append($0)
             },
             errorOutput: { errors.append(Array($0.utf8)) }, isTerminal: isTerminal)
+        let successor = Mutex<[String]>([])
+        session.become = { program, arguments in successor.withLock { $0 = [program] + arguments } }
         let rest = Mutex((pieces ?? [input])[...])
         session.nextInput = { rest.withLock { $0.popFirst() } ?? [] }
         status = PlanCommand.run(arguments: arguments, session: session)
         self.output = output.text
         self.errors = errors.text
+        self.successor = successor.withLock { $0 }
     }
 
     private final class Sink: Sendable {

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Foundation
+internal import OfficePackage
 internal import PlanKit
 
 /// The options of commands that read many files.
@@ -123,8 +123,7 @@ struct Batch {
         func next() -> (InputPath, Prepared?)? {
             rest.popFirst().map { (inputs.files[$0], prepare($0, inputs.files[$0])) }
         }
-        let cores = ProcessInfo.processInfo.activeProcessorCount
-        ParallelWork(jobs: min(flags.jobs ?? cores, chosen.count))(
+        ParallelWork(jobs: min(flags.jobs ?? HostProcess.cores, chosen.count))(
             next: next,
             work: { input, prepared -> (SpeechBuffer, FileRecord, Result?) in
                 let speech = SpeechBuffer()

@@ -1,5 +1,5 @@
 internal import Dispatch
-internal import Foundation
+internal import OfficePackage
 internal import Synchronization
 
 /// Does one work with many inputs on several threads, and hands what comes of it on in the order of the inputs.
@@ -13,8 +13,6 @@ struct ParallelWork {
 
     /// How many inputs a thread may be ahead: one that takes long holds the others up only then.
     private static let aheadPerThread = 8
-    /// As much as the first thread of a process has, in bytes.
-    private static let stackBytes = 8 << 20
 
     /// Does the work.
     ///
@@ -30,11 +28,10 @@ struct ParallelWork {
             return
         }
         let queue = WorkQueue<Input, Output>()
-        for _ in 0..<jobs {
-            let thread = Thread { while let (number, input) = queue.next() { queue.put(work(input), of: number) } }
-            thread.stackSize = Self.stackBytes
-            thread.start()
+        let threads = (0..<jobs).count { _ in
+            WorkerThread.start { while let (number, input) = queue.next() { queue.put(work(input), of: number) } }
         }
+        guard threads > 0 else { return ParallelWork(jobs: 1)(next: next, work: work, finish: finish) }
         var begun = 0
         var finished = 0
         var isEnd = false
@@ -52,7 +49,7 @@ struct ParallelWork {
                 finished += 1
             }
         }
-        queue.close(threads: jobs)
+        queue.close(threads: threads)
     }
 }
 

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Foundation
+internal import OfficePackage
 internal import PlanKit
 
 /// The option of commands that can do their work again when a file changes.
@@ -45,21 +45,9 @@ struct WatchFlags: ParsableArguments {
     }
 }
 
-/// What tells that a file is another than before: when it was written, and how long it is.
-struct FileStamp: Hashable {
-    let modified: Date?
-    let size: Int?
-}
-
 extension InputFiles {
     /// What tells of each file that it has changed, by its path.
     var stamps: [String: FileStamp] {
-        var stamps: [String: FileStamp] = [:]
-        for file in files {
-            guard let attributes = try? FileManager.default.attributesOfItem(atPath: file.path) else { continue }
-            stamps[file.path] = FileStamp(
-                modified: attributes[.modificationDate] as? Date, size: (attributes[.size] as? NSNumber)?.intValue)
-        }
-        return stamps
+        Dictionary(files.lazy.map(\.path).compactMap { path in FileStamp(path).map { (path, $0) } }) { $1 }
     }
 }

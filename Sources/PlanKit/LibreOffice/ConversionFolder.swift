@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 internal import OfficePackage
 
 /// The folder of one conversion. The documents in it name people: nobody but its user may enter it (0700), and its files

@@ -1,5 +1,6 @@
 internal import Diagnostics
-internal import Foundation
+internal import Dispatch
+internal import FoundationEssentials
 internal import OfficePackage
 
 /// Converts what only LibreOffice reads (DOC, RTF, HTML) to OpenDocument text, and documents to PDF.
@@ -39,7 +40,7 @@ public struct LibreOffice: Sendable {
     public func find() -> String? {
         let folders =
             searchPath
-            ?? ProcessInfo.processInfo.environment["PATH", default: ""].split(separator: ":").map(String.init)
+            ?? (HostProcess.variable("PATH") ?? "").split(separator: ":").map(String.init)
         return folders.lazy.map { "\($0)/\(Self.program)" }.first(where: FileManager.default.isExecutableFile)
     }
 
@@ -127,10 +128,9 @@ public struct LibreOffice: Sendable {
     /// Runs the program to its end, or to that of the time limit.
     private func wait(for run: OfficeRun, _ number: Int?) -> OfficeRun.Ending {
         if let interruption, let number, !interruption.start(run, of: number) { return .interrupted }
-        let components = timeLimit.components
-        return run.wait(
-            until: .now() + .seconds(Int(components.seconds))
-                + .nanoseconds(Int(components.attoseconds / 1_000_000_000)))
+        let (seconds, attoseconds) = timeLimit.components
+        let end = DispatchTime.now() + DispatchTimeInterval.seconds(Int(seconds))
+        return run.wait(until: end + DispatchTimeInterval.nanoseconds(Int(attoseconds / 1_000_000_000)))
     }
 
     /// The document without what lies outside it.

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 
 /// The settings that LibreOffice is given for one conversion: no network, no files but its own and the document's.
 ///

@@ -1,4 +1,4 @@
-internal import FoundationEssentials
+internal import OfficePackage
 internal import PlanKit
 
 /// The plans that were read: each is read anew only where it, its marks or its profile have changed on disk.
@@ -99,21 +99,4 @@ private struct Stamps: Sendable, Hashable {
 
     /// Whether the same document was read with the same profile.
     func isAlike(_ other: Stamps) -> Bool { plan == other.plan && profile == other.profile }
-}
-
-/// What tells of a file that it has changed: another one has taken its place, or it was written.
-private struct FileStamp: Sendable, Hashable {
-    let number: Int
-    let size: Int
-    let modified: Date
-
-    /// Nil where there is no file.
-    init?(_ path: String) {
-        guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
-            let modified = attributes[.modificationDate] as? Date
-        else { return nil }
-        self.modified = modified
-        size = attributes[.size] as? Int ?? 0
-        number = attributes[.systemFileNumber] as? Int ?? 0
-    }
 }

@@ -1,5 +1,5 @@
 internal import Dispatch
-internal import Foundation
+internal import OfficePackage
 internal import PlanKit
 internal import Synchronization
 
@@ -11,15 +11,9 @@ final class ReadingThreads: Sendable {
     private let line = Line()
     private let count: Int
 
-    /// As much as the first thread of a process has, in bytes.
-    private static let stackBytes = 8 << 20
-
-    init(count: Int = ProcessInfo.processInfo.activeProcessorCount) {
-        self.count = max(1, count)
-        for _ in 0..<self.count {
-            let thread = Thread { [line] in while let work = line.next() { work() } }
-            thread.stackSize = Self.stackBytes
-            thread.start()
+    init(count: Int = HostProcess.cores) {
+        self.count = (0..<max(1, count)).count { [line] _ in
+            WorkerThread.start { while let work = line.next() { work() } }
         }
     }
 

@@ -51,14 +51,7 @@ internal import Diagnostics
         var bytes = [UInt8](repeating: 0, count: min(max(status.size + 1, Self.pieceBytes), limit))
         var filled = 0
         while true {
-            let start = filled
-            let count = unsafe bytes.withUnsafeMutableBytes { all in
-                unsafe read(descriptor, all.baseAddress?.advanced(by: start), all.count - start)
-            }
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw .last
-            }
+            let count = try Self.read(descriptor, into: &bytes, from: filled, upTo: bytes.count)
             filled += count
             if count == 0 || filled == limit { break }
             if filled == bytes.count {
@@ -71,13 +64,38 @@ internal import Diagnostics
 
     private static let pieceBytes = 64 << 10
 
+    /// Reads what comes next into a part of an array; 0 at the end.
+    static func read(
+        _ descriptor: Int32, into bytes: inout [UInt8], from start: Int, upTo end: Int
+    ) throws(FileError) -> Int {
+        while true {
+            let count = unsafe bytes.withUnsafeMutableBytes { all in
+                unsafe read(descriptor, all.baseAddress?.advanced(by: start), end - start)
+            }
+            if count >= 0 { return count }
+            if errno != EINTR { throw .last }
+        }
+    }
+
+    /// The system's function, which the one of the same name hides.
+    private static func read(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+        #if canImport(Glibc)
+            unsafe Glibc.read(descriptor, bytes, count)
+        #else
+            unsafe Darwin.read(descriptor, bytes, count)
+        #endif
+    }
+
     /// Writes all bytes.
-    borrowing func write(_ bytes: [UInt8]) throws(FileError) {
+    borrowing func write(_ bytes: [UInt8]) throws(FileError) { try Self.write(bytes, to: descriptor) }
+
+    /// Writes all bytes to an open file.
+    static func write(_ bytes: [UInt8], to descriptor: Int32) throws(FileError) {
         var done = 0
         while done < bytes.count {
             let start = done
             let count = unsafe bytes.withUnsafeBytes { all in
-                unsafe Self.write(descriptor, all.baseAddress?.advanced(by: start), all.count - start)
+                unsafe write(descriptor, all.baseAddress?.advanced(by: start), all.count - start)
             }
             if count < 0 {
                 if errno == EINTR { continue }
@@ -178,6 +196,8 @@ internal import Diagnostics
     let size: Int
     let permissions: mode_t
     let identity: FileIdentity
+    /// When it was written last, in seconds and nanoseconds since 1970.
+    let modified: FileStamp.Time
 
     /// The status of a path; nil where nothing is there, or it may not be asked for.
     init?(of path: String, followingLinks: Bool = true) {
@@ -205,6 +225,12 @@ internal import Diagnostics
         permissions = status.st_mode & 0o7777
         identity = FileIdentity(
             device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(truncatingIfNeeded: status.st_ino))
+        #if canImport(Glibc)
+            let time = status.st_mtim
+        #else
+            let time = status.st_mtimespec
+        #endif
+        modified = FileStamp.Time(seconds: Int(time.tv_sec), nanoseconds: Int(time.tv_nsec))
     }
 }
 
@@ -212,6 +238,26 @@ internal import Diagnostics
 public struct FileIdentity: Sendable, Hashable {
     let device: UInt64
     let number: UInt64
+}
+
+/// What tells of a file that it has changed: another one has taken its place, or it was written.
+package struct FileStamp: Sendable, Hashable {
+    struct Time: Sendable, Hashable {
+        let seconds: Int
+        let nanoseconds: Int
+    }
+
+    let identity: FileIdentity
+    let size: Int
+    let modified: Time
+
+    /// The stamp of a file; nil where there is none.
+    package init?(_ path: String) {
+        guard let status = FileStatus(of: path) else { return nil }
+        identity = status.identity
+        size = status.size
+        modified = status.modified
+    }
 }
 
 /// Why the system refused something.

@@ -3,8 +3,7 @@ internal import Dispatch
 /// Runs the jobs of a task one behind another on a queue of its own.
 ///
 /// Code that is not async and waits for a task holds a thread. Where that thread is one of the few that tasks share, and
-/// others wait like it, a task on those threads would never begin; one with this executor does not need them. It stands
-/// in this folder for the one reason that Swift counts handing a job its executor as unsafe.
+/// others wait like it, a task on those threads would never begin; one with this executor does not need them.
 @safe public final class ThreadExecutor: TaskExecutor {
     private let queue: DispatchQueue
 
