@@ -44,18 +44,18 @@ public struct Diagnostic: Sendable, Hashable {
 
     /// The sentence, without place and way out.
     public func sentence(in language: Language) -> String {
-        language.catalogue.message(for: id).sentence.filled(with: arguments, in: language)
+        id.message(in: language).sentence.filled(with: arguments, in: language)
     }
 
     /// What to do next.
     ///
     /// - Parameter words: what the program at hand calls the ``actions`` of the message.
     public func wayOut(in language: Language, words: Action.Words = { _ in nil }) -> String {
-        language.catalogue.message(for: id).wayOut.filled(with: arguments, naming: actions, by: words, in: language)
+        id.message(in: language).wayOut.filled(with: arguments, naming: actions, by: words, in: language)
     }
 
     /// What a program can do next about it, in the order in which the way out names it; empty where only a person can.
-    public var actions: [Action] { id.actions(arguments) }
+    public var actions: [Action] { id.builtIn?.actions(arguments) ?? [] }
 
     /// One line for a terminal or a log: `file: table 1, row 18, column «Сроки»: warning: … [id]`.
     ///

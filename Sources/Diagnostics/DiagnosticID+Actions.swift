@@ -1,4 +1,4 @@
-extension DiagnosticID {
+extension BuiltInDiagnosticID {
     /// What a program can do about the message, given its arguments; the way out has a gap for each.
     func actions(_ arguments: [String: String]) -> [Action] {
         switch self {

@@ -1,8 +1,121 @@
+/// The name of a message: one of PlanKit's own, or one that another package adds.
+///
+/// ```swift
+/// extension DiagnosticID {
+///     static let titleTooLong = DiagnosticID(
+///         "school-title-too-long", severity: .note,
+///         messages: [.en: Message("“{words}” is long.", "Say the rest in the note.")])
+/// }
+/// ```
+public struct DiagnosticID: Sendable {
+    private enum Origin: Sendable {
+        case builtIn(BuiltInDiagnosticID)
+        indirect case added(AddedMessage)
+    }
+
+    private let origin: Origin
+
+    /// The id of a message of PlanKit's own.
+    public init(_ id: BuiltInDiagnosticID) { origin = .builtIn(id) }
+
+    /// The id of a message of PlanKit's own; nil where there is none of that name.
+    public init?(builtIn name: String) {
+        guard let id = BuiltInDiagnosticID(rawValue: name) else { return nil }
+        self.init(id)
+    }
+
+    /// The id of a message of another package.
+    ///
+    /// - Parameters:
+    ///   - name: stable, kebab-case; best with the package's own word in front. None of PlanKit's own.
+    ///   - severity: how bad it is unless a diagnostic says otherwise.
+    ///   - isLoss: whether it says that something of the source was left out, see ``isLoss``.
+    ///   - messages: what it says, by language. A language that is missing speaks English, else any that is there.
+    public init(_ name: String, severity: Severity, isLoss: Bool = false, messages: [Language: Message]) {
+        precondition(BuiltInDiagnosticID(rawValue: name) == nil, "\(name) is a message of PlanKit's own")
+        origin = .added(AddedMessage(name: name, severity: severity, isLoss: isLoss, messages: messages))
+    }
+
+    /// The stable kebab-case name.
+    public var rawValue: String {
+        switch origin {
+        case .builtIn(let id): id.rawValue
+        case .added(let message): message.name
+        }
+    }
+
+    /// Which of PlanKit's own it is, for a switch without a default; nil for one of another package.
+    public var builtIn: BuiltInDiagnosticID? {
+        switch origin {
+        case .builtIn(let id): id
+        case .added: nil
+        }
+    }
+
+    /// The severity a diagnostic has unless its maker says otherwise.
+    public var severity: Severity {
+        switch origin {
+        case .builtIn(let id): id.severity
+        case .added(let message): message.severity
+        }
+    }
+
+    /// Whether the message says that something of the source is not in what was read from it, or of the plan not in what
+    /// was written.
+    ///
+    /// `--strict` turns each of these into a failure. What only moved, or what an author should know of, is none.
+    public var isLoss: Bool {
+        switch origin {
+        case .builtIn(let id): id.isLoss
+        case .added(let message): message.isLoss
+        }
+    }
+
+    /// What it says, with its gaps.
+    public func message(in language: Language) -> Message {
+        switch origin {
+        case .builtIn(let id): language.catalogue.message(for: id)
+        case .added(let message): message.message(in: language)
+        }
+    }
+}
+
+extension DiagnosticID: Hashable {
+    public static func == (left: DiagnosticID, right: DiagnosticID) -> Bool {
+        switch (left.origin, right.origin) {
+        case (.builtIn(let one), .builtIn(let other)): one == other
+        case (.added(let one), .added(let other)): one.name == other.name
+        default: false
+        }
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        switch origin {
+        case .builtIn(let id): hasher.combine(id)
+        case .added(let message): hasher.combine(message.name)
+        }
+    }
+}
+
+/// A message of another package.
+private struct AddedMessage: Sendable {
+    let name: String
+    let severity: Severity
+    let isLoss: Bool
+    let messages: [Language: Message]
+
+    func message(in language: Language) -> Message {
+        let known = [language, .en] + Language.allCases
+        return known.lazy.compactMap { messages[$0] }.first ?? Message("\(name).", "")
+    }
+}
+
 /// The name of every message PlanKit can say: stable, kebab-case, one list for all floors.
 ///
-/// A new message is a case here and a sentence with its way out in each file of `Messages/`: the switches there have
-/// no default, so a message without its words in one of the languages does not compile.
-public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
+/// A new message is a case here, its name in `DiagnosticID+BuiltIn.swift`, and a sentence with its way out in each file
+/// of `Messages/`: the switches there have no default, so a message without its words in one of the languages does not
+/// compile.
+public enum BuiltInDiagnosticID: String, CaseIterable, Sendable, Hashable {
     // MARK: Files and packages (OfficePackage)
     case fileMissing = "file-missing"
     case fileMisnamed = "file-misnamed"
@@ -39,6 +152,7 @@ public enum DiagnosticID: String, CaseIterable, Sendable, Hashable {
     case xmlCharacter = "xml-character"
     case xmlEncoding = "xml-encoding"
     case limitExceeded = "limit-exceeded"
+    case readingCancelled = "reading-cancelled"
 
     // MARK: Readers, DOCX and ODT (WordprocessingML, OpenDocument)
     case trackedChangesPresent = "tracked-changes-present"

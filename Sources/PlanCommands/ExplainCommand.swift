@@ -19,8 +19,8 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         let session = Session.current
         guard let name else { return session.write(list(session)) }
-        guard let id = DiagnosticID(rawValue: name) else {
-            let near = DiagnosticID.allCases.map(\.rawValue).filter { $0.hasPrefix(name.prefix(5)) }
+        guard let id = DiagnosticID(builtIn: name) else {
+            let near = BuiltInDiagnosticID.allCases.map(\.rawValue).filter { $0.hasPrefix(name.prefix(5)) }
             session.report(
                 Diagnostic(.explainUnknown, ["name": name, "near": near.isEmpty ? "—" : near.joined(separator: ", ")]))
             throw ExitStatus.usage.exit

@@ -2,15 +2,15 @@ import Diagnostics
 import Testing
 
 struct MessageTests {
-    @Test(arguments: DiagnosticID.allCases, Language.allCases)
-    func everyMessageHasItsSentence(id: DiagnosticID, language: Language) {
+    @Test(arguments: BuiltInDiagnosticID.allCases, Language.allCases)
+    func everyMessageHasItsSentence(id: BuiltInDiagnosticID, language: Language) {
         let message = language.catalogue.message(for: id)
         #expect(!message.sentence.isEmpty)
         #expect(message.sentence.hasSuffix(".") || message.sentence.hasSuffix("?"))
     }
 
-    @Test(arguments: DiagnosticID.allCases)
-    func theGapsOfAMessageAreTheSameInEveryLanguage(id: DiagnosticID) {
+    @Test(arguments: BuiltInDiagnosticID.allCases)
+    func theGapsOfAMessageAreTheSameInEveryLanguage(id: BuiltInDiagnosticID) {
         let gaps = Language.allCases.map { language in
             let message = language.catalogue.message(for: id)
             return Set((message.sentence + message.wayOut).matches(of: /\{([a-zA-Z]+)/).map { String($0.1) })
@@ -19,10 +19,10 @@ struct MessageTests {
     }
 
     /// What a program offers is an action, which the program names: the sentences know no command line.
-    @Test(arguments: DiagnosticID.allCases, Language.allCases)
-    func noMessageHoldsAnOptionOrACommand(id: DiagnosticID, language: Language) throws {
+    @Test(arguments: BuiltInDiagnosticID.allCases, Language.allCases)
+    func noMessageHoldsAnOptionOrACommand(id: BuiltInDiagnosticID, language: Language) throws {
         let message = language.catalogue.message(for: id)
-        let explanation = language.explanation(of: id)
+        let explanation = language.explanation(of: DiagnosticID(id))
         for text in [
             message.sentence, message.wayOut, explanation?.reason ?? "", explanation?.example ?? "",
             explanation?.mended ?? "",
@@ -32,9 +32,9 @@ struct MessageTests {
         }
     }
 
-    @Test(arguments: DiagnosticID.allCases, Language.allCases)
-    func eachActionOfAMessageHasItsGapAndTheSentenceIsWholeWithoutIt(id: DiagnosticID, language: Language) {
-        let diagnostic = Diagnostic(id, ["option": "depth", "file": "marks.csv"])
+    @Test(arguments: BuiltInDiagnosticID.allCases, Language.allCases)
+    func eachActionOfAMessageHasItsGapAndTheSentenceIsWholeWithoutIt(id: BuiltInDiagnosticID, language: Language) {
+        let diagnostic = Diagnostic(DiagnosticID(id), ["option": "depth", "file": "marks.csv"])
         let wayOut = diagnostic.wayOut(in: language, words: { "<\($0.name)>" })
         let found = wayOut.matches(of: /<([a-zA-Z]+)>/).map { String($0.1) }
         #expect(Set(found) == Set(diagnostic.actions.map(\.name)))
@@ -55,6 +55,38 @@ struct MessageTests {
             limit.sentence == "The limit “…” is exceeded: …." && limit.wayOut.hasSuffix("raise the limit: press F1."))
         let tags = DiagnosticID.templateWithoutTags.messageWithoutWords(in: .en)
         #expect(tags.wayOut == "Insert tags such as {{title}}.")
+    }
+
+    /// A message of another package.
+    private static let added = DiagnosticID(
+        "school-title-long", severity: .note, isLoss: true,
+        messages: [
+            .en: Message("“{words}” has {count:word|words}.", "Say the rest in the note."),
+            .ru: Message("В «{words}» {count:слово|слова|слов}."),
+        ])
+
+    @Test func aMessageOfAnotherPackageSpeaksAsOurs() {
+        let diagnostic = Diagnostic(Self.added, at: Place(table: 1, row: 2), ["words": "A", "count": "2"])
+        #expect(diagnostic.severity == .note && diagnostic.id.isLoss && diagnostic.actions.isEmpty)
+        #expect(
+            diagnostic.line(in: .en)
+                == "table 1, row 2: note: “A” has 2 words. Say the rest in the note. [school-title-long]")
+        #expect(diagnostic.sentence(in: .ru) == "В «A» 2 слова." && diagnostic.wayOut(in: .ru).isEmpty)
+        // A language that is missing speaks English.
+        #expect(diagnostic.sentence(in: .be) == diagnostic.sentence(in: .en))
+        #expect(Self.added.messageWithoutWords(in: .en).sentence == "“…” has ….")
+        #expect(Language.en.explanation(of: Self.added) == nil)
+    }
+
+    @Test func idsAreToldApartByTheirNames() {
+        let again = DiagnosticID("school-title-long", severity: .error, messages: [:])
+        #expect(again == Self.added && Set([again, Self.added]).count == 1)
+        #expect(again != .fileEmpty && again.builtIn == nil)
+        #expect(Diagnostic(again).sentence(in: .ru) == "school-title-long.")
+        #expect(DiagnosticID(builtIn: "file-empty") == .fileEmpty && DiagnosticID(builtIn: "school-title-long") == nil)
+        for id in BuiltInDiagnosticID.allCases {
+            #expect(DiagnosticID(id).builtIn == id && DiagnosticID(builtIn: id.rawValue) == DiagnosticID(id))
+        }
     }
 
     @Test(arguments: [

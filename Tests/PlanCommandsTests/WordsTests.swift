@@ -8,7 +8,9 @@ import Testing
 struct WordsTests {
     /// The actions that messages name, each once.
     private static let actions = Set(
-        DiagnosticID.allCases.flatMap { Diagnostic($0, ["option": "depth", "file": "marks.csv"]).actions }
+        BuiltInDiagnosticID.allCases.flatMap {
+            Diagnostic(DiagnosticID($0), ["option": "depth", "file": "marks.csv"]).actions
+        }
     ).sorted { $0.name < $1.name }
 
     @Test(arguments: Language.allCases)

@@ -3,7 +3,7 @@
 
 /// The messages in Belarusian.
 struct BelarusianMessages: MessageCatalogue {
-    func message(for id: DiagnosticID) -> Message {
+    func message(for id: BuiltInDiagnosticID) -> Message {
         switch id {
         // MARK: Files and packages
         case .fileMissing:
@@ -54,6 +54,10 @@ struct BelarusianMessages: MessageCatalogue {
             Message(
                 "Файл «{file}» не адкрываецца: {reason:@}.",
                 "Закрыйце яго ў іншых праграмах і праверце правы доступу.")
+        case .readingCancelled:
+            Message(
+                "Чытанне файла перарвана.",
+                "Прачытайце файл яшчэ раз.")
         case .fileEmpty:
             Message(
                 "Файл пусты.",

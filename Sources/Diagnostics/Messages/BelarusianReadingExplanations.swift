@@ -3,7 +3,7 @@
 
 extension BelarusianMessages {
     /// The explanations of what the reading of a document says, in Belarusian.
-    static func readingExplanation(of id: DiagnosticID) -> Explanation? {
+    static func readingExplanation(of id: BuiltInDiagnosticID) -> Explanation? {
         switch id {
         case .planNotFound:
             Explanation(

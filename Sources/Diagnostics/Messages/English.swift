@@ -3,7 +3,7 @@
 
 /// The messages in English.
 struct EnglishMessages: MessageCatalogue {
-    func message(for id: DiagnosticID) -> Message {
+    func message(for id: BuiltInDiagnosticID) -> Message {
         switch id {
         // MARK: Files and packages
         case .fileMissing:
@@ -54,6 +54,10 @@ struct EnglishMessages: MessageCatalogue {
             Message(
                 "The file “{file}” cannot be opened: {reason:@}.",
                 "Close it in other programs and check its permissions.")
+        case .readingCancelled:
+            Message(
+                "The reading of the file was broken off.",
+                "Read the file again.")
         case .fileEmpty:
             Message(
                 "The file is empty.",

@@ -3,7 +3,7 @@
 
 extension EnglishMessages {
     /// The explanations of the checks in English.
-    static func explanation(of id: DiagnosticID) -> Explanation? {
+    static func explanation(of id: BuiltInDiagnosticID) -> Explanation? {
         switch id {
         case .deadlineMissing:
             Explanation(

@@ -3,7 +3,7 @@
 
 extension EnglishMessages {
     /// The explanations of what the reading of a document says, in English.
-    static func readingExplanation(of id: DiagnosticID) -> Explanation? {
+    static func readingExplanation(of id: BuiltInDiagnosticID) -> Explanation? {
         switch id {
         case .planNotFound:
             Explanation(

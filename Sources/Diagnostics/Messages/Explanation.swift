@@ -17,7 +17,8 @@ public struct Explanation: Sendable, Hashable {
 extension Language {
     /// The explanation of a check; nil for messages that say all there is to say.
     public func explanation(of id: DiagnosticID) -> Explanation? {
-        switch self {
+        guard let id = id.builtIn else { return nil }
+        return switch self {
         case .ru: RussianMessages.explanation(of: id) ?? RussianMessages.readingExplanation(of: id)
         case .be: BelarusianMessages.explanation(of: id) ?? BelarusianMessages.readingExplanation(of: id)
         case .en: EnglishMessages.explanation(of: id) ?? EnglishMessages.readingExplanation(of: id)
@@ -30,8 +31,8 @@ extension DiagnosticID {
     ///
     /// - Parameter words: what the program at hand calls the actions of the message.
     public func messageWithoutWords(in language: Language, words: Action.Words = { _ in nil }) -> Message {
-        let message = language.catalogue.message(for: self)
-        let actions = actions(["option": "…", "file": "…"])
+        let message = message(in: language)
+        let actions = builtIn?.actions(["option": "…", "file": "…"]) ?? []
         func withoutWords(_ template: String) -> String {
             template.filled(with: [:], naming: actions, by: words, in: language).withoutGaps
         }

@@ -10,7 +10,8 @@ public struct Message: Sendable, Hashable {
     /// What to do next, as one sentence; empty where there is nothing to do.
     public let wayOut: String
 
-    init(_ sentence: String, _ wayOut: String) {
+    /// A message.
+    public init(_ sentence: String, _ wayOut: String = "") {
         self.sentence = sentence
         self.wayOut = wayOut
     }
@@ -19,7 +20,7 @@ public struct Message: Sendable, Hashable {
 /// The words of one language.
 public protocol MessageCatalogue: Sendable {
     /// The message of a diagnostic.
-    func message(for id: DiagnosticID) -> Message
+    func message(for id: BuiltInDiagnosticID) -> Message
     /// A word or sentence of the interface.
     func phrase(_ phrase: Phrase) -> String
 }

@@ -3,7 +3,7 @@
 
 /// The messages in Russian.
 struct RussianMessages: MessageCatalogue {
-    func message(for id: DiagnosticID) -> Message {
+    func message(for id: BuiltInDiagnosticID) -> Message {
         switch id {
         // MARK: Files and packages
         case .fileMissing:
@@ -54,6 +54,10 @@ struct RussianMessages: MessageCatalogue {
             Message(
                 "Файл «{file}» не открывается: {reason:@}.",
                 "Закройте его в других программах и проверьте права доступа.")
+        case .readingCancelled:
+            Message(
+                "Чтение файла прервано.",
+                "Прочтите файл ещё раз.")
         case .fileEmpty:
             Message(
                 "Файл пуст.",

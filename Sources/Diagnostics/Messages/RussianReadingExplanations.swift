@@ -3,7 +3,7 @@
 
 extension RussianMessages {
     /// The explanations of what the reading of a document says, in Russian.
-    static func readingExplanation(of id: DiagnosticID) -> Explanation? {
+    static func readingExplanation(of id: BuiltInDiagnosticID) -> Explanation? {
         switch id {
         case .planNotFound:
             Explanation(
