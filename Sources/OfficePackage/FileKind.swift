@@ -29,6 +29,8 @@ public struct FileKind: Sendable {
         case json
         /// The importer of CSV.
         case csv
+        /// Another package, see ``PlanKit/InputFormat``.
+        case another
         /// Nobody; what a person is told.
         case nobody(DiagnosticID)
     }
@@ -51,6 +53,15 @@ public struct FileKind: Sendable {
         case contentType(String)
         /// An ODF package is of a media type with these words in it.
         case mediaType(String)
+    }
+
+    /// A kind that another package reads.
+    ///
+    /// - Parameters:
+    ///   - name: its name, the usual extension mostly.
+    ///   - extensions: the usual extensions of its files.
+    public init(name: String, extensions: [String]) {
+        self.init(name, extensions, [], .another)
     }
 
     private init(_ name: String, _ extensions: [String], _ signs: [Sign], _ reading: Reading) {
@@ -232,7 +243,8 @@ extension FileKind {
         case _ where isEmpty: return PackageError(.fileEmpty)
         case .libreOffice: return PackageError(.formatOutdated, kind)
         case .nobody(let reason): return PackageError(reason, kind)
-        case .json, .csv, .wordprocessing, .openDocument, .spreadsheet: return PackageError(.formatUnknown, kind)
+        case .json, .csv, .wordprocessing, .openDocument, .spreadsheet, .another:
+            return PackageError(.formatUnknown, kind)
         }
     }
 }

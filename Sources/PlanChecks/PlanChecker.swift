@@ -3,8 +3,14 @@ public import PlanModel
 import TextAnalysis
 
 /// Checks a plan by every rule.
+///
+/// Another package adds rules of its own:
+///
+/// ```swift
+/// let findings = PlanChecker(adding: [LongTitleRule()]).check(plan)
+/// ```
 public struct PlanChecker: Sendable {
-    /// Every rule, in the order in which its findings are listed for one row.
+    /// Every built-in rule, in the order in which its findings are listed for one row.
     static let rules: [any PlanRule] = [
         DeadlineMissingRule(), DeadlineUnknownRule(), DeadlineOutsideYearRule(), DeadlineReversedRule(), DayOffRule(),
         WeekBeginningRule(), WeekInHolidaysRule(), WeekdayRule(), CopiedPlanRule(), ResponsibleMissingRule(),
@@ -13,19 +19,25 @@ public struct PlanChecker: Sendable {
         LookAlikeLettersRule(), QuotesRule(), ValueSpellingRule(), HeadingUnknownRule(),
     ]
 
-    /// The ids of all findings there can be, in the rules' order.
+    /// The ids of all findings of the built-in rules, in their order.
     public static var ids: [DiagnosticID] { rules.flatMap(\.ids) }
 
     let options: CheckOptions
+    private let rules: [any PlanRule]
 
     /// A checker.
-    public init(options: CheckOptions = CheckOptions()) { self.options = options }
+    ///
+    /// - Parameter rules: rules of other packages; they speak after the built-in ones.
+    public init(options: CheckOptions = CheckOptions(), adding rules: [any PlanRule] = []) {
+        self.options = options
+        self.rules = Self.rules + rules
+    }
 
     /// What is wrong with a plan: findings of the whole plan first, then row by row.
     public func check(_ plan: Plan) -> [Diagnostic] {
         let subject = CheckedPlan(plan, options: options)
         var findings: [Diagnostic] = []
-        for rule in Self.rules {
+        for rule in rules {
             for var finding in rule.findings(in: subject) where !options.disabled.contains(finding.id) {
                 finding.severity = options.severities[finding.id] ?? finding.severity
                 findings.append(finding)
@@ -41,20 +53,35 @@ public struct PlanChecker: Sendable {
 }
 
 /// One rule over a plan.
-protocol PlanRule: Sendable {
-    /// The ids of its findings.
+///
+/// ```swift
+/// struct LongTitleRule: PlanRule {
+///     let ids: [DiagnosticID] = [.titleTooLong]
+///
+///     func findings(in subject: CheckedPlan) -> [Diagnostic] {
+///         subject.activities.filter { $0.title.count > 200 }.map { activity in
+///             Diagnostic(.titleTooLong, at: subject.place(activity, .activity), ["words": activity.title])
+///         }
+///     }
+/// }
+/// ```
+public protocol PlanRule: Sendable {
+    /// The ids of its findings: what ``CheckOptions`` switches off or weighs otherwise.
     var ids: [DiagnosticID] { get }
-    /// What it finds.
+    /// What it finds, each at its place.
     func findings(in subject: CheckedPlan) -> [Diagnostic]
 }
 
 /// A plan under check, with what several rules ask of it.
-struct CheckedPlan: Sendable {
-    let plan: Plan
-    let options: CheckOptions
-    let activities: [Activity]
+public struct CheckedPlan: Sendable {
+    /// The plan.
+    public let plan: Plan
+    /// What a person told the checks.
+    public let options: CheckOptions
+    /// The activities that are still planned: without those that are struck through.
+    public let activities: [Activity]
     /// The days a plan of its year may name; nil where the plan names no year.
-    let span: ClosedRange<Day>?
+    public let span: ClosedRange<Day>?
     /// The first day of the summer in which the plan's year is prepared; the first of ``span`` for a calendar year.
     var earliest: Day? {
         plan.schoolYear.flatMap { SchoolYear($0) }.flatMap { Day(year: $0.start, month: 6, day: 1) } ?? span?.lowerBound
@@ -119,10 +146,10 @@ struct CheckedPlan: Sendable {
     }
 
     /// Whether the plan's table has a column of that role.
-    func hasColumn(_ role: ColumnRole) -> Bool { headings[role] != nil }
+    public func hasColumn(_ role: ColumnRole) -> Bool { headings[role] != nil }
 
     /// Where a member of an activity stands.
-    func place(_ activity: Activity, _ role: ColumnRole) -> Place {
+    public func place(_ activity: Activity, _ role: ColumnRole) -> Place {
         // In a matrix the heading over the activity is its deadline too.
         if let column = activity.source.column, [.activity, .deadline].contains(role),
             plan.columns.indices.contains(column - 1)
@@ -139,7 +166,7 @@ struct CheckedPlan: Sendable {
     }
 
     /// The year number the plan's school or calendar year begins in.
-    var year: Int? { plan.schoolYear.flatMap { SchoolYear($0)?.start } ?? plan.calendarYear }
+    public var year: Int? { plan.schoolYear.flatMap { SchoolYear($0)?.start } ?? plan.calendarYear }
 }
 
 extension Activity {

@@ -51,6 +51,12 @@ public struct ImportedPlan: Sendable, Hashable {
     public var plan: Plan
     /// What a person should know about what was read.
     public var diagnostics: [Diagnostic]
+
+    /// A plan, and what a person should know about it.
+    public init(plan: Plan, diagnostics: [Diagnostic] = []) {
+        self.plan = plan
+        self.diagnostics = diagnostics
+    }
 }
 
 /// Why a file is not the plan it should be: the one diagnostic that stops the reading.

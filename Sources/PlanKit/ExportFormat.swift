@@ -52,15 +52,25 @@ public struct ExportFormat: Sendable {
     public static let all: [ExportFormat] = [json, ndjson, markdown, csv, xlsx, ics, html, svg]
 
     /// The format of that name or with that extension, in any case; nil where there is none.
-    public init?(named name: String) {
+    public init?(named name: String) { self.init(named: name, among: Self.all) }
+
+    /// The format of that name or with that extension among these, in any case; nil where there is none.
+    public init?(named name: String, among formats: [ExportFormat]) {
         let folded = name.lowercased()
-        guard let format = Self.all.first(where: { $0.name == folded || $0.extensions.contains(folded) }) else {
+        guard let format = formats.first(where: { $0.name == folded || $0.extensions.contains(folded) }) else {
             return nil
         }
         self = format
     }
 
-    private init(
+    /// A format, also one of another package.
+    ///
+    /// - Parameters:
+    ///   - name: its name, in lower case.
+    ///   - extensions: the extensions that stand for it, the first that of its files.
+    ///   - speaksPlansLanguage: see ``speaksPlansLanguage``.
+    ///   - exporter: what writes it, with the options given.
+    public init(
         name: String, extensions: [String], speaksPlansLanguage: Bool = false,
         exporter: @escaping @Sendable (ExportOptions) -> any PlanExporter
     ) {

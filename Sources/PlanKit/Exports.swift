@@ -6,7 +6,11 @@
 
 @_exported public import Diagnostics
 @_exported public import DocumentModel
+@_exported public import struct DocumentTemplates.TemplateField
 @_exported public import struct DocumentTemplates.TemplateLimits
+@_exported public import struct DocumentTemplates.TemplateObject
+@_exported public import enum DocumentTemplates.TemplateShape
+@_exported public import enum DocumentTemplates.TemplateValue
 @_exported public import PlanChecks
 @_exported public import PlanComparison
 @_exported public import PlanExport

@@ -13,6 +13,9 @@ extension FileKind {
     static func inspect(
         _ bytes: [UInt8], name: String, options: ReadingOptions
     ) throws(PlanKitError) -> Inspection {
+        if let format = options.formats.first(where: { $0.recognizes(bytes, name: name) }) {
+            return try another(format, bytes, name: name, options: options)
+        }
         let kind = sniff(bytes)
         switch kind.reading {
         case .libreOffice(let filter):
@@ -27,9 +30,21 @@ extension FileKind {
             return try imported(name, kind) { () throws(ImportError) in
                 try csv(bytes, isNamed: name.lowercased().hasSuffix(".csv"), options: options)
             }
-        case .json, .csv, .wordprocessing, .openDocument, .spreadsheet, .nobody:
+        case .json, .csv, .wordprocessing, .openDocument, .spreadsheet, .another, .nobody:
             // A zip's parts say which document it is; what is none is refused when it is opened.
             return try document(bytes, name: name, options: options)
+        }
+    }
+
+    private static func another(
+        _ format: any InputFormat, _ bytes: [UInt8], name: String, options: ReadingOptions
+    ) throws(PlanKitError) -> Inspection {
+        let content = try PlanKitError.wrapping(file: name) { () throws(PlanKitError) in
+            try format.read(bytes, name: name, options: options)
+        }
+        switch content {
+        case .document(let reading): return try recognized(reading, format.kind, name: name, options: options)
+        case .plan(let plan): return try imported(name, format.kind) { () throws(ImportError) in plan }
         }
     }
 
@@ -54,8 +69,21 @@ extension FileKind {
                 return (package.kind, try OpenDocumentReader(options: .init(revisions: options.changes)).read(package))
             }
         }
+        return try recognized(reading, kind, name: name, options: options)
+    }
+
+    /// The plan in a document, and the proof that all of it is there.
+    private static func recognized(
+        _ reading: DocumentReading, _ kind: FileKind, name: String, options: ReadingOptions
+    ) throws(PlanKitError) -> Inspection {
+        // Each step may take a second for the largest plans.
+        func goOn() throws(PlanKitError) {
+            if Task.isCancelled { throw PlanKitError(.readingCancelled, at: Place(file: name)) }
+        }
+        try goOn()
         var recognition = PlanRecognizer(options: options.recognition).recognize(reading.document)
         var diagnostics = reading.diagnostics + recognition.diagnostics
+        try goOn()
         if let plan = recognition.plan {
             diagnostics += Preservation(of: reading.document, in: plan, recognition.tables, diagnostics).losses
         }

@@ -12,6 +12,8 @@ public struct ReadingOptions: Sendable {
     public var recognition: RecognitionOptions
     /// The program that converts DOC, RTF and HTML; nil to refuse them.
     public var converter: LibreOffice?
+    /// Formats of other packages; they are asked first, in their order.
+    public var formats: [any InputFormat] = []
 
     /// The options; the standard ones where nothing is given.
     public init(

@@ -35,6 +35,8 @@ public struct ReportContext: Sendable {
     public var earlier: Plan?
     /// Puts several entries into one cell, and tells whom words name.
     public var joiner: CellJoiner
+    /// The names that other packages add to those of templates.
+    public var fields: [OwnField] = []
     /// The bounds of what a template may ask for.
     public var limits = TemplateLimits()
     /// What the template at hand uses of the value that is being made; nil for all. What nobody prints is not made.

@@ -9,8 +9,12 @@ public enum ReportTemplate {
     /// The names a template may use.
     public static let schema = TemplateSchema(PlanFields.all.templateFields())
 
-    /// The same names with those of an institution's own; where it gives none, a template may use any.
-    private static func schema(with own: [String: ReportProfile.OwnWords]) -> TemplateSchema {
+    /// The same names with those of other packages, and of an institution's own; where it gives none, a template may use
+    /// any.
+    private static func schema(
+        with own: [String: ReportProfile.OwnWords], _ fields: [OwnField]
+    ) -> TemplateSchema {
+        let schema = fields.isEmpty ? schema : TemplateSchema(fields.added(to: schema.fields))
         guard !own.isEmpty else { return schema }
         let names = own.sorted { $0.key < $1.key }.map { name, words in TemplateField(name, words.shape) }
         return TemplateSchema(schema.fields.map { $0.name == "own" ? $0.with(.object(names)) : $0 })
@@ -83,11 +87,11 @@ public enum ReportTemplate {
         let (subject, undated) = ReportSubject(plan, asOf: context.asOf).within(context.from, context.to)
         var usesCases = false
         var filled = try template.fill(
-            schema: schema(with: context.profile.own), options: FillOptions(language: context.language)
+            schema: schema(with: context.profile.own, context.fields), options: FillOptions(language: context.language)
         ) { paths in
             usesCases = paths.contains { $0.last.map(namesInCases.contains) ?? false }
             context.wanted = WantedNames(paths.map { $0[...] })
-            return PlanFields.all.values(of: subject, context)
+            return context.adding(plan, to: PlanFields.all.values(of: subject, context))
         }
         filled.blanks = blanks(filled.blanks, context.language)
         if undated > 0 { filled.diagnostics.append(Diagnostic(.reportSpanWithoutDates, ["count": String(undated)])) }
@@ -122,11 +126,12 @@ public enum ReportTemplate {
 
     /// Everything that is wrong with a template.
     ///
+    /// - Parameter fields: the names that other packages add.
     /// - Throws: where it is no document, or is damaged.
     public static func check(
-        _ template: [UInt8], name: String, limits: TemplateLimits = TemplateLimits()
+        _ template: [UInt8], name: String, limits: TemplateLimits = TemplateLimits(), fields: [OwnField] = []
     ) throws(PackageError) -> [Diagnostic] {
-        try DocumentTemplate(bytes: template, name: name, limits: limits).check(schema)
+        try DocumentTemplate(bytes: template, name: name, limits: limits).check(schema(with: [:], fields))
     }
 
     /// A copy of a template with its errors as comments at their places.

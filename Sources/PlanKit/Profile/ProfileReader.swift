@@ -1,6 +1,6 @@
 public import Diagnostics
 public import OfficePackage
-internal import PlanChecks
+public import PlanChecks
 internal import PlanModel
 internal import PlanRecognition
 internal import PlanReports
@@ -10,11 +10,17 @@ internal import PlanReports
 /// All that is wrong with a profile is told at once; a profile with errors is not used in part.
 public struct ProfileReader: Sendable {
     private let limits: PackageLimits
+    private let rules: [any PlanRule]
 
     /// A reader.
     ///
-    /// - Parameter limits: the bounds of the profile's file, and of a calendar's that it names.
-    public init(limits: PackageLimits = .standard) { self.limits = limits }
+    /// - Parameters:
+    ///   - limits: the bounds of the profile's file, and of a calendar's that it names.
+    ///   - rules: rules of other packages, whose findings a profile may weigh too.
+    public init(limits: PackageLimits = .standard, rules: [any PlanRule] = []) {
+        self.limits = limits
+        self.rules = rules
+    }
 
     /// A profile, and what is wrong with it.
     public struct Reading: Sendable {
@@ -167,7 +173,7 @@ public struct ProfileReader: Sendable {
     }
 
     private func takeChecks(_ fields: inout ProfileFields, into profile: inout Profile) {
-        let ids = PlanChecker.allIDs
+        let ids = PlanChecker.allIDs + rules.flatMap(\.ids)
         fields.entries("severities") { fields, name, node in
             let key = fields.shown("severities")
             guard let id = ids.first(where: { $0.rawValue == name }) else {

@@ -14,6 +14,11 @@ enum ActivityFields {
     /// A row as templates see it; made once, for many lists are of rows.
     static let shape = all.templateFields().shape
 
+    /// A row's values, with those of other packages.
+    static func values(of row: ReportRow, _ context: ReportContext) -> TemplateValue {
+        context.adding(row.activity, to: all.values(of: row, context))
+    }
+
     /// The data contract's own members.
     private static let contract: [Field<ReportRow>] = ActivityMember.all.map { member in
         func field(

@@ -6,7 +6,7 @@ enum GroupFields {
     private static let rows: TemplateShape = .list(ActivityFields.shape)
 
     private static func values(_ rows: [ReportRow], _ context: ReportContext) -> TemplateValue {
-        .list(rows.map { ActivityFields.all.values(of: $0, context) })
+        .list(rows.map { ActivityFields.values(of: $0, context) })
     }
 
     static let section: [Field<ReportSection>] =

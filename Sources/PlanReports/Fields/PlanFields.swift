@@ -53,7 +53,7 @@ enum PlanFields {
         Field(
             "activities", "мероприятия", "мерапрыемствы", .list(ActivityFields.shape)
         ) { subject, context in
-            .list(subject.rows.map { ActivityFields.all.values(of: $0, context) })
+            .list(subject.rows.map { ActivityFields.values(of: $0, context) })
         },
         Field(
             "signatories", "подписи", "подпісы", .list(DocumentFields.signatory.templateFields().shape)
@@ -75,10 +75,10 @@ enum PlanFields {
             .list(subject.people(context).map { GroupFields.person.values(of: $0, context) })
         },
         Field("chosen", "выбранные", "выбраныя", .list(ActivityFields.shape)) { subject, context in
-            .list(subject.chosen(context).map { ActivityFields.all.values(of: $0, context) })
+            .list(subject.chosen(context).map { ActivityFields.values(of: $0, context) })
         },
         Field("points", "пункты", "пункты", .list(ActivityFields.shape)) { subject, context in
-            .list(subject.points(context).map { ActivityFields.all.values(of: $0, context) })
+            .list(subject.points(context).map { ActivityFields.values(of: $0, context) })
         },
         Field("pointSections", "разделыПунктов", "раздзелыПунктаў", .list(GroupFields.sectionShape)) {
             subject, context in

@@ -2,7 +2,7 @@ public import Diagnostics
 public import PlanModel
 internal import TextAnalysis
 
-/// A built-in document: one line of ``all``, one file in this folder.
+/// A document that is made of a plan. A built-in one is a line of ``all`` and a file in this folder.
 public struct ReportKind: Sendable {
     /// Its name on the command line, and in the names of files.
     public let name: String
@@ -25,6 +25,25 @@ public struct ReportKind: Sendable {
         makeLayout = layout
     }
 
+    /// A document of another package.
+    ///
+    /// - Parameters:
+    ///   - name: its name, for names of files.
+    ///   - aliases: further names, such as the Russian and the Belarusian one.
+    ///   - title: what it is, for lists, in a language.
+    ///   - layout: its template in the language of the fixed words. Tags stand in its texts: `{{title}}`.
+    public init(
+        _ name: String, aliases: [String] = [], title: (Language) -> String,
+        layout: @escaping @Sendable (Language) -> Layout
+    ) {
+        self.name = name
+        self.aliases = aliases
+        russianTitle = title(.ru)
+        belarusianTitle = title(.be)
+        englishTitle = title(.en)
+        makeLayout = { words, _ in layout(words.isBelarusian ? .be : .ru) }
+    }
+
     /// Every built-in document.
     public static let all: [ReportKind] = [
         plan, certificate, interimCertificate, councilExtract, councilMinutes, order, annualPlan, tasks, matrix,
@@ -33,9 +52,12 @@ public struct ReportKind: Sendable {
     ]
 
     /// The document of that name, in any of the languages; nil where there is none.
-    public init?(named name: String) {
+    public init?(named name: String) { self.init(named: name, among: Self.all) }
+
+    /// The document of that name among these, in any of the languages; nil where there is none.
+    public init?(named name: String, among kinds: [ReportKind]) {
         let compared = CellText.compared(name)
-        let kind = Self.all.first { kind in
+        let kind = kinds.first { kind in
             kind.name == name || kind.aliases.contains { CellText.compared($0) == compared }
         }
         guard let kind else { return nil }
