@@ -8,6 +8,9 @@ public import OfficePackage
 public typealias PlanKitError = PackageError
 
 extension PlanKitError {
+    /// Whether it only says that the task was cancelled.
+    public var isCancellation: Bool { diagnostic.id == .readingCancelled }
+
     /// Runs what may fail, and names the file in its error.
     static func wrapping<Value>(
         file: String, _ body: () throws(PlanKitError) -> Value

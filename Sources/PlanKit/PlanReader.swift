@@ -12,7 +12,11 @@ internal import PlanRecognition
 /// }
 /// ```
 ///
-/// What a file is, its content says, never its name. ``FileKind/readable`` lists the formats.
+/// What a file is, its content says, never its name. ``FileKind/readable`` lists the formats; another package adds its
+/// own in ``ReadingOptions/formats``.
+///
+/// A reader is a value, and knows nothing of others: any number read at a time. Where `await` stands before the call,
+/// the caller's actor is free meanwhile, and cancelling the task ends the reading.
 public struct PlanReader: Sendable {
     /// How files are read.
     public var options: ReadingOptions

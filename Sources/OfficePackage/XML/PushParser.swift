@@ -113,8 +113,9 @@ internal import Diagnostics
 
     /// Parses a piece; true where it was the last (an empty piece is the end).
     ///
-    /// - Throws: what is wrong with the part, in our own words: libxml2's mislead.
+    /// - Throws: what is wrong with the part, in our own words: libxml2's mislead; that the task was cancelled.
     borrowing func parse(_ piece: ArraySlice<UInt8>, part: String) throws(PackageError) -> Bool {
+        if Task.isCancelled { throw PackageError(.readingCancelled, at: Place(part: part)) }
         let isLast = piece.isEmpty
         let code = unsafe piece.withUnsafeBytes { bytes in
             unsafe xmlParseChunk(
