@@ -6,3 +6,6 @@
 #include <libxml/parserInternals.h>
 #include <libxml/SAX2.h>
 #include <libxml/xmlerror.h>
+
+// A variable behind a macro in one version, plain in the next: for Swift, a function.
+static inline const char *plankit_xml_version(void) { return xmlParserVersion; }

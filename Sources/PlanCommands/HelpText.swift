@@ -38,8 +38,14 @@ enum HelpText {
         ("OPTIONS:", .helpOptions), ("SUBCOMMANDS:", .helpSubcommands),
     ]
 
-    private static let endings: [(String, CommandPhrase)] = [
+    /// The sentences that the parser has of its own.
+    static let parserSentences: [(english: String, phrase: CommandPhrase)] = [
         ("Show help information.", .helpShowHelp), ("Show the version.", .helpShowVersion),
-        ("(default: ", .helpDefault), ("; default: ", .helpAlsoDefault), ("(values: ", .helpValues),
+        ("Show subcommand help information.", .helpShowCommandHelp),
     ]
+
+    private static let endings: [(String, CommandPhrase)] =
+        parserSentences.map { ($0.english, $0.phrase) } + [
+            ("(default: ", .helpDefault), ("; default: ", .helpAlsoDefault), ("(values: ", .helpValues),
+        ]
 }

@@ -89,7 +89,17 @@ struct PlankitCommand: ParsableCommand {
         let session = Session.current
         return CommandConfiguration(
             commandName: "plankit", abstract: session.text(.helpRoot), discussion: session.text(.helpRootExamples),
-            version: PlanKitVersion.text, subcommands: subcommands)
+            version: version(session), subcommands: subcommands)
+    }
+
+    /// What `--version` prints: the program, the contract of what it writes, the libraries that it found at run time.
+    private static func version(_ session: Session) -> String {
+        let libraries = PlanKitVersion.libraries.map { "\($0.name) \($0.version)" }.joined(separator: ", ")
+        return """
+            plankit \(PlanKitVersion.text)
+            \(session.text(.versionContract, ["name": PlanKitVersion.contract]))
+            \(session.text(.versionLibraries, ["names": libraries]))
+            """
     }
 
     static let subcommands: [any ParsableCommand.Type] = [

@@ -1,3 +1,4 @@
+import PlanKit
 import Testing
 
 /// Languages, help, usage errors, colour.
@@ -40,10 +41,14 @@ import Testing
         }
     }
 
-    @Test func theVersionIsOneLine() {
-        let run = CommandRun("--version")
-        #expect(run.status == 0)
-        #expect(run.output.split(separator: ".").count == 3)
+    @Test(arguments: Language.allCases) func theVersionNamesTheContractAndTheLibraries(language: Language) throws {
+        let run = CommandRun("--version", "--lang", language.rawValue)
+        #expect(run.status == 0 && run.errors.isEmpty)
+        let lines = run.output.split(separator: "\n")
+        #expect(lines.count == 3)
+        #expect(lines[0].wholeMatch(of: #/plankit \d+\.\d+\.\d+/#) != nil)
+        #expect(lines[1].hasSuffix(": plankit/plan/1"))
+        #expect(lines[2].contains(#/: libzip \d+\.\d+\S*, libxml2 2\.\d+\.\d+, SQLite 3\.\d+\.\d+$/#), "\(lines[2])")
     }
 
     @Test(arguments: [

@@ -40,6 +40,9 @@ extension CommandPhrase {
         case .helpMore: "Падрабязна пра каманду: plankit help КАМАНДА"
         case .helpShowHelp: "Паказаць гэту даведку."
         case .helpShowVersion: "Паказаць версію праграмы."
+        case .helpShowCommandHelp: "Паказаць даведку пра каманду."
+        case .versionContract: "Запіс планаў: {name}"
+        case .versionLibraries: "Бібліятэкі: {names}"
         case .helpDefault: "(звычайна: "
         case .helpAlsoDefault: "; звычайна: "
         case .helpValues: "(магчыма: "
@@ -172,8 +175,8 @@ extension CommandPhrase {
 
         // MARK: The contract
         case .helpServe: "Адкрывае старонку з планамі ў браўзеры."
-        case .helpServeExamples: "Запускае plankit-page: старонка адкрываецца ў браўзеры гэтага камп’ютара, і відаць на ёй толькі названую папку (без імя — «PlanKit» у дакументах). Нікуды нічога не адпраўляецца. Усе ключы: plankit serve --help.\n\nПрыклады:\n  plankit serve\n  plankit serve планы/\n  plankit serve планы/ --port 8080 --no-browser"
-        case .helpServeArguments: "Папка з планамі і ключы plankit-page."
+        case .helpServeExamples: "Запускае plankit-page: старонка адкрываецца ў браўзеры гэтага камп’ютара, і відаць на ёй толькі названую папку (без імя — «PlanKit» у дакументах). Нікуды нічога не адпраўляецца. Усе ключы: plankit serve --help.\n\nПрыклады:\n  plankit serve\n  plankit serve планы/\n  plankit serve планы/план.docx\n  plankit serve планы/ --port 8080 --no-browser"
+        case .helpServeArguments: "Папка з планамі ці план, які адкрыць, і ключы plankit-page."
         case .servePageMissing: "побач з plankit няма праграмы plankit-page, якая паказвае старонку; пакладзіце яе ў тую ж папку або ў адну з папак PATH"
         case .helpSchema: "Друкуе схему JSON (JSON Schema) запісаў плана."
         case .helpSchemaExamples: "Па ёй праграмы правяраюць тое, што запісвае convert --to json. Гэта draft 2020-12.\n\nПрыклады:\n  plankit schema\n  plankit schema -o plan.schema.json"

@@ -40,6 +40,9 @@ extension CommandPhrase {
         case .helpMore: "More about a command: plankit help COMMAND"
         case .helpShowHelp: "Show this help."
         case .helpShowVersion: "Show the program’s version."
+        case .helpShowCommandHelp: "Show help about a command."
+        case .versionContract: "Contract: {name}"
+        case .versionLibraries: "Libraries: {names}"
         case .helpDefault: "(default: "
         case .helpAlsoDefault: "; default: "
         case .helpValues: "(values: "
@@ -172,8 +175,8 @@ extension CommandPhrase {
 
         // MARK: The contract
         case .helpServe: "Opens a page with plans in the browser."
-        case .helpServeExamples: "Starts plankit-page: the page opens in a browser of this computer, and shows the folder that is named and nothing else (without a name “PlanKit” in the documents). Nothing is sent anywhere. All options: plankit serve --help.\n\nExamples:\n  plankit serve\n  plankit serve plans/\n  plankit serve plans/ --port 8080 --no-browser"
-        case .helpServeArguments: "The folder with plans, and options of plankit-page."
+        case .helpServeExamples: "Starts plankit-page: the page opens in a browser of this computer, and shows the folder that is named and nothing else (without a name “PlanKit” in the documents). Nothing is sent anywhere. All options: plankit serve --help.\n\nExamples:\n  plankit serve\n  plankit serve plans/\n  plankit serve plans/plan.docx\n  plankit serve plans/ --port 8080 --no-browser"
+        case .helpServeArguments: "The folder with plans, or a plan to open, and options of plankit-page."
         case .servePageMissing: "beside plankit there is no program plankit-page, which shows the page; put it into the same folder, or into one of PATH"
         case .helpSchema: "Prints the JSON Schema of a plan."
         case .helpSchemaExamples: "Programs check by it what convert --to json writes. It is of draft 2020-12.\n\nExamples:\n  plankit schema\n  plankit schema -o plan.schema.json"

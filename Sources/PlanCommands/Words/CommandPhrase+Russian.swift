@@ -40,6 +40,9 @@ extension CommandPhrase {
         case .helpMore: "Подробно о команде: plankit help КОМАНДА"
         case .helpShowHelp: "Показать эту справку."
         case .helpShowVersion: "Показать версию программы."
+        case .helpShowCommandHelp: "Показать справку о команде."
+        case .versionContract: "Запись планов: {name}"
+        case .versionLibraries: "Библиотеки: {names}"
         case .helpDefault: "(обычно: "
         case .helpAlsoDefault: "; обычно: "
         case .helpValues: "(возможно: "
@@ -172,8 +175,8 @@ extension CommandPhrase {
 
         // MARK: The contract
         case .helpServe: "Открывает страницу с планами в браузере."
-        case .helpServeExamples: "Запускает plankit-page: страница открывается в браузере этого компьютера, и видна на ней только названная папка (без имени — «PlanKit» в документах). Никуда ничего не отправляется. Все ключи: plankit serve --help.\n\nПримеры:\n  plankit serve\n  plankit serve планы/\n  plankit serve планы/ --port 8080 --no-browser"
-        case .helpServeArguments: "Папка с планами и ключи plankit-page."
+        case .helpServeExamples: "Запускает plankit-page: страница открывается в браузере этого компьютера, и видна на ней только названная папка (без имени — «PlanKit» в документах). Никуда ничего не отправляется. Все ключи: plankit serve --help.\n\nПримеры:\n  plankit serve\n  plankit serve планы/\n  plankit serve планы/план.docx\n  plankit serve планы/ --port 8080 --no-browser"
+        case .helpServeArguments: "Папка с планами или план, который открыть, и ключи plankit-page."
         case .servePageMissing: "рядом с plankit нет программы plankit-page, которая показывает страницу; положите её в ту же папку или в одну из папок PATH"
         case .helpSchema: "Печатает схему JSON (JSON Schema) записей плана."
         case .helpSchemaExamples: "По ней программы проверяют то, что записывает convert --to json. Это draft 2020-12.\n\nПримеры:\n  plankit schema\n  plankit schema -o plan.schema.json"

@@ -5,12 +5,14 @@ internal import PlanKit
 /// A new phrase is a case here and its words in each of the files beside: a language without them does not compile.
 enum CommandPhrase: String, CaseIterable {
     // MARK: The command and its help
-    case usageProblem, usageHint, usageUnknownOption, usageDidYouMean, usageMissingValue, usageMissingArgument
+    case versionContract, versionLibraries, usageProblem, usageHint, usageUnknownOption, usageDidYouMean,
+        usageMissingValue, usageMissingArgument
     case standardOutput, moreRemarks, usageKnownValues, usageDash, usageCyrillic, usageCommandMisspelt
     case usageCommandUnknown, usageCommandMissing, usageSpaces, usageOutput, usageKindFirst
     case usageMissingPlan, usageMissingKind, usageMissingTemplate, usageMissingOutput
     case usageUnexpected, usageInvalidValue, helpOverview, helpUsage, helpArguments, helpOptions
-    case helpSubcommands, helpSubcommand, helpMore, helpShowHelp, helpShowVersion, helpDefault, helpAlsoDefault
+    case helpSubcommands, helpSubcommand, helpMore, helpShowHelp, helpShowVersion, helpShowCommandHelp, helpDefault,
+        helpAlsoDefault
     case helpValues, helpRoot, helpRootExamples, helpConvert, helpConvertExamples, helpInputs, helpInput
     case helpOutput, helpTo, helpExcel, helpHeadings, helpChanges, helpStrict, helpFrame
     case helpLanguage, helpLimit, helpForce
