@@ -18,6 +18,8 @@ public struct PageServer: Sendable {
     public var port: Int?
     /// The language of browsers in which none was chosen on the page; nil for the browser's own.
     public var language: String?
+    /// Where the browser is led first, from the root of the server.
+    public var entrance = "/"
     /// Where answers are found; nil for the threads that all tasks share.
     var answers: (any TaskExecutor)?
 
@@ -142,7 +144,7 @@ private final class PageService: Service {
             exchange.set(
                 Exchange(
                     responder: server.responder, gate: gate, folder: folder, limits: server.limits,
-                    language: server.language, executor: executor, answers: server.answers))
+                    language: server.language, entrance: server.entrance, executor: executor, answers: server.answers))
             let second = First<Result<Int, any Error>>()
             tasks.addTask { [self] in
                 // Where it cannot listen there, `second` tells, and the other address is enough.

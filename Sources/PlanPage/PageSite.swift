@@ -36,6 +36,9 @@ public final class PageSite: Sendable {
         converter = LibreOffice()
     }
 
+    /// The address of a plan of the folder, from the root of the server.
+    public static func address(ofPlan name: String) -> String { Address.plan(name) }
+
     /// The folder's own name, without the way to it.
     public var folderName: String { Pathname(folder.path).name }
 

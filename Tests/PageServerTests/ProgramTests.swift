@@ -117,6 +117,21 @@ import Testing
         #expect(await Self.run([folder, "--no-browser"]).run.opened.withLock { $0 }.isEmpty)
     }
 
+    /// What a file manager starts the program with.
+    @Test func aPlanIsOpenedInItsFolder() async throws {
+        let folder = try Self.temporaryFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try Data("план".utf8).write(to: URL(filePath: folder + "/план 1.docx"))
+        let led = Mutex<[String]>([])
+        let (run, code) = await Self.run([folder + "/план 1.docx"]) { running in
+            let server = TestServer(running: running, echo: Echo(), cookie: "")
+            let answer = try? await server.send(server.head("GET", "/?key=\(server.key)", cookie: nil))
+            led.withLock { $0 = answer?["location"] ?? [] }
+        }
+        #expect(code == 0 && run.folder.withLock { $0 } == folder + "/")
+        #expect(led.withLock { $0 } == ["/plan/%D0%BF%D0%BB%D0%B0%D0%BD%201.docx"])
+    }
+
     @Test func whereNoBrowserOpensThePersonIsTold() async throws {
         let folder = try Self.temporaryFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -15,6 +15,8 @@ final class Exchange: Sendable {
     let limits: ServerLimits
     /// The language where none was chosen on the page.
     let language: String?
+    /// Where the browser is led first.
+    let entrance: String
     /// Where requests are heard.
     let executor: ThreadExecutor
     /// Where answers are found; nil for the threads that all tasks share.
@@ -22,13 +24,14 @@ final class Exchange: Sendable {
 
     init(
         responder: any PageResponder, gate: Gate, folder: UploadFolder, limits: ServerLimits, language: String?,
-        executor: ThreadExecutor, answers: (any TaskExecutor)?
+        entrance: String, executor: ThreadExecutor, answers: (any TaskExecutor)?
     ) {
         self.responder = responder
         self.gate = gate
         self.folder = folder
         self.limits = limits
         self.language = language
+        self.entrance = entrance
         self.executor = executor
         self.answers = answers
     }
@@ -62,13 +65,13 @@ final class Exchange: Sendable {
             case .refuse(let refusal): throw Refused(refusal)
             case .enter:
                 extra = [("set-cookie", gate.cookie)]
-                response = PageResponse(seeOther: "/")
+                response = PageResponse(seeOther: entrance)
                 if head.headers["sec-fetch-site"] == ["cross-site"] {
                     // Opened by a link of another site, a browser takes the redirection for a part of that visit, and
                     // sends no cookie that is `SameSite=Strict` with it (Chromium 156). A page that leads on is a
                     // visit of its own.
                     response = PageResponse(contentType: "text/html; charset=utf-8", body: [])
-                    extra.append(("refresh", "0; url=/"))
+                    extra.append(("refresh", "0; url=\(entrance)"))
                 }
             case .goOn: response = PageResponse(seeOther: "/")
             }

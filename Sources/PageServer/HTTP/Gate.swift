@@ -17,7 +17,7 @@ final class Gate: Sendable {
         case pass
         /// It is not.
         case refuse(PageRefusal)
-        /// It came with the key: the browser gets the cookie and goes on to `/`.
+        /// It came with the key: the browser gets the cookie and goes on to where it is led first.
         case enter
         /// It came with a used key, and with the cookie.
         case goOn

@@ -5,7 +5,7 @@ internal import PlanKit
 ///
 /// Four options and a folder need no library, which would be as large in the program as the rest of this.
 struct PageArguments: Equatable {
-    /// The folder; nil for the usual one.
+    /// The folder, or a plan in it; nil for the usual one.
     var folder: String?
     /// The port; nil for one that is free.
     var port: Int?

@@ -69,11 +69,12 @@ public struct PageProgram: Sendable {
             return 0
         }
         let folder: String
+        var entrance = "/"
         switch self.folder(wanted) {
-        case .success(let found): folder = found
+        case .success(let found): (folder, entrance) = (found.path, found.plan.map(PageSite.address(ofPlan:)) ?? "/")
         case .failure(let problem): return fail(problem.phrase, problem.gaps, language, 3)
         }
-        if folder != wanted.folder, !PackageFile.holdsFolder(folder) {
+        if wanted.folder == nil, !PackageFile.holdsFolder(folder) {
             do {
                 try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             } catch {
@@ -86,6 +87,7 @@ public struct PageProgram: Sendable {
         }
         var server = PageServer(responder, port: wanted.port)
         server.language = wanted.language?.rawValue
+        server.entrance = entrance
         do {
             try await server.run(endsBySignals: endsBySignals) { [self, language] running in
                 output(language.text(.opened, ["address": running.address]) + "\n")
@@ -107,18 +109,22 @@ public struct PageProgram: Sendable {
         }
     }
 
-    /// The folder to show; the usual one may not be there yet.
-    private func folder(_ wanted: PageArguments) -> Result<String, PageArguments.Problem> {
+    /// The folder to show, and the plan that is shown first; the usual folder may not be there yet.
+    private func folder(_ wanted: PageArguments) -> Result<(path: String, plan: String?), PageArguments.Problem> {
         if let folder = wanted.folder {
+            if PackageFile.holdsFile(folder) {
+                let plan = Pathname(folder)
+                return .success((plan.folder.isEmpty ? "." : plan.folder, plan.name))
+            }
             let isThere = PackageFile.holdsFolder(folder)
             return isThere
-                ? .success(folder)
+                ? .success((folder, nil))
                 : .failure(PageArguments.Problem(phrase: .folderMissing, gaps: ["folder": folder]))
         }
         guard let documents = DocumentsFolder.path(environment: environment) else {
             return .failure(PageArguments.Problem(phrase: .noDocuments))
         }
-        return .success(Pathname(documents).appending("PlanKit"))
+        return .success((Pathname(documents).appending("PlanKit"), nil))
     }
 
     private func fail(_ phrase: ServerPhrase, _ gaps: [String: String], _ language: Language, _ code: Int32) -> Int32 {

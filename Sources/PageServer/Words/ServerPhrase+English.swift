@@ -11,7 +11,7 @@ extension ServerPhrase {
 
             USAGE: plankit-page [FOLDER] [--port NUMBER] [--as-of DATE] [--no-browser] [--lang ru|be|en]
 
-              FOLDER            The folder with plans; usually “PlanKit” in the documents, which the program makes itself.
+              FOLDER            The folder with plans, or a plan in it to open; usually “PlanKit” in the documents, which the program makes itself.
               --port NUMBER     The port; usually any that is free.
               --no-browser      Open no browser, only print the address.
               --as-of DATE      By which day it is judged what is late; usually today.
