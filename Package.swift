@@ -91,6 +91,9 @@ let package = Package(
             ["PlanKit", "OfficePackage", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         // Floor 6
         .executableTarget(name: "plankit", dependencies: ["PlanCommands"], swiftSettings: strict),
+        floor("PlanManual", ["PlanCommands", "PlanKit", "OfficePackage"]),
+        // Floor 7
+        .executableTarget(name: "plankit-manual", dependencies: ["PlanManual"], swiftSettings: strict),
 
         // Tests
         .target(
@@ -126,6 +129,7 @@ let package = Package(
                 "PlanCommands", "PlanKit", "OfficePackage",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        tests("PlanManualTests", ["PlanManual", "PlanCommands", "PlanKit"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -9,7 +9,7 @@ struct AgendaCommand: ParsableCommand {
             commandName: "agenda", abstract: session.text(.helpAgenda), discussion: session.text(.helpAgendaExamples))
     }
 
-    @Argument(help: ArgumentHelp(Session.current.text(.helpInputsOrFolders), valueName: "input"))
+    @Argument(help: ArgumentHelp(Session.current.text(.helpInputsOrFolders), valueName: "input"), completion: .file())
     var inputs: [String]
 
     @Flag(help: ArgumentHelp(Session.current.text(.helpWeek)))

@@ -9,7 +9,7 @@ struct CheckCommand: ParsableCommand {
             commandName: "check", abstract: session.text(.helpCheck), discussion: session.text(.helpCheckExamples))
     }
 
-    @Argument(help: ArgumentHelp(Session.current.text(.helpInputsOrFolders), valueName: "input"))
+    @Argument(help: ArgumentHelp(Session.current.text(.helpInputsOrFolders), valueName: "input"), completion: .file())
     var inputs: [String]
 
     @Option(help: ArgumentHelp(Session.current.text(.helpFindingsFormat), valueName: "text|json|sarif|github"))

@@ -10,13 +10,17 @@ struct ConvertCommand: ParsableCommand {
             discussion: session.text(.helpConvertExamples))
     }
 
-    @Argument(help: ArgumentHelp(Session.current.text(.helpInputs), valueName: "input"))
+    @Argument(help: ArgumentHelp(Session.current.text(.helpInputs), valueName: "input"), completion: .file())
     var inputs: [String]
 
-    @Option(name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpOutput), valueName: "file|folder|-"))
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpOutput), valueName: "file|folder|-"),
+        completion: .file())
     var output: String?
 
-    @Option(help: ArgumentHelp(Session.current.text(.helpTo, ["known": Self.formats]), valueName: "format"))
+    @Option(
+        help: ArgumentHelp(Session.current.text(.helpTo, ["known": Self.formats]), valueName: "format"),
+        completion: .list(Self.formatNames))
     var to: String?
 
     @Flag(help: ArgumentHelp(Session.current.text(.helpExcel)))
@@ -34,7 +38,8 @@ struct ConvertCommand: ParsableCommand {
     @Option(name: .customLong("as-of"), help: ArgumentHelp(Session.current.text(.helpTimelineDay), valueName: "date"))
     var asOf: String?
 
-    @Option(help: ArgumentHelp(Session.current.text(.helpMarks), valueName: "file.xlsx|ods|csv|yml"))
+    @Option(
+        help: ArgumentHelp(Session.current.text(.helpMarks), valueName: "file.xlsx|ods|csv|yml"), completion: .file())
     var marks: String?
 
     @Flag(help: ArgumentHelp(Session.current.text(.helpStrict)))
@@ -44,9 +49,8 @@ struct ConvertCommand: ParsableCommand {
     @OptionGroup var watching: WatchFlags
     @OptionGroup var reading: ReadingFlags
 
-    private static var formats: String {
-        (ExportFormat.all.map(\.name) + PlanDatabase.extensions.prefix(1)).joined(separator: ", ")
-    }
+    private static var formatNames: [String] { ExportFormat.all.map(\.name) + PlanDatabase.extensions.prefix(1) }
+    private static var formats: String { formatNames.joined(separator: ", ") }
 
     func run() throws {
         try InputWords.check(inputs, of: "convert", output: output)

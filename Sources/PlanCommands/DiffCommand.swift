@@ -9,13 +9,15 @@ struct DiffCommand: ParsableCommand {
             commandName: "diff", abstract: session.text(.helpDiff), discussion: session.text(.helpDiffExamples))
     }
 
-    @Argument(help: ArgumentHelp(Session.current.text(.helpDiffOld), valueName: "old"))
+    @Argument(help: ArgumentHelp(Session.current.text(.helpDiffOld), valueName: "old"), completion: .file())
     var old: String
 
-    @Argument(help: ArgumentHelp(Session.current.text(.helpDiffNew), valueName: "new"))
+    @Argument(help: ArgumentHelp(Session.current.text(.helpDiffNew), valueName: "new"), completion: .file())
     var new: String
 
-    @Option(name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpReportOutput), valueName: "file"))
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpReportOutput), valueName: "file"),
+        completion: .file())
     var output: String?
 
     @Flag(help: ArgumentHelp(Session.current.text(.helpDiffJSON)))

@@ -6,7 +6,8 @@ struct ExecutionFlags: ParsableArguments {
     @Option(name: .customLong("as-of"), help: ArgumentHelp(Session.current.text(.helpAsOf), valueName: "date"))
     var asOf: String?
 
-    @Option(help: ArgumentHelp(Session.current.text(.helpMarks), valueName: "file.xlsx|ods|csv|yml"))
+    @Option(
+        help: ArgumentHelp(Session.current.text(.helpMarks), valueName: "file.xlsx|ods|csv|yml"), completion: .file())
     var marks: String?
 
     /// The day that `--as-of` names, or today.

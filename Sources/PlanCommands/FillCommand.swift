@@ -9,20 +9,23 @@ struct FillCommand: ParsableCommand {
             commandName: "fill", abstract: session.text(.helpFill), discussion: session.text(.helpFillExamples))
     }
 
-    @Argument(help: ArgumentHelp(Session.current.text(.helpTemplateFile), valueName: "template"))
+    @Argument(help: ArgumentHelp(Session.current.text(.helpTemplateFile), valueName: "template"), completion: .file())
     var template: String
 
-    @Argument(help: ArgumentHelp(Session.current.text(.helpInputs), valueName: "input"))
+    @Argument(help: ArgumentHelp(Session.current.text(.helpInputs), valueName: "input"), completion: .file())
     var inputs: [String]
 
     @Option(
-        name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpReportOutput), valueName: "file|folder"))
+        name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpReportOutput), valueName: "file|folder"),
+        completion: .file())
     var output: String
 
-    @Option(help: ArgumentHelp(Session.current.text(.helpFillTo), valueName: "docx|odt|pdf|date"))
+    @Option(
+        help: ArgumentHelp(Session.current.text(.helpFillTo), valueName: "docx|odt|pdf|date"),
+        completion: .documentFormats)
     var to: [ReportBound] = []
 
-    @Option(help: ArgumentHelp(Session.current.text(.helpMarkErrors), valueName: "copy"))
+    @Option(help: ArgumentHelp(Session.current.text(.helpMarkErrors), valueName: "copy"), completion: .file())
     var markErrors: String?
 
     @OptionGroup var report: ReportFlags

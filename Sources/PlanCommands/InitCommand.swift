@@ -9,13 +9,15 @@ struct InitCommand: ParsableCommand {
             commandName: "init", abstract: session.text(.helpInit), discussion: session.text(.helpInitExamples))
     }
 
-    @Argument(help: ArgumentHelp(Session.current.text(.helpInput), valueName: "input"))
+    @Argument(help: ArgumentHelp(Session.current.text(.helpInput), valueName: "input"), completion: .file())
     var input: String
 
-    @Option(name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpInitOutput), valueName: "file|-"))
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpInitOutput), valueName: "file|-"),
+        completion: .file())
     var output: String?
 
-    @Option(help: ArgumentHelp(Session.current.text(.helpInitDetails), valueName: "kind"))
+    @Option(help: ArgumentHelp(Session.current.text(.helpInitDetails), valueName: "kind"), completion: .reportKinds)
     var details: String?
 
     @OptionGroup var writing: WritingFlags

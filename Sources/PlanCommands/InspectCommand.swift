@@ -10,7 +10,7 @@ struct InspectCommand: ParsableCommand {
             discussion: session.text(.helpInspectExamples))
     }
 
-    @Argument(help: ArgumentHelp(Session.current.text(.helpInputsOrFolders), valueName: "input"))
+    @Argument(help: ArgumentHelp(Session.current.text(.helpInputsOrFolders), valueName: "input"), completion: .file())
     var inputs: [String]
 
     @Flag(help: ArgumentHelp(Session.current.text(.helpJSON)))

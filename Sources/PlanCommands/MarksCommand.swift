@@ -10,16 +10,19 @@ struct MarksCommand: ParsableCommand {
             discussion: session.text(.helpMarksExamples))
     }
 
-    @Argument(help: ArgumentHelp(Session.current.text(.helpInputsOrFolders), valueName: "input"))
+    @Argument(help: ArgumentHelp(Session.current.text(.helpInputsOrFolders), valueName: "input"), completion: .file())
     var inputs: [String]
 
-    @Option(name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpMarksOutput), valueName: "file|folder|-"))
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpMarksOutput), valueName: "file|folder|-"),
+        completion: .file())
     var output: String?
 
     @Option(help: ArgumentHelp(Session.current.text(.helpMarksTo), valueName: "csv|xlsx|yml"))
     var to: MarksFile.Form?
 
-    @Option(help: ArgumentHelp(Session.current.text(.helpMarks), valueName: "file.xlsx|ods|csv|yml"))
+    @Option(
+        help: ArgumentHelp(Session.current.text(.helpMarks), valueName: "file.xlsx|ods|csv|yml"), completion: .file())
     var marks: String?
 
     @OptionGroup var batch: BatchFlags

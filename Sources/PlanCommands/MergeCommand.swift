@@ -9,10 +9,12 @@ struct MergeCommand: ParsableCommand {
             commandName: "merge", abstract: session.text(.helpMerge), discussion: session.text(.helpMergeExamples))
     }
 
-    @Argument(help: ArgumentHelp(Session.current.text(.helpInputsOrFolders), valueName: "input"))
+    @Argument(help: ArgumentHelp(Session.current.text(.helpInputsOrFolders), valueName: "input"), completion: .file())
     var inputs: [String]
 
-    @Option(name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpMergeOutput), valueName: "file"))
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpMergeOutput), valueName: "file"),
+        completion: .file())
     var output: String
 
     @Option(help: ArgumentHelp(Session.current.text(.helpMergeTitle), valueName: "words"))

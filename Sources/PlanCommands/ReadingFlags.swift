@@ -9,7 +9,7 @@ struct ReadingFlags: ParsableArguments {
     @Option(help: ArgumentHelp(Session.current.text(.helpLimit), valueName: "name=n"))
     var limit: [String] = []
 
-    @Option(help: ArgumentHelp(Session.current.text(.helpProfile), valueName: "file"))
+    @Option(help: ArgumentHelp(Session.current.text(.helpProfile), valueName: "file"), completion: .file())
     var profile: String?
 
     @Option(name: .customLong("lang"), help: ArgumentHelp(Session.current.text(.helpLanguage), valueName: "ru|be|en"))

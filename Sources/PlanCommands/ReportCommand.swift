@@ -14,20 +14,23 @@ struct ReportCommand: ParsableCommand {
             discussion: session.text(.helpReportExamples, ["kinds": kinds]))
     }
 
-    @Argument(help: ArgumentHelp(Session.current.text(.helpKind), valueName: "kind"))
+    @Argument(help: ArgumentHelp(Session.current.text(.helpKind), valueName: "kind"), completion: .reportKinds)
     var kind: String
 
-    @Argument(help: ArgumentHelp(Session.current.text(.helpInputsOrFolders), valueName: "input"))
+    @Argument(help: ArgumentHelp(Session.current.text(.helpInputsOrFolders), valueName: "input"), completion: .file())
     var inputs: [String]
 
     @Option(
-        name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpReportOutput), valueName: "file|folder"))
+        name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpReportOutput), valueName: "file|folder"),
+        completion: .file())
     var output: String
 
-    @Option(help: ArgumentHelp(Session.current.text(.helpReportTo), valueName: "docx|odt|pdf|date"))
+    @Option(
+        help: ArgumentHelp(Session.current.text(.helpReportTo), valueName: "docx|odt|pdf|date"),
+        completion: .documentFormats)
     var to: [ReportBound] = []
 
-    @Option(help: ArgumentHelp(Session.current.text(.helpTemplate), valueName: "file"))
+    @Option(help: ArgumentHelp(Session.current.text(.helpTemplate), valueName: "file"), completion: .file())
     var template: String?
 
     @Flag(help: ArgumentHelp(Session.current.text(.helpNextYear)))

@@ -17,7 +17,7 @@ struct ReportFlags: ParsableArguments {
     @Option(help: ArgumentHelp(Session.current.text(.helpItem), valueName: "number"))
     var item: [Int] = []
 
-    @Option(help: ArgumentHelp(Session.current.text(.helpDetails), valueName: "file.yml"))
+    @Option(help: ArgumentHelp(Session.current.text(.helpDetails), valueName: "file.yml"), completion: .file())
     var details: String?
 
     @Flag(help: ArgumentHelp(Session.current.text(.helpWithMarks)))

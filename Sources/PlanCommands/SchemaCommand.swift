@@ -9,7 +9,9 @@ struct SchemaCommand: ParsableCommand {
             commandName: "schema", abstract: session.text(.helpSchema), discussion: session.text(.helpSchemaExamples))
     }
 
-    @Option(name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpSchemaOutput), valueName: "file|-"))
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpSchemaOutput), valueName: "file|-"),
+        completion: .file())
     var output: String?
 
     @OptionGroup var writing: WritingFlags

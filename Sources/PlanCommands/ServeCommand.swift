@@ -16,7 +16,7 @@ struct ServeCommand: ParsableCommand {
     /// All that follows is for that program, which says what it knows: `plankit serve --help`.
     @Argument(
         parsing: .captureForPassthrough,
-        help: ArgumentHelp(Session.current.text(.helpServeArguments), valueName: "folder"))
+        help: ArgumentHelp(Session.current.text(.helpServeArguments), valueName: "folder"), completion: .file())
     var arguments: [String] = []
 
     func run() throws {

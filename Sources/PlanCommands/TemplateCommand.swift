@@ -22,10 +22,10 @@ struct TemplateCheckCommand: ParsableCommand {
         CommandConfiguration(commandName: "check", abstract: Session.current.text(.helpTemplateCheck))
     }
 
-    @Argument(help: ArgumentHelp(Session.current.text(.helpTemplateFile), valueName: "template"))
+    @Argument(help: ArgumentHelp(Session.current.text(.helpTemplateFile), valueName: "template"), completion: .file())
     var templates: [String]
 
-    @Option(help: ArgumentHelp(Session.current.text(.helpMarkErrors), valueName: "copy"))
+    @Option(help: ArgumentHelp(Session.current.text(.helpMarkErrors), valueName: "copy"), completion: .file())
     var markErrors: String?
 
     @OptionGroup var writing: WritingFlags
@@ -109,13 +109,15 @@ struct TemplateExportCommand: ParsableCommand {
         CommandConfiguration(commandName: "export", abstract: Session.current.text(.helpTemplateExport))
     }
 
-    @Argument(help: ArgumentHelp(Session.current.text(.helpKind), valueName: "kind"))
+    @Argument(help: ArgumentHelp(Session.current.text(.helpKind), valueName: "kind"), completion: .reportKinds)
     var kind: String
 
-    @Argument(help: ArgumentHelp(Session.current.text(.helpTemplatePlan), valueName: "input"))
+    @Argument(help: ArgumentHelp(Session.current.text(.helpTemplatePlan), valueName: "input"), completion: .file())
     var input: String?
 
-    @Option(name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpTemplateOutput), valueName: "file"))
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp(Session.current.text(.helpTemplateOutput), valueName: "file"),
+        completion: .file())
     var output: String
 
     @Option(help: ArgumentHelp(Session.current.text(.helpTemplateNames), valueName: "ru|be|en"))

@@ -7,7 +7,7 @@ struct BatchFlags: ParsableArguments {
     @Option(help: ArgumentHelp(Session.current.text(.helpJobs), valueName: "n"))
     var jobs: Int?
 
-    @Option(help: ArgumentHelp(Session.current.text(.helpSummary), valueName: "file.json|xlsx"))
+    @Option(help: ArgumentHelp(Session.current.text(.helpSummary), valueName: "file.json|xlsx"), completion: .file())
     var summary: String?
 
     @OptionGroup var writing: WritingFlags
