@@ -1,7 +1,8 @@
 # What people do with PlanKit's sources. Every target installs the C libraries it needs where they are missing.
 
-.PHONY: build release page test sanitize test-page pictures test-spark demo bench bench-peers bench-instructions format \
-	lint docs fuzz libraries libreoffice chromium linker clean
+.PHONY: build release page manual install uninstall deb test-deb test sanitize test-page pictures test-spark demo examples \
+	bench bench-peers bench-instructions format lint docs api-breakage fuzz libraries libreoffice chromium packaging linker \
+	clean
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 SWIFT := swift
@@ -25,8 +26,74 @@ page: libraries
 	$(SWIFT) build -c release $(OPTIMIZED) --product plankit-page
 	@echo "$(PLANKIT)-page"
 
+# What writes manual pages and completions out of what the commands say of themselves.
+manual: libraries
+	$(SWIFT) build -c release $(OPTIMIZED) --product plankit-manual
+
+# Everything a person needs, below PREFIX: `make install PREFIX=$$HOME/.local` needs no rights. DESTDIR stands before each
+# path, for packages; BIN= names programs that are built already.
+PREFIX = /usr/local
+BIN = .build/release
+SHARE = $(DESTDIR)$(PREFIX)/share
+ZSH_FUNCTIONS = zsh/site-functions
+VERSION = $(shell sed -n 's/.*text = "\(.*\)"/\1/p' Sources/PlanKit/PlanKitVersion.swift)
+# The last commit's: what is made twice of the same sources is the same.
+SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2> /dev/null || date +%s)
+DAY = $(shell date -u -d @$(SOURCE_DATE_EPOCH) +%F 2> /dev/null || date -u -r $(SOURCE_DATE_EPOCH) +%F)
+MANUAL = .build/manual
+install: $(if $(filter .build/release,$(BIN)),release page manual)
+	rm -rf $(MANUAL)
+	@mkdir -p $(MANUAL)/help
+	for language in en ru; do $(BIN)/plankit-page --help --lang $$language > $(MANUAL)/help/$$language || exit 1; done
+	$(BIN)/plankit-manual $(MANUAL)/share $(DAY) $(MANUAL)/help
+	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/man/man1 $(SHARE)/man/ru/man1 $(SHARE)/bash-completion/completions \
+		$(SHARE)/$(ZSH_FUNCTIONS) $(SHARE)/fish/vendor_completions.d $(SHARE)/applications \
+		$(SHARE)/icons/hicolor/scalable/apps
+	install $(BIN)/plankit $(BIN)/plankit-page $(DESTDIR)$(PREFIX)/bin
+	strip $(DESTDIR)$(PREFIX)/bin/plankit $(DESTDIR)$(PREFIX)/bin/plankit-page
+	install -m 644 $(MANUAL)/share/man/man1/*.1 $(SHARE)/man/man1
+	install -m 644 $(MANUAL)/share/man/ru/man1/*.1 $(SHARE)/man/ru/man1
+	install -m 644 $(MANUAL)/share/bash-completion/completions/plankit $(SHARE)/bash-completion/completions
+	install -m 644 $(MANUAL)/share/zsh/site-functions/_plankit $(SHARE)/$(ZSH_FUNCTIONS)
+	install -m 644 $(MANUAL)/share/fish/vendor_completions.d/plankit.fish $(SHARE)/fish/vendor_completions.d
+	install -m 644 Packaging/plankit.desktop $(SHARE)/applications
+	install -m 644 Packaging/plankit.svg $(SHARE)/icons/hicolor/scalable/apps
+	$(if $(DESTDIR),,-update-desktop-database $(SHARE)/applications 2> /dev/null)
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/plankit $(DESTDIR)$(PREFIX)/bin/plankit-page \
+		$(SHARE)/man/man1/plankit.1 $(SHARE)/man/man1/plankit-*.1 \
+		$(SHARE)/man/ru/man1/plankit.1 $(SHARE)/man/ru/man1/plankit-*.1 \
+		$(SHARE)/bash-completion/completions/plankit $(SHARE)/$(ZSH_FUNCTIONS)/_plankit \
+		$(SHARE)/fish/vendor_completions.d/plankit.fish $(SHARE)/applications/plankit.desktop \
+		$(SHARE)/icons/hicolor/scalable/apps/plankit.svg
+	$(if $(DESTDIR),,-update-desktop-database $(SHARE)/applications 2> /dev/null)
+
+# A package for Debian and its kin: `apt install ./plankit_*.deb`.
+MAINTAINER = PlanKit maintainers <maintainers@plankit.invalid>
+deb: packaging
+	BIN="$(BIN)" VERSION="$(VERSION)" MAINTAINER="$(MAINTAINER)" SOURCE_DATE_EPOCH="$(SOURCE_DATE_EPOCH)" \
+		MAKE="$(MAKE)" Packaging/debian/build
+
+# The package as it is installed, used and removed, in a Debian of its own where one can be made.
+test-deb: deb
+	$(SUDO) Packaging/debian/test plankit_$(VERSION)-1_$$(dpkg --print-architecture).deb
+
+packaging:
+	@{ command -v dpkg-shlibdeps && command -v lintian && command -v strip; } > /dev/null || \
+		{ $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends dpkg-dev lintian binutils; }
+
 test: libraries
 	$(SWIFT) test
+
+# What a package of others looks like that is built on the library: each is built and run on the fixtures.
+EXAMPLES = OwnRule OwnExporter PlanService
+examples: libraries
+	@for example in $(EXAMPLES); do \
+		echo "== $$example"; \
+		$(SWIFT) run --package-path Examples --scratch-path .build/examples $$example \
+			Fixtures/official/plan-2024-2025.docx Fixtures/official/plan-2024-2025.odt || exit 1; \
+	done
 
 # The tests once more, under the address sanitizer, in a build of their own: those that reach the one room where unsafe
 # code is written, with every kind of file; `SUITES=.` runs all, which takes an hour. It makes stack frames some ten times
@@ -150,11 +217,18 @@ lint:
 
 # The library's pages, for a browser: docs/index.html needs a web server, such as python3 -m http.server -d docs.
 docs: libraries
+	rm -rf .build/symbol-graphs
 	@mkdir -p .build/symbol-graphs
 	$(SWIFT) build --target PlanKit -Xswiftc -emit-symbol-graph -Xswiftc -emit-symbol-graph-dir \
 		-Xswiftc .build/symbol-graphs
 	docc convert Sources/PlanKit/PlanKit.docc --additional-symbol-graph-dir .build/symbol-graphs \
-		--fallback-display-name PlanKit --fallback-bundle-identifier PlanKit --output-dir docs
+		--fallback-display-name PlanKit --fallback-bundle-identifier PlanKit --output-dir docs --warnings-as-errors
+
+# What a program that is built on the last version would have to change; without a version there is nothing to change.
+TAG = $(shell git describe --tags --abbrev=0 2> /dev/null)
+api-breakage: libraries
+	@if [ -n "$(TAG)" ]; then $(SWIFT) package diagnose-api-breaking-changes "$(TAG)" --products PlanKit; \
+	else echo "No version is tagged yet: nothing to compare with."; fi
 
 # libFuzzer with the address sanitizer, everything instrumented. Each target for SECONDS, or all together for TOTAL
 # seconds. Another SEED tries other inputs; 0 is a new one each time. What is found stays in the corpus; a crash is a file
@@ -210,5 +284,5 @@ linker:
 		fi; }
 
 clean:
-	rm -rf demo docs
+	rm -rf demo docs plankit_*.deb
 	$(SWIFT) package clean
