@@ -1,5 +1,7 @@
 internal import OfficePackage
 internal import PlanModel
+internal import SQLite
+internal import YAML
 
 /// The version of PlanKit, by semver.org.
 public enum PlanKitVersion {
@@ -13,7 +15,7 @@ public enum PlanKitVersion {
     public static var libraries: [(name: String, version: String)] {
         [
             ("libzip", SystemLibraries.zipVersion), ("libxml2", SystemLibraries.xmlVersion),
-            ("SQLite", PlanDatabase.libraryVersion),
+            ("SQLite", SQLConnection.libraryVersion), ("libyaml", YAMLEventReader.libraryVersion),
         ]
     }
 }

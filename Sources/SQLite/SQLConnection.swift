@@ -5,6 +5,9 @@ internal import CSQLite
 /// Statements are compiled once and kept: a plan is a thousand rows of a few tables. No path is an address with options,
 /// as SQLite takes what begins with «file:» where it was built so.
 @safe public final class SQLConnection {
+    /// The version of SQLite that the program runs with.
+    public static var libraryVersion: String { unsafe String(cString: sqlite3_libversion()) }
+
     private let database: OpaquePointer
     private var statements: [String: OpaquePointer] = unsafe [:]
 

@@ -5,6 +5,9 @@ internal import CYAML
 /// Nothing is composed: who pulls the events counts them, and stops where there are too many or they nest too deep.
 /// libyaml looks no further ahead than a key may be long, 1,024 characters.
 @safe public struct YAMLEventReader: ~Copyable {
+    /// The version of libyaml that the program runs with.
+    public static var libraryVersion: String { unsafe String(cString: yaml_get_version_string()) }
+
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let text: UnsafeMutableBufferPointer<UInt8>
 

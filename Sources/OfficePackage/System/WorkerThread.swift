@@ -6,8 +6,8 @@
 
 /// A thread of the system's own, with as much room as the first thread of a process.
 ///
-/// Swift's shared threads and those of Dispatch have a sixteenth of it, which is too little for documents nested as deep as
-/// the limits allow.
+/// On macOS Swift's shared threads and those of Dispatch have a sixteenth of it, which is too little for documents nested as
+/// deep as the limits allow; Linux gives theirs as much.
 @safe package enum WorkerThread {
     /// In bytes.
     private static let stackBytes = 8 << 20
