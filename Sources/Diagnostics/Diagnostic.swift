@@ -49,7 +49,9 @@ public struct Diagnostic: Sendable, Hashable {
 
     /// What to do next.
     ///
-    /// - Parameter words: what the program at hand calls the ``actions`` of the message.
+    /// - Parameters:
+    ///   - language: the language of the words.
+    ///   - words: what the program at hand calls the ``actions`` of the message.
     public func wayOut(in language: Language, words: Action.Words = { _ in nil }) -> String {
         id.message(in: language).wayOut.filled(with: arguments, naming: actions, by: words, in: language)
     }
@@ -60,6 +62,7 @@ public struct Diagnostic: Sendable, Hashable {
     /// One line for a terminal or a log: `file: table 1, row 18, column «Сроки»: warning: … [id]`.
     ///
     /// - Parameters:
+    ///   - language: the language of the words.
     ///   - words: what the program at hand calls the ``actions`` of the message.
     ///   - highlight: what is made of the word for the severity, such as colour on a terminal.
     public func line(

@@ -25,7 +25,9 @@ public struct Document: Sendable, Hashable {
 
 /// A paragraph or a table.
 public indirect enum Block: Sendable, Hashable {
+    /// A paragraph.
     case paragraph(Paragraph)
+    /// A table.
     case table(Table)
 }
 

@@ -34,7 +34,9 @@ public struct FieldNumbering: Sendable {
 
     /// The number that a field shows; nil where it is no field of this kind, or nobody can tell its list.
     ///
-    /// - Parameter code: the field's code: ` LISTNUM LegalDefault \l 1 `.
+    /// - Parameters:
+    ///   - code: the field's code: ` LISTNUM LegalDefault \l 1 `.
+    ///   - position: where the field stands.
     public mutating func number(code: String, at position: Position) -> String? {
         let words = Self.words(of: code)
         guard let name = words.first?.uppercased() else { return nil }

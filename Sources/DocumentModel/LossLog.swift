@@ -43,7 +43,12 @@ public struct LossLog: Sendable {
 
     /// Notes a thing; the argument `count` says how many of them there are at the place.
     ///
-    /// - Parameter description: what its author says of it where it shows no words itself.
+    /// - Parameters:
+    ///   - id: what is noted.
+    ///   - place: where it is.
+    ///   - arguments: the words of its message.
+    ///   - count: how many there are.
+    ///   - description: what its author says of it where it shows no words itself.
     public mutating func add(
         _ id: DiagnosticID, at place: Place, _ arguments: [String: String] = [:], count: Int = 1,
         description: String? = nil

@@ -5,7 +5,9 @@ public enum NumberRanges {
 
     /// The numbers, which are in order, with those that follow one another as a range.
     ///
-    /// - Parameter name: what a number is called.
+    /// - Parameters:
+    ///   - numbers: the numbers, each greater than the one before.
+    ///   - name: what a number is called.
     public static func words(_ numbers: [Int], name: (Int) -> String) -> String {
         var ranges: [ClosedRange<Int>] = []
         for number in numbers {

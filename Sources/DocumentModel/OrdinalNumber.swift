@@ -3,7 +3,9 @@
 public enum OrdinalNumber {
     /// `1-й`, `1st`, `1.`.
     ///
-    /// - Parameter language: the document's language as a tag (`ru-RU`); Russian where it names none.
+    /// - Parameters:
+    ///   - number: the number.
+    ///   - language: the document's language as a tag (`ru-RU`); Russian where it names none.
     public static func text(_ number: Int, language: String?) -> String {
         switch language?.prefix(while: { $0 != "-" && $0 != "_" }).lowercased() ?? "ru" {
         case "ru", "uk", "": "\(number)-й"

@@ -12,8 +12,10 @@ public struct SheetDocument: Sendable {
     /// The document of these sheets; those without anything in them are passed over.
     ///
     /// - Parameters:
+    ///   - sheets: the sheets of a workbook, in its order.
     ///   - treatment: what is done with a sheet.
-    ///   - losses: is told of sheets and columns that are passed over, with their words: somebody may have written there.
+    ///   - losses: is told of sheets and columns that are passed over, with their words: somebody may have written
+    ///     there.
     public init(
         _ sheets: [SheetContent], treatment: SheetTreatment.Finder = { _ in .content }, losses: inout LossLog
     ) {

@@ -3,10 +3,15 @@
 /// Such fonts put their signs where others have letters (`ü` in Wingdings is ✓), or in the private area U+F020–U+F0FF.
 /// Where Unicode has both a plain sign and a drawn variant of it, the plain one is given, which every font can show.
 public enum SymbolFont: String, CaseIterable, Sendable, Hashable {
+    /// Symbol.
     case symbol = "Symbol"
+    /// Wingdings.
     case wingdings = "Wingdings"
+    /// Wingdings 2.
     case wingdings2 = "Wingdings 2"
+    /// Wingdings 3.
     case wingdings3 = "Wingdings 3"
+    /// Webdings.
     case webdings = "Webdings"
 
     /// The symbol font of that name, nil for an ordinary font; spaces and case do not matter.

@@ -38,7 +38,10 @@ public struct DocumentTemplate {
 
     /// Reads a template from its bytes.
     ///
-    /// - Parameter name: the name that messages give.
+    /// - Parameters:
+    ///   - bytes: a DOCX or an ODT, packed or flat.
+    ///   - name: the name that messages give.
+    ///   - limits: what the file and its tags may cost.
     /// - Throws: ``OfficePackage/PackageError`` where the file is no document that can be filled, or is damaged. What
     ///   is wrong with its tags is said by ``check(_:)``.
     public init(bytes: [UInt8], name: String, limits: TemplateLimits = TemplateLimits()) throws(PackageError) {
@@ -91,6 +94,7 @@ public struct DocumentTemplate {
     /// - Parameters:
     ///   - value: the data, an object with the names the template uses.
     ///   - schema: the names it may use, with their aliases; nil takes those that the data has.
+    ///   - options: how it is filled.
     /// - Returns: the document, or no bytes and every error, for nothing is made of a template with errors.
     /// - Throws: ``OfficePackage/PackageError`` where a part of the template cannot be read.
     public func fill(
@@ -103,6 +107,7 @@ public struct DocumentTemplate {
     ///
     /// - Parameters:
     ///   - schema: the names it may use, with their aliases.
+    ///   - options: how it is filled.
     ///   - value: makes the data, an object with the names the template uses. It is told which it uses: each by the
     ///     names that lead to it from the top, as the schema has them; what holds others is none of them.
     /// - Returns: the document, or no bytes and every error, for nothing is made of a template with errors.

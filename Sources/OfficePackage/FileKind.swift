@@ -73,19 +73,23 @@ public struct FileKind: Sendable {
 }
 
 extension FileKind {
-    /// Word: document, with macros, template, template with macros (ECMA-376 Part 1, 11.3.10; [MS-OFFMACRO2], 2.2).
+    /// A Word document; the next three are its kin (ECMA-376 Part 1, 11.3.10; [MS-OFFMACRO2], 2.2).
     public static let docx = FileKind(
         "docx", ["docx"], [.contentType("wordprocessingml.document.main+xml")], .wordprocessing)
+    /// A document with macros.
     public static let docm = FileKind(
         "docm", ["docm"], [.contentType("ms-word.document.macroEnabled.main+xml")], .wordprocessing)
+    /// A template of documents.
     public static let dotx = FileKind(
         "dotx", ["dotx"], [.contentType("wordprocessingml.template.main+xml")], .wordprocessing)
+    /// A template with macros.
     public static let dotm = FileKind(
         "dotm", ["dotm"], [.contentType("ms-word.template.macroEnabledTemplate.main+xml")], .wordprocessing)
-    /// OpenDocument text: template, master document (ODF 1.3 Part 2, 3.2; OpenOffice.org 1 has names of its own).
+    /// A template of OpenDocument text (ODF 1.3 Part 2, 3.2; OpenOffice.org 1 has names of its own).
     public static let ott = FileKind(
         "ott", ["ott"], [.mediaType("opendocument.text-template"), .mediaType("sun.xml.writer.template")],
         .openDocument)
+    /// A master document, which joins others.
     public static let odm = FileKind(
         "odm", ["odm"], [.mediaType("opendocument.text-master"), .mediaType("sun.xml.writer.global")], .openDocument)
     /// OpenDocument text; also an ODF package that does not say what it holds.
@@ -118,32 +122,38 @@ extension FileKind {
     public static let doc = FileKind("doc", ["doc", "dot"], [.stream("WordDocument")], .libreOffice())
     /// Rich Text Format.
     public static let rtf = FileKind("rtf", ["rtf"], [.bytes(Array("{\\rtf".utf8))], .libreOffice())
-    /// Excel: workbook, with macros, template, template with macros (ECMA-376 Part 1, 12.3.23; [MS-OFFMACRO2], 2.2).
+    /// An Excel workbook; the next three are its kin (ECMA-376 Part 1, 12.3.23; [MS-OFFMACRO2], 2.2).
     public static let xlsx = FileKind(
         "xlsx", ["xlsx"], [.contentType("spreadsheetml.sheet.main+xml")], .spreadsheet)
+    /// A workbook with macros.
     public static let xlsm = FileKind(
         "xlsm", ["xlsm"], [.contentType("ms-excel.sheet.macroEnabled.main+xml")], .spreadsheet)
+    /// A template of workbooks.
     public static let xltx = FileKind(
         "xltx", ["xltx"], [.contentType("spreadsheetml.template.main+xml")], .spreadsheet)
+    /// A template of workbooks with macros.
     public static let xltm = FileKind(
         "xltm", ["xltm"], [.contentType("ms-excel.template.macroEnabled.main+xml")], .spreadsheet)
     /// A workbook in a binary form, and an add-in: known, but read by nobody here.
     public static let xlsb = FileKind("xlsb", ["xlsb"], [.contentType("ms-excel")], .nobody(.formatNotWorkbook))
-    /// Tables, slides, pages, pictures: known, but no text documents.
+    /// Slides: known, as pages and pictures are, but no text documents.
     public static let pptx = FileKind(
         "pptx", ["pptx"], [.contentType("presentationml"), .contentType("ms-powerpoint")], .nobody(.formatNotText))
-    /// OpenDocument spreadsheets: template, document (ODF 1.3 Part 2, 3.2; OpenOffice.org 1 has names of its own).
+    /// A template of OpenDocument spreadsheets (ODF 1.3 Part 2, 3.2; OpenOffice.org 1 has names of its own).
     public static let ots = FileKind(
         "ots", ["ots"], [.mediaType("opendocument.spreadsheet-template"), .mediaType("sun.xml.calc.template")],
         .openDocument)
+    /// An OpenDocument spreadsheet.
     public static let ods = FileKind(
         "ods", ["ods"], [.mediaType("opendocument.spreadsheet"), .mediaType("sun.xml.calc")], .openDocument)
     /// An OpenDocument spreadsheet as one XML file: it begins as text does, and names what it is behind its namespaces.
     public static let fods = FileKind("fods", ["fods"], [], .openDocument)
+    /// Slides of OpenDocument.
     public static let odp = FileKind(
         "odp", ["odp"], [.mediaType("presentation"), .mediaType("graphics")], .nobody(.formatNotText))
     /// Excel before 2007.
     public static let xls = FileKind("xls", ["xls", "xlt"], [.stream("Workbook"), .stream("Book")], .libreOffice())
+    /// Pages as they are printed.
     public static let pdf = FileKind("pdf", ["pdf"], [.bytes(Array("%PDF".utf8))], .nobody(.formatNotText))
     /// PNG, JPEG, GIF, TIFF, BMP, WebP, HEIC (a telephone's photograph) and DjVu (a scanned book).
     public static let image = FileKind(
@@ -159,15 +169,20 @@ extension FileKind {
     public static let zip = FileKind(
         "zip", ["zip"], [.bytes([0x50, 0x4B, 0x03, 0x04]), .bytes([0x50, 0x4B, 0x05, 0x06])],
         .nobody(.fileIsArchive))
-    /// Other archives.
+    /// RAR: an archive, as those below are.
     public static let rar = FileKind("rar", ["rar"], [.bytes(Array("Rar!\u{1A}\u{7}".utf8))], .nobody(.fileIsArchive))
+    /// 7-Zip.
     public static let sevenZip = FileKind(
         "7z", ["7z"], [.bytes([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C])], .nobody(.fileIsArchive))
+    /// Gzip, often of a tar.
     public static let gzip = FileKind("gz", ["gz", "tgz"], [.bytes([0x1F, 0x8B, 0x08])], .nobody(.fileIsArchive))
+    /// Bzip2.
     public static let bzip2 = FileKind(
         "bz2", ["bz2"], [.bytes([0x31, 0x41, 0x59, 0x26, 0x53, 0x59], at: 4)], .nobody(.fileIsArchive))
+    /// Xz.
     public static let xz = FileKind(
         "xz", ["xz"], [.bytes([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00])], .nobody(.fileIsArchive))
+    /// Tar.
     public static let tar = FileKind("tar", ["tar"], [.bytes(Array("ustar".utf8), at: 257)], .nobody(.fileIsArchive))
     /// What only leads to a document: of Windows ([MS-SHLLINK], 2.1), of a browser, of Google Drive.
     public static let shortcut = FileKind(
@@ -177,6 +192,7 @@ extension FileKind {
             .markup("<plist"),
         ],
         .nobody(.fileIsShortcut))
+    /// A document of Google Drive, which lies elsewhere.
     public static let googleDocument = FileKind(
         "gdoc", ["gdoc", "gsheet"], [.words("\"doc_id\"")], .nobody(.fileIsOnline))
     /// A plan that PlanKit wrote, or some other JSON.

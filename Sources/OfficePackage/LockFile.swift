@@ -10,7 +10,10 @@ public enum LockFile {
 
     /// Why a file is refused, where it is one of these; nil where it is none.
     ///
-    /// - Parameter names: the names in its folder, among which its document is looked for.
+    /// - Parameters:
+    ///   - path: where the file lies.
+    ///   - bytes: what is in it.
+    ///   - names: the names in its folder, among which its document is looked for.
     public static func refusal(of path: String, _ bytes: [UInt8], among names: () -> [String]) -> PackageError? {
         let name = Pathname(path).name
         let isWord = name.hasPrefix("~$")

@@ -43,7 +43,10 @@ public final class OfficePackage {
 
     /// Opens a file's bytes.
     ///
-    /// - Parameter name: the name that messages give.
+    /// - Parameters:
+    ///   - bytes: the file.
+    ///   - name: the name that messages give.
+    ///   - limits: what it may cost.
     /// - Throws: ``PackageError`` where this is no DOCX, ODT or flat ODF, or a damaged, encrypted or oversized one; its
     ///   place names the file.
     public init(bytes: [UInt8], name: String, limits: PackageLimits = .standard) throws(PackageError) {

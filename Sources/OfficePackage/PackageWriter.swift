@@ -19,8 +19,10 @@ public struct PackageWriter: ~Copyable {
 
     /// Adds a part that is never whole in memory: its pieces are made as they are packed.
     ///
-    /// - Parameter pieces: makes the next piece, nil at the end. It is called when the package is finished, for one part
-    ///   after the other in their order.
+    /// - Parameters:
+    ///   - name: where the part lies in the package.
+    ///   - pieces: makes the next piece, nil at the end. It is called when the package is finished, for one part after
+    ///     the other in their order.
     public borrowing func add(_ name: String, pieces: @escaping () -> [UInt8]?) throws(PackageError) {
         try zip.add(name, pieces: pieces)
     }

@@ -22,6 +22,7 @@ public struct PlanDifference: Sendable, Hashable {
 
     /// An activity and where it stands.
     public struct Place: Sendable, Hashable {
+        /// The activity.
         public var activity: Activity
         /// The title of its section.
         public var section: String?
@@ -31,7 +32,14 @@ public struct PlanDifference: Sendable, Hashable {
     public struct Change: Sendable, Hashable {
         /// What happened to it.
         public enum Kind: String, Sendable, Hashable, CaseIterable {
-            case added, removed, changed, moved
+            /// It is new.
+            case added
+            /// It is gone.
+            case removed
+            /// It has other words.
+            case changed
+            /// It stands elsewhere, in the same words.
+            case moved
         }
 
         /// As it was; nil for one that is new.

@@ -10,6 +10,7 @@ public import PlanModel
 public struct PlanMerger: Sendable {
     /// A plan and whose it is.
     public struct Source: Sendable, Hashable {
+        /// The plan.
         public var plan: Plan
         /// The institution, as the rows name it.
         public var institution: String

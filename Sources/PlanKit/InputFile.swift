@@ -21,7 +21,10 @@ public enum InputFile {
 
     /// The bytes of a text file, such as YAML or CSV.
     ///
-    /// - Parameter otherwise: what is said of a document, a workbook, a picture in its place.
+    /// - Parameters:
+    ///   - path: where the file lies.
+    ///   - limits: how large it may be.
+    ///   - otherwise: what is said of a document, a workbook, a picture in its place.
     /// - Throws: why it cannot be read, or that it is none.
     public static func readText(
         _ path: String, limits: PackageLimits, otherwise: DiagnosticID

@@ -14,7 +14,10 @@ public enum OutputFile {
 
     /// Writes a file in one step; its folder is made where it is missing.
     ///
-    /// - Parameter existing: what becomes of a file that is there; unless said, it stays.
+    /// - Parameters:
+    ///   - bytes: what to write.
+    ///   - path: where to.
+    ///   - existing: what becomes of a file that is there; unless said, it stays.
     /// - Throws: why the file was not written.
     public static func write(
         _ bytes: [UInt8], to path: String, over existing: Existing = .kept

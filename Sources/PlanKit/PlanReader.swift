@@ -12,7 +12,7 @@ internal import PlanRecognition
 /// }
 /// ```
 ///
-/// What a file is, its content says, never its name. ``FileKind/readable`` lists the formats; another package adds its
+/// What a file is, its content says, never its name. ``OfficePackage/FileKind/readable`` lists the formats; another package adds its
 /// own in ``ReadingOptions/formats``.
 ///
 /// A reader is a value, and knows nothing of others: any number read at a time. Where `await` stands before the call,
@@ -33,7 +33,9 @@ public struct PlanReader: Sendable {
 
     /// The plan in a file's bytes.
     ///
-    /// - Parameter name: the name that diagnostics give the file.
+    /// - Parameters:
+    ///   - bytes: the file.
+    ///   - name: the name that diagnostics give the file.
     /// - Throws: why there is none.
     public func read(_ bytes: [UInt8], name: String) throws(PlanKitError) -> PlanReading {
         try plan(of: inspect(bytes, name: name))
@@ -48,7 +50,9 @@ public struct PlanReader: Sendable {
 
     /// What a file's bytes hold, a plan or not.
     ///
-    /// - Parameter name: the name that diagnostics give the file.
+    /// - Parameters:
+    ///   - bytes: the file.
+    ///   - name: the name that diagnostics give the file.
     /// - Throws: why they cannot be read at all.
     public func inspect(_ bytes: [UInt8], name: String) throws(PlanKitError) -> Inspection {
         var inspection = try FileKind.inspect(bytes, name: name, options: options)

@@ -85,7 +85,30 @@ public struct SourceRow: Sendable, Hashable, Codable {
 public struct Deadline: Sendable, Hashable {
     /// What sort of deadline the words name.
     public enum Kind: String, CaseIterable, Sendable, Hashable, Codable {
-        case day, days, month, months, before, after, period, recurring, event, schedule, ongoing, unknown
+        /// A day: «15 октября 2024».
+        case day
+        /// A range or a list of days: «с 18 по 23 марта», «5, 12 ноября».
+        case days
+        /// A month: «октябрь 2024».
+        case month
+        /// A range or a list of months: «октябрь–декабрь».
+        case months
+        /// An end without a beginning: «до 1 ноября», «не позднее …».
+        case before
+        /// A beginning without an end: «после 1 ноября», «начиная с …».
+        case after
+        /// A year, half-year, quarter, school term, holidays, a week, the whole plan.
+        case period
+        /// Time and again: «ежемесячно», «по вторникам».
+        case recurring
+        /// When something happens: «по мере необходимости», «накануне …».
+        case event
+        /// What another paper says: «по графику», «по отдельному плану».
+        case schedule
+        /// All the time: «постоянно», «систематически».
+        case ongoing
+        /// Words that no rule reads.
+        case unknown
     }
 
     /// The cell's words, white space folded.
@@ -122,7 +145,14 @@ public struct Deadline: Sendable, Hashable {
 public struct Responsible: Sendable, Hashable {
     /// What the words name.
     public enum Kind: String, CaseIterable, Sendable, Hashable, Codable {
-        case person, post, group, organization
+        /// Somebody with a name.
+        case person
+        /// One post without a name: «методист».
+        case post
+        /// A group, and posts in the plural: «творческая группа», «классные руководители».
+        case group
+        /// An institution or another organization.
+        case organization
     }
 
     /// The words as printed, white space folded.
@@ -162,8 +192,46 @@ public struct Responsible: Sendable, Hashable {
 public struct ExpectedResult: Sendable, Hashable, Codable {
     /// What sort of document or product it is.
     public enum Kind: String, CaseIterable, Sendable, Hashable, Codable {
-        case order, minutes, extract, memo, report, plan, list, instruction, guidance, materials, script, survey
-        case photoReport, video, certificate, publication, analysis, decision, localAct, other
+        /// «Приказ», «распоряжение».
+        case order
+        /// «Протокол».
+        case minutes
+        /// «Выписка».
+        case extract
+        /// «Справка», «докладная записка».
+        case memo
+        /// «Отчёт», «доклад».
+        case report
+        /// «План», «график», «программа».
+        case plan
+        /// «Список», «перечень».
+        case list
+        /// «Инструкция», «инструктаж».
+        case instruction
+        /// «Рекомендации», «памятка», «алгоритм».
+        case guidance
+        /// «Материалы», «буклет», «презентация».
+        case materials
+        /// «Сценарий».
+        case script
+        /// «Анкета», «тест», «опрос».
+        case survey
+        /// «Фотоотчёт», «фотографии».
+        case photoReport
+        /// «Видеоролик».
+        case video
+        /// «Сертификат», «диплом», «грамота».
+        case certificate
+        /// «Сайт», «статья», «публикация».
+        case publication
+        /// «Анализ», «мониторинг».
+        case analysis
+        /// «Решение», «постановление».
+        case decision
+        /// «Положение», «устав».
+        case localAct
+        /// «Акт», «журнал», and what no word decides.
+        case other
     }
 
     /// The words as printed, white space folded.
@@ -182,7 +250,18 @@ public struct ExpectedResult: Sendable, Hashable, Codable {
 public struct Mark: Sendable, Hashable {
     /// What the mark says.
     public enum Status: String, CaseIterable, Sendable, Hashable, Codable {
-        case done, partly, inProgress, notDone, postponed, cancelled
+        /// «Выполнено».
+        case done
+        /// «Выполнено частично».
+        case partly
+        /// «Выполняется».
+        case inProgress
+        /// «Не выполнено».
+        case notDone
+        /// «Перенесено».
+        case postponed
+        /// «Отменено».
+        case cancelled
     }
 
     /// The words as printed, white space folded.

@@ -20,7 +20,12 @@ public struct ActivityMember: Sendable {
 
     /// A name in the languages of the users.
     public struct Names: Sendable, Hashable {
-        public var russian: String, belarusian: String, english: String
+        /// In Russian.
+        public var russian: String
+        /// In Belarusian.
+        public var belarusian: String
+        /// In English.
+        public var english: String
     }
 
     /// Its name in JSON and in templates.

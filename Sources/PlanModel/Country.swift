@@ -1,4 +1,7 @@
 /// A country whose public holidays and school calendar count.
 public enum Country: String, CaseIterable, Sendable, Hashable {
-    case by, ru
+    /// Belarus.
+    case by
+    /// Russia.
+    case ru
 }

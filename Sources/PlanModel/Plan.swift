@@ -1,6 +1,6 @@
 /// A plan, as the data contract `plankit/plan/1` has it: the lossless form every other format is written from.
 ///
-/// Its JSON holds every member, `null` where there is nothing; ``Codable`` here keeps that promise.
+/// Its JSON holds every member, `null` where there is nothing; `Codable` here keeps that promise.
 public struct Plan: Sendable, Hashable {
     /// Name and version of the contract.
     public static let format = "plankit/plan/1"
@@ -128,7 +128,28 @@ public struct Signatory: Sendable, Hashable {
 
 /// What a column of the plan's table holds.
 public enum ColumnRole: String, CaseIterable, Sendable, Hashable, Codable {
-    case number, activity, deadline, responsible, result, mark, participants, place, time, note, other
+    /// The number of the row.
+    case number
+    /// What is to be done.
+    case activity
+    /// When.
+    case deadline
+    /// Who answers for it.
+    case responsible
+    /// What it ends in.
+    case result
+    /// Whether it was done.
+    case mark
+    /// Who takes part.
+    case participants
+    /// Where.
+    case place
+    /// At what hour.
+    case time
+    /// Remarks.
+    case note
+    /// Anything else, kept under its heading.
+    case other
 }
 
 /// A column of the plan's table.

@@ -25,7 +25,14 @@ public struct SchoolCalendar: Sendable, Hashable {
 
     /// The holidays of a school year.
     public enum Holiday: String, CaseIterable, Sendable, Hashable, Codable {
-        case autumn, winter, spring, summer
+        /// «Осенние каникулы».
+        case autumn
+        /// «Зимние каникулы».
+        case winter
+        /// «Весенние каникулы».
+        case spring
+        /// «Летние каникулы».
+        case summer
     }
 
     /// The years known, by their school year.

@@ -56,9 +56,9 @@ public struct TableReading: Sendable, Hashable {
 
 /// Finds the plan in a document. All guessing lives in this module and only here.
 ///
-/// The document is laid out as one sequence (``DocumentOutline``), its tables are surveyed (``TableSurvey``), the rows
-/// of the plan's tables are read one after another (``PlanAssembler``), and what stands above and below them gives title,
-/// organization, stamps and signatures (``FrontMatter``, ``BackMatter``). Every word ends in a member of the plan or in
+/// The document is laid out as one sequence (`DocumentOutline`), its tables are surveyed (`TableSurvey`), the rows
+/// of the plan's tables are read one after another (`PlanAssembler`), and what stands above and below them gives title,
+/// organization, stamps and signatures (`FrontMatter`, `BackMatter`). Every word ends in a member of the plan or in
 /// a diagnostic.
 public struct PlanRecognizer: Sendable {
     /// A recognizer.

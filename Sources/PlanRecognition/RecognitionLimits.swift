@@ -6,8 +6,8 @@ import TextAnalysis
 /// | limit | option | standard | reason |
 /// | --- | --- | --- | --- |
 /// | ``maximumSteps`` | `steps` | 200,000 | a long cell takes some 2,000; a page of text in the wrong column, 50,000 |
-/// | ``bracketDepth`` | none | 16 | brackets are read one within the other, on the stack; nobody opens three |
-/// | ``run`` | none | 31 | no list that counts for one word («1, 2, 3 неделя») is longer than a month has days |
+/// | `bracketDepth` | none | 16 | brackets are read one within the other, on the stack; nobody opens three |
+/// | `run` | none | 31 | no list that counts for one word («1, 2, 3 неделя») is longer than a month has days |
 ///
 /// A text that passes one is kept as it is printed and understood as nothing in particular: the deadline is `unknown`, the
 /// responsible a group, the result `other`, the mark without a status; a diagnostic says so. The last two give no text

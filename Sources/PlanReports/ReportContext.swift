@@ -128,7 +128,9 @@ public struct ReportProfile: Sendable, Hashable {
 
     /// What a name of the institution's own stands for.
     public enum OwnWords: Sendable, Hashable {
+        /// One text.
         case text(String)
+        /// Several.
         case list([String])
     }
 

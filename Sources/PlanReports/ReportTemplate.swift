@@ -42,10 +42,13 @@ public enum ReportTemplate {
     /// A built-in template, as `template export` hands it out.
     ///
     /// - Parameters:
+    ///   - kind: which document.
     ///   - plan: the plan whose columns the template has; nil for the usual five.
+    ///   - language: the language of its fixed words.
     ///   - names: the language of the names in its tags.
     ///   - country: whose office rules the words follow.
     ///   - isLandscape: how the pages of the plan lie; nil leaves it to its columns.
+    ///   - format: whether a DOCX or an ODT.
     /// - Throws: where the package cannot be written.
     public static func builtIn(
         _ kind: ReportKind, plan: Plan? = nil, language: Language = .ru, names: Language = .en,
@@ -61,7 +64,12 @@ public enum ReportTemplate {
 
     /// A document of a plan.
     ///
-    /// - Parameter template: the template that replaces the built-in one, with its name for messages.
+    /// - Parameters:
+    ///   - kind: which document.
+    ///   - plan: the plan it is made of.
+    ///   - context: what the plan does not say: the profile, marks, the day.
+    ///   - format: whether a DOCX or an ODT.
+    ///   - template: the template that replaces the built-in one, with its name for messages.
     /// - Returns: the document, or no bytes and every error of the template; with the names that were left blank.
     /// - Throws: where the template is no document, or is damaged.
     public static func make(
@@ -114,7 +122,10 @@ public enum ReportTemplate {
 
     /// The names of ours that a document uses in tags, in its order: it is a template where it has any.
     ///
-    /// - Parameter name: the document's name, for nobody: what cannot be read is no template.
+    /// - Parameters:
+    ///   - document: the bytes of a DOCX or an ODT.
+    ///   - name: the document's name, for nobody: what cannot be read is no template.
+    ///   - limits: what the document may cost.
     public static func namesUsed(
         in document: [UInt8], name: String, limits: TemplateLimits = TemplateLimits()
     ) -> [String] {

@@ -29,7 +29,9 @@ extension Language {
 extension DiagnosticID {
     /// The message without the words of a document: an ellipsis stands in each gap that always has some.
     ///
-    /// - Parameter words: what the program at hand calls the actions of the message.
+    /// - Parameters:
+    ///   - language: the language of the words.
+    ///   - words: what the program at hand calls the actions of the message.
     public func messageWithoutWords(in language: Language, words: Action.Words = { _ in nil }) -> Message {
         let message = message(in: language)
         let actions = builtIn?.actions(["option": "…", "file": "…"]) ?? []

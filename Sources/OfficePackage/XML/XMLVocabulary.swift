@@ -52,6 +52,9 @@ public struct XMLVocabulary: Sendable {
     /// A vocabulary. An element's number is its position in `elements`, an attribute's its position in `attributes`.
     ///
     /// - Parameters:
+    ///   - namespaces: the names of each namespace, Transitional and Strict among them.
+    ///   - elements: the elements that make events.
+    ///   - attributes: the attributes that are kept.
     ///   - allowsDoctype: whether parts may name a document type, as manifests of OpenOffice.org do.
     ///   - reportsOthers: whether elements outside the vocabulary make events too: where depth matters.
     ///   - requiresDeclaredPrefixes: whether a prefix that nothing declares is damage.

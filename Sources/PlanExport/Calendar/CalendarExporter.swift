@@ -3,7 +3,7 @@ public import PlanModel
 import TextAnalysis
 
 /// Writes a plan as a calendar (iCalendar, RFC 5545 and 7986): what stands on days as events, what has a time within which
-/// as to-dos; ``CalendarEntry`` has the table.
+/// as to-dos; `CalendarEntry` has the table.
 ///
 /// - All-day dates; an event's end is exclusive, as 3.6.1 has it, a to-do's due day is the last day itself. Times that
 ///   the plan gives are those of the clock on the wall, without a time zone.

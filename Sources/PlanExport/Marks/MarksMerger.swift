@@ -25,6 +25,7 @@ extension MarksTable {
     /// words are put together from the row's cells.
     ///
     /// - Parameters:
+    ///   - plan: the plan, which may have changed since the table was made.
     ///   - language: the language of the marks' words.
     ///   - reading: understands a status that is more than a status: «выполнено 15.10.2024, протокол № 3».
     public func merged(

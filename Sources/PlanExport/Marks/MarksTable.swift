@@ -5,7 +5,7 @@ public import PlanModel
 ///
 /// The columns: id, number, activity, deadline; status, date, result, evidence, note to fill in. Made for a plan by
 /// ``init(for:language:)``, written by ``csv(headings:isForExcel:)`` or ``workbook(language:)``, read back by ``init(csv:)`` or, from a sheet, by
-/// ``init(_:)`` in whatever form Excel or LibreOffice saved it, and put into the plan, which may have changed since, by ``merged(into:language:)``.
+/// ``init(_:)`` in whatever form Excel or LibreOffice saved it, and put into the plan, which may have changed since, by ``merged(into:language:reading:)``.
 public struct MarksTable: Sendable, Hashable {
     /// The rows.
     public var entries: [MarkEntry]
@@ -20,7 +20,9 @@ public struct MarksTable: Sendable, Hashable {
 
     /// A table to fill in: every activity of the plan, with the marks it has already.
     ///
-    /// - Parameter language: the language of the status words.
+    /// - Parameters:
+    ///   - plan: the plan.
+    ///   - language: the language of the status words.
     public init(for plan: Plan, language: Language = .ru) {
         self.init(entries: plan.activities.map { MarkEntry(for: $0, language: language) })
     }

@@ -31,6 +31,7 @@ public struct ListWorkbook {
     ///
     /// - Parameters:
     ///   - title: what the sheet is called.
+    ///   - columns: what the columns hold.
     ///   - rows: the entries, with as many values as there are columns.
     public init(_ title: String, columns: [Column], rows: [[Value]]) {
         self.title = title

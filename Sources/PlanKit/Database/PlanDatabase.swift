@@ -9,7 +9,7 @@ internal import Synchronization
 ///
 /// A plan is known by the file it was read from. Written again, it takes its own place: what has stayed keeps its row, so
 /// that tables of others may refer to it; what is gone from the plan goes from the database. The tables and views are
-/// those of ``DatabaseSchema``.
+/// those of `DatabaseSchema`.
 public final class PlanDatabase: Sendable {
     /// What an update came to.
     public enum Change: Sendable, Hashable {
@@ -49,8 +49,10 @@ public final class PlanDatabase: Sendable {
     ///
     /// All of it is written, or nothing.
     ///
-    /// - Parameter file: the path of the file that the plan was read from; `-` for standard input. A file in the folder of
-    ///   the database or below is known by its path from there: the folder may be moved as a whole.
+    /// - Parameters:
+    ///   - plan: the plan.
+    ///   - file: the path of the file that the plan was read from; `-` for standard input. A file in the folder of the
+    ///     database or below is known by its path from there: the folder may be moved as a whole.
     public func update(_ plan: Plan, from file: String) throws(PlanKitError) -> Change {
         let name = file == "-" ? file : name(of: file)
         return try Self.explaining(path) {

@@ -42,6 +42,8 @@ public enum FindingsFormat: String, CaseIterable, Sendable {
     /// Writes the findings of files.
     ///
     /// - Parameters:
+    ///   - files: the files, in the order in which they are told of.
+    ///   - language: the language of the words.
     ///   - words: what the program at hand calls the actions that messages offer.
     ///   - framed: whether ``text`` shows the row of each finding; if not, a finding is one line.
     public func write(

@@ -7,7 +7,7 @@ internal import OfficePackage
 ///
 /// Each conversion runs `soffice` with a profile of its own in a temporary folder that only its user may enter: it neither
 /// meets a LibreOffice that the user has open nor changes its settings, and conversions run side by side. Nothing but the
-/// document is read: ``HTMLGuard`` and ``RTFGuard`` take out what lies outside it, and ``OfficeProfile`` leaves
+/// document is read: `HTMLGuard` and `RTFGuard` take out what lies outside it, and `OfficeProfile` leaves
 /// LibreOffice without network and without other files. A document that hangs the program is given up after
 /// ``timeLimit``, and the program is ended with all its processes.
 ///
@@ -27,7 +27,10 @@ public struct LibreOffice: Sendable {
 
     /// A converter.
     ///
-    /// - Parameter searchPath: folders; those of the environment variable `PATH` where none are given.
+    /// - Parameters:
+    ///   - timeLimit: how long a conversion may take.
+    ///   - searchPath: folders; those of the environment variable `PATH` where none are given.
+    ///   - interruption: breaks conversions off from elsewhere; nil where nobody does.
     public init(
         timeLimit: Duration = .seconds(60), searchPath: [String]? = nil, interruption: Interruption? = nil
     ) {

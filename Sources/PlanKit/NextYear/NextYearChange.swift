@@ -5,8 +5,25 @@ public import PlanModel
 public struct NextYearChange: Sendable, Hashable {
     /// What was changed.
     public enum Part: Sendable, Hashable {
-        case title, stamp, preamble, heading, section, signature
-        case deadline, mark, struck
+        /// The title of the plan.
+        case title
+        /// A stamp of approval.
+        case stamp
+        /// The text above the table.
+        case preamble
+        /// The heading of a column.
+        case heading
+        /// The title of a section.
+        case section
+        /// A signature below the table.
+        case signature
+        /// A deadline.
+        case deadline
+        /// A mark of execution.
+        case mark
+        /// A row that was crossed out.
+        case struck
+        /// Another member of an activity, by its name in the contract.
         case member(String)
 
         func name(in language: Language) -> String {
@@ -61,8 +78,9 @@ public struct NextYearChange: Sendable, Hashable {
         }
     }
 
-    /// The section and the activity, as they are in this year's plan; nil for the plan as a whole.
+    /// The title of the section as it is in this year's plan; nil for the plan as a whole.
     public var section: String?
+    /// The activity as it is in this year's plan; nil for the plan as a whole.
     public var activity: Activity?
     /// What was changed.
     public var part: Part

@@ -14,7 +14,9 @@ public import OfficePackage
 public struct ProfileEditor: Sendable {
     /// A value of a profile.
     public enum Value: Sendable, Hashable {
+        /// One text.
         case text(String)
+        /// Several.
         case list([String])
     }
 
@@ -27,7 +29,9 @@ public struct ProfileEditor: Sendable {
 
     /// An editor of a profile; none yet where there are no bytes.
     ///
-    /// - Parameter language: of the keys of a profile that has none yet.
+    /// - Parameters:
+    ///   - bytes: the profile as it is; empty for a new one.
+    ///   - language: of the keys of a profile that has none yet.
     /// - Throws: where the bytes are no profile that can be read.
     public init(_ bytes: [UInt8], language: Language = .en) throws(PlanKitError) {
         let root = try Self.root(of: bytes)

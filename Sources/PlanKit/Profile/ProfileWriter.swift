@@ -12,7 +12,9 @@ public struct ProfileWriter: Sendable {
 
     /// The profile for a plan, as YAML.
     ///
-    /// - Parameter planLanguage: the language the plan is written in, Belarusian or, unless said, Russian.
+    /// - Parameters:
+    ///   - plan: what is known of the institution already.
+    ///   - planLanguage: the language the plan is written in, Belarusian or, unless said, Russian.
     public func profile(for plan: Plan, writtenIn planLanguage: Language = .ru) -> String {
         var lines: [String] = []
         func comment(_ phrase: FilePhrase) {

@@ -22,8 +22,11 @@ public import PlanRecognition
 public enum MarksFile {
     /// A form in which marks are written; its raw value is the extension of such a file.
     public enum Form: String, Sendable, Hashable, CaseIterable {
+        /// A table that any program opens.
         case csv
+        /// A workbook with lists to choose from.
         case workbook = "xlsx"
+        /// Text for programs.
         case yaml = "yml"
 
         /// The form of a file by its extension; nil for any other.
@@ -51,7 +54,10 @@ public enum MarksFile {
 
     /// The marks in these bytes, and what is wrong with them.
     ///
-    /// - Parameter name: the file's name; `.yml` and `.yaml` are YAML. A workbook is known by its content.
+    /// - Parameters:
+    ///   - bytes: a workbook, CSV or YAML.
+    ///   - name: the file's name; `.yml` and `.yaml` are YAML. A workbook is known by its content.
+    ///   - limits: what a workbook may cost.
     /// - Throws: why they are no marks.
     public static func read(
         _ bytes: [UInt8], name: String, limits: PackageLimits = .standard

@@ -25,7 +25,11 @@ public struct ReportWriter: Sendable {
 
     /// A built-in document.
     ///
-    /// - Parameter template: the template that replaces the built-in one, with its name for messages.
+    /// - Parameters:
+    ///   - kind: which document.
+    ///   - plan: the plan it is made of.
+    ///   - format: the format to make.
+    ///   - template: the template that replaces the built-in one, with its name for messages.
     /// - Returns: the document, or no bytes and every error of the template.
     /// - Throws: why the template cannot be read, or the document not be made a PDF.
     public func report(
@@ -69,6 +73,9 @@ public struct ReportWriter: Sendable {
     /// A template of anybody's own, filled with a plan.
     ///
     /// - Parameters:
+    ///   - template: a DOCX or an ODT with tags.
+    ///   - name: its name for messages.
+    ///   - plan: the plan whose words stand in the place of its tags.
     ///   - format: the format to make; a template gives its own format and, through LibreOffice, PDF.
     ///   - blanks: the names of what is blank in the plan's own words.
     /// - Throws: why the template cannot be read, or the document not be made a PDF.
@@ -134,7 +141,10 @@ public struct ReportDocument: Sendable {
 
 /// A format that documents are made in.
 public enum ReportFormat: String, CaseIterable, Sendable, Hashable {
-    case docx, odt
+    /// Office Open XML, for Word.
+    case docx
+    /// OpenDocument, for LibreOffice.
+    case odt
     /// From a template of that format only.
     case fodt, docm
     /// Through LibreOffice.

@@ -43,7 +43,7 @@ public struct HeadingReading: Sendable, Hashable {
 /// | Отметка о выполнении, Выполнение, Адзнака | `mark` | the head word |
 /// | Классы, Возраст участников, Целевая аудитория, К-во уч-ков | `participants` | the head word |
 /// | Дата начала, Дата окончания; Начало, Окончание | `deadline` both | neighbours, or no others: one span |
-/// | Дата, Окончание; С, По | `deadline` both | neighbours with dates below: one span (``HeaderFinder``) |
+/// | Дата, Окончание; С, По | `deadline` both | neighbours with dates below: one span (`HeaderFinder`) |
 /// | Время начала, Время окончания | `time` both, beside a date column | neighbours: one span |
 /// | Время и место проведения | `deadline`, also `place` | the first deadline or responsible, else the first |
 /// | Мероприятие (срок), Мероприятие (дата, время, место) | `activity`, also `deadline` | brackets tell what else a cell ends with |

@@ -100,11 +100,11 @@ public struct DeadlineReading: Sendable, Hashable {
 
 /// Reads the words of a deadline cell.
 ///
-/// A cell is cut into tokens (``DeadlineTokenizer``), its tokens are read into chunks by a grammar
-/// (``DeadlineGrammar``), the chunks' sum is one reading (``DeadlineComposer``), and its moments get their days from
-/// the plan, the section and the school calendar (``DeadlineResolver``). Words that lost their space or were broken over
-/// lines are mended first (``DeadlineWordJoiner``, ``DeadlineWordParter``). A new word is one more in a line of
-/// ``DeadlineLexicon``; a new turn of phrase is a rule in one of the files of the grammar.
+/// A cell is cut into tokens (`DeadlineTokenizer`), its tokens are read into chunks by a grammar
+/// (`DeadlineGrammar`), the chunks' sum is one reading (`DeadlineComposer`), and its moments get their days from
+/// the plan, the section and the school calendar (`DeadlineResolver`). Words that lost their space or were broken over
+/// lines are mended first (`DeadlineWordJoiner`, `DeadlineWordParter`). A new word is one more in a line of
+/// `DeadlineLexicon`; a new turn of phrase is a rule in one of the files of the grammar.
 public struct DeadlineParser: Sendable {
     /// A parser for cells in this context.
     public init(context: DeadlineContext, limits: RecognitionLimits = .standard) {

@@ -22,7 +22,9 @@ import TextAnalysis
 public struct DeadlineMover: Sendable {
     /// What the plan and the section say of time around the deadline, now and then.
     public struct Surroundings: Sendable {
+        /// Those of this year.
         public var old: DeadlineContext
+        /// Those of the next.
         public var new: DeadlineContext
 
         /// The surroundings.
@@ -38,7 +40,10 @@ public struct DeadlineMover: Sendable {
 
     /// A mover.
     ///
-    /// - Parameter isBelarusian: the language of months that have one name in both («мая»).
+    /// - Parameters:
+    ///   - surroundings: the plan and the sections around the deadlines, this year and next.
+    ///   - isBelarusian: the language of months that have one name in both («мая»).
+    ///   - limits: what a deadline may cost.
     public init(_ surroundings: Surroundings, isBelarusian: Bool = false, limits: RecognitionLimits = .standard) {
         self.surroundings = surroundings
         self.isBelarusian = isBelarusian
@@ -48,6 +53,7 @@ public struct DeadlineMover: Sendable {
     /// A deadline as it is in the next year's plan.
     ///
     /// - Parameters:
+    ///   - deadline: the deadline as it is this year.
     ///   - mayHoldPlace: whether the row has a place that the deadline's cell may have given.
     ///   - keeping: the date that a day has next year whatever its day of the week; nil for most.
     public func moved(

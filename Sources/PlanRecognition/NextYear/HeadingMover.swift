@@ -36,7 +36,9 @@ public struct HeadingMover: Sendable {
 
     /// The title of a section.
     ///
-    /// - Parameter surroundings: the plan and the sections around it.
+    /// - Parameters:
+    ///   - title: its words this year.
+    ///   - surroundings: the plan and the sections around it.
     public func section(_ title: String, _ surroundings: DeadlineMover.Surroundings) -> MovedText {
         heading(title, surroundings, movesYear: { _ in true }) { _ in true }
     }

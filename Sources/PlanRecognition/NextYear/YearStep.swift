@@ -4,7 +4,9 @@ public import PlanModel
 public struct YearStep: Sendable, Hashable {
     /// What a plan is for.
     public enum Year: Sendable, Hashable {
+        /// A school year.
         case school(SchoolYear)
+        /// A calendar year.
         case calendar(Int)
 
         /// `2024/2025`, `2025`.

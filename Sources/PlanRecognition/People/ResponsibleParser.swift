@@ -32,8 +32,8 @@ public struct ResponsibleReading: Sendable, Hashable {
 
 /// Reads the words of a «Ответственный» cell.
 ///
-/// The cell is cut wherever an entry could end (``PeopleFragmenter``), and the pieces that cannot stand alone are joined
-/// again (``PeopleRule``; `plan-data.md`, “A responsible”). No word of the cell is lost: the entries' texts hold them all.
+/// The cell is cut wherever an entry could end (`PeopleFragmenter`), and the pieces that cannot stand alone are joined
+/// again (`PeopleRule`; `plan-data.md`, “A responsible”). No word of the cell is lost: the entries' texts hold them all.
 ///
 /// | printed | read |
 /// | --- | --- |

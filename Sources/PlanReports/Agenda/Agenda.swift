@@ -61,6 +61,8 @@ public struct Agenda: Sendable, Hashable {
     /// An agenda.
     ///
     /// - Parameters:
+    ///   - plans: the plans.
+    ///   - first: the first day.
     ///   - last: the last day; nil for the last that the plans name. No more than ``mostDays`` are looked at.
     ///   - asOf: the day by which it is judged what is late.
     public init(of plans: [Plan], from first: Day, to last: Day? = nil, asOf: Day) {

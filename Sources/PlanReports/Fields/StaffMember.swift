@@ -3,7 +3,7 @@ internal import TextAnalysis
 
 extension ReportProfile {
     /// Somebody of the staff, with the words for them in the cases that documents need, as a person wrote them. They go
-    /// before what the rules of ``GrammaticalCases`` make of a name.
+    /// before what the rules of `GrammaticalCases` make of a name.
     public struct StaffMember: Sendable, Hashable {
         /// The name by which plans know them: `И.И.Иванов`.
         public var name: String
@@ -41,7 +41,10 @@ extension ReportProfile {
 
     /// The grammatical gender of the words for a person.
     public enum Gender: Sendable, Hashable {
-        case masculine, feminine
+        /// A man.
+        case masculine
+        /// A woman.
+        case feminine
     }
 
     /// The one whose name these words are, with or without a post; nil where they are not of the staff, or say more.

@@ -1,12 +1,15 @@
 /// A template as its text: paragraphs of a few kinds and tables, without a word of any file format.
 ///
-/// ``WordLayoutWriter`` and ``OpenDocumentLayoutWriter`` make it a DOCX and an ODT of the same words, by the office
+/// `WordLayoutWriter` and `OpenDocumentLayoutWriter` make it a DOCX and an ODT of the same words, by the office
 /// rules: A4, margins 30/10/20/20 mm, Times New Roman 14 (12 in tables), first line 1.25 cm, page numbers centred at
 /// the top from page 2.
 public struct Layout: Sendable, Hashable {
     /// How the page lies.
     public enum Orientation: Sendable, Hashable {
-        case portrait, landscape
+        /// Upright.
+        case portrait
+        /// On its side.
+        case landscape
     }
 
     /// What the document is, for whoever lists files or reads a PDF aloud.
@@ -78,7 +81,9 @@ public struct LayoutSheets: Sendable, Hashable {
 
     /// Sheets.
     ///
-    /// - Parameter list: the name of the list.
+    /// - Parameters:
+    ///   - list: the name of the list.
+    ///   - blocks: what stands on a sheet.
     public init(_ list: String, _ blocks: [LayoutBlock]) {
         self.blocks = blocks
         open = "{{#\(list)}}"

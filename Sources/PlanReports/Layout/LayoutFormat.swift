@@ -3,7 +3,10 @@ internal import OfficePackage
 
 /// The formats a built-in template is made in.
 public enum LayoutFormat: String, CaseIterable, Sendable {
-    case docx, odt
+    /// Office Open XML, for Word.
+    case docx
+    /// OpenDocument, for LibreOffice.
+    case odt
 
     /// The bytes of a template.
     func write(_ layout: Layout, language: Language) throws(PackageError) -> [UInt8] {
