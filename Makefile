@@ -215,14 +215,19 @@ format:
 lint:
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift
 
-# The library's pages, for a browser: docs/index.html needs a web server, such as python3 -m http.server -d docs.
+# The library's pages, for a browser: docs/index.html needs a web server, such as python3 -m http.server -d docs. They
+# show what `import PlanKit` does, and no symbol of a library below; a build of its own, for graphs of symbols are made by
+# the compiler. A link that leads nowhere, or a parameter without a word, stops it.
+DOCUMENTED = $(shell sed -n 's/^@_exported public import \(\(struct\|enum\) \)\{0,1\}\([A-Za-z]*\).*/\3/p' \
+	Sources/PlanKit/Exports.swift | sort -u)
+GRAPHS = .build/docs/graphs
 docs: libraries
-	rm -rf .build/symbol-graphs
-	@mkdir -p .build/symbol-graphs
-	$(SWIFT) build --target PlanKit -Xswiftc -emit-symbol-graph -Xswiftc -emit-symbol-graph-dir \
-		-Xswiftc .build/symbol-graphs
-	docc convert Sources/PlanKit/PlanKit.docc --additional-symbol-graph-dir .build/symbol-graphs \
-		--fallback-display-name PlanKit --fallback-bundle-identifier PlanKit --output-dir docs --warnings-as-errors
+	@rm -rf $(GRAPHS) && mkdir -p $(GRAPHS)/all $(GRAPHS)/shown
+	$(SWIFT) build --target PlanKit --scratch-path .build/docs/build -Xswiftc -emit-symbol-graph \
+		-Xswiftc -emit-symbol-graph-dir -Xswiftc "$$PWD/$(GRAPHS)/all"
+	@for module in PlanKit $(DOCUMENTED); do cp $(GRAPHS)/all/$$module[.@]*symbols.json $(GRAPHS)/shown/ || exit 1; done
+	docc convert Sources/PlanKit/PlanKit.docc --additional-symbol-graph-dir $(GRAPHS)/shown --warnings-as-errors \
+		--fallback-display-name PlanKit --fallback-bundle-identifier PlanKit --output-dir docs
 
 # What a program that is built on the last version would have to change; without a version there is nothing to change.
 TAG = $(shell git describe --tags --abbrev=0 2> /dev/null)
