@@ -114,9 +114,10 @@ test-page: libraries chromium
 	PLANKIT_PAGE="$(PLANKIT_PAGE)" PLANKIT="$${PLANKIT:-.build/debug/plankit}" CHROMIUM="$$(command -v chromium)" \
 		PICTURES="$(PICTURES)" $(BROWSER)/bin/python3 Tests/Browser/test_page.py $(WALKS)
 
-# The pictures of the READMEs, from the real program.
-pictures: libraries chromium
-	$(SWIFT) build --product plankit-page
+# The pictures of the READMEs and of the guide, from the real program.
+pictures: libraries chromium libreoffice
+	$(SWIFT) build
+	PLANKIT="$${PLANKIT:-.build/debug/plankit}" python3 Tests/Browser/documents.py
 	PLANKIT_PAGE="$(PLANKIT_PAGE)" CHROMIUM="$$(command -v chromium)" $(BROWSER)/bin/python3 Tests/Browser/pictures.py
 
 # Pinned: another version of the driver may want another browser.
