@@ -80,7 +80,9 @@ extension DeadlineComposer {
             {
                 return everyWeek(weekdays, &contents)
             }
+            let isSure = narrow(&contents)
             var dates = try resolver.resolve(contents.dates)
+            if !isSure { return doubtful(reading(dates, rule: rule, contents)) }
             // «2 неделя, 5 апреля» may be both.
             if label != .none, contents.dates.contains(where: { $0.moments.count == 1 }) {
                 return doubtful(reading(dates, rule: rule, contents))
@@ -154,6 +156,62 @@ extension DeadlineComposer {
         return contents.dates.contains(where: \.isPartOfNoMonth) ? .ofOthersToo : label
     }
 
+    /// Leaves of «2-я неделя апреля, 8 апреля», «апрель, 8 и 10 апреля», «март, весенние каникулы» what says it more closely.
+    ///
+    /// - Returns: false where the two do not agree, or not whole.
+    private func narrow(_ contents: inout Contents) -> Bool {
+        var rest = contents.dates
+        // «8 апреля, 2-я неделя апреля»
+        let isBehind = rest.last?.moments.allSatisfy(\.isCountedWeek) ?? false
+        guard rest.count > 1, contents.bracketDates.isEmpty,
+            case .moment(let stretch) = isBehind ? rest.removeLast() : rest.removeFirst(), stretch.month != nil,
+            stretch.isStretch, let whole = try? resolver.resolve(stretch)
+        else { return true }
+        if stretch.shape == .month, rest.count == 1, case .moment(let moment) = rest[0],
+            case .holidays(let named) = moment.shape
+        {
+            guard let season = named ?? seasons(in: whole).flatMap({ $0.count == 1 ? $0[0] : nil }) else { return true }
+            var holidays = moment
+            holidays.shape = .holidays(season)
+            guard let days = try? resolver.resolve(holidays), days.first <= whole.last, whole.first <= days.last else {
+                return true
+            }
+            contents.dates = [.moment(holidays)]
+            contents.notes += chunks.filter(\.isDate).prefix(1).map(\.printed)
+            return named != nil && whole.first <= days.first && days.last <= whole.last
+        }
+        // «октябрь, 10.10» may be a time.
+        guard rest.allSatisfy({ $0.isDayLike && !$0.moments.contains(where: \.mayBeTime) }),
+            rest.last?.isOfNamedDays == true, let days = try? resolver.resolve(rest), let first = days.start,
+            let last = days.end
+        else { return true }
+        let slack = stretch.isCountedWeek ? Self.daysBetweenCounts : 0
+        guard whole.first.daysSinceEpoch - first.daysSinceEpoch <= slack,
+            last.daysSinceEpoch - whole.last.daysSinceEpoch <= slack
+        else { return !stretch.isCountedWeek }
+        contents.dates = rest
+        return true
+    }
+
+    /// Whether dates are one month in which the calendar has no holidays: «февраль (каникулы)». Those of the summer are in none.
+    private func hasNoHolidays(_ dates: [DateExpression]) -> Bool {
+        guard dates.count == 1, case .moment(let month) = dates[0], month.shape == .month,
+            !(6...8).contains(month.month ?? 0), let days = try? resolver.resolve(month)
+        else { return false }
+        return seasons(in: days)?.isEmpty ?? false
+    }
+
+    /// The seasons whose holidays have days in a month; nil where the calendar lacks some of them.
+    private func seasons(in month: DaySpan) -> [DeadlineSeason]? {
+        let holidays = [DeadlineSeason.autumn, .winter, .spring].map { season in
+            (season, try? resolver.resolve(Moment(shape: .holidays(season))))
+        }
+        guard holidays.allSatisfy({ $0.1 != nil }) else { return nil }
+        return holidays.compactMap { season, days in
+            days.flatMap { $0.first <= month.last && month.first <= $0.last ? season : nil }
+        }
+    }
+
     /// «третий четверг ноября (20.11)»: whether figures that were taken for a time are the day that the words before them
     /// name; nil where they are a time, or of another month.
     private func timeIsTheDay(_ dates: ResolvedDates, _ contents: Contents) throws(ResolutionFailure) -> Bool? {
@@ -212,6 +270,7 @@ extension DeadlineComposer {
             inner = try resolver.resolve(expressions)
         } catch .unnamed {
             contents.notes.append(bracketTokens)
+            contents.hasHolidaysElsewhere = hasNoHolidays(contents.dates)
             return dates
         } catch .notInCalendar {
             contents.notes.append(bracketTokens)
@@ -272,6 +331,9 @@ extension DeadlineComposer {
             deadline: Deadline(
                 text: text, kind: dates.kind, start: dates.start, end: dates.end, edtf: dates.edtf,
                 yearInferred: dates.isInferred), rule: rule)
+        if contents.hasHolidaysElsewhere {
+            reading.diagnostics.append(Diagnostic(.deadlinePeriodUnnamed, ["words": text]))
+        }
         if dates.hasAnotherYear {
             reading.diagnostics.append(
                 Diagnostic(.deadlineYearAssumed, ["words": text, "year": dates.start.map { String($0.year) } ?? ""]))

@@ -76,7 +76,7 @@ extension DeadlineComposer {
             dates.kind = .recurring
             var reading = reading(dates, rule: rule, contents)
             reading.deadline.recurrence = recurrence.rule
-            return reading
+            return recurrence.monthDays.count > 1 && isFromDayToDay && !isOfNumberedDays ? doubtful(reading) : reading
         } catch {
             var reading = failed(error, kind: .recurring, rule: rule)
             if reading.deadline.kind == .recurring { reading.deadline.recurrence = recurrence.rule }
@@ -128,10 +128,11 @@ extension DeadlineComposer {
         case .month:
             // «ежемесячно, первая неделя»: monthly; which days of it no rule says.
             bounds.removeAll { $0.isPartOfAnyMonth }
-            let days = bounds.compactMap { $0.bareDays(ofNumbered: isOfNumberedDays) }
+            let areNumbered = isOfNumberedDays || isFromDayToDay
+            let days = bounds.compactMap { $0.bareDays(ofNumbered: areNumbered) }
             guard !days.isEmpty else { return true }
             // «ежемесячно до 5 числа, с сентября по май»: the months bound what recurs on its days.
-            let others = bounds.filter { $0.bareDays(ofNumbered: isOfNumberedDays) == nil }
+            let others = bounds.filter { $0.bareDays(ofNumbered: areNumbered) == nil }
             guard recurrence.weekdays.isEmpty, recurrence.monthDays.isEmpty,
                 others.allSatisfy({ isOfNumberedDays ? $0.mayBound : $0.isSpanOfMonths })
             else { return false }
@@ -158,8 +159,13 @@ extension DeadlineComposer {
         return true
     }
 
-    /// Whether the words say that numbers are days: «с 1 по 5 число»; «с 10 по 15» may be hours.
+    /// Whether the words say that numbers are days: «с 1 по 5 число»; «10–15» may be hours.
     private var isOfNumberedDays: Bool { grammar.tokens.contains { $0.lexeme == .dayOfMonth } }
+
+    /// «ежемесячно с 10 по 15»: no month has hours; those of «с 10 до 15» would be.
+    private var isFromDayToDay: Bool {
+        grammar.tokens.contains { $0.lexeme == .from } && grammar.tokens.contains { $0.lexeme == .upTo }
+    }
 
     func ongoing(_ contents: inout Contents) -> DeadlineReading {
         do throws(ResolutionFailure) {
@@ -274,9 +280,14 @@ extension DateExpression {
         }
     }
 
-    /// The days without a month that it names: «10 числа», and «с 1 по 5» where the words say that numbers are days.
+    /// The days without a month that it names: «10 числа», and «с 1 по 5», «с 20» where the words say that numbers are days.
     fileprivate func bareDays(ofNumbered isNumbered: Bool) -> [Int]? {
         if let bareDay { return [bareDay] }
+        if isNumbered, case .after(let moment, let includesMoment) = self, case .day(let day) = moment.shape,
+            moment.month == nil, moment.year == .none, day < 31
+        {
+            return Array((includesMoment ? day : day + 1)...31)
+        }
         guard isNumbered, case .range(let first, let last) = self, case .day(let low) = first.shape,
             case .day(let high) = last.shape, low < high, high <= 31,
             [first, last].allSatisfy({ $0.month == nil && $0.year == .none })

@@ -7,6 +7,7 @@ extension DeadlineComposer {
         guard index + 1 < chunks.count else { return true }
         // «„Ёлка“ 20–30 декабря»
         if let last = chunks[index].tokens.last, grammar.tokens[last].kind == .quote { return true }
+        if namesDays(index) { return true }
         switch chunks[index + 1].kind {
         case .comma, .semicolon, .dash, .line: return true
         // «Неделя права (2–7 декабря)», «день призывника (ноябрь)»: what is named first, and its days or months.
@@ -17,12 +18,41 @@ extension DeadlineComposer {
         }
     }
 
-    /// Whether words begin with one that is no preposition and no word of the grammar but the name of a stretch of time.
+    /// «Турнир 14 мая», «Отборочный этап 3–5 апреля»: the name of what is done, right before days that are whole without it.
+    func namesDays(_ index: Int) -> Bool {
+        guard chunks[index].kind == .words, index + 1 < chunks.count, !chunks[index + 1].isInBrackets,
+            case .dates(let expressions) = chunks[index + 1].kind, beginsWithNoun(chunks[index]),
+            let last = chunks[index].tokens.last.map({ grammar.tokens[$0] }), last.kind == .word, last.word.count > 2,
+            last.lexeme == nil || last.lexeme == .place || last.lexeme == .measure || last.lexeme == .stage
+        else { return false }
+        grammar.budget.spend(chunks[index].tokens.count)
+        return expressions.allSatisfy { $0.isDayLike && !$0.isBareDays && !$0.moments.contains(where: \.mayBeTime) }
+            && !Self.participles.end(last.word)
+            && !grammar.tokens[chunks[index].tokens].contains { Self.relations.contains($0.word) }
+    }
+
+    /// Endings of what is said of a day and not of what is done on it: «концерт, посвящённый 8 марта».
+    private static let participles: WordEndings = """
+        щий щая щее щие щего щей щему щих щим щими вший вшая вшее вшие вшего вшей вших
+        нный нная нное нные нного нной нному нных нным нную вечаны вечаная вечанае вечаныя вечанай вечанага
+        """
+
+    /// What makes another time of a day, or of a day the name of something else: «перед 9 мая», «канун 1 мая», «в честь
+    /// 9 мая», «день 8 марта», «приказ 15.05.2024».
+    private static let relations: StemSet = """
+        перед перад пред под пад при пры над про вне меж между паміж спустя праз через вслед следом вокруг вакол
+        ближе бліжэй раньше ранее раней позже позднее пазней минуя абмінаючы включая уключаючы исключая выключаючы
+        начиная заканчивая взамен замест вместо канун* напярэдадні годовщин* гадавін* честь гонар памят* памяц* итог*
+        вынік* приказ* загад* распоряжени* распараджэн* постановлени* пастанов* протокол* пратакол* письм* пісьм*
+        решени* рашэнн*
+        """
+
+    /// Whether words begin with one that is no preposition and no word of the grammar but the name of a stretch or a stage.
     private func beginsWithNoun(_ chunk: DeadlineChunk) -> Bool {
         let first = grammar.tokens[chunk.tokens.lowerBound]
         guard first.kind == .word, first.word.count > 3 else { return false }
         if case .unit = first.lexeme { return true }
-        return first.lexeme == nil
+        return first.lexeme == nil || first.lexeme == .stage
     }
 
     /// «мкр-н 3, д. 5, 12 мая»: words between a day and the month that it would need.
@@ -48,6 +78,12 @@ extension DeadlineComposer {
                 let mark = place + step
                 guard chunks.indices.contains(mark) else { return false }
                 if chunks[mark].isLabel {
+                    named += 1
+                    return true
+                }
+                // «отборочный тур 3 апреля, финал 5 мая»
+                if step == -1, namesDays(mark), mark == 0 || endsItem(mark - 1) {
+                    labels.insert(mark)
                     named += 1
                     return true
                 }

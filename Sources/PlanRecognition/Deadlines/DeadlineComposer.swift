@@ -13,7 +13,9 @@ import TextAnalysis
 /// | «постоянно», with or without dates | ongoing, likewise |
 /// | a schedule or an event alone | schedule, event; the first of them decides |
 /// | dates and other dates in brackets | the dates in brackets, where they lie within the others |
-/// | words between dates, or before them without a mark; «или», «кроме», «перенесено» anywhere | unknown |
+/// | a week or month and days of it, «2-я неделя апреля, 8 апреля» | the days |
+/// | a name right before whole days, «Турнир 14 мая» | the days, and a remark |
+/// | other words between dates, or before them without a mark; «или», «кроме», «перенесено» anywhere | unknown |
 /// | words before or behind dates | the place, where the heading or one of them says so; else the note, with a word |
 /// | a number that is one of days or belongs to the words before it | unknown |
 struct DeadlineComposer {
@@ -57,6 +59,8 @@ struct DeadlineComposer {
         /// Words that are remarks only because nothing else reads them.
         var unsure: [Range<Int>] = []
         var rules: [String] = []
+        /// Whether brackets name holidays that no calendar has in the month before them: «февраль (каникулы)».
+        var hasHolidaysElsewhere = false
         /// Whether an event bounds what recurs: «ежедневно в период работы лагеря».
         var isBoundedByEvent = false
 

@@ -19,6 +19,7 @@ import TextAnalysis
 /// | последняя пятница квартала, до 25-го числа последнего месяца квартала | a day of every quarter |
 /// | 10 числа каждого месяца, до 1 числа каждого месяца, до 5 числа следующего месяца | day of the month |
 /// | с 1 по 5 число каждого месяца, 1–5 и 15–20 числа каждого месяца | each of those days of the month |
+/// | с 20 числа каждого месяца | each day of the month from that one on |
 /// | первый день месяца, последний день квартала | the first or last day of each |
 /// | в конце каждого месяца, первая неделя каждого месяца, каждая третья неделя месяца | every unit |
 /// | по выходным, каждые выходные, выходные дни октября | weekdays |
@@ -443,11 +444,8 @@ extension DeadlineGrammar {
         var index = start
         switch lexeme(index) {
         case .until, .towards, .inside: index += 1
-        // «с 20 числа каждого месяца» has no last day.
         case .from:
-            guard let list = numberList(at: index + 1), list.items.count == 1, !list.items[0].isSingle else {
-                return nil
-            }
+            guard let list = numberList(at: index + 1), list.items.count == 1 else { return nil }
             index += 1
         case .not where lexeme(index + 1) == .later: index += lexeme(index + 2) == .than ? 3 : 2
         default: break
@@ -459,7 +457,13 @@ extension DeadlineGrammar {
             list.items.allSatisfy(\.isSingle)
                 || lexeme(list.end) == .dayOfMonth && (index == start || lexeme(start) == .from)
         else { return nil }
-        let days = list.items.flatMap { $0.isSingle ? [$0.low] : Array($0.low...$0.high) }
+        // «с 20 числа каждого месяца»: to its end.
+        let isOpen = lexeme(start) == .from && list.items[0].isSingle
+        if isOpen, lexeme(list.end) != .dayOfMonth || !Self.days.contains(list.items[0].low) { return nil }
+        let days =
+            isOpen
+            ? Array(list.items[0].low...Self.days.upperBound)
+            : list.items.flatMap { $0.isSingle ? [$0.low] : Array($0.low...$0.high) }
         // «1 день месяца» is a length.
         let isOrdinal = number(index) == nil || tokens[index].isOrdinal
         index = list.end

@@ -9,7 +9,7 @@ import TextAnalysis
 /// | на апрель 2025 года; двухнедельник 1–14 сентября; на 2025–2027 годы | these days |
 /// | на весенние каникулы (24.03.2025 – 30.03.2025) | the days in the brackets |
 /// | на лето 2025 года, на осенний период 2025 | the months of the season |
-/// | на зимние каникулы 2030/2031, which no calendar knows; на отопительный период 2025/2026 | unknown |
+/// | на II семестр; на зимние каникулы 2030/2031, which no calendar knows; на отопительный период 2025/2026 | unknown |
 /// | на 2024/2025 учебный год; на 2026 год, принят 15.12.2025 | the year |
 /// | подготовки к празднованию 9 мая 2026 года | unknown |
 public enum PlanSpan: Sendable, Hashable {
@@ -49,7 +49,7 @@ extension DeadlineParser {
             }
             return (dates, days(of: dates).map { .days($0, isHolidays: isHolidays) } ?? .year)
         }
-        if isHolidays { return (nil, .unknown) }
+        if isHolidays || grammar.namesSemester() { return (nil, .unknown) }
         if !years.prepares, let season = grammar.season() {
             guard let days = days(of: season, years) else { return (nil, .unknown) }
             return (.days(days, isInferred: true), .days(days, isHolidays: false))
@@ -106,6 +106,21 @@ extension DeadlineGrammar {
     }
 
     private static let preparations: StemSet = "подготовк* падрыхтоўк*"
+
+    /// Whether a title names one part of a year that no calendar has: «на II семестр», «весенний семестр». «I и II семестры»
+    /// are the year.
+    fileprivate mutating func namesSemester() -> Bool {
+        budget.spend(tokens.count)
+        let named = tokens.indices.filter {
+            tokens[$0].lexeme == .unit(.semester) && !Self.semesters.contains(tokens[$0].word)
+        }
+        guard named.count == 1, let noun = named.first, noun > 0 else { return false }
+        // «I–II семестр», «I и II семестр»
+        let isListed = noun > 2 && (kind(noun - 2) == .dash || kind(noun - 2) == .comma || lexeme(noun - 2) == .and)
+        return !isListed || nth(at: noun - 3) == nil
+    }
+
+    private static let semesters: StemSet = "семестры трыместры триместры"
 
     /// The season that a title names: «на лето», «летний оздоровительный период»; nil where it names none, or two
     /// («осенне-зимний период»).

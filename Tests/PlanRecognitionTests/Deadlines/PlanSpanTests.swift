@@ -37,6 +37,9 @@ struct PlanSpanTests {
             ("План на осенний период 2024/2025 учебного года", "2024-09-01/2024-11-30"),
             ("План работы на 2025–2027 годы", "2025-01-01/2027-12-31"),
             ("План на I полугодие 2024/2025 учебного года", "2024-09-01/2024-12-31"),
+            ("План работы на 2-е полугодие 2024/2025 учебного года", "2025-01-01/2025-05-31"),
+            ("План работы на II квартал 2025 года", "2025-04-01/2025-06-30"),
+            ("План работы на I и II семестры 2024/2025 учебного года", "2024-09-01/2025-05-31"),
             ("План на II четверть 2024/2025 учебного года", "2024-11-04/2024-12-24"),
             ("План работы школы на 2025 год", "2025-01-01/2025-12-31"),
             ("План работы летнего лагеря на 2025 год", "2025-01-01/2025-12-31"),
@@ -87,6 +90,19 @@ struct PlanSpanTests {
         #expect(deadline.kind == .period)
         #expect(deadline.start == nil && deadline.end == nil && deadline.edtf == nil)
         #expect(found.diagnostics.contains { $0.id == .deadlinePeriodUnnamed })
+    }
+
+    /// No calendar has semesters: what recurs in one keeps its rule, and has no days.
+    @Test(arguments: [
+        "План работы на II семестр 2024/2025 учебного года", "План на весенний семестр 2024/2025 учебного года",
+        "План на 2 трыместр 2024/2025 навучальнага года", "План работы за 1 семестр 2024/2025 уч. г.",
+    ])
+    func whatRecursInASemesterHasNoDates(title: String) throws {
+        let found = recognize("\(title)\n\n| № | Мероприятие | Сроки |\n| 1 | Линейка | ежемесячно |")
+        let deadline = try #require(found.plan?.activities.first?.deadline)
+        #expect(deadline.kind == .recurring && deadline.recurrence == "FREQ=MONTHLY" && deadline.edtf == nil)
+        #expect(found.diagnostics.contains { $0.id == .deadlinePeriodUnnamed })
+        #expect(try self.deadline("10.02.2025", under: title).deadline.edtf == "2025-02-10")
     }
 
     @Test(arguments: [
