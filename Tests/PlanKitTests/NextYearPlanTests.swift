@@ -116,6 +116,31 @@ struct NextYearPlanTests {
         #expect(list.activities.count == next.changes.count)
     }
 
+    /// The days under the months of a grid are moved in their cells as in the deadline.
+    @Test func theCellsOfAGridAreMovedWithTheDeadline() throws {
+        let next = try NextYearPlan(
+            of: Self.plan(
+                """
+                График на 2024/2025 учебный год
+
+                | Мероприятие | Сентябрь 2024 | Октябрь 2024 | Ноябрь 2024 | Ответственный |
+                | Педсовет | 5 | | 14 | Иванов И.И. |
+                | Совещание | 3, 17 | 8 | | Петров П.П. |
+                | Собрание | 12 | вторая среда | | Петров П.П. |
+                | Ремонт | | 5–7 | 31 | Петров П.П. |
+                """))
+        let rows = next.plan.activities
+        #expect(next.plan.columns.map(\.heading).contains("Сентябрь 2025"))
+        #expect(rows[0].other.filter { !$0.value.isEmpty } == ["Сентябрь 2025": "4", "Ноябрь 2025": "13"])
+        #expect(rows[0].deadline?.text == "Сентябрь 2025 4; Ноябрь 2025 13")
+        #expect(rows[0].deadline?.start == Day(year: 2025, month: 9, day: 4))
+        #expect(rows[0].deadline?.end == Day(year: 2025, month: 11, day: 13))
+        #expect(rows[1].other["Сентябрь 2025"] == "2, 16" && rows[1].other["Октябрь 2025"] == "7")
+        #expect(rows[2].other["Октябрь 2025"] == "вторая среда")
+        #expect(rows[2].deadline?.end == Day(year: 2025, month: 10, day: 8))
+        #expect(next.blanks.allSatisfy { $0.activity?.title == "Ремонт" } && !next.blanks.isEmpty)
+    }
+
     @Test func aBelarusianPlanOfAWeek() throws {
         let next = try NextYearPlan(of: Self.plan(PlanSketches.belarusianWeek))
         #expect(next.plan.title.contains("з 16 лютага па 20 лютага 2026 года"))

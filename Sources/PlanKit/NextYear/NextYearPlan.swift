@@ -23,6 +23,8 @@ public struct NextYearPlan: Sendable {
     public let step: YearStep
 
     private let headings: HeadingMover
+    /// The headings of the old plan, from left to right.
+    private let columnsOfOld: [String]
     private let options: RecognitionOptions
 
     /// Makes the plan.
@@ -41,6 +43,7 @@ public struct NextYearPlan: Sendable {
         guard let step = YearStep(of: old) else { throw PlanKitError(Diagnostic(.nextYearUnknown)) }
         self.step = step
         self.options = options
+        columnsOfOld = old.columns.map(\.heading)
         headings = HeadingMover(step, isBelarusian: old.documentLanguage == .be, limits: options.limits)
         plan = old
         switch step.next {
@@ -49,7 +52,7 @@ public struct NextYearPlan: Sendable {
         case .calendar(let year): plan.calendarYear = year
         }
         moveFront()
-        let headingOf = moveColumns()
+        let headingOf = moveColumns(of: old)
         moveSections(of: old, headingOf)
     }
 
@@ -98,14 +101,17 @@ public struct NextYearPlan: Sendable {
         }
     }
 
-    /// Moves the years in the headings of columns.
+    /// Moves the years in the headings of columns, and those that are dates: «Сентябрь 2024».
     ///
     /// - Returns: the new heading of each.
-    private mutating func moveColumns() -> [String: String] {
+    private mutating func moveColumns(of old: Plan) -> [String: String] {
+        let around = DeadlineMover.Surroundings(
+            old: PlanSurroundings(old, options: options).plan, new: PlanSurroundings(plan, options: options).plan)
+        let mover = DeadlineMover(around, isBelarusian: old.documentLanguage == .be, limits: options.limits)
         var headingOf: [String: String] = [:]
         for index in plan.columns.indices {
             let was = plan.columns[index].heading
-            plan.columns[index].heading = moved(.heading, was)
+            plan.columns[index].heading = moved(.heading, was) { mover.moved(cell: was) }
             headingOf[was] = plan.columns[index].heading
         }
         return headingOf
@@ -149,10 +155,25 @@ public struct NextYearPlan: Sendable {
         // In a grid a cell is the activity with its date: «Сход бацькоў, 12.09».
         let ownWords = old.deadline.map { DeadlineInTitle(of: old.title, deadline: $0.text) } ?? nil
         if ownWords == nil { activity.title = moved(.member(heading(.activity)), old.title) }
+        var ofGrid: [String: MovedText] = [:]
         if let deadline = old.deadline {
             let title = ownWords.map { "\($0.before) \($0.after)" } ?? old.title
-            let (moved, words) = mover.moved(deadline, mayHoldPlace: old.place != nil) { day in
+            let keeping = { day in
                 FeastDays.nextYear(of: day, in: title, beside: "\(deadline.text) \(old.note ?? "")")
+            }
+            let moved: Deadline
+            let words: MovedText
+            let cells = gridCells(of: old)
+            if let grid = mover.moved(
+                deadline,
+                of: cells.map {
+                    .init(heading: $0, becoming: headingOf[$0] ?? $0, text: old.other[$0] ?? "")
+                }, keeping: keeping)
+            {
+                (moved, words) = (grid.deadline, grid.words)
+                ofGrid = Dictionary(zip(cells, grid.cells)) { first, _ in first }
+            } else {
+                (moved, words) = mover.moved(deadline, mayHoldPlace: old.place != nil, keeping: keeping)
             }
             activity.deadline = moved
             noted(.deadline, deadline.text, words)
@@ -175,7 +196,9 @@ public struct NextYearPlan: Sendable {
         activity.other = [:]
         for (key, words) in old.other.sorted(by: { $0.key < $1.key }) {
             let heading = headingOf[key] ?? key
-            if Self.isOfExecution(key) {
+            if let cell = ofGrid[key] {
+                activity.other[heading] = noted(.member(heading), words, cell)
+            } else if Self.isOfExecution(key) {
                 if !words.isEmpty { note(.member(heading), words, "", [.mark]) }
             } else {
                 // A column of check points holds dates as the deadline's does.
@@ -188,6 +211,14 @@ public struct NextYearPlan: Sendable {
         }
         for index in changes.indices.dropFirst(first) { place(&changes[index]) }
         return activity
+    }
+
+    /// The headings of the cells whose words together are the deadline, in the order of the columns.
+    private func gridCells(of activity: Activity) -> [String] {
+        guard let deadline = activity.deadline else { return [] }
+        return columnsOfOld.filter { heading in
+            activity.other[heading].map { !$0.isEmpty && deadline.text.contains("\(heading) ") } ?? false
+        }
     }
 
     private func heading(_ role: ColumnRole) -> String {

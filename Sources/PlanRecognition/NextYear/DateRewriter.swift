@@ -40,7 +40,7 @@ struct DateRewriter {
 
     /// Whether small days of the text have a nought; nil where it has none.
     private func pads() -> Bool? {
-        let small = dates.days.filter { $0.day.day < 10 }
+        let small = dates.days.filter { $0.day.day < 10 && Letters.isDigit(dates.text.printed[$0.dayPlace.lowerBound]) }
         return small.isEmpty ? nil : small.contains { $0.dayPlace.count > 1 }
     }
 

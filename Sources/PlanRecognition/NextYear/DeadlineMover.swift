@@ -14,6 +14,8 @@ import TextAnalysis
 /// | 01.09–31.05, 1–10 декабря, до 1 октября, по 31 мая | the same edge of the month, of its third or half |
 /// | 1 сентября | the school year begins on the same date |
 /// | 9 мая, where the row says what is kept | the same date |
+/// | первого октября, двадцать пятого мая | the day in figures, where it is another |
+/// | «5» under «Сентябрь», «14» under «Ноябрь» | each cell in its month |
 /// | what is not read, or not as before | a blank |
 ///
 /// Nothing but the figures, the months and days of the week beside them changes. The new words are read again, in the
@@ -99,20 +101,78 @@ public struct DeadlineMover: Sendable {
             guard bounds.count == pieces.count, bounds.min() == start, ends.max() == end else { continue }
             let moved = read.compactMap { $0.map { piece in self.piece(piece, keeping) } ?? nil }
             guard moved.count == pieces.count else { return nil }
-            var words = MovedText(text: moved.map(\.words.text).joined(separator: separator), outcome: .moved)
-            for piece in moved {
-                words.rules.formUnion(piece.words.rules)
-                words.days.merge(piece.words.days) { first, _ in first }
-            }
-            var next = deadline
-            next.text = words.text
-            next.start = moved.compactMap { $0.deadline.start ?? $0.deadline.end }.min()
-            next.end = moved.compactMap { $0.deadline.end ?? $0.deadline.start }.max()
-            next.edtf = nil
-            guard let first = next.start, let last = next.end, first <= last else { return nil }
-            return (next, words)
+            return joined(moved, as: deadline, moved.map(\.words.text).joined(separator: separator))
         }
         return nil
+    }
+
+    private typealias Piece = (deadline: Deadline, words: MovedText)
+
+    /// The deadline that pieces make together; nil where they have no first and last day.
+    private func joined(_ pieces: [Piece], as deadline: Deadline, _ text: String) -> Piece? {
+        var words = MovedText(text: text, outcome: .moved)
+        for piece in pieces {
+            words.rules.formUnion(piece.words.rules)
+            words.days.merge(piece.words.days) { first, _ in first }
+        }
+        var next = deadline
+        next.text = text
+        next.start = pieces.compactMap { $0.deadline.start ?? $0.deadline.end }.min()
+        next.end = pieces.compactMap { $0.deadline.end ?? $0.deadline.start }.max()
+        next.edtf = nil
+        guard let first = next.start, let last = next.end, first <= last else { return nil }
+        return (next, words)
+    }
+
+    /// A cell of a grid, under a heading that is a date.
+    public struct GridCell: Sendable {
+        let heading: (was: String, becomes: String)
+        let text: String
+
+        /// A cell: its column's heading in the old plan and in the new one, and its words.
+        public init(heading: String, becoming next: String, text: String) {
+            self.heading = (heading, next)
+            self.text = text
+        }
+
+        fileprivate func words(under heading: String, _ text: String) -> String {
+            "\(heading) \(CellText.folded(text))"
+        }
+    }
+
+    /// A deadline that the cells of a grid give together, «Сентябрь 5; Ноябрь 14», and the words of each in its order.
+    ///
+    /// - Returns: nil where not all of its words are those of the cells, or they say something else than it.
+    public func moved(
+        _ deadline: Deadline, of cells: [GridCell], keeping: @escaping (Day) -> Day? = { _ in nil }
+    ) -> (deadline: Deadline, words: MovedText, cells: [MovedText])? {
+        guard !cells.isEmpty, let start = deadline.start, let end = deadline.end,
+            deadline.text == cells.map({ $0.words(under: $0.heading.was, $0.text) }).joined(separator: "; ")
+        else { return nil }
+        var read: [Deadline] = []
+        var pieces: [Piece] = []
+        for cell in cells {
+            guard let was = DateHeadings.meaning(of: [cell.heading.was], in: surroundings.old)?.dates,
+                let becomes = DateHeadings.meaning(of: [cell.heading.becomes], in: surroundings.new)?.dates
+            else { return nil }
+            let inside = Surroundings(old: surroundings.old.inside(was), new: surroundings.new.inside(becomes))
+            guard let reading = DeadlineParser(context: inside.old, limits: limits).read(cell.text)?.deadline else {
+                return nil
+            }
+            read.append(reading)
+            pieces.append(
+                DeadlineMover(inside, isBelarusian: isBelarusian, limits: limits).moved(reading, keeping: keeping))
+        }
+        let (starts, ends) = (read.compactMap { $0.start ?? $0.end }, read.compactMap { $0.end ?? $0.start })
+        guard starts.min() == start, ends.max() == end else { return nil }
+        let words = zip(cells, pieces).map { $0.words(under: $0.heading.becomes, $1.words.text) }
+            .joined(separator: "; ")
+        let isBlank = pieces.contains { $0.words.outcome == .blank }
+        let whole = isBlank ? nil : joined(pieces, as: deadline, words)
+        return (
+            whole?.deadline ?? Deadline(text: words, kind: .unknown),
+            whole?.words ?? MovedText(text: words, outcome: .blank), pieces.map(\.words)
+        )
     }
 
     private func piece(_ deadline: Deadline, _ keeping: @escaping (Day) -> Day?) -> (
@@ -257,7 +317,7 @@ private struct Attempt {
         let parser = DeadlineParser(context: surroundings.old, limits: limits)
         var grammar = parser.grammar(of: deadline.text, budget: budget)
         let dates = PrintedDates(
-            &grammar, known: deadline.namedDays, recurring: deadline.recurringDays,
+            &grammar, known: deadline.namedDays, recurring: deadline.recurringDays, timesAreDays: reading.time == nil,
             resolver: DeadlineResolver(context: surroundings.old))
         guard !budget.isSpent, !dates.hasHiddenDays, !dates.hasLooseDays else { return nil }
         let then = DeadlineParser(context: surroundings.new, limits: limits)

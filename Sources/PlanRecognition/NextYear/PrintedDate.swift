@@ -30,6 +30,16 @@ struct PrintedDate: Sendable, Hashable {
     var range: Int?
 }
 
+extension DeadlineToken {
+    /// Whether it is a number or a word: a day whose month stands apart.
+    fileprivate var isNumberOrWord: Bool {
+        switch kind {
+        case .number, .word: true
+        default: false
+        }
+    }
+}
+
 /// The dates and years of a text, as the grammar of deadlines has them, each with its place.
 struct PrintedDates: Sendable {
     let text: TokenizedText
@@ -54,15 +64,17 @@ struct PrintedDates: Sendable {
     /// - Parameters:
     ///   - known: the days that the text as a whole was read as.
     ///   - recurring: which days are those of every month or year, and no dates: «до 10 числа ежемесячно».
+    ///   - timesAreDays: whether figures that look like a time are a day again: «третий четверг ноября (21.11)».
     ///   - resolver: gives the others their days.
     init(
-        _ grammar: inout DeadlineGrammar, known: [Day], recurring: RecurringDays = .none, resolver: DeadlineResolver
+        _ grammar: inout DeadlineGrammar, known: [Day], recurring: RecurringDays = .none, timesAreDays: Bool = false,
+        resolver: DeadlineResolver
     ) {
         text = grammar.text
         tokens = grammar.tokens
         self.recurring = recurring
         var left = known
-        for chunk in Self.dated(grammar.chunks(), &grammar) {
+        for chunk in Self.dated(grammar.chunks(), &grammar, timesAreDays) {
             guard case .dates(let expressions) = chunk.kind else { continue }
             addDays(of: expressions, in: chunk.tokens, &left, known, resolver)
             addYears(of: expressions, in: chunk.tokens)
@@ -70,11 +82,18 @@ struct PrintedDates: Sendable {
     }
 
     /// The chunks of dates, those in brackets with other words too.
-    private static func dated(_ chunks: [DeadlineChunk], _ grammar: inout DeadlineGrammar) -> [DeadlineChunk] {
+    private static func dated(
+        _ chunks: [DeadlineChunk], _ grammar: inout DeadlineGrammar, _ timesAreDays: Bool
+    ) -> [DeadlineChunk] {
         var dated: [DeadlineChunk] = []
         for chunk in chunks {
             switch chunk.kind {
             case .dates: dated.append(chunk)
+            case .time where timesAreDays && chunk.printed.count == 1:
+                guard case .date(let day, let month, nil) = grammar.kind(chunk.printed.lowerBound) else { continue }
+                var again = chunk
+                again.kind = .dates([.moment(Moment(shape: .day(day), month: month, isInFigures: true))])
+                dated.append(again)
             case .bracket:
                 dated += grammar.chunks(in: chunk.printed).filter(\.isDate)
             default: break
@@ -121,7 +140,6 @@ struct PrintedDates: Sendable {
                 hide(moment)
                 continue
             }
-            token = place + 1
             // The month that a day borrows stands behind it.
             let month =
                 moment.month ?? moments[index...].lazy.compactMap { $0.0.shape == .month ? nil : $0.0.month }.first
@@ -129,12 +147,15 @@ struct PrintedDates: Sendable {
                 hide(moment)
                 continue
             }
-            var date = PrintedDate(day: day, token: place, dayPlace: tokens[place].range)
-            if case .number = tokens[place].kind {
-                date.dayPlace = figures(in: tokens[place].range)[0]
+            let last = lastToken(ofDayAt: place)
+            token = last + 1
+            var date = PrintedDate(
+                day: day, token: place, dayPlace: tokens[place].range.lowerBound..<tokens[last].range.upperBound)
+            if tokens[place].isNumberOrWord {
+                if tokens[place].kind != .word { date.dayPlace = figures(in: tokens[place].range)[0] }
                 if let month = moment.month {
                     guard
-                        let word = (place + 1..<min(place + 6, places.upperBound)).first(where: {
+                        let word = (last + 1..<min(last + 6, places.upperBound)).first(where: {
                             isMonth(month, at: $0)
                         })
                     else {
@@ -180,8 +201,29 @@ struct PrintedDates: Sendable {
         switch tokens[place].kind {
         case .number(let value): value == number && tokens[place].digits <= 2
         case .date(let day, let ownMonth, _): day == number && (month == nil || ownMonth == month)
+        // «первое число мая» is that of each May.
+        case .word:
+            ordinal(at: place) == number && tokens.dropFirst(lastToken(ofDayAt: place) + 1).first?.lexeme != .dayOfMonth
         default: false
         }
+    }
+
+    /// The number that a word names, with the one behind it: «первого», «двадцать пятого».
+    private func ordinal(at place: Int) -> Int? {
+        switch tokens[place].lexeme {
+        case .ordinal(let number): return number
+        case .tens(let tens):
+            guard place + 1 < tokens.count, case .ordinal(let ones) = tokens[place + 1].lexeme, ones < 10 else {
+                return nil
+            }
+            return tens + ones
+        default: return nil
+        }
+    }
+
+    private func lastToken(ofDayAt place: Int) -> Int {
+        if case .tens = tokens[place].lexeme { return place + 1 }
+        return place
     }
 
     private func isMonth(_ month: Int, at place: Int) -> Bool { tokens[place].lexeme == .month(month) }
