@@ -124,6 +124,31 @@ struct NumberedListTests {
         for id in 7...11 { #expect(numbering.components(of: "<w:num w:numId=\"\(id)\"") == 1) }
     }
 
+    /// A note that a loop repeats has its list anew each time; one line in each note goes on, as it does in a loop.
+    @Test(arguments: [
+        (["{{title}}", "ещё"], [7, 7, 8, 8, 9, 9, 10, 10]),
+        (["{{#activities}}", "{{title}}", "{{/activities}}"], [7, 7, 7, 8, 9, 9]), (["{{title}}"], [7, 7, 7, 7]),
+    ])
+    func aListInANoteBeginsAnewWithTheNote(lines: [String], lists: [Int]) throws {
+        let words = lines.map { line in
+            line.hasPrefix("{{#") || line.hasPrefix("{{/")
+                ? Sample.paragraph(line, .docx)
+                : "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"7\"/></w:numPr></w:pPr><w:r><w:t>\(line)"
+                    + "</w:t></w:r></w:p>"
+        }
+        let notes =
+            "<w:footnotes \(Sample.wordNamespaces)><w:footnote w:id=\"2\">\(words.joined())</w:footnote></w:footnotes>"
+        let reference = "<w:p><w:r><w:t>{{title}}</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>"
+        let bytes = try #require(
+            try DocumentTemplate(
+                bytes: Self.package("{{#months}}\n\(reference)\n{{/months}}", .docx, notes: notes), name: "x"
+            ).fill(["months": Self.months]).bytes)
+        let written = try Sample.part("word/footnotes.xml", of: bytes).split(separator: "<w:numId w:val=\"").dropFirst()
+        #expect(written.map { Int($0.prefix { $0 != "\"" }) ?? 0 } == lists)
+        let numbering = try Sample.part("word/numbering.xml", of: bytes)
+        for id in Set(lists) { #expect(numbering.components(of: "<w:num w:numId=\"\(id)\"") == 1) }
+    }
+
     /// Bullets are the same wherever they begin: no list is made for them.
     @Test func bulletsGoOn() throws {
         let bytes = try #require(
@@ -136,12 +161,13 @@ struct NumberedListTests {
 
     private static func package(
         _ template: String, _ format: Format, byStyle: Bool = false, marker: String = "decimal",
-        header: String? = nil
+        header: String? = nil, notes: String? = nil
     ) throws -> [UInt8] {
         let lines = template.split(separator: "\n").map(String.init)
         switch format {
         case .docx:
             let body = lines.map { line in
+                if line.hasPrefix("<") { return line }
                 let level = line.hasPrefix("1.1 ") ? 1 : line.hasPrefix("1. ") ? 0 : nil
                 let words = level == nil ? line : String(line.drop { $0 != " " }.dropFirst())
                 let list = level.map { "<w:numPr><w:ilvl w:val=\"\($0)\"/><w:numId w:val=\"7\"/></w:numPr>" }
@@ -164,7 +190,8 @@ struct NumberedListTests {
                 body.joined(), .docx,
                 parts: [
                     ("numbering.xml", "numbering", Array(numbering.utf8)), ("styles.xml", "styles", Array(styles.utf8)),
-                ] + (header.map { [("header1.xml", "header", Array($0.utf8))] } ?? []))
+                ] + (header.map { [("header1.xml", "header", Array($0.utf8))] } ?? [])
+                    + (notes.map { [("footnotes.xml", "footnotes", Array($0.utf8))] } ?? []))
         case .odt:
             var body = ""
             var isList = false

@@ -1,7 +1,7 @@
 /// The edits of lists with numbers: what a section repeats begins them anew, or has them go on.
 extension EditPlanner {
     mutating func planLists() {
-        guard part.sections.contains(where: { $0.isPlaced && $0.isBlock }) else { return }
+        guard part.sections.contains(where: { $0.isPlaced && $0.isBlock }) || !part.referred.isEmpty else { return }
         switch part.tree.dialect.lists {
         case .named: planNamedLists()
         case .element(let continued, let joins): planListElements(continued, joins)

@@ -34,8 +34,8 @@ struct EditPlanner {
         planner.planFields()
         planner.planBindings()
         planner.planTables()
-        planner.planLists()
         planner.planReferred()
+        planner.planLists()
         planner.planHalves()
         planner.planCopies()
         compiler.part = planner.part

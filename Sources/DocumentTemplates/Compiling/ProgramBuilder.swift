@@ -120,10 +120,10 @@ struct ProgramBuilder {
     /// Notes that a list has a paragraph here.
     private mutating func place(_ list: Int, level: Int) {
         let places = part.lists[list].places
-        if let known = places.firstIndex(where: { $0.level == level && $0.section == section }) {
+        if let known = places.firstIndex(where: { $0.level == level && $0.section == section && $0.note == referred }) {
             part.lists[list].places[known].count += 1
         } else {
-            part.lists[list].places.append(TemplatePart.ListPlace(level: level, section: section))
+            part.lists[list].places.append(TemplatePart.ListPlace(level: level, section: section, note: referred))
         }
     }
 

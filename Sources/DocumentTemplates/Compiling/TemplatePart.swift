@@ -127,12 +127,16 @@ struct TemplatePart {
         /// The list's name in its format; nil where each element is a list of its own.
         var id: String?
         var places: [ListPlace] = []
+
+        /// Whether several of its paragraphs stand in one note, which begins it anew each time that it is written.
+        var isOfEachNote: Bool { places.contains { $0.note != nil && ($0.count > 1 || $0.section != nil) } }
     }
 
-    /// Where a list has a paragraph: on which level, and inside which section.
+    /// Where a list has a paragraph: on which level, and inside which section and which note.
     struct ListPlace: Hashable {
         var level: Int
         var section: Int?
+        var note: Int?
         /// How many paragraphs of that level stand there.
         var count = 1
     }

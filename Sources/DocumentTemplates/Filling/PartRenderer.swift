@@ -41,6 +41,8 @@ struct PartRenderer {
     /// For each list the number of the element that it last began anew for, and the list that stands for it now.
     private var lists: [(beganFor: Int?, id: Int?)]
     private(set) var nextList: Int
+    /// How many notes were written that a section repeats.
+    private var noteOfLists = 0
     /// The lists that began anew: the number of each, and which list it is like.
     private(set) var newLists: [(id: Int, like: String)] = []
     var tables: [RenderedTable] = []
@@ -259,6 +261,8 @@ struct PartRenderer {
         defer { (frames, loops, ownID) = (outerFrames, outerLoops, nil) }
         for use in uses {
             (frames, loops, ownID) = (use.frames, use.loops, use.id)
+            // A list of several paragraphs is a list of each note.
+            if uses.count > 1 { noteOfLists += 1 }
             guard run(body) else { return false }
         }
         return true
@@ -268,7 +272,7 @@ struct PartRenderer {
 
     /// Whether a list is met for the first time in the element that has it begin anew; then it is another one.
     private mutating func beginsAnew(_ list: Int) -> Bool {
-        let element = names.restarts[list].map { elements[$0] } ?? 0
+        let element = names.restarts[list].map { elements[$0] } ?? (part.lists[list].isOfEachNote ? noteOfLists : 0)
         guard lists[list].beganFor != element else { return false }
         if let id = part.lists[list].id, lists[list].beganFor != nil {
             lists[list].id = nextList
