@@ -7,9 +7,10 @@ extension ReportKind {
         titles: "Годовой план по месяцам", "Гадавы план па месяцах", "Annual plan"
     ) {
         words, _ in
-        var blocks = words.approval
+        var blocks: [LayoutBlock] = [words.institution]
+        blocks += words.approval
         blocks += [
-            words.institution, .paragraph(.kind, words("ГОДОВОЙ ПЛАН", "ГАДАВЫ ПЛАН")),
+            .paragraph(.kind, words("ГОДОВОЙ ПЛАН", "ГАДАВЫ ПЛАН")),
             .paragraph(
                 .title,
                 "{{#schoolYear}}" + words("на {{schoolYear}} учебный год", "на {{schoolYear}} навучальны год")
