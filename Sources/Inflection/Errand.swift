@@ -5,9 +5,11 @@
 package struct Errand: Sendable {
     private let title: String
     private let words: [String]
+    /// The sentences of a title that has several.
+    private let sentences: [Errand]
     /// The words outside of quotation marks and parentheses, as they are compared.
     private let outerWords: [String]
-    /// Whether what stands there has a stop or another mark inside that begins anew; a comma.
+    /// Whether what stands there has a mark inside behind which it begins anew; a comma.
     private let beginsAnew: Bool, hasComma: Bool
     private let language: InflectedLanguage
 
@@ -22,15 +24,18 @@ package struct Errand: Sendable {
         }
         words = scalars.split { $0.properties.isWhitespace }.map { String($0) }
         self.title = words.joined(separator: " ")
+        let sentences = Self.sentences(of: words)
+        self.sentences = sentences.count > 1 ? sentences.map { Errand($0, language: language) } : []
         let outer = Self.outer(of: self.title)
         outerWords = outer.unicodeScalars.split(separator: " ").map { String($0).lowercased() }
-        beginsAnew = outer.contains(";") || outer.contains(". ") || outer.contains(": ")
+        beginsAnew = outer.contains(";") || outer.contains(": ") || sentences.count > 1
         hasComma = outer.contains(",")
         self.language = InflectedLanguage.of(title, else: language)
     }
 
     /// The words for an order, from the verb on.
     package var infinitive: String {
+        guard sentences.isEmpty else { return infinitives }
         guard let first = words.first else { return title }
         let head = first.lowercased()
         if isInfinitive(head), hasOneClause { return title.withSmallInitial }
@@ -43,10 +48,59 @@ package struct Errand: Sendable {
         } else if let event = hasOneClause ? object(words, EventNouns.of(language).nominative) : nil {
             return (language == .russian ? "провести " : "правесці ") + event.withSmallInitial
         }
-        let ensure = language == .russian ? "обеспечить" : "забяспечыць"
         if let object = verbalObject() { return "\(ensure) \(object.withSmallInitial)" }
-        return "\(ensure): \(clauses.map(accusative).joined(separator: " ").withSmallInitial)"
+        return "\(ensure): \(things)"
     }
+
+    private var ensure: String { language == .russian ? "обеспечить" : "забяспечыць" }
+
+    /// What is to be ensured, clause by clause.
+    private var things: String { clauses.map(accusative).joined(separator: " ").withSmallInitial }
+
+    /// Several sentences as one: «провести заседание творческой группы, изучить документы»; as a list behind «обеспечить:»
+    /// where one of them is of no shape that is known.
+    private var infinitives: String {
+        let errands = sentences.map(\.infinitive)
+        guard zip(sentences, errands).allSatisfy({ !$1.hasPrefix("\($0.ensure): ") }) else {
+            return "\(ensure): \(sentences.map(\.things).joined(separator: "; "))"
+        }
+        return errands.joined(separator: sentences.contains(where: \.hasComma) ? "; " : ", ")
+    }
+
+    /// The words sentence by sentence: outside of quotation marks and parentheses, behind a stop that is no short form's.
+    private static func sentences(of words: [String]) -> [String] {
+        var sentences: [String] = []
+        var start = words.startIndex
+        var depth = 0
+        for (index, word) in words.enumerated() {
+            for scalar in word.unicodeScalars {
+                if "«(„“".unicodeScalars.contains(scalar) { depth += 1 }
+                if "»)”".unicodeScalars.contains(scalar) { depth = max(0, depth - 1) }
+            }
+            guard depth == 0, word.hasSuffix("."), index + 1 < words.endIndex else { continue }
+            let next = words[index + 1].first { !"«(„".contains($0) }
+            guard next?.isUppercase == true ? !isShort(word) : word.count > longestShort else { continue }
+            sentences.append(words[start...index].joined(separator: " "))
+            start = index + 1
+        }
+        return sentences + [words[start...].joined(separator: " ")]
+    }
+
+    /// Whether a word that ends in a stop is cut short: «г.», «им.», «И.И.»
+    private static func isShort(_ word: String) -> Bool {
+        let letters = word.filter { $0.isLetter || $0 == "." }.split(separator: ".")
+        guard let last = letters.last else { return false }
+        return last.count == 1 || shortForms.contains(last.lowercased())
+    }
+
+    /// No word that is cut short has more letters, its stop among them.
+    private static let longestShort = 6
+
+    private static let shortForms: Set<String> = [
+        "гг", "им", "ім", "ул", "вул", "кв", "каб", "зам", "нам", "отв", "адк", "проф", "праф", "соц", "пед", "стр",
+        "пр", "др", "обл", "вобл", "пос", "пер", "пл", "дер", "преп", "доц", "акад", "дир", "дыр", "зав", "заг", "воен",
+        "муз",
+    ]
 
     /// The words in clauses, each with the comma or the semicolon behind it; those in quotation marks and parentheses
     /// are of the clause around.

@@ -325,6 +325,41 @@ struct ReportContentTests {
         #expect(found.contains(words), "\(found)")
     }
 
+    /// The frame has the document's language, a point that of the plan: no sentence has two.
+    @Test(arguments: [
+        (Language.be, "Семинар «Мир»", "ЗАГАДВАЮ:", "2.1. Завучу провести семинар «Мир» в срок до 31 мая 2025 года."),
+        (.be, "Издание приказа", "ЗАГАДВАЮ:", "2.1. Завучу издать приказ в срок до 31 мая 2025 года."),
+        (.ru, "Семінар «Мір»", "ПРИКАЗЫВАЮ:", "2.1. Завучу правесці семінар «Мір» да 31 мая 2025 года."),
+        (.ru, "Семинар «Мир»", "ПРИКАЗЫВАЮ:", "2.1. Завучу провести семинар «Мир» в срок до 31 мая 2025 года."),
+    ])
+    func aPointHasOneLanguage(language: Language, title: String, command: String, point: String) throws {
+        let plan = try Self.plan(
+            "План на 2025 год\n\n| № | Мероприятия | Сроки | Ответственный |\n| 1 | \(title) | май | Завуч |")
+        let found = try Self.lines(.order, of: plan) { $0.language = language }
+        #expect(found.contains(command) && found.contains(point), "\(found)")
+        let bare = try Self.plan(
+            """
+            План на 2025 год
+
+            | № | Мероприятия | Сроки | Ответственный |
+            | 1 | \(title) | по графику | Лось О.О. |
+            """)
+        let words = title.contains("і") ? "адказны" : "ответственны"
+        let points = try Self.lines(.order, of: bare) { $0.language = language }.filter { $0.hasPrefix("2.1.") }
+        #expect(points.count == 1 && points[0].contains(words), "\(points)")
+    }
+
+    /// GOST R 7.0.97-2016 and the Belarusian instruction have the institution above the stamp.
+    @Test(arguments: [ReportKind.annualPlan, .weekPlan, .changes])
+    func theInstitutionStandsAboveTheStamp(kind: ReportKind) throws {
+        let plan = try Self.plan(Self.year)
+        let found = try Self.lines(kind, of: plan) {
+            $0.profile.institution = "Школа искусств"
+            $0.earlier = plan
+        }
+        #expect(found.first == "Школа искусств" && found.dropFirst().first?.hasPrefix("УТВЕРЖДАЮ") == true, "\(found)")
+    }
+
     @Test func anOrderSaysNothingOfMarksAndClosesWhatItSays() throws {
         let plan = try Self.plan(
             """

@@ -98,10 +98,10 @@ enum ActivityFields {
             .words(row.errand(context))
         },
         Field("term", "срокПоручения", "тэрмінДаручэння", example: "в срок до 31 августа 2024 года") { row, context in
-            .words(row.activity.deadline?.term(ReportWords(context.language)))
+            .words(row.activity.deadline?.term(ReportWords(context.sentenceLanguage)))
         },
         Field("ownTerm", "срокСвоимиСловами", "тэрмінСваіміСловамі", example: "по отдельному плану") { row, context in
-            .words(row.activity.deadline?.ownTerm(ReportWords(context.language)))
+            .words(row.activity.deadline?.ownTerm(ReportWords(context.sentenceLanguage)))
         },
         Field("endsInClause", "кончаетсяОборотом", "канчаеццаЗваротам", .flag) { row, context in
             .flag(Errand(row.activity.title, language: context.inflected).endsInClause)

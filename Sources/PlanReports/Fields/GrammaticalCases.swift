@@ -97,6 +97,9 @@ extension Responsible {
 extension ReportContext {
     /// The language of words that do not tell it themselves.
     var inflected: InflectedLanguage { planLanguage ?? (language == .be ? .belarusian : .russian) }
+
+    /// The language of a sentence that is made of a row's words: that of the plan.
+    var sentenceLanguage: Language { inflected == .belarusian ? .be : .ru }
 }
 
 extension Plan {

@@ -25,7 +25,8 @@ extension ReportKind {
                 .bodyKept, words("2. Обеспечить выполнение мероприятий:", "2. Забяспечыць выкананне мерапрыемстваў:")),
             .paragraph(.plain, "{{#points}}"),
         ]
-        blocks += points(words)
+        // A sentence has one language, be it another than that of the frame.
+        blocks += points(words.ofPlan)
         blocks += [
             .paragraph(.plain, "{{/points}}"),
             .paragraph(

@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Inflection
 public import PlanModel
 internal import TextAnalysis
 
@@ -94,7 +95,8 @@ public struct ReportKind: Sendable {
         // Documents about the execution have a column for marks, whether the plan has one or not.
         let columns = TableColumn.columns(of: plan.withMarkColumn(language))
         let words = ReportWords(
-            language, country: country, columns: columns, hasStruckRows: plan.activities.contains(where: \.struck),
+            language, ofPlan: plan.inflected.map { $0 == .belarusian ? .be : .ru }, country: country, columns: columns,
+            hasStruckRows: plan.activities.contains(where: \.struck),
             hasPostponedRows: plan.activities.contains { $0.status == .postponed }, isLandscape: isLandscape)
         return makeLayout(words, Array(columns.prefix(plan.columns.count)))
     }

@@ -5,7 +5,9 @@ internal import TextAnalysis
 /// The fixed words of the documents, by language. They stand here, beside the reports that use them, and not among the
 /// messages: they are part of the documents, not of what PlanKit says.
 struct ReportWords: Sendable {
-    let isBelarusian: Bool
+    private(set) var isBelarusian: Bool
+    /// The language of the plan's own words, which may be another.
+    private let isPlanBelarusian: Bool
     /// Whose office rules the words follow: учреждения of Belarus, организации of Russia (GOST R 7.0.97-2016).
     let country: Country
     /// The columns of the plan that the document is of.
@@ -18,15 +20,23 @@ struct ReportWords: Sendable {
     let isLandscape: Bool?
 
     init(
-        _ language: Language, country: Country = .by, columns: [TableColumn] = [], hasStruckRows: Bool = false,
-        hasPostponedRows: Bool = true, isLandscape: Bool? = nil
+        _ language: Language, ofPlan planLanguage: Language? = nil, country: Country = .by, columns: [TableColumn] = [],
+        hasStruckRows: Bool = false, hasPostponedRows: Bool = true, isLandscape: Bool? = nil
     ) {
         isBelarusian = language == .be
+        isPlanBelarusian = (planLanguage ?? language) == .be
         self.country = country
         self.columns = columns
         self.hasStruckRows = hasStruckRows
         self.hasPostponedRows = hasPostponedRows
         self.isLandscape = isLandscape
+    }
+
+    /// The words of the plan's own language: for sentences that are made of a row's words.
+    var ofPlan: ReportWords {
+        var words = self
+        words.isBelarusian = isPlanBelarusian
+        return words
     }
 
     /// The Russian or the Belarusian words.
