@@ -11,19 +11,29 @@ import Testing
 struct PrintedPagesTests {
     private static let kinds: [ReportKind] = [.certificate, .order, .tasks, .annualPlan, .plan]
     private static let rowCounts = [1, 3, 4, 6, 7, 9, 11, 13, 16, 19, 23, 28, 34, 41, 50, 60]
+    /// The other kinds, in fewer lengths: each document takes LibreOffice its time.
+    private static let otherKinds = ReportKind.all.filter { kind in !kinds.contains { $0.name == kind.name } }
+    private static let otherRowCounts = [1, 9, 28]
+
+    private static let lengths: [(kind: ReportKind, rows: Int)] =
+        kinds.flatMap { kind in rowCounts.map { (kind, $0) } }
+        + otherKinds.flatMap { kind in otherRowCounts.map { (kind, $0) } }
 
     @Test func everyPageIsOneThatAClerkSigns() throws {
-        let context = try Self.context
+        var context = try Self.context
+        // What the changes are told from.
+        context.earlier = Self.plan(rows: 12, hasMarks: false)
         var files: [String: [UInt8]] = [:]
-        for rows in Self.rowCounts {
+        for (kind, rows) in Self.lengths {
             let plan = Self.plan(rows: rows, hasMarks: rows % 2 == 1)
-            for kind in Self.kinds {
-                for format in [ReportFormat.docx, .odt] {
-                    let document = try ReportWriter(context: context).report(kind, of: plan, format: format)
-                    let bytes: [UInt8] = try #require(document.bytes)
-                    files["\(kind.name)_\(rows).\(format.rawValue)"] = bytes
-                }
+            // A week in which the rows fall.
+            if kind.name == ReportKind.weekPlan.name { context.asOf = try #require(Day(iso: "2024-10-15")) }
+            for format in [ReportFormat.docx, .odt] {
+                let document = try ReportWriter(context: context).report(kind, of: plan, format: format)
+                let bytes: [UInt8] = try #require(document.bytes)
+                files["\(kind.name)_\(rows).\(format.rawValue)"] = bytes
             }
+            context.asOf = try Self.context.asOf
         }
         let pages = try PrintedPages.texts(of: files)
         #expect(pages.count == files.count)
@@ -50,11 +60,9 @@ struct PrintedPagesTests {
             }
         }
         // A document has as many pages in either format.
-        for kind in Self.kinds {
-            for rows in Self.rowCounts {
-                let counts = ["docx", "odt"].map { pages["\(kind.name)_\(rows).\($0)"]?.count ?? 0 }
-                #expect(counts[0] == counts[1], "\(kind.name), \(rows) rows")
-            }
+        for (kind, rows) in Self.lengths {
+            let counts = ["docx", "odt"].map { pages["\(kind.name)_\(rows).\($0)"]?.count ?? 0 }
+            #expect(counts[0] == counts[1] && counts[0] > 0, "\(kind.name), \(rows) rows")
         }
     }
 
