@@ -1,6 +1,6 @@
 public import Diagnostics
 
-/// What a file truly is, whatever its name says: one line of ``all``.
+/// What a file truly is, whatever its name says: one line of `all`.
 ///
 /// A line names the format, says by what its content is known and who reads it. A further format that one of the readers
 /// understands is one more line; sniffing, the look into packages, the list of what can be read and the refusals are all

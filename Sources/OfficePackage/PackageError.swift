@@ -2,7 +2,7 @@ public import Diagnostics
 
 /// What stops a file: it cannot be opened, read or written at all.
 ///
-/// Everything a person can mend in a document is a ``Diagnostics/Diagnostic`` that travels with the value; only this is thrown.
+/// Everything a person can mend in a document is a ``Diagnostic`` that travels with the value; only this is thrown.
 public struct PackageError: Error, Sendable, Hashable {
     /// The message, with its place.
     public var diagnostic: Diagnostic
@@ -35,6 +35,6 @@ public struct PackageError: Error, Sendable, Hashable {
 }
 
 extension PackageError: CustomStringConvertible {
-    /// The message in English; ``Diagnostics/Diagnostic/line(in:words:highlight:)`` gives it in the other languages.
+    /// The message in English; ``Diagnostic/line(in:words:highlight:)`` gives it in the other languages.
     public var description: String { diagnostic.line(in: .en) }
 }

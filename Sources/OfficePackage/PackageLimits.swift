@@ -5,7 +5,7 @@ public import Diagnostics
 /// | limit | option | standard | reason |
 /// | --- | --- | --- | --- |
 /// | ``maximumFileBytes`` | `file-bytes` | 100 MiB | a plan with pictures is some MiB; the file is held in memory twice |
-/// | ``maximumMemoryBytes`` | `memory` | 200 MiB, or 64 times the file | many small things pass all other limits: ``MemoryMeter`` |
+/// | ``maximumMemoryBytes`` | `memory` | 200 MiB, or 64 times the file | many small things pass all other limits: `MemoryMeter` |
 /// | ``maximumEntryCount`` | `entries` | 10,000 | a document has tens of parts; a directory of millions only costs |
 /// | ``maximumPartBytes`` | `part-bytes` | 1 GiB | 100,000 rows as Word writes them are 730 MB; more takes long |
 /// | ``maximumExpansionRatio`` | `expansion` | 200 | XML deflates 10 to 60 times; bombs 1,000 times |
@@ -22,7 +22,7 @@ public import Diagnostics
 public struct PackageLimits: Sendable, Hashable {
     /// The largest file that is opened, in bytes.
     public var maximumFileBytes = 100 << 20
-    /// The most memory that what is read may take, in bytes, by the estimate of ``MemoryMeter``.
+    /// The most memory that what is read may take, in bytes, by the estimate of `MemoryMeter`.
     ///
     /// The standard grows with the file: ``memoryPerFileByte`` times its size, where that is more.
     public var maximumMemoryBytes = 200 << 20

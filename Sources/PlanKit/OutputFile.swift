@@ -38,7 +38,7 @@ public enum OutputFile {
     ///
     /// No data are documents, whatever their name; what people write by hand as YAML, profiles above all; a table of
     /// marks in which somebody filled something in; a calendar of another program; and pages and drawings of others, or
-    /// those that a hand changed since (``PlanExport/FileSeal``).
+    /// those that a hand changed since (``FileSeal``).
     public static func holdsData(_ path: String) -> Bool {
         guard !["yml", "yaml"].contains(Pathname(path).fileExtension.lowercased()),
             let bytes = try? PackageFile.read(path)

@@ -3,7 +3,7 @@ public import OfficePackage
 
 /// Why a file gave no plan or could not be written: one sentence with a way out.
 ///
-/// Everything a person can mend in a document is a ``Diagnostics/Diagnostic`` that travels with the plan; only what stops a file
+/// Everything a person can mend in a document is a ``Diagnostic`` that travels with the plan; only what stops a file
 /// is thrown: it is missing, damaged, protected, no document, or holds no plan.
 public typealias PlanKitError = PackageError
 

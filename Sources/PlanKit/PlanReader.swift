@@ -12,7 +12,7 @@ internal import PlanRecognition
 /// }
 /// ```
 ///
-/// What a file is, its content says, never its name. ``OfficePackage/FileKind/readable`` lists the formats; another package adds its
+/// What a file is, its content says, never its name. `FileKind.readable` lists the formats; another package adds its
 /// own in ``ReadingOptions/formats``.
 ///
 /// A reader is a value, and knows nothing of others: any number read at a time. Where `await` stands before the call,

@@ -11,7 +11,7 @@ internal import TextAnalysis
 /// for change in next.changes { print(change.was, "→", change.becomes) }
 /// ```
 ///
-/// Deadlines are moved by ``PlanRecognition/DeadlineMover``: the new words are read again, and must give the days that were meant. All
+/// Deadlines are moved by ``DeadlineMover``: the new words are read again, and must give the days that were meant. All
 /// other words stay as they are, the plan's own year in them aside. Marks are not carried over; the dates and numbers of
 /// stamps are blank.
 public struct NextYearPlan: Sendable {
