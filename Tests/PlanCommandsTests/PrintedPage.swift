@@ -138,8 +138,10 @@ struct PrintedPageRun {
         case "sqlite3": return try query(words)
         case "make":
             let makefile = try PrintedPage.source("Makefile")
-            for target in words { #expect(makefile.contains("\n\(target):"), "\(line)") }
+            for target in words where !target.contains("=") { #expect(makefile.contains("\n\(target):"), "\(line)") }
             return
+        // What is installed, `make test-deb` tries.
+        case "sudo": return
         // It runs until it is stopped.
         case "plankit-page": return
         default:
