@@ -40,10 +40,13 @@ struct CommandRun {
         session.become = { program, arguments in successor.withLock { $0 = [program] + arguments } }
         let rest = Mutex((pieces ?? [input])[...])
         session.nextInput = { rest.withLock { $0.popFirst() } ?? [] }
-        status = PlanCommand.run(arguments: arguments, session: session)
+        let status = PlanCommand.run(arguments: arguments, session: session)
+        let next = successor.withLock { $0 }
+        self.successor = next
         self.output = output.text
-        self.errors = errors.text
-        self.successor = successor.withLock { $0 }
+        // The real command is another program by now, and this one says nothing more.
+        self.status = next.isEmpty ? status : 0
+        self.errors = next.isEmpty ? errors.text : ""
     }
 
     private final class Sink: Sendable {
