@@ -1,8 +1,8 @@
 # What people do with PlanKit's sources. Every target installs the C libraries it needs where they are missing.
 
-.PHONY: build release page manual install uninstall deb test-deb test sanitize test-page pictures test-spark demo examples \
-	bench bench-peers bench-instructions format lint docs api-breakage fuzz libraries libreoffice chromium packaging linker \
-	clean
+.PHONY: build release page manual install uninstall deb test-deb test sanitize sanitize-threads test-page pictures \
+	test-spark demo examples bench bench-peers bench-instructions format lint docs api-breakage fuzz libraries libreoffice \
+	chromium packaging linker clean
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 SWIFT := swift
@@ -89,10 +89,10 @@ test: libraries
 # What a package of others looks like that is built on the library: each is built and run on the fixtures.
 EXAMPLES = OwnRule OwnExporter PlanService
 examples: libraries
+	WITHOUT_PAGE=1 $(SWIFT) build --package-path Examples --scratch-path .build/examples
 	@for example in $(EXAMPLES); do \
 		echo "== $$example"; \
-		$(SWIFT) run --package-path Examples --scratch-path .build/examples $$example \
-			Fixtures/official/plan-2024-2025.docx Fixtures/official/plan-2024-2025.odt || exit 1; \
+		.build/examples/debug/$$example Fixtures/official/plan-2024-2025.docx Fixtures/official/plan-2024-2025.odt || exit 1; \
 	done
 
 # The tests once more, under the address sanitizer, in a build of their own: those that reach the one room where unsafe
@@ -104,6 +104,10 @@ sanitize: libraries
 	ulimit -s 65536 && WITHOUT_PAGE=1 ASAN_OPTIONS=detect_leaks=0 \
 		$(SWIFT) test --sanitize=address --scratch-path .build/sanitize \
 		--filter '$(SUITES)'
+
+# Many readings at a time, under the thread sanitizer, in a build of its own.
+sanitize-threads: libraries
+	WITHOUT_PAGE=1 $(SWIFT) test --sanitize=thread --scratch-path .build/threads --filter AsyncReadingTests
 
 # The page in Chromium, as a person walks through it, in an environment of its own. What is walked through is the build for
 # tests; PLANKIT_PAGE= and PLANKIT= name others.
@@ -211,10 +215,10 @@ bench-instructions: release
 		$(if $(BASELINE),--keep)
 
 format:
-	$(SWIFT) format -i -r Sources Tests Package.swift
+	$(SWIFT) format -i -r Sources Tests Examples Package.swift
 
 lint:
-	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+	$(SWIFT) format lint --strict -r Sources Tests Examples Package.swift
 
 # The library's pages, for a browser: docs/index.html needs a web server, such as python3 -m http.server -d docs. They
 # show what `import PlanKit` does, which the compiler says: a build of its own, and of its graphs of symbols that of

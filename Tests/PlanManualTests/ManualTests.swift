@@ -139,7 +139,7 @@ import Testing
             "zsh",
             """
             autoload -Uz compinit; compinit -u -D; source "$0"; whence -w _plankit
-            functions _plankit_convert _plankit_report | grep -o -e 'docx odt pdf' -e _files | sort -u
+            functions _plankit_convert _plankit_report | grep -o -e "'docx' 'odt' 'pdf'" -e _files | sort -u
             """
         ),
         (
@@ -157,7 +157,8 @@ import Testing
         let quiet = shell == "bash" ? ["--norc", "-c"] : shell == "zsh" ? ["-f", "-c"] : ["--no-config", "-c"]
         guard let run = try Self.run(shell, quiet + [script, path]) else { return }
         #expect(run.status == 0, "\(run.output)")
-        let expected = shell == "zsh" ? ["_plankit: function", "docx odt pdf", "_files"] : ["convert", "docx", "pdf"]
+        let expected =
+            shell == "zsh" ? ["_plankit: function", "'docx' 'odt' 'pdf'", "_files"] : ["convert", "docx", "pdf"]
         for words in expected { #expect(run.output.contains(words), "\(run.output)") }
     }
 }

@@ -25,8 +25,8 @@ struct PlanService: Sendable {
         let result: Result<PlanReading, PlanKitError>
     }
 
-    /// Reads files, and hands on what became of each as soon as it is known.
-    func read(_ files: [String], answer: (Answer) async -> Void) async {
+    /// Reads files, and hands on what became of each, on the caller's actor, as soon as it is known.
+    nonisolated(nonsending) func read(_ files: [String], answer: (Answer) async -> Void) async {
         await withTaskGroup(of: Answer.self) { group in
             var rest = files[...]
             func begin() {
