@@ -162,10 +162,11 @@ extension DeadlineComposer {
     private func narrow(_ contents: inout Contents) -> Bool {
         var rest = contents.dates
         // «8 апреля, 2-я неделя апреля»
-        let isBehind = rest.last?.moments.allSatisfy(\.isCountedWeek) ?? false
+        let isBehind = rest.first?.isDayLike == true && rest.last?.moments.allSatisfy(\.isCountedWeek) == true
         guard rest.count > 1, contents.bracketDates.isEmpty,
-            case .moment(let stretch) = isBehind ? rest.removeLast() : rest.removeFirst(), stretch.month != nil,
-            stretch.isStretch, let whole = try? resolver.resolve(stretch)
+            case .moment(let stretch) = isBehind ? rest.removeLast() : rest.removeFirst(),
+            stretch.month != nil && stretch.isStretch || stretch.isFromCalendar,
+            let whole = try? resolver.resolve(stretch)
         else { return true }
         if stretch.shape == .month, rest.count == 1, case .moment(let moment) = rest[0],
             case .holidays(let named) = moment.shape
@@ -181,9 +182,12 @@ extension DeadlineComposer {
             return named != nil && whole.first <= days.first && days.last <= whole.last
         }
         // «октябрь, 10.10» may be a time.
-        guard rest.allSatisfy({ $0.isDayLike && !$0.moments.contains(where: \.mayBeTime) }),
-            rest.last?.isOfNamedDays == true, let days = try? resolver.resolve(rest), let first = days.start,
-            let last = days.end
+        let isOfDays =
+            rest.allSatisfy { $0.isDayLike && !$0.moments.contains(where: \.mayBeTime) }
+            && rest.last?.isOfNamedDays == true
+        // «октябрь, 1-я неделя октября»
+        let isOfPart = stretch.shape == .month && rest.allSatisfy { $0.moments.allSatisfy(\.isPartOfMonth) }
+        guard isOfDays || isOfPart, let days = try? resolver.resolve(rest), let first = days.start, let last = days.end
         else { return true }
         let slack = stretch.isCountedWeek ? Self.daysBetweenCounts : 0
         guard whole.first.daysSinceEpoch - first.daysSinceEpoch <= slack,
