@@ -346,10 +346,13 @@ struct RowClassifier: Sendable {
     }
 
     private func isTotal(_ texts: PlanRow, _ own: [Int]) -> Bool {
-        guard own.count <= 4, let first = texts.texts.first(where: { !$0.isEmpty }), Self.isTotalWord(first) else {
-            return false
-        }
-        return true
+        // The sum may stand before its word: «14 750,50 | Итого».
+        let first = texts.texts.indices.first { !texts.texts[$0].isEmpty && ($0 == number || !isSum(texts.texts[$0])) }
+        return own.count <= 4 && first.map { Self.isTotalWord(texts.texts[$0]) } ?? false
+    }
+
+    private func isSum(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { Letters.isDigit($0) || " ,.".unicodeScalars.contains($0) }
     }
 
     /// Whether words begin a sum: «Итого», «Усяго мерапрыемстваў».
