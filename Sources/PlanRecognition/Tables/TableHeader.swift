@@ -156,6 +156,7 @@ struct HeaderFinder: Sendable {
         takeLongestForActivity(&columns, table, below: rows.upperBound)
         joinEnds(&columns, table, below: rows.upperBound)
         takeTimes(&columns, table, below: rows.upperBound)
+        takeRooms(&columns, table, below: rows.upperBound)
         takeNamesForResponsible(&columns, table, below: rows.upperBound)
         noteWeekdays(&columns, table, below: rows.upperBound)
         return TableHeader(
@@ -437,6 +438,30 @@ struct HeaderFinder: Sendable {
         columns[first].reading.rule = HeadingReading.beginningOfSpan
         columns[first + 1].reading = HeadingReading(role: .time, rule: HeadingReading.endOfSpan, confidence: 0.5)
     }
+
+    /// A column under «Аудитория» whose cells are rooms and nothing else has the places.
+    private func takeRooms(_ columns: inout [HeaderColumn], _ table: Table, below row: Int) {
+        guard !columns.contains(where: { ([$0.reading.role] + $0.reading.alsoHolds).contains(.place) }),
+            let auditorium = columns.firstIndex(where: { $0.reading.rule == HeadingPhrase.auditoriumRule })
+        else { return }
+        let first = columns[auditorium].range.lowerBound
+        let words = (row..<min(table.rowCount, row + Self.rowsOfRooms)).compactMap { row -> [String]? in
+            guard let cell = table.cell(row: row, column: first), cell.row == row, cell.column == first,
+                table.cells(inRow: row).count(where: { !$0.isBlank }) > 1
+            else { return nil }
+            return Letters.hasWords(cell.shownWords) ? Letters.comparedWords(cell.shownWords) : nil
+        }
+        let areRooms = words.allSatisfy { words in
+            words.contains { LineLexicon.places.contains($0) }
+                && !words.contains { LineLexicon.participants.contains($0) }
+        }
+        guard areRooms, !words.isEmpty else { return }
+        columns[auditorium].reading = HeadingReading(role: .place, rule: Self.roomsBelowRule, confidence: 0.5)
+    }
+
+    private static let roomsBelowRule = "rooms-below"
+    /// So many rows show whether a column is of rooms.
+    private static let rowsOfRooms = 30
 
     /// Where no heading says who answers, the column whose heading is a post in the plural and whose cells are names does:
     /// «Тренеры», «Педагоги»; without names they take part as likely.

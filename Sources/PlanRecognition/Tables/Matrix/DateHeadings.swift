@@ -249,7 +249,10 @@ struct DateHeadings: Sendable {
                 }
                 reading.deadline.kind = .period
                 reading.deadline.edtf = "\(first.iso)/\(last.iso)"
-            case .month, .months: break
+            // «I квартал (январь–март)» is a quarter in other words.
+            case .month, .months:
+                let own = parser.read(label)?.deadline
+                if own?.start == reading.deadline.start, own?.end == reading.deadline.end { continue }
             default: continue
             }
             reading.rule = "labelled-heading"
