@@ -8,7 +8,9 @@ public protocol InputFormat: Sendable {
     var kind: FileKind { get }
     /// Whether these bytes are of the format. It is asked before the built-in formats are.
     ///
-    /// - Parameter name: the file's name; it is only a word, the content decides.
+    /// - Parameters:
+    ///   - bytes: the file.
+    ///   - name: the file's name; it is only a word, the content decides.
     func recognizes(_ bytes: [UInt8], name: String) -> Bool
     /// What the bytes hold.
     ///

@@ -16,7 +16,9 @@ extension PlanReader {
 
     /// The plan in a file's bytes, read on one of the threads that all tasks share.
     ///
-    /// - Parameter name: the name that diagnostics give the file.
+    /// - Parameters:
+    ///   - bytes: the file.
+    ///   - name: the name that diagnostics give the file.
     /// - Throws: why there is none; an error with ``PackageError/isCancellation`` where the task was cancelled.
     @concurrent
     public func read(_ bytes: [UInt8], name: String) async throws(PlanKitError) -> PlanReading {
@@ -27,7 +29,9 @@ extension PlanReader {
     ///
     /// No more is taken than ``ReadingOptions/limits`` allow a file to have.
     ///
-    /// - Parameter name: the name that diagnostics give the file.
+    /// - Parameters:
+    ///   - pieces: the pieces, in their order.
+    ///   - name: the name that diagnostics give the file.
     /// - Throws: a ``PlanKitError`` that says why there is none; what the sequence throws.
     @concurrent
     public func read<Pieces: AsyncSequence & Sendable>(
@@ -42,7 +46,9 @@ extension PlanReader {
     ///
     /// No more is taken than ``ReadingOptions/limits`` allow a file to have.
     ///
-    /// - Parameter name: the name that diagnostics give the file.
+    /// - Parameters:
+    ///   - bytes: the bytes, in their order.
+    ///   - name: the name that diagnostics give the file.
     /// - Throws: a ``PlanKitError`` that says why there is none; what the sequence throws.
     @concurrent
     public func read<Bytes: AsyncSequence & Sendable>(

@@ -2,7 +2,7 @@
 ///
 /// Whoever offers data builds these: the engine knows no plans, runs no code and opens nothing to find a value.
 public enum TemplateValue: Sendable, Hashable {
-    /// Nothing: printed as the tag's `default`, else as ``FillOptions/blank``; a section over it is left out.
+    /// Nothing: printed as the tag's `default`, else as `FillOptions.blank`; a section over it is left out.
     case null
     /// Words. `\n` becomes a line break of the document, `\t` a tab.
     case text(String)
