@@ -95,11 +95,11 @@ examples: libraries
 		.build/examples/debug/$$example Fixtures/official/plan-2024-2025.docx Fixtures/official/plan-2024-2025.odt || exit 1; \
 	done
 
-# The tests once more, under the address sanitizer, in a build of their own: those that reach the one room where unsafe
+# The tests once more, under the address sanitizer, in a build of their own: those that reach the rooms where unsafe
 # code is written, with every kind of file; `SUITES=.` runs all, which takes an hour. It makes stack frames some ten times
 # larger, so that what is nested as deep as the limits allow needs more than the usual 8 MiB. The runtime of Swift keeps
 # memory to the end by design: leaks are not looked for.
-SUITES = OfficePackageTests|ReaderTests|SpreadsheetMLTests|DocumentTemplatesTests|HostileTests|OverwriteTests
+SUITES = OfficePackageTests|YAMLTests|SQLiteTests|ReaderTests|SpreadsheetMLTests|DocumentTemplatesTests|HostileTests|OverwriteTests
 sanitize: libraries
 	ulimit -s 65536 && WITHOUT_PAGE=1 ASAN_OPTIONS=detect_leaks=0 \
 		$(SWIFT) test --sanitize=address --scratch-path .build/sanitize \

@@ -135,7 +135,7 @@ let package = Package(
 )
 
 // The page, with an HTTP library that `plankit` is not linked with. `make sanitize` leaves it out: it has no part in the
-// room with unsafe code, and takes as long to compile as half of the rest.
+// rooms with unsafe code, and takes as long to compile as half of the rest.
 if Context.environment["WITHOUT_PAGE"] == nil {
     package.products.append(.executable(name: "plankit-page", targets: ["plankit-page"]))
     package.dependencies += [
