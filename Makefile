@@ -209,7 +209,8 @@ bench-peers:
 # Counted instead of timed, so that a busy machine changes nothing: fails where a work takes over 3 % more instructions
 # than the kept count. BASELINE=new keeps the counts of now.
 bench-instructions: release
-	@command -v valgrind > /dev/null || $(SUDO) apt-get install -y -qq --no-install-recommends valgrind
+	@command -v valgrind > /dev/null || { $(SUDO) apt-get update -qq && \
+		$(SUDO) apt-get install -y -qq --no-install-recommends valgrind; }
 	@mkdir -p $(BENCH)
 	PYTHONDONTWRITEBYTECODE=1 python3 Benchmarks/Comparison/instructions.py --plankit $(PLANKIT) --work $(BENCH) \
 		$(if $(BASELINE),--keep)
