@@ -1,5 +1,9 @@
-import Foundation
 import PageServer
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 @main
 struct PlankitPage {

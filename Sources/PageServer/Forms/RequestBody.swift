@@ -61,7 +61,6 @@ struct FileReader: BodyReader {
     mutating func take(_ bytes: [UInt8]) throws(Refused) { try upload.append(bytes, limit: limits.fileSize) }
 
     mutating func finish() throws(Refused) -> BodyContent {
-        upload.close()
         return BodyContent(files: [UploadedFile(field: "file", name: name, path: upload.path)])
     }
 
@@ -158,7 +157,6 @@ extension MultipartFormReader.Parts {
             self.upload = nil
             // Where no file was chosen, browsers send one without a name and content.
             if fileName.isEmpty, upload.size == 0 { return upload.remove() }
-            upload.close()
             files.append(UploadedFile(field: header.name, name: FileName.cleaned(fileName), path: upload.path))
         } else {
             guard let text = String(validating: value, as: UTF8.self) else { throw Refused(.malformed) }

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 internal import OfficePackage
 internal import PlanPage
 
@@ -27,12 +27,10 @@ final class UploadFolder: Sendable {
     func file() throws(Refused) -> OpenUpload {
         let file = Pathname(path).appending(String(UInt64.random(in: .min ... .max), radix: 36))
         do {
-            try PackageFile.writePrivate([], to: file)
+            return OpenUpload(path: file, file: try GrowingFile(at: file))
         } catch {
             throw Refused(.failed)
         }
-        guard let handle = FileHandle(forWritingAtPath: file) else { throw Refused(.failed) }
-        return OpenUpload(path: file, handle: handle)
     }
 }
 
@@ -40,33 +38,27 @@ final class UploadFolder: Sendable {
 struct OpenUpload {
     /// Where it is.
     let path: String
-    private let handle: FileHandle
+    private let file: GrowingFile
     /// How many bytes there are.
     private(set) var size = 0
 
-    fileprivate init(path: String, handle: FileHandle) {
+    fileprivate init(path: String, file: GrowingFile) {
         self.path = path
-        self.handle = handle
+        self.file = file
     }
 
     /// Adds bytes.
     mutating func append(_ bytes: some Sequence<UInt8>, limit: Int) throws(Refused) {
-        let data = Data(bytes)
-        size += data.count
+        let piece = Array(bytes)
+        size += piece.count
         guard size <= limit else { throw Refused(.tooLarge) }
         do {
-            try handle.write(contentsOf: data)
+            try file.append(piece)
         } catch {
             throw Refused(.failed)
         }
     }
 
-    /// Ends it.
-    func close() { try? handle.close() }
-
     /// Takes it away again.
-    func remove() {
-        close()
-        try? FileManager.default.removeItem(atPath: path)
-    }
+    func remove() { try? FileManager.default.removeItem(atPath: path) }
 }

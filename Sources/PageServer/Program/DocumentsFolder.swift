@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 internal import OfficePackage
 
 /// Where a person's documents are: `XDG_DOCUMENTS_DIR` of `user-dirs.dirs` (xdg-user-dirs; «$HOME/Документы» where the

@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import Foundation
+internal import FoundationEssentials
 internal import OfficePackage
 internal import PlanKit
 internal import PlanPage
@@ -37,9 +37,8 @@ public struct PageProgram: Sendable {
     /// That of this process, over the real page.
     public static var process: PageProgram {
         PageProgram(
-            environment: ProcessInfo.processInfo.environment,
-            output: { try? FileHandle.standardOutput.write(contentsOf: Data($0.utf8)) },
-            errorOutput: { try? FileHandle.standardError.write(contentsOf: Data($0.utf8)) },
+            environment: HostProcess.environment, output: { try? StandardStream.output.write(Array($0.utf8)) },
+            errorOutput: { try? StandardStream.error.write(Array($0.utf8)) },
             open: Browser.open, version: PlanKitVersion.text, responder: { PageSite(folder: $0, asOf: $1) })
     }
 
