@@ -71,19 +71,26 @@ package struct Errand: Sendable {
     private static func sentences(of words: [String]) -> [String] {
         var sentences: [String] = []
         var start = words.startIndex
-        var depth = 0
-        for (index, word) in words.enumerated() {
-            for scalar in word.unicodeScalars {
-                if "«(„“".unicodeScalars.contains(scalar) { depth += 1 }
-                if "»)”".unicodeScalars.contains(scalar) { depth = max(0, depth - 1) }
-            }
-            guard depth == 0, word.hasSuffix("."), index + 1 < words.endIndex else { continue }
+        for index in outerEnds(in: words) where words[index].hasSuffix(".") && index + 1 < words.endIndex {
+            let word = words[index]
             let next = words[index + 1].first { !"«(„".contains($0) }
             guard next?.isUppercase == true ? !isShort(word) : word.count > longestShort else { continue }
             sentences.append(words[start...index].joined(separator: " "))
             start = index + 1
         }
         return sentences + [words[start...].joined(separator: " ")]
+    }
+
+    /// The places of the words behind which no quotation mark and no parenthesis is open.
+    private static func outerEnds(in words: [String]) -> [Int] {
+        var depth = 0
+        return words.indices.filter { index in
+            for scalar in words[index].unicodeScalars {
+                if "«(„“".unicodeScalars.contains(scalar) { depth += 1 }
+                if "»)”".unicodeScalars.contains(scalar) { depth = max(0, depth - 1) }
+            }
+            return depth == 0
+        }
     }
 
     /// Whether a word that ends in a stop is cut short: «г.», «им.», «И.И.»
@@ -107,13 +114,8 @@ package struct Errand: Sendable {
     private var clauses: [ArraySlice<String>] {
         var clauses: [ArraySlice<String>] = []
         var start = words.startIndex
-        var depth = 0
-        for (index, word) in words.enumerated() {
-            for scalar in word.unicodeScalars {
-                if "«(„“".unicodeScalars.contains(scalar) { depth += 1 }
-                if "»)”".unicodeScalars.contains(scalar) { depth = max(0, depth - 1) }
-            }
-            guard depth == 0, let last = word.last, last == "," || last == ";" else { continue }
+        for index in Self.outerEnds(in: words) {
+            guard let last = words[index].last, last == "," || last == ";" else { continue }
             clauses.append(words[start...index])
             start = index + 1
         }
