@@ -80,7 +80,7 @@ public enum PackageFile {
             }
         } catch {
             if existing == .kept, error == .exists { throw taken() }
-            throw PackageError(.fileNotWritten, at: Place(file: path), ["file": path, "reason": error.reason.rawValue])
+            throw notWritten(path, error)
         }
     }
 
@@ -93,7 +93,7 @@ public enum PackageFile {
         do throws(FileError) {
             try OpenFile.makeFolder(folder)
         } catch {
-            throw PackageError(.fileNotWritten, at: Place(file: path), ["file": path, "reason": error.reason.rawValue])
+            throw notWritten(path, error)
         }
     }
 
@@ -105,7 +105,7 @@ public enum PackageFile {
 
     /// Makes a new folder that nobody but its owner may enter.
     public static func makePrivateFolder(_ path: String) throws(PackageError) {
-        do throws(FileError) { try OpenFile.makePrivateFolder(path) } catch { throw Self.notWritten(path, error) }
+        do throws(FileError) { try OpenFile.makePrivateFolder(path) } catch { throw notWritten(path, error) }
     }
 
     /// Writes a new file that nobody but its owner may read.
@@ -113,11 +113,12 @@ public enum PackageFile {
         do throws(FileError) {
             try OpenFile.creatingPrivate(path).write(bytes)
         } catch {
-            throw Self.notWritten(path, error)
+            throw notWritten(path, error)
         }
     }
 
-    private static func notWritten(_ path: String, _ error: FileError) -> PackageError {
+    /// The error of a file that the system did not let be written.
+    static func notWritten(_ path: String, _ error: FileError) -> PackageError {
         PackageError(.fileNotWritten, at: Place(file: path), ["file": path, "reason": error.reason.rawValue])
     }
 

@@ -1,5 +1,3 @@
-internal import Diagnostics
-
 /// A new file that is written piece by piece, and that nobody but its owner may read. It is closed with the last who holds it.
 package final class GrowingFile: Sendable {
     private let file: OpenFile
@@ -10,17 +8,13 @@ package final class GrowingFile: Sendable {
         do throws(FileError) {
             file = try OpenFile.creatingPrivate(path)
         } catch {
-            throw Self.failure(path, error)
+            throw PackageFile.notWritten(path, error)
         }
         self.path = path
     }
 
     /// Adds bytes at its end.
     package func append(_ bytes: [UInt8]) throws(PackageError) {
-        do throws(FileError) { try file.write(bytes) } catch { throw Self.failure(path, error) }
-    }
-
-    private static func failure(_ path: String, _ error: FileError) -> PackageError {
-        PackageError(.fileNotWritten, at: Place(file: path), ["file": path, "reason": error.reason.rawValue])
+        do throws(FileError) { try file.write(bytes) } catch { throw PackageFile.notWritten(path, error) }
     }
 }
