@@ -10,9 +10,14 @@ package enum CellText {
     private static func respaced(_ text: String, keepingLines: Bool) -> String {
         let bytes = [UInt8](text.utf8)
         // Most cells are in order already, and are handed back as they are.
-        var place = endOfOrder(bytes, keepingLines: keepingLines)
-        if place == bytes.count { return text }
+        let end = endOfOrder(bytes, keepingLines: keepingLines)
+        if end == bytes.count { return text }
+        return String(decoding: respaced(bytes, from: end, keepingLines: keepingLines), as: UTF8.self)
+    }
 
+    /// The bytes of a text that is in order up to a place, all of them in order.
+    private static func respaced(_ bytes: [UInt8], from end: Int, keepingLines: Bool) -> [UInt8] {
+        var place = end
         var result = Array(bytes[..<place])
         var pending: UInt8?
         while place < bytes.count {
@@ -28,7 +33,7 @@ package enum CellText {
             }
             place += count
         }
-        return String(decoding: result, as: UTF8.self)
+        return result
     }
 
     /// Where the part of a text ends that is in order: words with one space, or one line break that is kept, between them.
@@ -74,33 +79,80 @@ package enum CellText {
 
     /// The text as it is compared, never printed: lower case, ё as е, Latin look-alikes in a word with Cyrillic letters
     /// as Cyrillic, any dash as `-`, any quotation mark as `"`, any apostrophe as `'`, white space folded.
-    package static func compared(_ text: String) -> String {
-        let text = folded(text)
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count)
-        // A word waits for its end, which says whether it has Cyrillic letters.
-        var word: [Unicode.Scalar] = []
-        func endWord() {
-            for letter in Folding.compared(word) { bytes.append(codeUnit: letter) }
-            word.removeAll(keepingCapacity: true)
-        }
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x41...0x5A, 0x61...0x7A, 0x0400...0x045F, 0x0490, 0x0491:
-                word.append(scalar)
+    package static func compared(_ text: String) -> String { String(decoding: comparedBytes(text), as: UTF8.self) }
+
+    /// The UTF-8 of a text as it is compared.
+    static func comparedBytes(_ text: String) -> [UInt8] {
+        var bytes = [UInt8](text.utf8)
+        let end = endOfOrder(bytes, keepingLines: false)
+        if end < bytes.count { bytes = respaced(bytes, from: end, keepingLines: false) }
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        // Where the word at hand begins: its end says whether its Latin letters are look-alikes.
+        var word = (printed: 0, compared: 0)
+        var hasLatin = false
+        var place = 0
+        while place < bytes.count {
+            let (value, count) = bytes.scalar(at: place)
+            switch value {
+            case 0x0400...0x045F, 0x0490, 0x0491:
+                result.append(codeUnit: Folding.folded(value))
+            case 0x41...0x5A, 0x61...0x7A:
+                hasLatin = true
+                result.append(codeUnit: Folding.folded(value))
             case 0x0460...0x04FF:
-                for lower in scalar.properties.lowercaseMapping.unicodeScalars { word.append(lower) }
-            case 0..<0x80:
-                endWord()
-                bytes.append(codeUnit: Folding.folded(scalar))
+                result += lowercased(bytes[place..<place + count])
             default:
-                endWord()
-                for lower in scalar.properties.lowercaseMapping.unicodeScalars {
-                    bytes.append(utf8: lower.value <= 0xFFFF ? Unicode.Scalar(Folding.folded(lower)) ?? lower : lower)
+                if hasLatin { foldTwins(of: bytes[word.printed..<place], in: &result, from: word.compared) }
+                if hasCapitals(near: value) {
+                    result += lowercased(bytes[place..<place + count])
+                } else if value <= 0xFFFF {
+                    result.append(codeUnit: Folding.folded(value))
+                } else {
+                    result += bytes[place..<place + count]
                 }
+                word = (place + count, result.count)
+                hasLatin = false
+            }
+            place += count
+        }
+        if hasLatin { foldTwins(of: bytes[word.printed...], in: &result, from: word.compared) }
+        return result
+    }
+
+    /// Writes a word with Latin letters anew where they are compared as the Cyrillic ones they look like.
+    private static func foldTwins(of word: ArraySlice<UInt8>, in result: inout [UInt8], from beginning: Int) {
+        let letters = Array(String(decoding: word, as: UTF8.self).unicodeScalars)
+        guard Folding.foldsTwins(letters) else { return }
+        result.removeSubrange(beginning...)
+        for letter in letters {
+            if let twin = Folding.cyrillicTwin(of: letter) {
+                result.append(codeUnit: twin)
+            } else if (0x0460...0x04FF).contains(letter.value) {
+                result += letter.properties.lowercaseMapping.utf8
+            } else {
+                result.append(codeUnit: Folding.folded(letter))
             }
         }
-        endWord()
-        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Whether a sign that is no letter of ours may have a small form: not so the marks, dashes and signs that stand in
+    /// every cell.
+    private static func hasCapitals(near value: UInt32) -> Bool {
+        switch value {
+        case 0..<0xC0, 0x2000...0x2125: false
+        default: true
+        }
+    }
+
+    /// A character as it is compared, by Unicode's own small form of it.
+    private static func lowercased(_ character: ArraySlice<UInt8>) -> [UInt8] {
+        var result: [UInt8] = []
+        for scalar in String(decoding: character, as: UTF8.self).unicodeScalars {
+            for lower in scalar.properties.lowercaseMapping.unicodeScalars {
+                result.append(utf8: lower.value <= 0xFFFF ? Unicode.Scalar(Folding.folded(lower)) ?? lower : lower)
+            }
+        }
+        return result
     }
 }

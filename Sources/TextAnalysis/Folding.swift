@@ -5,19 +5,23 @@ package enum Folding {
     /// A character as it is compared, look-alikes aside: lower case, ё as е, any dash as `-`, any quotation mark as `"`,
     /// any apostrophe as `'`. Letters of other alphabets stay as they are; what needs two code units is U+FFFD.
     @inlinable
-    package static func folded(_ scalar: Unicode.Scalar) -> UInt16 {
-        switch scalar.value {
+    package static func folded(_ scalar: Unicode.Scalar) -> UInt16 { folded(scalar.value) }
+
+    /// The same of a scalar's value.
+    @inlinable
+    package static func folded(_ value: UInt32) -> UInt16 {
+        switch value {
         // Most letters are small ones: they come first.
-        case 0x0430...0x044F, 0x61...0x7A: UInt16(scalar.value)
-        case 0x41...0x5A: UInt16(scalar.value) + 0x20
+        case 0x0430...0x044F, 0x61...0x7A: UInt16(value)
+        case 0x41...0x5A: UInt16(value) + 0x20
         case 0x0401, 0x0451: 0x0435
-        case 0x0410...0x042F: UInt16(scalar.value) + 0x20
-        case 0x0400...0x040F: UInt16(scalar.value) + 0x50
+        case 0x0410...0x042F: UInt16(value) + 0x20
+        case 0x0400...0x040F: UInt16(value) + 0x50
         case 0x0490: 0x0491
         case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63, 0xFF0D: 0x2D
         case 0xAB, 0xBB, 0x201C...0x201F, 0x2033: 0x22
         case 0x2018...0x201B, 0x02BC, 0x60, 0xB4: 0x27
-        case 0...0xFFFF: UInt16(scalar.value)
+        case 0...0xFFFF: UInt16(value)
         default: 0xFFFD
         }
     }

@@ -71,18 +71,21 @@ package enum Letters {
 
     /// The words of a text in their compared form, split at everything that is no letter, digit or apostrophe.
     package static func comparedWords(_ text: String, limit: Int = .max) -> [String] {
+        let bytes = CellText.comparedBytes(text)
         var words: [String] = []
-        var word: [UInt8] = []
-        for scalar in CellText.compared(text).unicodeScalars {
-            if isLetter(scalar) || isDigit(scalar) || scalar == "'" {
-                word.append(utf8: scalar)
-            } else if !word.isEmpty {
-                words.append(String(decoding: word, as: UTF8.self))
+        var start = 0
+        var place = 0
+        while place < bytes.count {
+            let (value, count) = bytes.scalar(at: place)
+            let isOfWord = Unicode.Scalar(value).map { isLetter($0) || isDigit($0) || $0 == "'" } ?? false
+            if !isOfWord {
+                if start < place { words.append(String(decoding: bytes[start..<place], as: UTF8.self)) }
                 if words.count == limit { return words }
-                word.removeAll(keepingCapacity: true)
+                start = place + count
             }
+            place += count
         }
-        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        if start < place { words.append(String(decoding: bytes[start..<place], as: UTF8.self)) }
         return words
     }
 }

@@ -16,6 +16,22 @@ import TextAnalysis
         #expect(CellText.compared(printed) == compared)
     }
 
+    /// One after another, between Cyrillic letters and apart: so each stands in a word and ends one.
+    @Test func everyCharacterIsComparedByItsSmallForm() {
+        for value in UInt32(0x21)...0x1_0FFF {
+            guard let scalar = Unicode.Scalar(value), !CellText.folded("а\(scalar)б").contains(" "),
+                CellText.folded("\(scalar)") != ""
+            else { continue }
+            let lower = scalar.properties.lowercaseMapping.unicodeScalars.map { lower in
+                lower.value > 0xFFFF ? lower : Unicode.Scalar(Folding.folded(lower)) ?? lower
+            }
+            let twin = Folding.cyrillicTwin(of: scalar).flatMap(Unicode.Scalar.init).map { [$0] }
+            #expect(CellText.compared("А\(scalar)").unicodeScalars.elementsEqual(["а"] + (twin ?? lower)))
+            guard scalar != "i", scalar != "I" else { continue }
+            #expect(CellText.compared("\(scalar) ёж").unicodeScalars.elementsEqual(lower + [" ", "е", "ж"]))
+        }
+    }
+
     @Test(arguments: ["Cентябрь", "BЕРАСЕНЬ i", "О. С.Ящук", "Zoom-урок", "ёлка і ЁЛКА", "CMS", "пад'езд"])
     func tokensAreComparedAsTextsAre(_ printed: String) {
         let text = TokenizedText(printed)
