@@ -63,11 +63,12 @@ extension String {
         guard utf8.contains(UInt8(ascii: "{")) else { return self }
         var result = ""
         var rest = self[...]
-        while let open = rest.firstIndex(of: "{") {
+        // Braces are looked for among the bytes: characters would cost more than all the rest.
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
             result.append(contentsOf: rest[..<open])
-            guard let close = rest[open...].firstIndex(of: "}") else { break }
-            let gap = rest[rest.index(after: open)..<close]
-            rest = rest[rest.index(after: close)...]
+            guard let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}")) else { break }
+            let gap = rest[rest.utf8.index(after: open)..<close]
+            rest = rest[rest.utf8.index(after: close)...]
             let pieces = gap.split(separator: ":", maxSplits: 1)
             let value = pieces.first.flatMap { arguments[String($0)] }
             if pieces.count == 2, pieces[1].first == "?" {
