@@ -30,6 +30,19 @@ struct FindingsTests {
         #expect(text.hasSuffix("Найдено: 1 ошибка, 1 предупреждение, 0 примечаний.\n"))
     }
 
+    @Test func behindAHundredFramesOfAKindAFindingIsALine() {
+        var file = Self.file
+        let often = file.findings[0]
+        file.findings = Array(repeating: often, count: 103) + [file.findings[1]]
+        let text = FindingsFormat.text.write([file], in: .ru)
+        #expect(text.components(separatedBy: "  > Срок: скоро\n").count == 101)
+        let line = "план, 1.docx: таблица 1, строка 2, столбец «Срок»: внимание: Срок «скоро, 50%»"
+        #expect(text.components(separatedBy: line).count == 4)
+        // Other kinds are framed still, a blank line before them.
+        #expect(text.contains("[\(often.id.rawValue)]\n\nплан, 1.docx"))
+        #expect(text.contains("103 × "))
+    }
+
     @Test func gitHubCommandsAreEscaped() {
         let lines = FindingsFormat.github.write([Self.file], in: .en).split(separator: "\n")
         #expect(lines.count == 2)

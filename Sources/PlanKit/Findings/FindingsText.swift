@@ -9,8 +9,8 @@ struct FindingsText {
     let words: Action.Words
     let isFramed: Bool
 
-    /// How much of a cell a frame shows, in characters.
-    private static let widestCell = 72
+    /// How many findings of a kind are framed in a file: the rest of ten thousand is a line each.
+    private static let mostFrames = 100
 
     func write(_ files: [CheckedFile]) -> String {
         var text = ""
@@ -19,9 +19,17 @@ struct FindingsText {
                 text += file.findings.map(line).joined()
                 continue
             }
-            // A large plan may have as many findings as rows.
-            let rows = Dictionary(grouping: file.plan?.activities ?? [], by: \.source.wholeRow)
-            for finding in file.findings { text += write(finding, of: file, rows) + "\n" }
+            let frames = FindingFrames(of: file.plan, in: language)
+            var counts: [DiagnosticID: Int] = [:]
+            var isBehindFrame = true
+            for finding in file.findings {
+                counts[finding.id, default: 0] += 1
+                let isFramed = counts[finding.id, default: 0] <= Self.mostFrames
+                if isFramed && !isBehindFrame { text += "\n" }
+                text += isFramed ? write(finding, of: file, frames) + "\n" : line(finding)
+                isBehindFrame = isFramed
+            }
+            if !isBehindFrame { text += "\n" }
         }
         return text + kinds(files) + summary(files) + "\n"
     }
@@ -47,45 +55,15 @@ struct FindingsText {
         return (isFramed ? "" : "\n") + lines.joined() + "\n"
     }
 
-    private func write(_ finding: Diagnostic, of file: CheckedFile, _ rows: [SourceRow: [Activity]]) -> String {
+    private func write(_ finding: Diagnostic, of file: CheckedFile, _ frames: FindingFrames) -> String {
         let place = finding.place.description(in: language)
         var text = file.name + (place.isEmpty ? "" : ": \(place)") + "\n"
         text +=
             "  \(language.text(finding.severity.phrase)): \(finding.sentence(in: language)) [\(finding.id.rawValue)]\n"
-        text += frame(of: finding, in: file.plan, rows)
+        text += frames.frame(of: finding)
         let wayOut = finding.wayOut(in: language, words: words)
         if !wayOut.isEmpty { text += "  → \(wayOut)\n" }
         return text
-    }
-
-    /// The row a finding speaks of: a line a column, the one at fault marked.
-    private func frame(of finding: Diagnostic, in plan: Plan?, _ rows: [SourceRow: [Activity]]) -> String {
-        guard let plan, let row = finding.place.row, let table = finding.place.table else { return "" }
-        let activities = rows[SourceRow(table: table, row: row)] ?? []
-        // A row of a matrix holds several activities: the one of the column. One read as several: that whose words are
-        // quoted.
-        let own = activities.first { $0.source.column != nil && $0.source.column == finding.place.column }
-        let quoted = activities.first { activity in
-            guard let words = finding.arguments["words"],
-                let column = plan.columns.first(where: { $0.heading == finding.place.heading })
-            else { return false }
-            return Self.words(of: activity, in: column, key: column.heading).contains(words)
-        }
-        guard let activity = own ?? quoted ?? activities.first else { return "" }
-        let keys = plan.otherKeys
-        return plan.columns.enumerated().map { index, column in
-            let heading = column.heading.isEmpty ? "\(language.text(.placeColumn)) \(index + 1)" : column.heading
-            let isAtFault =
-                column.heading.isEmpty ? finding.place.column == index + 1 : column.heading == finding.place.heading
-            let isElsewhere =
-                column.role == .activity && activity.source.column.map { $0 != index + 1 } == true
-            if isElsewhere { return "" }
-            let words = Self.words(of: activity, in: column, key: keys[index])
-            let shown =
-                words.unicodeScalars.count > Self.widestCell
-                ? String(words.unicodeScalars.prefix(Self.widestCell)) + "…" : words
-            return "  \(isAtFault ? ">" : "|") \(heading): \(shown)\n"
-        }.joined()
     }
 
     private func summary(_ files: [CheckedFile]) -> String {
@@ -98,10 +76,5 @@ struct FindingsText {
                 "files": String(files.count), "errors": count(.error), "warnings": count(.warning),
                 "notes": count(.note),
             ])
-    }
-
-    /// The words of a cell of the row, on one line.
-    private static func words(of activity: Activity, in column: Column, key: String?) -> String {
-        CellText.folded(activity.words(in: column.role, key: key).joined(separator: "; "))
     }
 }
