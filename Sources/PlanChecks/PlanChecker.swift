@@ -36,12 +36,17 @@ public struct PlanChecker: Sendable {
     /// What is wrong with a plan: findings of the whole plan first, then row by row.
     public func check(_ plan: Plan) -> [Diagnostic] {
         let subject = CheckedPlan(plan, options: options)
-        var findings: [Diagnostic] = []
-        for rule in rules {
-            for var finding in rule.findings(in: subject) where !options.disabled.contains(finding.id) {
-                finding.severity = options.severities[finding.id] ?? finding.severity
-                findings.append(finding)
-            }
+        // Rules of rows go through the plan together.
+        var ofRules = rules.map { $0 is any RowRule ? [] : $0.findings(in: subject) }
+        let rowRules = rules.enumerated().compactMap { index, rule in (rule as? any RowRule).map { (index, $0) } }
+        for row in subject.rows {
+            for (index, rule) in rowRules { ofRules[index] += rule.findings(in: row, of: subject) }
+        }
+        let findings = ofRules.joined().compactMap { finding -> Diagnostic? in
+            guard !options.disabled.contains(finding.id) else { return nil }
+            var finding = finding
+            finding.severity = options.severities[finding.id] ?? finding.severity
+            return finding
         }
         // A stable sort: rules of one row stay in their order.
         let sorted = findings.enumerated().sorted { left, right in
@@ -80,6 +85,8 @@ public struct CheckedPlan: Sendable {
     public let options: CheckOptions
     /// The activities that are still planned: without those that are struck through.
     public let activities: [Activity]
+    /// The compared words of each title, in the order of ``activities``: half of the rules ask for them.
+    let titleWords: [[String]]
     /// The days a plan of its year may name; nil where the plan names no year.
     public let span: ClosedRange<Day>?
     /// The first day of the summer in which the plan's year is prepared; the first of ``span`` for a calendar year.
@@ -93,6 +100,7 @@ public struct CheckedPlan: Sendable {
         self.options = options
         // What is crossed out is planned no more.
         activities = plan.activities.filter { !$0.struck }
+        titleWords = activities.map { Letters.comparedWords($0.title) }
         headings = Dictionary(plan.columns.map { ($0.role, $0.heading) }, uniquingKeysWith: { first, _ in first })
         span = Self.span(of: plan)
     }

@@ -11,7 +11,7 @@ func quotedNames(_ text: String) -> [(name: String, before: String?)] {
     var names: [(name: String, before: String?)] = []
     func add(_ from: String.Index, _ end: String.Index) {
         let mark = text.unicodeScalars.index(before: from)
-        names.append((String(text[from..<end]), Letters.comparedWords(String(text[..<mark])).last))
+        names.append((String(text[from..<end]), lastWord(of: text[..<mark])))
     }
     var depth = 0
     var start: String.Index?
@@ -36,6 +36,17 @@ func quotedNames(_ text: String) -> [(name: String, before: String?)] {
         }
     }
     return names
+}
+
+/// The last word of a text, as it is compared.
+private func lastWord(of text: Substring) -> String? {
+    // Mostly it stands behind the last space; only signs may stand behind several.
+    var rest = text
+    while let space = rest.utf8.lastIndex(of: 0x20) {
+        if let word = Letters.comparedWords(String(text[space...])).last { return word }
+        rest = rest[..<space]
+    }
+    return Letters.comparedWords(String(text)).last
 }
 
 /// Whether one word can be made of the other by changing, adding or leaving out one letter.

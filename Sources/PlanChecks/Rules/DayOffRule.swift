@@ -7,31 +7,26 @@ internal import TextAnalysis
 ///
 /// Ranges are not looked at: a week ends on a Sunday rightly. Nor is «до 01.09»: the first or last day of a month is where
 /// a month ends, not a day on which something is done.
-struct DayOffRule: PlanRule {
+struct DayOffRule: RowRule {
     let ids: [DiagnosticID] = [.deadlineOnSunday, .deadlineOnHoliday]
 
-    func findings(in subject: CheckedPlan) -> [Diagnostic] {
-        var findings: [Diagnostic] = []
-        for activity in subject.activities {
-            guard let deadline = activity.deadline else { continue }
-            for day in deadline.namedDays {
-                let id: DiagnosticID
-                if PublicHolidays.contains(day, in: subject.options.country) {
-                    // A meeting with veterans on 9 May is meant to be there.
-                    if PublicHolidays.isKept(day, by: activity.title) { continue }
-                    id = .deadlineOnHoliday
-                } else if day.weekday == 7, !deadline.namesSunday {
-                    id = .deadlineOnSunday
-                } else {
-                    continue
-                }
-                if NamedDays.isKept(by: activity.title) { continue }
-                findings.append(
-                    Diagnostic(
-                        id, at: subject.place(activity, .deadline), ["words": deadline.text, "day": day.inFigures]))
+    func findings(in row: CheckedRow, of subject: CheckedPlan) -> [Diagnostic] {
+        guard let deadline = row.activity.deadline else { return [] }
+        return deadline.namedDays.compactMap { day in
+            let id: DiagnosticID
+            if PublicHolidays.contains(day, in: subject.options.country) {
+                // A meeting with veterans on 9 May is meant to be there.
+                if PublicHolidays.isKept(day, by: row.activity.title) { return nil }
+                id = .deadlineOnHoliday
+            } else if day.weekday == 7, !deadline.namesSunday {
+                id = .deadlineOnSunday
+            } else {
+                return nil
             }
+            if NamedDays.isKept(by: row.activity.title) { return nil }
+            return Diagnostic(
+                id, at: subject.place(row.activity, .deadline), ["words": deadline.text, "day": day.inFigures])
         }
-        return findings
     }
 }
 

@@ -2,13 +2,14 @@ internal import Diagnostics
 internal import PlanModel
 
 /// A row without a deadline, in a plan that has a column for it.
-struct DeadlineMissingRule: PlanRule {
+struct DeadlineMissingRule: RowRule {
     let ids: [DiagnosticID] = [.deadlineMissing]
 
-    func findings(in subject: CheckedPlan) -> [Diagnostic] {
-        guard subject.hasColumn(.deadline) else { return [] }
-        return subject.activities.filter { $0.deadline == nil }.map {
-            Diagnostic(.deadlineMissing, at: subject.place($0, .deadline), ["number": $0.label])
-        }
+    func findings(in row: CheckedRow, of subject: CheckedPlan) -> [Diagnostic] {
+        guard row.activity.deadline == nil, subject.hasColumn(.deadline) else { return [] }
+        return [
+            Diagnostic(
+                .deadlineMissing, at: subject.place(row.activity, .deadline), ["number": row.activity.label])
+        ]
     }
 }

@@ -12,36 +12,47 @@ struct PersonSpellingRule: PlanRule {
         let surname: String
         let initials: String
         let words: String
-        var activities: [Activity]
+        /// The position of the first activity that names the person.
+        let first: Int
+        /// How many name the person.
+        var count = 1
     }
 
     func findings(in subject: CheckedPlan) -> [Diagnostic] {
         var people: [Person] = []
+        // By the words as printed, which few rows have for themselves, and as compared.
+        var printed: [String: Int] = [:]
         var known: [String: Int] = [:]
-        for activity in subject.activities {
+        for (position, activity) in subject.activities.enumerated() {
             for entry in activity.responsible {
                 guard entry.kind == .person, let surname = entry.surname, let initials = entry.initials else {
                     continue
                 }
+                let words = "\(surname) \(initials)"
+                if let index = printed[words] {
+                    people[index].count += 1
+                    continue
+                }
                 let person = Person(
-                    surname: CellText.compared(surname), initials: CellText.compared(initials),
-                    words: "\(surname) \(initials)", activities: [activity])
-                if let index = known["\(person.surname) \(person.initials)"] {
-                    people[index].activities.append(activity)
+                    surname: CellText.compared(surname), initials: CellText.compared(initials), words: words,
+                    first: position)
+                let index = known["\(person.surname) \(person.initials)"] ?? people.count
+                printed[words] = index
+                if index < people.count {
+                    people[index].count += 1
                 } else {
-                    known["\(person.surname) \(person.initials)"] = people.count
+                    known["\(person.surname) \(person.initials)"] = index
                     people.append(person)
                 }
             }
         }
         var findings: [Diagnostic] = []
         for (index, other) in likelierSpellings(of: people) {
-            guard let activity = people[index].activities.first else { continue }
-            let usual = people[other]
+            let (slip, usual) = (people[index], people[other])
             findings.append(
                 Diagnostic(
-                    .personSpeltTwice, at: subject.place(activity, .responsible),
-                    ["words": people[index].words, "usual": usual.words, "count": String(usual.activities.count)]))
+                    .personSpeltTwice, at: subject.place(subject.activities[slip.first], .responsible),
+                    ["words": slip.words, "usual": usual.words, "count": String(usual.count)]))
         }
         return findings
     }
@@ -51,7 +62,7 @@ struct PersonSpellingRule: PlanRule {
     /// The rarer spelling is the likelier slip; of two equally rare ones, that which comes later.
     private func likelierSpellings(of people: [Person]) -> [(slip: Int, usual: Int)] {
         func isRarer(_ one: Int, than other: Int) -> Bool {
-            let (count, others) = (people[one].activities.count, people[other].activities.count)
+            let (count, others) = (people[one].count, people[other].count)
             return (count, other) < (others, one)
         }
         var usual: [Int: Int] = [:]

@@ -4,17 +4,15 @@ internal import PlanModel
 /// Quotation marks without their partner.
 ///
 /// «Гимназия «Радуга» is right: where two closing marks would stand together, one is printed.
-struct QuotesRule: PlanRule {
+struct QuotesRule: RowRule {
     let ids: [DiagnosticID] = [.quotesUnbalanced]
 
-    func findings(in subject: CheckedPlan) -> [Diagnostic] {
-        subject.activities.flatMap { activity in
-            activity.printed.compactMap { role, text in
-                guard !Self.isBalanced(text) else { return nil }
-                return Diagnostic(
-                    .quotesUnbalanced, at: subject.place(activity, role),
-                    ["words": role == .activity ? activity.shortTitle : text])
-            }
+    func findings(in row: CheckedRow, of subject: CheckedPlan) -> [Diagnostic] {
+        row.printed.compactMap { role, text in
+            guard !Self.isBalanced(text) else { return nil }
+            return Diagnostic(
+                .quotesUnbalanced, at: subject.place(row.activity, role),
+                ["words": role == .activity ? row.activity.shortTitle : text])
         }
     }
 

@@ -2,13 +2,14 @@ internal import Diagnostics
 internal import PlanModel
 
 /// A row for which nobody answers, in a plan that has a column for it.
-struct ResponsibleMissingRule: PlanRule {
+struct ResponsibleMissingRule: RowRule {
     let ids: [DiagnosticID] = [.responsibleMissing]
 
-    func findings(in subject: CheckedPlan) -> [Diagnostic] {
-        guard subject.hasColumn(.responsible) else { return [] }
-        return subject.activities.filter(\.responsible.isEmpty).map {
-            Diagnostic(.responsibleMissing, at: subject.place($0, .responsible), ["number": $0.label])
-        }
+    func findings(in row: CheckedRow, of subject: CheckedPlan) -> [Diagnostic] {
+        guard row.activity.responsible.isEmpty, subject.hasColumn(.responsible) else { return [] }
+        return [
+            Diagnostic(
+                .responsibleMissing, at: subject.place(row.activity, .responsible), ["number": row.activity.label])
+        ]
     }
 }

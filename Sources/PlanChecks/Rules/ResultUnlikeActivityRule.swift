@@ -1,21 +1,21 @@
 internal import Diagnostics
 internal import PlanModel
-internal import TextAnalysis
 
 /// An activity that writes one kind of document and promises another («Подготовка справки» with «Отчёт»).
-struct ResultUnlikeActivityRule: PlanRule {
+struct ResultUnlikeActivityRule: RowRule {
     let ids: [DiagnosticID] = [.resultUnlikeActivity]
 
-    func findings(in subject: CheckedPlan) -> [Diagnostic] {
-        subject.activities.compactMap { activity in
-            guard let made = MadeDocument(activity), !activity.results.isEmpty,
-                !activity.results.contains(where: { $0.kind == made.kind }),
-                activity.results.contains(where: { MadeDocument.kinds.contains($0.kind) })
-            else { return nil }
-            return Diagnostic(
-                .resultUnlikeActivity, at: subject.place(activity, .result),
-                ["document": made.name, "result": activity.results.map(\.text).joined(separator: ", ")])
-        }
+    func findings(in row: CheckedRow, of subject: CheckedPlan) -> [Diagnostic] {
+        let results = row.activity.results
+        guard let made = MadeDocument(row.titleWords), !results.isEmpty,
+            !results.contains(where: { $0.kind == made.kind }),
+            results.contains(where: { MadeDocument.kinds.contains($0.kind) })
+        else { return [] }
+        return [
+            Diagnostic(
+                .resultUnlikeActivity, at: subject.place(row.activity, .result),
+                ["document": made.name, "result": results.map(\.text).joined(separator: ", ")])
+        ]
     }
 }
 
@@ -27,8 +27,8 @@ struct MadeDocument {
     /// The words behind it, which say of what it is.
     let subject: [String]
 
-    init?(_ activity: Activity) {
-        let words = Letters.comparedWords(activity.title)
+    /// - Parameter words: those of the activity's title.
+    init?(_ words: [String]) {
         guard let first = words.first, Self.making.contains(where: { first.begins(with: $0) }) else { return nil }
         // «Подготовка и написание справки»: the document follows within a few words of making.
         for (index, word) in words.enumerated().dropFirst().prefix(3) {

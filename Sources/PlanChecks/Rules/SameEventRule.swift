@@ -42,8 +42,8 @@ struct SameEventRule: PlanRule {
     /// before it: «ГУО «Средняя школа № 5»», «отряд «Юный спасатель»».
     private static func namesSomethingElse(_ name: [String], before: String?) -> Bool {
         let first = name.first ?? ""
-        return institutions.contains { first.hasPrefix($0) }
-            || before.map { word in holders.contains { word.hasPrefix($0) } || owners.contains(word) } == true
+        return institutions.contains { first.begins(with: $0) }
+            || before.map { word in holders.contains { word.begins(with: $0) } || owners.contains(word) } == true
     }
 
     /// First words of institutions' names, as stems, Russian and Belarusian.

@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import PlanModel
-internal import TextAnalysis
 
 /// A document that is studied or approved before the row that makes it («Изучение справки …» in August,
 /// «Подготовка справки …» in April).
@@ -33,8 +32,8 @@ struct UsedBeforeMadeRule: PlanRule {
         // Rows that use a document find its makers by what it is about: comparing each row with each maker took a plan
         // of some thousand rows longer than reading it.
         var makers: [Document: [Maker]] = [:]
-        for activity in subject.activities {
-            guard let start = activity.deadline?.start, let made = MadeDocument(activity),
+        for (activity, title) in zip(subject.activities, subject.titleWords) {
+            guard let start = activity.deadline?.start, let made = MadeDocument(title),
                 let document = Document(made.kind, of: made.subject[...])
             else { continue }
             makers[document, default: []].append(Maker(activity: activity, name: made.name, start: start))
@@ -43,10 +42,10 @@ struct UsedBeforeMadeRule: PlanRule {
         // What was made earlier is there to be used: of several makers the first one counts, and of those of one day
         // the first in the plan.
         makers = makers.mapValues { $0.enumerated().sorted { ($0.1.start, $0.0) < ($1.1.start, $1.0) }.map(\.element) }
-        return subject.activities.flatMap { activity -> [Diagnostic] in
+        return zip(subject.activities, subject.titleWords).flatMap { activity, title -> [Diagnostic] in
             guard let used = activity.deadline?.end else { return [] }
             var said: Set<Document> = []
-            return Self.documentsUsed(in: activity).compactMap { document in
+            return Self.documentsUsed(in: title).compactMap { document in
                 guard let maker = makers[document]?.first(where: { $0.activity.id != activity.id }),
                     used < maker.start, said.insert(document).inserted
                 else { return nil }
@@ -61,12 +60,11 @@ struct UsedBeforeMadeRule: PlanRule {
         }
     }
 
-    /// The documents that a row puts to use.
-    private static func documentsUsed(in activity: Activity) -> [Document] {
-        let words = Letters.comparedWords(activity.title)
-        return words.indices.dropFirst().compactMap { index in
-            guard let kind = MadeDocument.document(words[index])?.kind,
-                using.contains(where: { words[index - 1].begins(with: $0) })
+    /// The documents that a title puts to use.
+    private static func documentsUsed(in words: [String]) -> [Document] {
+        words.indices.dropFirst().compactMap { index in
+            guard using.contains(where: { words[index - 1].begins(with: $0) }),
+                let kind = MadeDocument.document(words[index])?.kind
             else { return nil }
             return Document(kind, of: words[(index + 1)...])
         }

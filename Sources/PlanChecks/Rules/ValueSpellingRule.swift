@@ -9,41 +9,61 @@ struct ValueSpellingRule: PlanRule {
     let ids: [DiagnosticID] = [.valueSpeltTwice]
 
     func findings(in subject: CheckedPlan) -> [Diagnostic] {
-        var findings: [Diagnostic] = []
-        for role in [ColumnRole.deadline, .responsible, .result] {
-            var spellings: [String: [(text: String, activities: [Activity])]] = [:]
-            for activity in subject.activities {
-                for text in Self.values(of: activity, role) {
-                    let key = String(decoding: CellText.compared(text).utf8.filter { $0 != 0x20 }, as: UTF8.self)
-                    let position = spellings[key]?.firstIndex { Self.sameSpelling($0.text, text) }
-                    if let position {
-                        spellings[key]?[position].activities.append(activity)
-                    } else {
-                        spellings[key, default: []].append((text, [activity]))
-                    }
-                }
-            }
-            // In a fixed order, so that findings come out alike on every run.
-            for (_, variants) in spellings.sorted(by: { $0.key < $1.key }) where variants.count > 1 {
+        [ColumnRole.deadline, .responsible, .result].flatMap { role in
+            Self.spelledTwice(in: subject.activities, role).flatMap { variants -> [Diagnostic] in
                 // The commonest spelling is the usual one; of equally common ones, the first in the plan.
-                guard
-                    let usual = variants.enumerated().max(by: {
-                        ($0.element.activities.count, $1.offset) < ($1.element.activities.count, $0.offset)
-                    })
-                else { continue }
-                for (offset, variant) in variants.enumerated() where offset != usual.offset {
-                    guard let activity = variant.activities.first else { continue }
-                    findings.append(
-                        Diagnostic(
-                            .valueSpeltTwice, at: subject.place(activity, role),
-                            [
-                                "words": variant.text, "usual": usual.element.text,
-                                "rows": variant.activities.map(\.label).joined(separator: ", "),
-                            ]))
+                let usual = variants.enumerated().max {
+                    ($0.element.rows.count, $1.offset) < ($1.element.rows.count, $0.offset)
+                }
+                guard let usual else { return [] }
+                return variants.enumerated().compactMap { offset, variant in
+                    guard offset != usual.offset, let first = variant.rows.first else { return nil }
+                    return Diagnostic(
+                        .valueSpeltTwice, at: subject.place(subject.activities[first], role),
+                        [
+                            "words": variant.text, "usual": usual.element.text,
+                            "rows": variant.rows.map { subject.activities[$0].label }.joined(separator: ", "),
+                        ])
                 }
             }
         }
-        return findings
+    }
+
+    /// A spelling of a value, and the positions of the activities that have it.
+    private struct Spelling {
+        let text: String
+        var rows: [Int]
+    }
+
+    /// The values that are spelt in several ways, with all of their spellings in the order of the plan; in a fixed order,
+    /// so that findings come out alike on every run.
+    private static func spelledTwice(in activities: [Activity], _ role: ColumnRole) -> [[Spelling]] {
+        // Few texts of a column are its own: each is folded once.
+        var known: [String: Int] = [:]
+        var texts: [Spelling] = []
+        for (row, activity) in activities.enumerated() {
+            for text in values(of: activity, role) {
+                if let position = known[text] {
+                    texts[position].rows.append(row)
+                } else {
+                    known[text] = texts.count
+                    texts.append(Spelling(text: text, rows: [row]))
+                }
+            }
+        }
+        var spellings: [String: [Spelling]] = [:]
+        for new in texts {
+            let key = String(decoding: CellText.compared(new.text).utf8.filter { $0 != 0x20 }, as: UTF8.self)
+            if let position = spellings[key]?.firstIndex(where: { $0.text.lowercased() == new.text.lowercased() }) {
+                spellings[key]?[position].rows += new.rows
+            } else {
+                spellings[key, default: []].append(new)
+            }
+        }
+        return spellings.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { variants in
+            // Spellings that only a capital parts are one: its rows go by the plan again.
+            variants.value.map { Spelling(text: $0.text, rows: $0.rows.sorted()) }
+        }
     }
 
     private static func values(of activity: Activity, _ role: ColumnRole) -> [String] {
@@ -52,9 +72,5 @@ struct ValueSpellingRule: PlanRule {
         case .responsible: activity.responsible.map(\.text)
         default: activity.results.map(\.text)
         }
-    }
-
-    private static func sameSpelling(_ one: String, _ other: String) -> Bool {
-        one == other || one.lowercased() == other.lowercased()
     }
 }

@@ -4,24 +4,22 @@ internal import TextAnalysis
 
 /// A «week» that does not begin on Monday, with a hint where the same dates did in the year before: then the dates
 /// were copied from last year's plan.
-struct WeekBeginningRule: PlanRule {
+struct WeekBeginningRule: RowRule {
     let ids: [DiagnosticID] = [.weekNotFromMonday, .weekOfLastYear]
 
-    func findings(in subject: CheckedPlan) -> [Diagnostic] {
-        subject.activities.compactMap { activity in
-            guard let week = activity.week, week.lowerBound.weekday != 1, let deadline = activity.deadline else {
-                return nil
-            }
-            var arguments = [
-                "words": deadline.text, "start": week.lowerBound.inFigures, "end": week.upperBound.inFigures,
-            ]
-            let place = subject.place(activity, .deadline)
-            if let before = week.lowerBound.moved(byYears: -1), before.weekday == 1 {
-                arguments["year"] = String(before.year)
-                return Diagnostic(.weekOfLastYear, at: place, arguments)
-            }
-            return Diagnostic(.weekNotFromMonday, at: place, arguments)
+    func findings(in row: CheckedRow, of subject: CheckedPlan) -> [Diagnostic] {
+        guard let week = row.activity.week, week.lowerBound.weekday != 1, let deadline = row.activity.deadline else {
+            return []
         }
+        var arguments = [
+            "words": deadline.text, "start": week.lowerBound.inFigures, "end": week.upperBound.inFigures,
+        ]
+        let place = subject.place(row.activity, .deadline)
+        if let before = week.lowerBound.moved(byYears: -1), before.weekday == 1 {
+            arguments["year"] = String(before.year)
+            return [Diagnostic(.weekOfLastYear, at: place, arguments)]
+        }
+        return [Diagnostic(.weekNotFromMonday, at: place, arguments)]
     }
 }
 
