@@ -147,7 +147,7 @@ if Context.environment["WITHOUT_PAGE"] == nil {
     package.targets += [
         // Floor 5
         floor(
-            "PlanPage", ["PlanKit", "OfficePackage"],
+            "PlanPage", ["PlanKit", "OfficePackage", "TextAnalysis"],
             resources: [.embedInCode("Assets/site.css"), .embedInCode("Assets/site.js")]),
         // Floor 6
         floor(

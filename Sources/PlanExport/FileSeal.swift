@@ -1,3 +1,5 @@
+internal import TextAnalysis
+
 /// The last line of a page or drawing: a comment with a sum of all bytes before it.
 ///
 /// People mend pages by hand. While the sum is right, a file is as it was written here: data, that can be written again and

@@ -1,4 +1,5 @@
 internal import PlanKit
+internal import TextAnalysis
 
 /// A plan of the folder as its document has it, read with the profile beside it: what stays while it is marked.
 struct ReadPlan: Sendable {

@@ -12,11 +12,12 @@ enum CountedUnit: String, CaseIterable, Sendable, Hashable {
 
     /// The unit of a column; nil where its cells say by themselves what they count.
     init?(of reading: HeadingReading) {
-        guard reading.role == .deadline, let unit = Self.allCases.first(where: { $0.rule == reading.rule }) else {
-            return nil
-        }
+        guard reading.role == .deadline, let unit = Self.units[reading.rule] else { return nil }
         self = unit
     }
+
+    /// The unit by the name of its rule.
+    private static let units = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rule, $0) })
 
     /// A cell with the unit that it counts, or as it is where it has more than numbers.
     func counted(_ cell: String) -> String { Self.isNumbers(cell) ? "\(cell) \(word)" : cell }

@@ -318,6 +318,7 @@ extension HeadingReading {
     /// Whether a cell is taken apart by what its parts are. A deadline with its time and place is not: their grammar
     /// reads them together.
     var isJoined: Bool {
+        guard !alsoHolds.isEmpty else { return false }
         let roles = joinedRoles
         guard roles.count > 1, roles.contains(role) else { return false }
         return !roles.contains(.deadline) || !roles.isSubset(of: [.deadline, .time, .place])

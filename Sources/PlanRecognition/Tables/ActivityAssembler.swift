@@ -23,10 +23,10 @@ struct ActivityAssembler: Sendable {
         var diagnostics: [Diagnostic] = []
     }
 
-    private var deadlines: [String: DeadlineReading] = [:]
-    private var responsibles: [String: Read<ResponsibleReading>] = [:]
-    private var results: [String: Read<[ExpectedResult]>] = [:]
-    private var marks: [String: Read<Mark?>] = [:]
+    private var deadlines = TextMemo<DeadlineReading>()
+    private var responsibles = TextMemo<Read<ResponsibleReading>>()
+    private var results = TextMemo<Read<[ExpectedResult]>>()
+    private var marks = TextMemo<Read<Mark?>>()
 
     /// How often the rows' activities are done, in the words of the section's title.
     var frequency: String?
@@ -50,8 +50,8 @@ struct ActivityAssembler: Sendable {
         guard context != deadlineParser.context else { return }
         deadlineParser = DeadlineParser(context: context, limits: options.limits)
         markParser = MarkParser(context: context, limits: options.limits)
-        deadlines.removeAll(keepingCapacity: true)
-        marks.removeAll(keepingCapacity: true)
+        deadlines.removeAll()
+        marks.removeAll()
     }
 
     /// What the plan and the section say about time.

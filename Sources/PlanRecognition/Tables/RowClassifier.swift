@@ -40,8 +40,8 @@ struct RowClassifier: Sendable {
     private let number: Int?
     private let activity: Int?
     private let deadline: Int?
-    private var headerWords: [String: Bool] = [:]
-    private var numberWords: [String: Bool] = [:]
+    private var headerWords = TextMemo<Bool>()
+    private var numberWords = TextMemo<Bool>()
     private var shapes: RowShapes?
 
     init(table: Table, reader: RowReader, finder: HeaderFinder, titleParser: DeadlineParser) {

@@ -1,11 +1,19 @@
 /// A sum of bytes that tells changes and names apart, and stops no forger (Fowler, Noll and Vo's FNV-1a of 64 bits).
-package struct FNV1a {
-    private var sum: UInt64 = 0xCBF2_9CE4_8422_2325
+package struct FNV1a: Sendable {
+    @usableFromInline var state: UInt64 = 0xCBF2_9CE4_8422_2325
 
     package init() {}
 
+    /// The sum of the bytes added.
+    @inlinable
+    package var sum: UInt64 { state }
+
+    @inlinable
+    package mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
+    @inlinable
     package mutating func add(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes { sum = (sum ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        for byte in bytes { add(byte) }
     }
 
     /// The sum in hexadecimal digits, always ``digitCount`` of them.
@@ -14,5 +22,5 @@ package struct FNV1a {
         return String(repeating: "0", count: Self.digitCount - digits.utf8.count) + digits
     }
 
-    static let digitCount = 16
+    package static let digitCount = 16
 }
