@@ -96,16 +96,26 @@ package struct JSONWriter {
         let start = bytes.count
         bytes.append(contentsOf: text.utf8)
         // Looked for where they are written: an array's bytes are read far faster than a string's.
-        if bytes[start...].contains(where: Self.mayNeedEscape) {
+        if needsEscape(from: start) {
             bytes.removeSubrange(start...)
             for scalar in text.unicodeScalars { escape(scalar) }
         }
         bytes.append(UInt8(ascii: "\""))
     }
 
-    /// Whether a byte is, or begins, a character that is escaped. 0xC2 and 0xE2 begin much else: « and – among others.
-    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0xC2 || byte == 0xE2
+    /// Whether a character of what was written is escaped.
+    private func needsEscape(from start: Int) -> Bool {
+        var place = start
+        while place < bytes.count {
+            switch bytes[place] {
+            case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"): return true
+            // U+0085, U+2028 and U+2029. «, №, – and others begin so too, and stand in every cell.
+            case 0xC2 where bytes[place + 1] == 0x85: return true
+            case 0xE2 where bytes[place + 1] == 0x80 && bytes[place + 2] & 0xFE == 0xA8: return true
+            default: place += 1
+            }
+        }
+        return false
     }
 
     private mutating func escape(_ scalar: Unicode.Scalar) {
