@@ -81,7 +81,7 @@ public struct Diagnostic: Sendable, Hashable {
 
 extension Severity {
     /// The word for this severity.
-    public var phrase: Phrase {
+    package var phrase: Phrase {
         switch self {
         case .note: .severityNote
         case .warning: .severityWarning

@@ -16,7 +16,7 @@ public struct DiagnosticID: Sendable {
     private let origin: Origin
 
     /// The id of a message of PlanKit's own.
-    public init(_ id: BuiltInDiagnosticID) { origin = .builtIn(id) }
+    package init(_ id: BuiltInDiagnosticID) { origin = .builtIn(id) }
 
     /// The id of a message of PlanKit's own; nil where there is none of that name.
     public init?(builtIn name: String) {
@@ -45,7 +45,7 @@ public struct DiagnosticID: Sendable {
     }
 
     /// Which of PlanKit's own it is, for a switch without a default; nil for one of another package.
-    public var builtIn: BuiltInDiagnosticID? {
+    package var builtIn: BuiltInDiagnosticID? {
         switch origin {
         case .builtIn(let id): id
         case .added: nil
@@ -112,10 +112,10 @@ private struct AddedMessage: Sendable {
 
 /// The name of every message PlanKit can say: stable, kebab-case, one list for all floors.
 ///
-/// A new message is a case here, its name in `DiagnosticID+BuiltIn.swift`, and a sentence with its way out in each file
-/// of `Messages/`: the switches there have no default, so a message without its words in one of the languages does not
-/// compile.
-public enum BuiltInDiagnosticID: String, CaseIterable, Sendable, Hashable {
+/// A new message is a case here, its name for everyone in `DiagnosticID+BuiltIn.swift`, and a sentence with its way out
+/// in each file of `Messages/`: the switches there have no default, so a message without its words in one of the
+/// languages does not compile. Other packages see those names only: no new message breaks a switch of theirs.
+package enum BuiltInDiagnosticID: String, CaseIterable, Sendable, Hashable {
     // MARK: Files and packages (OfficePackage)
     case fileMissing = "file-missing"
     case fileMisnamed = "file-misnamed"
@@ -395,7 +395,7 @@ public enum BuiltInDiagnosticID: String, CaseIterable, Sendable, Hashable {
     case templateExportFormat = "template-export-format"
 
     /// The severity a diagnostic has unless its maker says otherwise.
-    public var severity: Severity {
+    package var severity: Severity {
         switch self {
         // Recognition of deadlines
         case .deadlineNotUnderstood, .deadlineWithoutYear, .deadlineImpossible, .deadlineEndsBeforeStart,

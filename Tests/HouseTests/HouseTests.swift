@@ -19,6 +19,11 @@ struct HouseTests {
         #expect(problems.isEmpty, "\(problems.joined(separator: "\n"))")
     }
 
+    @Test func whatOthersSeeOfTheLibrarySaysWhatItIs() throws {
+        let problems = try House().undocumentedNames
+        #expect(problems.isEmpty, "\(problems.joined(separator: "\n"))")
+    }
+
     // MARK: The tests themselves
 
     private static let manifest = """
@@ -86,5 +91,25 @@ struct HouseTests {
     func aStrayMeansIsFound(line: String) {
         #expect(house(adding: ("High/B.swift", "let a = 1\n\(line) // why\n")).strayMeans.count == 1)
         #expect(house(adding: ("High/B.swift", "// \(line)\n")).strayMeans.isEmpty)
+    }
+
+    @Test(arguments: [
+        "public var name = 1", "@frozen public struct Name {}",
+        "/// A door.\npublic protocol Door {\n    /// Opens.\n    func open()\n    static var key: Int { get }\n}",
+        "/// A kind.\npublic enum Kind {\n    /// One.\n    case one\n    case two\n}",
+        "/// What it is of.\n\npublic func act() {}",
+    ])
+    func aShownNameWithoutAWordIsFound(text: String) {
+        #expect(house(adding: ("PlanKit/Name.swift", text)).undocumentedNames.count == 1)
+        #expect(house(adding: ("Low/Name.swift", text)).undocumentedNames.isEmpty)
+    }
+
+    @Test(arguments: [
+        "/// A name.\n@frozen\npublic struct Name {\n    public func hash(into hasher: inout Hasher) {}\n}",
+        "/// Acts.\n///\n/// - Returns: one.\npublic func act() {\n    switch one {\n    case one: 1\n    }\n}",
+        "enum Kind {\n    case one\n}\npublic import Low\npublic extension Kind {}",
+    ])
+    func aShownNameWithAWordIsNoProblem(text: String) {
+        #expect(house(adding: ("PlanKit/Name.swift", text)).undocumentedNames.isEmpty)
     }
 }

@@ -1,9 +1,9 @@
 /// What the catalogue holds for one diagnostic id in one language: a sentence, and what to do next.
 ///
 /// Gaps are written `{name}`; a number with its word `{count:строка|строки|строк}`, which becomes «5 строк»
-/// (Russian and Belarusian: one, few, many; English: one, other); `{name:@}` is a gap whose value names a ``Phrase``;
-/// `{name:? (words: @)}` stands only where there is a value, which takes the place of the `@`. A gap with the name of an
-/// ``Action`` has the words of the program at hand for it.
+/// (Russian and Belarusian: one, few, many; English: one, other); `{name:? (words: @)}` stands only where there is a
+/// value, which takes the place of the `@`. In PlanKit's own messages `{name:@}` is a gap whose value names a `Phrase`,
+/// and one with the name of an ``Action`` has the words of the program at hand for it.
 public struct Message: Sendable, Hashable {
     /// What is the matter, as one sentence.
     public let sentence: String
@@ -18,7 +18,7 @@ public struct Message: Sendable, Hashable {
 }
 
 /// The words of one language.
-public protocol MessageCatalogue: Sendable {
+package protocol MessageCatalogue: Sendable {
     /// The message of a diagnostic.
     func message(for id: BuiltInDiagnosticID) -> Message
     /// A word or sentence of the interface.
@@ -27,7 +27,7 @@ public protocol MessageCatalogue: Sendable {
 
 extension Language {
     /// The words of this language.
-    public var catalogue: any MessageCatalogue {
+    package var catalogue: any MessageCatalogue {
         switch self {
         case .ru: RussianMessages()
         case .be: BelarusianMessages()
@@ -36,7 +36,7 @@ extension Language {
     }
 
     /// A phrase of the interface in this language, its gaps filled.
-    public func text(_ phrase: Phrase, _ arguments: [String: String] = [:]) -> String {
+    package func text(_ phrase: Phrase, _ arguments: [String: String] = [:]) -> String {
         catalogue.phrase(phrase).filled(with: arguments, in: self)
     }
 

@@ -1,7 +1,7 @@
 /// The words that messages are put together from: severities, places, reasons.
 ///
 /// What a program says besides stands with that program: help and labels in `PlanCommands/Words`.
-public enum Phrase: String, CaseIterable, Sendable, Hashable {
+package enum Phrase: String, CaseIterable, Sendable, Hashable {
     // MARK: Severities and places
     case severityNote, severityWarning, severityError
     case placeSheet, placeTable, placeRow, placeColumn, placeParagraph, placeLine

@@ -143,12 +143,17 @@ public struct TemplateWord: Sendable, Hashable {
 
 /// The type of a name.
 public indirect enum TemplateShape: Sendable, Hashable {
+    /// A text.
     case text
+    /// A number.
     case number
+    /// Yes or no.
     case flag
+    /// A day of the calendar.
     case day
     /// Named values; used as text they give their `text`, if they have one.
     case object([TemplateField])
+    /// Values of one type, in their order.
     case list(TemplateShape)
     /// Not known before the data is there: nothing about it can be checked.
     case any
