@@ -58,8 +58,9 @@ enum MissingFile {
         var bytes: [UInt8] = []
         var rest = text.utf8[...]
         while let byte = rest.popFirst() {
-            guard byte == UInt8(ascii: "%"), let digits = String(rest.prefix(2)), digits.utf8.count == 2,
-                let value = UInt8(digits, radix: 16)
+            let digits = Array(rest.prefix(2))
+            guard byte == UInt8(ascii: "%"), digits.count == 2,
+                let value = PercentEncoding.byte(digits[0], digits[1])
             else {
                 bytes.append(byte)
                 continue

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import OfficePackage
 
 /// Tags that stand in no paragraph: in attributes, such as the words of a watermark and the address of a link, in
 /// elements with plain characters, such as a property of the document, and where nobody fills them.
@@ -115,39 +116,12 @@ enum AddressText {
 
     /// The byte that three characters stand for, such as `%7B`; nil where they stand for none.
     static func scalar(at index: Int, in bytes: [UInt8]) -> UInt8? {
-        guard index + 2 < bytes.count, bytes[index] == UInt8(ascii: "%"), let high = digit(bytes[index + 1]),
-            let low = digit(bytes[index + 2])
-        else { return nil }
-        return high << 4 | low
-    }
-
-    private static func digit(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-        default: nil
-        }
+        guard index + 2 < bytes.count, bytes[index] == UInt8(ascii: "%") else { return nil }
+        return PercentEncoding.byte(bytes[index + 1], bytes[index + 2])
     }
 
     /// A value as a piece of an address. Characters with a meaning there keep it: a value may be a whole address.
     static func encoded(_ text: String) -> String {
-        var result = ""
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "a")...UInt8(ascii: "z"):
-                result.unicodeScalars.append(Unicode.Scalar(byte))
-            default:
-                if allowed.contains(byte) {
-                    result.unicodeScalars.append(Unicode.Scalar(byte))
-                } else {
-                    result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-                }
-            }
-        }
-        return result
+        PercentEncoding.encoded(text, keeping: "-._~:/?#[]@!$&'()*+,;=%")
     }
-
-    private static let allowed = Set("-._~:/?#[]@!$&'()*+,;=%".utf8)
 }

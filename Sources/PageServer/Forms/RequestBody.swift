@@ -34,7 +34,7 @@ struct SimpleFormReader: BodyReader {
     mutating func finish() throws(Refused) -> BodyContent {
         let ampersands = bytes.reduce(0) { $0 + ($1 == UInt8(ascii: "&") ? 1 : 0) }
         guard ampersands < limits.fieldCount else { throw Refused(.tooLarge) }
-        guard let fields = PercentEncoding.fields(bytes) else { throw Refused(.malformed) }
+        guard let fields = URLEncodedForm.fields(bytes) else { throw Refused(.malformed) }
         let sizes = fields.map { $0.name.utf8.count + $0.value.utf8.count }
         guard sizes.allSatisfy({ $0 <= limits.fieldSize }), sizes.reduce(0, +) <= limits.fieldsSize else {
             throw Refused(.tooLarge)

@@ -1,3 +1,5 @@
+internal import OfficePackage
+
 /// The header field under which a browser keeps an answer as a file (RFC 6266).
 enum ContentDisposition {
     /// For a file of that name: as it is for browsers that know RFC 8187, which all do, and in ASCII for others.
@@ -14,6 +16,8 @@ enum ContentDisposition {
                     // A percent sign is decoded by some browsers here too (RFC 6266, appendix D).
                     sign.isASCII && sign != "\"" && sign != "%" ? sign : "_"
                 }))
-        return "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(PercentEncoding.encoded(safe))"
+        // What RFC 8187, 3.2.1, calls `attr-char`.
+        let encoded = PercentEncoding.encoded(safe, keeping: "!#$&+-.^_`|~")
+        return "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(encoded)"
     }
 }

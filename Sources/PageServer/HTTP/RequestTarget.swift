@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import PlanPage
 
 /// The address of a request, taken apart: strictly, so that nobody above meets a second spelling of a path.
@@ -27,7 +28,7 @@ struct RequestTarget: Equatable {
             query = PageFields()
             return
         }
-        guard let fields = PercentEncoding.fields(Array(parts[1].utf8)) else { throw Refused(.malformed) }
+        guard let fields = URLEncodedForm.fields(Array(parts[1].utf8)) else { throw Refused(.malformed) }
         query = PageFields(fields)
     }
 

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import OfficePackage
 
 /// The settings that LibreOffice is given for one conversion: no network, no files but its own and the document's.
 ///
@@ -73,21 +74,7 @@ enum OfficeProfile {
 
     /// The address of a file as LibreOffice writes it.
     static func url(of path: String) -> String {
-        let plain = Set("/!$&'()*+,-.:=@_~".utf8)
-        var url = "file://"
-        for byte in path.utf8 {
-            let scalar = Unicode.Scalar(byte)
-            if byte < 0x80,
-                plain.contains(byte) || ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
-                    || ("0"..."9").contains(scalar)
-            {
-                url.unicodeScalars.append(scalar)
-            } else {
-                let digits = String(byte, radix: 16, uppercase: true)
-                url += digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
-            }
-        }
-        return url
+        "file://" + PercentEncoding.encoded(path, keeping: "/!$&'()*+,-.:=@_~")
     }
 
     private static func escaped(_ text: String) -> String {

@@ -1,3 +1,4 @@
+internal import OfficePackage
 internal import PlanKit
 
 /// What a plan is looked at by.
@@ -37,21 +38,7 @@ enum Address {
     }
 
     /// Percent-encoded, but for what is never reserved (RFC 3986, 2.3).
-    static func encoded(_ text: String) -> String {
-        var encoded = ""
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "~"):
-                encoded.unicodeScalars.append(Unicode.Scalar(byte))
-            default:
-                let digits = String(byte, radix: 16, uppercase: true)
-                encoded += byte < 16 ? "%0\(digits)" : "%\(digits)"
-            }
-        }
-        return encoded
-    }
+    static func encoded(_ text: String) -> String { PercentEncoding.encoded(text, keeping: "-._~") }
 
     /// An address to go back to: one of this server, whatever somebody wrote into a form.
     static func local(_ address: String?) -> String {
