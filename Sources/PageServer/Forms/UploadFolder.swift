@@ -1,22 +1,20 @@
 internal import FoundationEssentials
 internal import OfficePackage
+internal import PlanKit
 internal import PlanPage
 
-/// Where files that are sent lie while they are looked at. They name people: nobody but the user may enter (0700).
+/// Where files that are sent lie while they are looked at.
 final class UploadFolder: Sendable {
+    private let folder: TemporaryFolder
+
     /// Its path.
-    let path: String
+    var path: String { folder.path }
 
     /// Makes an empty folder.
-    init() throws(PackageError) {
-        let parent = FileManager.default.temporaryDirectory.path(percentEncoded: false)
-        let name = "plankit-page-" + String(UInt64.random(in: .min ... .max), radix: 36)
-        path = Pathname(PackageFile.resolved(parent) ?? parent).appending(name)
-        try PackageFile.makePrivateFolder(path)
-    }
+    init() throws(PackageError) { folder = try TemporaryFolder(prefix: "plankit-page-") }
 
     /// Removes it with all that is in it.
-    func remove() { try? FileManager.default.removeItem(atPath: path) }
+    func remove() { folder.remove() }
 
     /// Takes a file away.
     static func remove(_ file: UploadedFile) { try? FileManager.default.removeItem(atPath: file.path) }

@@ -1,24 +1,19 @@
-internal import FoundationEssentials
 internal import OfficePackage
 
-/// The folder of one conversion. The documents in it name people: nobody but its user may enter it (0700), and its files
-/// are theirs alone (0600), whatever the mask for new files.
+/// The folder of one conversion.
 struct ConversionFolder {
+    private let folder: TemporaryFolder
+
     /// Its path, with no links in it.
-    let path: String
+    var path: String { folder.path }
 
     /// Makes an empty folder.
-    init() throws(PackageError) {
-        let parent = FileManager.default.temporaryDirectory.path(percentEncoded: false)
-        let name = "plankit-" + String(UInt64.random(in: .min ... .max), radix: 36)
-        path = "\(PackageFile.resolved(parent) ?? parent)/\(name)"
-        try PackageFile.makePrivateFolder(path)
-    }
+    init() throws(PackageError) { folder = try TemporaryFolder(prefix: "plankit-") }
 
     /// Removes it with all that is in it.
-    func remove() { try? FileManager.default.removeItem(atPath: path) }
+    func remove() { folder.remove() }
 
-    /// Writes a file.
+    /// Writes a file that is its user's alone (0600).
     func write(_ bytes: [UInt8], to name: String) throws(PackageError) {
         try PackageFile.writePrivate(bytes, to: "\(path)/\(name)")
     }
