@@ -33,6 +33,17 @@ import Testing
         }
     }
 
+    @Test(arguments: Language.allCases) func theHelpOfConvertNamesWhatItReads(language: Language) {
+        // Templates, macros, master documents and XML of what is named go without saying.
+        let kin: Set<FileKind> = [
+            .docm, .dotx, .dotm, .ott, .odm, .flatOPC, .wordML, .ots, .fods, .xlsm, .xltx, .xltm,
+        ]
+        let help = CommandRun("convert", "--help", "--lang", language.rawValue).output
+        for kind in FileKind.readable where !kin.contains(kind) {
+            #expect(help.contains(kind.name.uppercased()), "\(kind.name)")
+        }
+    }
+
     @Test func russianHelpHasNoEnglishWords() {
         for run in [CommandRun("--help"), CommandRun("help", "convert")] {
             for word in ["USAGE", "OPTIONS", "Show ", "default", "values:", "See "] {
