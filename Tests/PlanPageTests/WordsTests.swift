@@ -18,4 +18,12 @@ struct PageWordsTests {
             #expect(gaps[0] == gaps[1], "\(phrase)")
         }
     }
+
+    @Test(arguments: Language.allCases)
+    func eachFormatHasANameOfItsOwnAndAnUnknownOneIsCalledAsItCallsItself(language: Language) {
+        let names = ExportFormat.all.map { DocumentsView.name(of: $0, in: language) }
+        #expect(Set(names).count == names.count && Set(names).isDisjoint(with: ExportFormat.all.map(\.name)))
+        let own = ExportFormat(name: "text", extensions: ["txt"]) { _ in MarkdownExporter() }
+        #expect(DocumentsView.name(of: own, in: language) == "text")
+    }
 }

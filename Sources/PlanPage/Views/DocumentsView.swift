@@ -35,7 +35,7 @@ struct DocumentsView {
         for format in ExportFormat.all {
             html.raw("<li>")
             html.link(
-                Address.plan(open.file, .documents, ["data": format.name]), language.text(Self.phrase(of: format)))
+                Address.plan(open.file, .documents, ["data": format.name]), Self.name(of: format, in: language))
             html.element("small", ["class": "gloss"], format.extensions[0].uppercased())
             html.raw("</li>\n")
         }
@@ -70,16 +70,18 @@ struct DocumentsView {
         html.close("section")
     }
 
-    private static func phrase(of format: ExportFormat) -> PagePhrase {
+    /// What people call a format; one that has no words here is called as it calls itself.
+    static func name(of format: ExportFormat, in language: Language) -> String {
         switch format.name {
-        case ExportFormat.json.name: .dataJSON
-        case ExportFormat.ndjson.name: .dataNDJSON
-        case ExportFormat.markdown.name: .dataMarkdown
-        case ExportFormat.csv.name: .dataCSV
-        case ExportFormat.ics.name: .dataICS
-        case ExportFormat.xlsx.name: .dataXLSX
-        case ExportFormat.html.name: .dataHTML
-        default: .dataSVG
+        case ExportFormat.json.name: language.text(.dataJSON)
+        case ExportFormat.ndjson.name: language.text(.dataNDJSON)
+        case ExportFormat.markdown.name: language.text(.dataMarkdown)
+        case ExportFormat.csv.name: language.text(.dataCSV)
+        case ExportFormat.ics.name: language.text(.dataICS)
+        case ExportFormat.xlsx.name: language.text(.dataXLSX)
+        case ExportFormat.html.name: language.text(.dataHTML)
+        case ExportFormat.svg.name: language.text(.dataSVG)
+        default: format.name
         }
     }
 }
