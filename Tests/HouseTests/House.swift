@@ -34,6 +34,8 @@ struct House {
             ?? .init()
         where file.pathExtension == "swift" {
             let path = file.path(percentEncoded: false).dropFirst(prefix.count).drop { $0 == "/" }
+            // The code of a tutorial is another package's.
+            if path.contains(".docc/") { continue }
             files.append((String(path), try String(contentsOf: file, encoding: .utf8)))
         }
         self.init(manifest: manifest, page: page, files: files.sorted { $0.path < $1.path })

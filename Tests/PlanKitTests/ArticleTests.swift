@@ -126,42 +126,6 @@ struct ArticleTests {
         #expect(document.bytes != nil)
     }
 
-    // MARK: FromPlanToCertificate
-
-    private func certificate(of file: String, to target: String) throws -> [String]? {
-        let reading = try PlanReader().read(file)
-        var plan = reading.plan
-
-        let findings = reading.checked(by: PlanChecker(options: .standard)).findings
-        for finding in findings { print(finding.line(in: .ru)) }
-
-        let csv = "Код;Статус;Дата;Примечание\n1.1;выполнено;29.08.2024;\n2.3;перенесено;14.05.2025;карантин\n"
-        let table = try MarksFile.read(Array(csv.utf8), name: "marks.csv")
-        plan = MarksFile.merge(table, into: plan, language: .ru).plan
-
-        let yaml = """
-            учреждение: {название: СШ № 7, место: г. Заречный}
-            директор: {имя: И.И.Клён, должность: Директор}
-            """
-        let profile = ProfileReader().read(Array(yaml.utf8)).profile
-
-        guard let day = Day(iso: "2025-04-15") else { return nil }
-        let context = ReportContext(language: .ru, profile: profile, asOf: day)
-        let certificate = try ReportWriter(context: context).report(.interimCertificate, of: plan, format: .docx)
-        if let bytes = certificate.bytes { try OutputFile.write(bytes, to: target) }
-        print(certificate.blanks)
-        return certificate.blanks
-    }
-
-    @Test func aPlanBecomesACertificate() throws {
-        let target = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).docx")
-        defer { try? FileManager.default.removeItem(at: target) }
-        let blanks = try #require(try certificate(of: file, to: target.path(percentEncoded: false)))
-        #expect(blanks.contains("номер") && !blanks.contains("директор: имя"))
-        let kind = try PlanReader().inspect(target.path(percentEncoded: false)).kind
-        #expect(kind == .docx)
-    }
-
     // MARK: The articles
 
     private static let articles: [URL] = {
@@ -170,7 +134,7 @@ struct ArticleTests {
         return (files ?? []).filter { $0.pathExtension == "md" }
     }()
 
-    @Test func thereAreArticles() { #expect(Self.articles.count == 7) }
+    @Test func thereAreArticles() { #expect(Self.articles.count == 6) }
 
     /// Each block of code of an article stands in this file, line by line.
     @Test(arguments: articles)

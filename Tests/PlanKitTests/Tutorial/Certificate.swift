@@ -1,0 +1,1 @@
+../../../Sources/PlanKit/PlanKit.docc/Resources/certificate-8.swift
