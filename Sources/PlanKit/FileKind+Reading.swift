@@ -148,7 +148,7 @@ extension FileKind {
         }
         guard isNamed || table.headings.count > 1 else { throw ImportError(Diagnostic(.formatUnknown)) }
         var imported = try CSVImporter(reading: CellParsers(options: options.recognition)).read(table)
-        guard isNamed || !imported.plan.activities.isEmpty else {
+        guard isNamed || imported.plan.hasActivities else {
             throw ImportError(Diagnostic(.formatUnknown)).after(imported.diagnostics)
         }
         imported.diagnostics.append(Diagnostic(.csvHoldsRowsOnly))

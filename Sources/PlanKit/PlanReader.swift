@@ -56,7 +56,7 @@ public struct PlanReader: Sendable {
     /// - Throws: why they cannot be read at all.
     public func inspect(_ bytes: [UInt8], name: String) throws(PlanKitError) -> Inspection {
         var inspection = try FileKind.inspect(bytes, name: name, options: options)
-        if let plan = inspection.recognition.plan, plan.activities.isEmpty {
+        if let plan = inspection.recognition.plan, !plan.hasActivities {
             inspection.diagnostics.append(Diagnostic(.planEmpty))
         }
         for index in inspection.diagnostics.indices {

@@ -46,6 +46,9 @@ public struct Plan: Sendable, Hashable {
 
     /// All activities, section after section.
     public var activities: [Activity] { sections.flatMap(\.activities) }
+
+    /// Whether there are any: asked without gathering them.
+    package var hasActivities: Bool { sections.contains { !$0.activities.isEmpty } }
 }
 
 /// An approval stamp: УТВЕРЖДАЮ, СОГЛАСОВАНО, ПРИНЯТО, РАССМОТРЕНО.
