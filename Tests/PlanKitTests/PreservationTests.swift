@@ -40,6 +40,21 @@ struct PreservationTests {
         #expect(try losses(TableSketch.document(Self.sketch)) == [])
     }
 
+    @Test func inWhateverOrderTheActivitiesStandTheirRowsAreFound() throws {
+        let document = TableSketch.document(Self.sketch)
+        #expect(try losses(document) { $0.sections[0].activities.reverse() } == [])
+        #expect(try losses(document) { $0.sections.swapAt(0, 1) } == [])
+        let lost = try losses(document) { plan in
+            plan.sections.swapAt(0, 1)
+            plan.sections[1].activities.removeLast()
+        }
+        #expect(
+            lost == [
+                "table 1, row 3, column «Мероприятия»: Неделя толерантности",
+                "table 1, row 3, column «Ответственные»: Классные руководители",
+            ])
+    }
+
     @Test func everyLostMemberIsFoundMissing() throws {
         let document = TableSketch.document(Self.sketch)
         #expect(

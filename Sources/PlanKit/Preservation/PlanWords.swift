@@ -10,12 +10,13 @@ struct PlanWords {
     /// The words that diagnostics quote as left out.
     var diagnosed = WordCounts()
     /// The activities of each table, in the order of their rows.
-    private(set) var rows: [Int: [Row]] = [:]
+    private(set) var origins: [Int: [Origin]] = [:]
 
-    /// The activities that came from one row.
-    struct Row {
-        var row: Int
-        var activities: [Activity]
+    /// The row that an activity came from, and where in the plan it stands.
+    struct Origin {
+        var row: Int32
+        var section: Int32
+        var activity: Int32
     }
 
     private let plan: Plan
@@ -28,26 +29,23 @@ struct PlanWords {
         for diagnostic in diagnostics {
             if let words = diagnostic.arguments["words"] { add(words, to: \.diagnosed) }
         }
-        // Activities of one row stand one after another: a cell with several items was split.
-        for activity in plan.sections.lazy.flatMap(\.activities) {
-            let source = activity.source
-            let last = rows[source.table].map { $0.count - 1 } ?? -1
-            if rows[source.table]?.last?.row == source.row {
-                rows[source.table]?[last].activities.append(activity)
-            } else {
-                rows[source.table, default: []].append(Row(row: source.row, activities: [activity]))
+        for (section, content) in plan.sections.enumerated() {
+            for (position, activity) in content.activities.enumerated() {
+                let origin = Origin(
+                    row: Int32(clamping: activity.source.row), section: Int32(clamping: section),
+                    activity: Int32(clamping: position))
+                origins[activity.source.table, default: []].append(origin)
             }
         }
-        orderRows()
+        // Where blocks of columns stand side by side, a row's activities lie apart: the autumn's before all of the spring's.
+        for (table, found) in origins where zip(found, found.dropFirst()).contains(where: { $0.row > $1.row }) {
+            origins[table] = found.sorted { ($0.row, $0.section, $0.activity) < ($1.row, $1.section, $1.activity) }
+        }
     }
 
-    /// Where blocks of columns stand side by side, a row's activities lie apart: the autumn's before all of the spring's.
-    private mutating func orderRows() {
-        for (table, found) in rows where zip(found, found.dropFirst()).contains(where: { $0.row >= $1.row }) {
-            rows[table] = Dictionary(grouping: found, by: \.row).sorted { $0.key < $1.key }.map { row, parts in
-                Row(row: row, activities: parts.flatMap(\.activities))
-            }
-        }
+    /// The texts of the activities that came from a row.
+    func texts(of row: ArraySlice<Origin>) -> [String] {
+        row.flatMap { plan.sections[Int($0.section)].activities[Int($0.activity)].texts }
     }
 
     private mutating func add(_ text: String, to counts: WritableKeyPath<PlanWords, WordCounts>) {

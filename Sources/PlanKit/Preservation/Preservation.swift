@@ -82,26 +82,30 @@ struct Preservation {
 
     // MARK: Tables
 
+    // Tables nest a thousand deep: each kind is checked by itself, so that one within another takes little of the stack.
     private mutating func check(_ table: Table) {
-        guard planTables[table.index] != nil || words.rows[table.index] != nil else {
+        if planTables[table.index] != nil || words.origins[table.index] != nil {
+            checkPlan(table)
+        } else {
             checkOther(table)
-            return
         }
-        let rows = words.rows[table.index] ?? []
-        var next = 0
+    }
+
+    private mutating func checkPlan(_ table: Table) {
+        var origins = (words.origins[table.index] ?? [])[...]
         var missing: [(cell: Cell, words: String)] = []
         var position = 0
         for number in 0..<table.rowCount {
-            let isNewRow = next < rows.count && rows[next].row <= number + 1
-            if isNewRow {
+            let activities = origins.prefix { $0.row <= number + 1 }
+            if !activities.isEmpty {
                 // A row that goes on over a page break follows the row it belongs to: the counts stay until the next.
-                rowTexts = rows[next].activities.flatMap(\.texts)
+                origins = origins[activities.endIndex...]
+                rowTexts = words.texts(of: activities)
                 row.removeAll()
                 for piece in rowTexts.lazy.flatMap(WordScanner.pieces) {
                     scanner.scan(piece)
                     row.add(scanner.words)
                 }
-                next += 1
             }
             var cells: ArraySlice<Cell> = table.cells[position...]
             cells = cells.prefix { $0.row <= number }
