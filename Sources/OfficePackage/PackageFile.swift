@@ -47,40 +47,61 @@ public enum PackageFile {
     public static func write(
         _ bytes: [UInt8], to path: String, over existing: Existing = .replaced
     ) throws(PackageError) {
+        try write(to: path, over: existing) { write throws(PackageError) in try write(bytes) }
+    }
+
+    /// The same with bytes that are made while they are written, a piece at a time.
+    ///
+    /// Signals wait until all pieces are there.
+    ///
+    /// - Parameter make: hands each piece on to be written; where it throws, nothing is left of them.
+    public static func write(
+        to path: String, over existing: Existing = .replaced,
+        _ make: (_ write: ([UInt8]) throws(PackageError) -> Void) throws(PackageError) -> Void
+    ) throws(PackageError) {
         func taken() -> PackageError { PackageError(.outputExists, at: Place(file: path), ["file": path]) }
+        func asked<Value: ~Copyable>(_ call: () throws(FileError) -> Value) throws(PackageError) -> Value {
+            do throws(FileError) {
+                return try call()
+            } catch {
+                if existing == .kept, error == .exists { throw taken() }
+                throw notWritten(path, error)
+            }
+        }
         if existing == .kept, holdsFile(path) { throw taken() }
-        do throws(FileError) {
-            var path = path
-            var target = FileStatus(of: path, followingLinks: false)
-            if target?.kind == .link, let resolved = OpenFile.resolved(path) {
-                path = resolved
-                target = FileStatus(of: path)
+        var end = path
+        var target = FileStatus(of: path, followingLinks: false)
+        if target?.kind == .link, let resolved = OpenFile.resolved(path) {
+            end = resolved
+            target = FileStatus(of: end)
+        }
+        guard target.map({ $0.kind == .file }) ?? true else {
+            let file = try asked { () throws(FileError) in try OpenFile(writing: end) }
+            return try make { bytes throws(PackageError) in
+                try asked { () throws(FileError) in try file.write(bytes) }
             }
-            guard target.map({ $0.kind == .file }) ?? true else {
-                try OpenFile(writing: path).write(bytes)
-                return
-            }
-            let temporary = temporaryPath(beside: path)
-            // Who breaks off now would leave the temporary file.
-            try HeldSignals.during { () throws(FileError) in
-                let file = try OpenFile(creating: temporary)
-                do throws(FileError) {
-                    if let target { try file.setPermissions(of: target) }
-                    try file.write(bytes)
-                    // Not synchronised with the disk, which may take longer than all the rest: after a power cut the old
-                    // file or the new one is there, and the plan can be converted again.
-                    switch existing {
-                    case .replaced: try OpenFile.rename(temporary, to: path)
-                    case .kept: try OpenFile.rename(temporary, toFree: path)
-                    }
-                } catch {
-                    OpenFile.remove(temporary)
-                    throw error
+        }
+        let temporary = temporaryPath(beside: end)
+        // Who breaks off now would leave the temporary file.
+        try HeldSignals.during { () throws(PackageError) in
+            let file = try asked { () throws(FileError) in try OpenFile(creating: temporary) }
+            do throws(PackageError) {
+                if let target { try asked { () throws(FileError) in try file.setPermissions(of: target) } }
+                try make { bytes throws(PackageError) in
+                    try asked { () throws(FileError) in try file.write(bytes) }
                 }
+                // Not synchronised with the disk, which may take longer than all the rest: after a power cut the old
+                // file or the new one is there, and the plan can be converted again.
+                try asked { () throws(FileError) in
+                    switch existing {
+                    case .replaced: try OpenFile.rename(temporary, to: end)
+                    case .kept: try OpenFile.rename(temporary, toFree: end)
+                    }
+                }
+            } catch {
+                OpenFile.remove(temporary)
+                throw error
             }
-        } catch {
-            if existing == .kept, error == .exists { throw taken() }
-            throw notWritten(path, error)
         }
     }
 

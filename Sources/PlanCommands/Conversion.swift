@@ -75,14 +75,22 @@ struct Conversion: Sendable {
             let (plan, remarks) = try reading.read(input, with: reader, &record)
             var options = options
             if inPlansLanguage { options.language = session.documentLanguage(of: plan) }
-            let exported = try format.export(plan, options: options).checked()
-            let told = remarks + exported.diagnostics.map { $0.named(input) }
+            // Where something may be said of the result, it is said before a byte is written.
+            let exported = format.isSilent(with: options) ? nil : try format.export(plan, options: options).checked()
+            let told = remarks + (exported?.diagnostics ?? []).map { $0.named(input) }
             guard reading.tell(told, &record) else { return record }
+            func write<Failure: Error>(to sink: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+                if let exported {
+                    try sink(exported.bytes)
+                } else {
+                    _ = try format.export(plan, options: options, to: sink)
+                }
+            }
             guard let destination else {
-                session.send(exported.bytes)
+                write(to: session.send)
                 return record
             }
-            try destination.write(exported.bytes, reading: others)
+            try destination.write(reading: others) { sink throws(PlanKitError) in try write(to: sink) }
             record.output = destination.path
             if !reading.isOneOfMany, session.isTerminal {
                 let count = String(plan.sections.reduce(0) { $0 + $1.activities.count })

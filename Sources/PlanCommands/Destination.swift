@@ -50,9 +50,17 @@ struct Destination {
     ///
     /// - Parameter sources: the files that were read, all of them now.
     func write(_ bytes: [UInt8], reading sources: [String?]) throws(PlanKitError) {
+        try write(reading: sources) { write throws(PlanKitError) in try write(bytes) }
+    }
+
+    /// The same with bytes that are made while they are written, a piece at a time.
+    func write(
+        reading sources: [String?],
+        _ make: (_ write: ([UInt8]) throws(PlanKitError) -> Void) throws(PlanKitError) -> Void
+    ) throws(PlanKitError) {
         try check(reading: sources)
         try Interruptions.finishing { () throws(PlanKitError) in
-            try OutputFile.write(bytes, to: path, over: existing)
+            try OutputFile.write(to: path, over: existing, make)
         }
     }
 

@@ -17,9 +17,15 @@ public protocol PlanExporter: Sendable {
     func export<Failure: Error>(
         _ plan: Plan, to sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) -> [Diagnostic]
+
+    /// Whether there is never anything to say of what was written: then its pieces may go where none can be taken back.
+    var isSilent: Bool { get }
 }
 
 extension PlanExporter {
+    /// There may be something to say, unless an exporter knows better.
+    public var isSilent: Bool { false }
+
     /// The plan in this format, whole.
     public func export(_ plan: Plan) -> ExportedPlan {
         var bytes: [UInt8] = []

@@ -86,6 +86,16 @@ public struct ExportFormat: Sendable {
     public func export(_ plan: Plan, options: ExportOptions = ExportOptions()) -> ExportedPlan {
         exporter(options).export(plan)
     }
+
+    /// Writes a plan in this format, piece by piece: see ``PlanExporter/export(_:to:)``.
+    public func export<Failure: Error>(
+        _ plan: Plan, options: ExportOptions = ExportOptions(), to sink: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) -> [Diagnostic] {
+        try exporter(options).export(plan, to: sink)
+    }
+
+    /// Whether there is never anything to say of what is written with these options: see ``PlanExporter/isSilent``.
+    public func isSilent(with options: ExportOptions = ExportOptions()) -> Bool { exporter(options).isSilent }
 }
 
 /// How plans are written.

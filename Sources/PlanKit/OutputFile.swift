@@ -22,9 +22,23 @@ public enum OutputFile {
     public static func write(
         _ bytes: [UInt8], to path: String, over existing: Existing = .kept
     ) throws(PlanKitError) {
+        try write(to: path, over: existing) { write throws(PlanKitError) in try write(bytes) }
+    }
+
+    /// The same with bytes that are made while they are written, a piece at a time: see ``PlanExporter``.
+    ///
+    /// - Parameters:
+    ///   - path: where to.
+    ///   - existing: what becomes of a file that is there; unless said, it stays.
+    ///   - make: hands on each piece.
+    /// - Throws: why the file was not written; what `make` throws: then nothing was.
+    public static func write(
+        to path: String, over existing: Existing = .kept,
+        _ make: (_ write: ([UInt8]) throws(PlanKitError) -> Void) throws(PlanKitError) -> Void
+    ) throws(PlanKitError) {
         try PlanKitError.wrapping(file: path) { () throws(PackageError) in
             try PackageFile.makeFolder(of: path)
-            try PackageFile.write(bytes, to: path, over: existing == .kept ? .kept : .replaced)
+            try PackageFile.write(to: path, over: existing == .kept ? .kept : .replaced, make)
         }
     }
 

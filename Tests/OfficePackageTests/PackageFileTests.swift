@@ -26,6 +26,37 @@ struct PackageFileTests {
         }
     }
 
+    @Test(arguments: [PackageFile.Existing.kept, .replaced])
+    func piecesMakeOneFile(over existing: PackageFile.Existing) throws {
+        try inFolder { (folder: String) throws in
+            let path = "\(folder)/план.json"
+            try PackageFile.write(to: path, over: existing) { write throws(PackageError) in
+                for piece in UInt8(0)..<100 { try write([UInt8](repeating: piece, count: 3_000)) }
+            }
+            let bytes = (UInt8(0)..<100).flatMap { [UInt8](repeating: $0, count: 3_000) }
+            #expect(try PackageFile.read(path) == bytes)
+            #expect(try names(in: folder) == ["план.json"])
+        }
+    }
+
+    @Test func whereThePiecesEndInAnErrorTheFileIsWhatItWas() throws {
+        try inFolder { (folder: String) throws in
+            let path = "\(folder)/план.json"
+            try PackageFile.write([1], to: path)
+            for path in [path, "\(folder)/другой.json"] {
+                let error = #expect(throws: PackageError.self) {
+                    try PackageFile.write(to: path) { write throws(PackageError) in
+                        try write([2, 3])
+                        throw PackageError(.planEmpty)
+                    }
+                }
+                #expect(error?.diagnostic.id == .planEmpty)
+            }
+            #expect(try PackageFile.read(path) == [1])
+            #expect(try names(in: folder) == ["план.json"])
+        }
+    }
+
     @Test func aFileThatIsReplacedKeepsItsPermissions() throws {
         try inFolder { (folder: String) throws in
             let path = "\(folder)/план.json"

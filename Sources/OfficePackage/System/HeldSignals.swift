@@ -10,13 +10,13 @@
     /// (SIGINT), `kill` (SIGTERM), a terminal that is closed (SIGHUP). They come after it, and do what they do.
     ///
     /// No handler is set: in a program of several threads, those that do not hold them back still get them.
-    static func during<Value>(_ body: () throws(FileError) -> Value) throws(FileError) -> Value {
+    static func during<Failure: Error>(_ body: () throws(Failure) -> Void) throws(Failure) {
         var held = sigset_t()
         var before = sigset_t()
         unsafe sigemptyset(&held)
         for signal in [SIGINT, SIGTERM, SIGHUP] { unsafe sigaddset(&held, signal) }
         unsafe pthread_sigmask(SIG_BLOCK, &held, &before)
         defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
-        return try body()
+        try body()
     }
 }

@@ -25,6 +25,9 @@ public struct CSVExporter: PlanExporter {
         self.isForExcel = isForExcel
     }
 
+    /// A table for Excel may lack what Excel cannot hold, and says so.
+    public var isSilent: Bool { !isForExcel }
+
     public func export<Failure: Error>(
         _ plan: Plan, to sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) -> [Diagnostic] {

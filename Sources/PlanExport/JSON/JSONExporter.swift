@@ -13,6 +13,9 @@ public struct JSONExporter: PlanExporter {
     /// An exporter.
     public init(isCompact: Bool = false) { self.isCompact = isCompact }
 
+    /// It holds all of a plan: there is nothing to say.
+    public var isSilent: Bool { true }
+
     public func export<Failure: Error>(
         _ plan: Plan, to sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) -> [Diagnostic] {

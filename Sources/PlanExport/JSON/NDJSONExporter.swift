@@ -13,6 +13,9 @@ public struct NDJSONExporter: PlanExporter {
     /// An exporter.
     public init() {}
 
+    /// There is nothing to say of it.
+    public var isSilent: Bool { true }
+
     public func export<Failure: Error>(
         _ plan: Plan, to sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) -> [Diagnostic] {

@@ -14,6 +14,9 @@ public struct MarkdownExporter: PlanExporter {
     /// An exporter.
     public init(language: Language = .ru) { self.language = language }
 
+    /// There is nothing to say of it.
+    public var isSilent: Bool { true }
+
     public func export<Failure: Error>(
         _ plan: Plan, to sink: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) -> [Diagnostic] {
