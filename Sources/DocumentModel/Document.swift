@@ -24,11 +24,11 @@ public struct Document: Sendable, Hashable {
 }
 
 /// A paragraph or a table.
-public indirect enum Block: Sendable, Hashable {
+public enum Block: Sendable, Hashable {
     /// A paragraph.
     case paragraph(Paragraph)
     /// A table.
-    case table(Table)
+    indirect case table(Table)
 }
 
 /// A footnote or endnote.
@@ -49,27 +49,54 @@ public struct Note: Sendable, Hashable {
 public struct Paragraph: Sendable, Hashable {
     /// The typed text. Line breaks are `\n`, tabs `\t`; no-break spaces and soft hyphens are kept as they are.
     public var text: String
+    /// What few paragraphs have; none where all of it is empty. An array takes one word where there is nothing: of the
+    /// 100,000 paragraphs of a long plan most are but their text.
+    private var rarities: [Extras] = []
+
+    private struct Extras: Sendable, Hashable {
+        var label = ""
+        var headingLevel = 0
+        var notes: [Int] = []
+        var struck: [Range<Int>] = []
+    }
+
+    private var extras: Extras {
+        get { rarities.first ?? Extras() }
+        set { rarities = newValue == Extras() ? [] : [newValue] }
+    }
+
     /// The automatic number as shown, without the space behind it: `1.`, `2.1.`, `а)`; empty where there is none.
     /// Bullets are not numbers.
-    public var label: String
+    public var label: String {
+        get { extras.label }
+        set { extras.label = newValue }
+    }
     /// The level of a heading, from 1; 0 for body text.
-    public var headingLevel: Int
+    public var headingLevel: Int {
+        get { extras.headingLevel }
+        set { extras.headingLevel = newValue }
+    }
     /// The numbers of the notes it refers to.
-    public var notes: [Int]
+    public var notes: [Int] {
+        get { extras.notes }
+        set { extras.notes = newValue }
+    }
     /// The stretches of ``text`` that are struck through: offsets of its UTF-8, in order, none empty.
     ///
     /// Line breaks and tabs between two stretches may stand in neither.
-    public var struck: [Range<Int>]
+    public var struck: [Range<Int>] {
+        get { extras.struck }
+        set { extras.struck = newValue }
+    }
 
     /// A paragraph.
     public init(
         _ text: String = "", label: String = "", headingLevel: Int = 0, notes: [Int] = [], struck: [Range<Int>] = []
     ) {
         self.text = text
-        self.label = label
-        self.headingLevel = headingLevel
-        self.notes = notes
-        self.struck = struck
+        if !label.isEmpty || headingLevel != 0 || !notes.isEmpty || !struck.isEmpty {
+            extras = Extras(label: label, headingLevel: headingLevel, notes: notes, struck: struck)
+        }
     }
 
     /// The text as its reader sees it: the automatic number, a space, the text.
