@@ -223,7 +223,7 @@ struct ActivityAssembler: Sendable {
                     continue
                 }
                 let read = result(text)
-                activity.results += read.value
+                activity.results.add(read.value)
                 say(read.diagnostics, column, isInherited)
                 if !read.isWhole { lost.append((text, column.heading)) }
                 if isInherited { inherited.insert("results") }
@@ -407,9 +407,9 @@ struct ActivityAssembler: Sendable {
         _ inherited: inout Set<String>
     ) -> Read<ResponsibleReading> {
         let read = responsible(text)
-        activity.responsible += read.value.entries
-        rules.responsible += read.value.rules
-        rules.joints += read.value.joints
+        activity.responsible.add(read.value.entries)
+        rules.responsible.add(read.value.rules)
+        rules.joints.add(read.value.joints)
         if isInherited { inherited.insert("responsible") }
         return read
     }
@@ -475,5 +475,12 @@ struct ActivityAssembler: Sendable {
         return [
             Diagnostic(.textOutsidePlan, at: Place(table: row.source.table, row: row.source.row), quoting: words)
         ]
+    }
+}
+
+extension Array {
+    /// Appends; where there was nothing, the storage is shared, as `+=` never does.
+    fileprivate mutating func add(_ elements: [Element]) {
+        if isEmpty { self = elements } else { self += elements }
     }
 }

@@ -391,9 +391,10 @@ struct PlanAssembler: Sendable {
         }
     }
 
-    /// The plan's sections, at least one.
+    /// The plan's sections, at least one. They are handed over: who changes one then, copies none.
     mutating func finish() -> [PlanModel.Section] {
         flush()
+        defer { sections = [] }
         return sections.isEmpty ? [Section()] : sections
     }
 
