@@ -3,11 +3,16 @@
 /// Written and read as ISO 8601 `2024-09-01`. Compared, counted and stepped as a number of days.
 public struct Day: Sendable, Hashable, Comparable {
     /// The year, 1 to 9999.
-    public let year: Int
+    public var year: Int { Int(shortYear) }
     /// The month, 1 to 12.
-    public let month: Int
+    public var month: Int { Int(shortMonth) }
     /// The day of the month, 1 to 31.
-    public let day: Int
+    public var day: Int { Int(shortDay) }
+
+    // Four bytes: each activity has room for three days.
+    private let shortYear: Int16
+    private let shortMonth: Int8
+    private let shortDay: Int8
 
     /// The day, or nil where the calendar has none (30 February) or the year is outside 1…9999.
     public init?(year: Int, month: Int, day: Int) {
@@ -37,9 +42,9 @@ public struct Day: Sendable, Hashable, Comparable {
     }
 
     private init(unchecked year: Int, _ month: Int, _ day: Int) {
-        self.year = year
-        self.month = month
-        self.day = day
+        shortYear = Int16(year)
+        shortMonth = Int8(month)
+        shortDay = Int8(day)
     }
 
     /// The first day of a month (1…12) of a year.

@@ -16,6 +16,11 @@ struct DayTests {
         #expect(Day(iso: text) == nil)
     }
 
+    @Test func aDayTakesFourBytes() throws {
+        #expect(MemoryLayout<Day>.size == 4)
+        for iso in ["0001-01-01", "9999-12-31"] { #expect(try #require(Day(iso: iso)).iso == iso) }
+    }
+
     @Test func steppingGoesOverMonthsAndYears() throws {
         let day = try #require(Day(iso: "2024-12-31"))
         #expect(day.advanced(by: 1)?.iso == "2025-01-01")
