@@ -24,6 +24,7 @@ struct BodyReader {
 
     /// The text of the open paragraphs: that of an inner one (in a frame) stands behind that of the outer one.
     var text: [UInt8] = []
+    var texts = SharedTexts()
     /// Text of the open paragraphs that is hidden.
     var hidden: [UInt8] = []
     var paragraphs: [OpenParagraph] = []

@@ -125,7 +125,7 @@ extension BodyReader {
             .map { $0.lowerBound - whole.lowerBound..<$0.upperBound - whole.lowerBound }
         var words = ""
         if text.count > paragraph.start {
-            words = String(decoding: text[paragraph.start...], as: UTF8.self)
+            words = texts.text(of: text[paragraph.start...])
             text.removeLast(text.count - paragraph.start)
         }
         let label = paragraph.count.map { number($0) } ?? ""

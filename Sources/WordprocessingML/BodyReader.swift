@@ -64,6 +64,7 @@ struct StoryReader {
     var tables: [TableFrame] = []
     /// The text of the open paragraphs; a text box's begin behind those of the paragraph it is anchored in.
     var bytes: [UInt8] = []
+    var texts = SharedTexts()
     var paragraph = ParagraphState()
     var run = RunState()
     var fields: [Field] = []

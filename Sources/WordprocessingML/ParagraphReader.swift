@@ -156,7 +156,7 @@ extension StoryReader {
         let struck = takeStruck()
         let text: String
         if bytes.count > paragraph.start {
-            text = String(decoding: bytes[paragraph.start...], as: UTF8.self)
+            text = texts.text(of: bytes[paragraph.start...])
             bytes.removeLast(bytes.count - paragraph.start)
         } else {
             text = ""
