@@ -57,8 +57,8 @@ public final class OfficePackage {
             switch FileKind.sniff(bytes) {
             case .zip:
                 let zip = try ZipReader(bytes: bytes, limits: limits)
-                // The zip holds a copy of the file; names of entries are kept in several tables.
-                memory.add(bytes.count * 2)
+                // Names of entries are kept in several tables.
+                memory.add(bytes.count)
                 for entry in zip.entries { memory.add(MemoryMeter.Weight.mark + entry.name.utf8.count * 6) }
                 try memory.check(at: .unknown)
                 let directory = try PackageDirectory(zip, limits: limits, memory: memory)

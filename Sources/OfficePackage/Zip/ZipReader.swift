@@ -1,12 +1,6 @@
 internal import CZip
 internal import Diagnostics
 
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
-
 /// The owner of one zip archive that is read from memory.
 @safe struct ZipReader: ~Copyable {
     /// One entry of the archive's directory.
@@ -24,16 +18,8 @@ internal import Diagnostics
     let entries: [Entry]
 
     init(bytes: [UInt8], limits: PackageLimits) throws(PackageError) {
-        // libzip frees the buffer itself, whatever becomes of the archive.
-        guard let buffer = unsafe malloc(max(bytes.count, 1)) else {
-            throw PackageError(.packageDamaged, ["reason": "malloc"])
-        }
-        unsafe bytes.withUnsafeBytes { from in
-            if let base = from.baseAddress { unsafe buffer.copyMemory(from: base, byteCount: from.count) }
-        }
         var error = unsafe zip_error_t()
-        guard let source = unsafe zip_source_buffer_create(buffer, UInt64(bytes.count), 1, &error) else {
-            unsafe free(buffer)
+        guard let source = unsafe BytesSource.source(of: bytes, &error) else {
             throw PackageError(.packageDamaged, ["reason": "zip"])
         }
         guard let archive = unsafe zip_open_from_source(source, ZIP_RDONLY, &error) else {
