@@ -12,7 +12,7 @@ enum PlanRole {
         let bytes = try reader.bytes(of: input)
         do throws(PlanKitError) {
             let read = try reader.read(bytes, name: input)
-            if let error = refusal(of: read, bytes, template) { throw error }
+            if let error = refusal(of: read, template, { bytes }) { throw error }
             return read
         } catch {
             guard [.planNotFound, .documentWithoutTable].contains(error.diagnostic.id),
@@ -34,13 +34,17 @@ enum PlanRole {
     /// That a plan that was read is a template, or a table of marks; nil where it is neither.
     ///
     /// A plan may speak of one tag (the programme of a computer club); two names of ours in braces are no chance.
-    static func refusal(of read: PlanReading, _ bytes: [UInt8], _ template: String? = nil) -> PlanKitError? {
+    ///
+    /// - Parameter bytes: what was read, asked for where the plan could be one of these.
+    static func refusal<Failure: Error>(
+        of read: PlanReading, _ template: String? = nil, _ bytes: () throws(Failure) -> [UInt8]
+    ) throws(Failure) -> PlanKitError? {
         let file = read.inspection.file
-        if read.isTableOfMarks(bytes) {
+        if try read.isTableOfMarks(read.inspection.kind == .csv ? bytes() : []) {
             return PlanKitError(Diagnostic(.planIsMarks, at: Place(file: file), ["file": file]))
         }
         guard read.inspection.document?.holdsBraces == true else { return nil }
-        let names = names(in: bytes, file)
+        let names = names(in: try bytes(), file)
         guard names.count > 1 else { return nil }
         return planIsTemplate(file, names[0], template)
     }

@@ -134,9 +134,13 @@ extension PlanReader {
 
     /// The plan in an input of the command line; `-` is standard input. That it looks like a template is said.
     func read(input: String) throws(PlanKitError) -> PlanReading {
-        let bytes = try bytes(of: input)
-        var reading = try read(bytes, name: input)
-        if var warning = PlanRole.refusal(of: reading, bytes)?.diagnostic {
+        // A file is read again where it may be a template, so that a long one does not stay in memory meanwhile.
+        let kept = input != "-" && OutputFile.isTaken(input) ? nil : try bytes(of: input)
+        var reading = if let kept { try read(kept, name: input) } else { try read(input) }
+        let refusal = try PlanRole.refusal(of: reading) { () throws(PlanKitError) in
+            if let kept { kept } else { try bytes(of: input) }
+        }
+        if var warning = refusal?.diagnostic {
             warning.severity = .warning
             reading.diagnostics.append(warning)
         }

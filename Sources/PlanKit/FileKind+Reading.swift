@@ -11,7 +11,7 @@ internal import WordprocessingML
 extension FileKind {
     /// What bytes hold, by their content.
     static func inspect(
-        _ bytes: [UInt8], name: String, options: ReadingOptions
+        _ bytes: consuming [UInt8], name: String, options: ReadingOptions
     ) throws(PlanKitError) -> Inspection {
         if let format = options.formats.first(where: { $0.recognizes(bytes, name: name) }) {
             return try another(format, bytes, name: name, options: options)
@@ -49,11 +49,11 @@ extension FileKind {
     }
 
     private static func document(
-        _ bytes: [UInt8], name: String, options: ReadingOptions
+        _ bytes: consuming [UInt8], name: String, options: ReadingOptions
     ) throws(PlanKitError) -> Inspection {
         let (kind, reading) = try PlanKitError.wrapping(file: name) {
             () throws(PackageError) -> (FileKind, DocumentReading) in
-            let package = try OfficePackage(bytes: bytes, name: name, limits: options.limits)
+            let package = try OfficePackage(bytes: copy bytes, name: name, limits: options.limits)
             switch package.kind.reading {
             case .wordprocessing:
                 let reader = WordprocessingReader(options: .init(revisions: options.changes))
@@ -62,13 +62,15 @@ extension FileKind {
                 return (package.kind, reading)
             case _ where package.kind.isWorkbook:
                 let reading = try DocumentReading(workbook: package) { () throws(PackageError) in
-                    try OfficePackage(bytes: bytes, name: name, limits: options.limits)
+                    try OfficePackage(bytes: copy bytes, name: name, limits: options.limits)
                 }
                 return (package.kind, reading)
             default:
                 return (package.kind, try OpenDocumentReader(options: .init(revisions: options.changes)).read(package))
             }
         }
+        // A long plan's recognition needs their memory.
+        _ = consume bytes
         return try recognized(reading, kind, name: name, options: options)
     }
 

@@ -37,7 +37,7 @@ public struct PlanReader: Sendable {
     ///   - bytes: the file.
     ///   - name: the name that diagnostics give the file.
     /// - Throws: why there is none.
-    public func read(_ bytes: [UInt8], name: String) throws(PlanKitError) -> PlanReading {
+    public func read(_ bytes: consuming [UInt8], name: String) throws(PlanKitError) -> PlanReading {
         try plan(of: inspect(bytes, name: name))
     }
 
@@ -54,7 +54,7 @@ public struct PlanReader: Sendable {
     ///   - bytes: the file.
     ///   - name: the name that diagnostics give the file.
     /// - Throws: why they cannot be read at all.
-    public func inspect(_ bytes: [UInt8], name: String) throws(PlanKitError) -> Inspection {
+    public func inspect(_ bytes: consuming [UInt8], name: String) throws(PlanKitError) -> Inspection {
         var inspection = try FileKind.inspect(bytes, name: name, options: options)
         if let plan = inspection.recognition.plan, !plan.hasActivities {
             inspection.diagnostics.append(Diagnostic(.planEmpty))
