@@ -76,6 +76,19 @@ struct PreservationTests {
         #expect(try losses(document) { $0.sections[1].activities = [] }.count == 4)
     }
 
+    @Test func aTextThatStandsInTwoCellsMustBeInTwoMembers() throws {
+        let document = TableSketch.document(
+            """
+            | № | Мероприятия | Срок | Примечание |
+            | 1 | Час здоровья | май | Час здоровья |
+            | 2 | Сбор | июнь | в зале |
+            """)
+        #expect(try losses(document) == [])
+        #expect(
+            try losses(document) { $0.sections[0].activities[0].note = nil }
+                == ["table 1, row 2, column «Примечание»: Час здоровья"])
+    }
+
     @Test func aWordThatIsPrintedTwiceMustBeThereTwice() throws {
         let document = TableSketch.document(
             """

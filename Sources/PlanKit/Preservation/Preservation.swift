@@ -23,6 +23,8 @@ struct Preservation {
     /// The activities of the row at hand.
     private var row = WordCounts()
     private var rowTexts: [String] = []
+    /// Those of its texts that stood in a cell word for word, and whose words ``row`` does not know.
+    private var wholeTexts: [String] = []
     private let planTables: [Int: TableReading]
     private var unplacedParagraphs: (first: Int, last: Int, words: String)?
     private lazy var squeezedFrame = words.squeezedFrame
@@ -101,24 +103,56 @@ struct Preservation {
                 // A row that goes on over a page break follows the row it belongs to: the counts stay until the next.
                 origins = origins[activities.endIndex...]
                 rowTexts = words.texts(of: activities)
+                wholeTexts = []
                 row.removeAll()
-                for piece in rowTexts.lazy.flatMap(WordScanner.pieces) {
-                    scanner.scan(piece)
-                    row.add(scanner.words)
-                }
             }
             var cells: ArraySlice<Cell> = table.cells[position...]
             cells = cells.prefix { $0.row <= number }
             position += cells.count
-            if isNumbering(cells) || isHeader(cells) { continue }
-            for cell in cells {
-                if let words = missingWords(of: cell.typedText) { missing.append((cell, words)) }
+            let isBesides = isNumbering(cells) || isHeader(cells)
+            // Most cells are a member word for word: theirs need not be looked at.
+            let areWhole = takeWhole(isBesides ? [] : cells, of: activities.isEmpty ? [] : rowTexts)
+            if isBesides { continue }
+            for (cell, isWhole) in zip(cells, areWhole) {
+                if !isWhole, let words = missingWords(of: cell.typedText) {
+                    missing.append((cell, words))
+                }
                 for nested in cell.tables { check(nested) }
             }
         }
         row.removeAll()
-        rowTexts = []
+        (rowTexts, wholeTexts) = ([], [])
         for (cell, words) in missing { report(words, at: place(of: cell, in: table)) }
+    }
+
+    /// Takes the texts of a row that stand in its cells word for word, and counts the words of the others.
+    ///
+    /// - Returns: of which of the cells every word is found.
+    private mutating func takeWhole(_ cells: ArraySlice<Cell>, of texts: [String]) -> [Bool] {
+        var texts = texts
+        let areFew = texts.count <= Self.mostTextsCompared
+        let areWhole = cells.map { cell in
+            let text = cell.typedText
+            // Texts of another length are another text: so much is told at once.
+            guard areFew, !text.isEmpty,
+                let place = texts.firstIndex(where: { $0.utf8.count == text.utf8.count && $0 == text })
+            else { return text.isEmpty }
+            wholeTexts.append(texts.remove(at: place))
+            return true
+        }
+        for text in texts { count(text) { $0.add($1) } }
+        return areWhole
+    }
+
+    /// How many texts of a row are held against each of its cells: a row of a thousand columns would cost their square.
+    private static let mostTextsCompared = 100
+
+    /// Tells ``row`` of the words of a text.
+    private mutating func count(_ text: String, _ tell: (inout WordCounts, [WordScanner.Word]) -> Void) {
+        for piece in WordScanner.pieces(of: text) {
+            scanner.scan(piece)
+            tell(&row, scanner.words)
+        }
     }
 
     /// A table that is no plan: one error for all its words that are nowhere.
@@ -182,6 +216,8 @@ struct Preservation {
         var missing: [WordScanner.Word] = []
         for word in scanner.words where !row.take(word) && !words.frame.take(word) { missing.append(word) }
         guard !missing.isEmpty else { return nil }
+        for text in wholeTexts { count(text) { $0.exhaust($1) } }
+        wholeTexts = []
         // A word that was broken over two lines, or two that were typed as one. Words that the row has, but less often
         // than they are printed, are no such case.
         if !missing.contains(where: row.hasRunOut(of:)), isHeldBroken(text) { return nil }

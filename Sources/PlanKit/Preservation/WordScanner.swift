@@ -21,7 +21,7 @@ struct WordScanner {
     /// Finds the words of a text's UTF-8; they replace those found before.
     mutating func scan(_ text: ArraySlice<UInt8>) {
         words.removeAll(keepingCapacity: true)
-        var hash = Self.offset
+        var hash = FNV1a()
         var start = -1
         var length = 0
         var isFirstOfLine = true
@@ -31,7 +31,7 @@ struct WordScanner {
             switch kind {
             case .word:
                 if start < 0 { start = place }
-                for byte in text[place..<place + count] { hash = (hash ^ UInt64(byte)) &* Self.prime }
+                for byte in text[place..<place + count] { hash.add(byte) }
                 length += 1
             case .vanishing:
                 break
@@ -40,8 +40,8 @@ struct WordScanner {
                 if start >= 0 {
                     let closes = byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")")
                     let isMarker = isFirstOfLine && length <= 2 && closes
-                    words.append(Word(hash: hash, range: start..<place, isListMarker: isMarker))
-                    hash = Self.offset
+                    words.append(Word(hash: hash.sum, range: start..<place, isListMarker: isMarker))
+                    hash = FNV1a()
                     start = -1
                     length = 0
                     isFirstOfLine = false
@@ -50,7 +50,7 @@ struct WordScanner {
             }
             place += count
         }
-        if start >= 0 { words.append(Word(hash: hash, range: start..<place)) }
+        if start >= 0 { words.append(Word(hash: hash.sum, range: start..<place)) }
     }
 
     /// The UTF-8 of a text in pieces of which each is whole words: the words of a text of megabytes, all at once, would
@@ -71,9 +71,6 @@ struct WordScanner {
     }
 
     private static let pieceBytes = 16 << 10
-
-    private static let offset: UInt64 = 0xCBF2_9CE4_8422_2325
-    private static let prime: UInt64 = 0x0100_0000_01B3
 
     private enum Kind { case word, separator, vanishing }
 
@@ -120,6 +117,11 @@ struct WordCounts {
 
     mutating func add(_ words: [WordScanner.Word]) {
         for word in words { counts[word.hash, default: 0] += 1 }
+    }
+
+    /// Notes words all of whose places are taken already.
+    mutating func exhaust(_ words: [WordScanner.Word]) {
+        for word in words where counts[word.hash] == nil { counts[word.hash] = 0 }
     }
 
     func contains(_ word: WordScanner.Word) -> Bool { counts[word.hash, default: 0] > 0 }
