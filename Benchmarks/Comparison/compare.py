@@ -18,6 +18,8 @@ import inputs
 
 HERE = pathlib.Path(__file__).resolve().parent
 OFFICIAL = inputs.FIXTURES / "plan-2024-2025.docx"
+# What PlanKit may read of one part, where a plan is larger than files are.
+MOST_BYTES = 2_000_000_000
 
 
 class Failure(Exception):
@@ -90,11 +92,12 @@ class Comparison:
                 rivals = ["office-oxide", "lxml"] if kind == "docx" else ["lxml"]
                 yield from compare(f"{rows:,} rows, {kind.upper()}", self.reading(path, *rivals), turns)
         for rows in [20_000] + ([200_000] if self.options.large else []):
-            path = inputs.plan(self.work, "docx", rows)
-            convert = self.plankit + ["convert", path, "--to", "ndjson"]
+            # The text of 200,000 rows is larger than a file is trusted to be.
+            plan = [inputs.plan(self.work, "docx", rows), "--limit", f"part-bytes={MOST_BYTES}"]
+            convert = self.plankit + ["convert", *plan, "--to", "ndjson"]
             # 1: there is something to find.
             yield from compare(
-                f"{rows:,} rows, check", {"convert": convert, "check": self.plankit + ["check", path]}, 3, (0, 1))
+                f"{rows:,} rows, check", {"convert": convert, "check": self.plankit + ["check", *plan]}, 3, (0, 1))
         plans = [inputs.plan(self.work / "batch", "docx", rows) for rows in range(30, 230)]
         out = self.work / "out"
         batch = self.plankit + ["convert", *plans, "-o", f"{out}/", "--to", "json", "--force", "--jobs", "1"]
