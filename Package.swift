@@ -55,8 +55,8 @@ let package = Package(
         floor("TextAnalysis", []),
         floor("Inflection", []),
         // Floor 2
-        floor("WordprocessingML", ["OfficePackage", "DocumentModel", "Diagnostics"]),
-        floor("OpenDocument", ["OfficePackage", "DocumentModel", "Diagnostics"]),
+        floor("WordprocessingML", ["OfficePackage", "DocumentModel", "TextAnalysis", "Diagnostics"]),
+        floor("OpenDocument", ["OfficePackage", "DocumentModel", "TextAnalysis", "Diagnostics"]),
         floor("SpreadsheetML", ["OfficePackage", "DocumentModel", "TextAnalysis", "Diagnostics"]),
         floor("DocumentTemplates", ["OfficePackage", "TextAnalysis", "Diagnostics"]),
         floor("PlanComparison", ["PlanModel", "TextAnalysis", "Diagnostics"]),

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import DocumentModel
 internal import OfficePackage
+internal import TextAnalysis
 
 /// Reads the parts of an ODF document into blocks, in one pass and without recursion.
 ///

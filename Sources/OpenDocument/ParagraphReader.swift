@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import DocumentModel
 internal import OfficePackage
+internal import TextAnalysis
 
 /// A paragraph that is being read.
 struct OpenParagraph {

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import DocumentModel
 internal import OfficePackage
+internal import TextAnalysis
 
 /// Reads one story of a document (the body, a note, a header) from its events into blocks.
 ///

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import DocumentModel
 internal import OfficePackage
+internal import TextAnalysis
 
 /// The open paragraph of a container.
 struct ParagraphState {

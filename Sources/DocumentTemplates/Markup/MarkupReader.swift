@@ -1,3 +1,5 @@
+internal import TextAnalysis
+
 /// Why a part cannot be read as XML.
 enum MarkupFault: Error, Sendable, Hashable {
     /// A document type declaration: refused always, so that no entity can expand or fetch anything.
@@ -220,8 +222,9 @@ struct MarkupReader {
 
     /// What the dialect takes an element for; remembered by name, for the same few names come again and again.
     private mutating func role(of name: Range<Int>, scope: Int) -> MarkupRole {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(truncatingIfNeeded: scope)
-        for byte in tree.bytes[name] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        var sum = FNV1a()
+        for byte in tree.bytes[name] { sum.add(byte) }
+        let hash = sum.sum ^ UInt64(truncatingIfNeeded: scope)
         if let known = roles[hash], known.scope == scope, tree.bytes[known.name] == tree.bytes[name] {
             return known.role
         }

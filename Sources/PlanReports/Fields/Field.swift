@@ -1,4 +1,5 @@
 internal import DocumentTemplates
+internal import TextAnalysis
 
 /// A name that a plan offers to templates: what it is called, what it is, and where its value comes from.
 ///
@@ -67,9 +68,10 @@ final class WantedNames: Sendable {
             .mapValues { WantedNames($0.map { $0.dropFirst() }) }
     }
 
-    /// FNV-1a.
     static func key(_ name: String) -> UInt64 {
-        name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        var sum = FNV1a()
+        for byte in name.utf8 { sum.add(byte) }
+        return sum.sum
     }
 }
 

@@ -1,7 +1,7 @@
 /// Makes strings of a document's bytes; equal ones share their memory where they come near each other.
 ///
 /// A plan repeats itself: a hundred thousand cells have a few thousand texts. Both readers keep one.
-public struct SharedTexts: Sendable {
+package struct SharedTexts: Sendable {
     /// The texts that were made last, each where its bytes say.
     private var known: [Known] = []
     /// How many places were filled since there were so many.
@@ -14,10 +14,10 @@ public struct SharedTexts: Sendable {
     }
 
     /// Has made none yet.
-    public init() {}
+    package init() {}
 
     /// The text of these bytes, read as UTF-8.
-    public mutating func text(of bytes: ArraySlice<UInt8>) -> String {
+    package mutating func text(of bytes: ArraySlice<UInt8>) -> String {
         // So many stand in the string itself.
         guard bytes.count > 15 else { return String(decoding: bytes, as: UTF8.self) }
         if filled == known.count, filled < Self.mostPlaces { makePlaces() }
@@ -40,10 +40,9 @@ public struct SharedTexts: Sendable {
         filled = 0
     }
 
-    /// FNV-1a over the bytes, folded to a place.
     private func place(of bytes: ArraySlice<UInt8>) -> Int {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0100_0000_01B3 }
-        return Int(truncatingIfNeeded: (hash ^ (hash >> 32)) % UInt64(known.count))
+        var hash = FNV1a()
+        for byte in bytes { hash.add(byte) }
+        return Int(truncatingIfNeeded: (hash.sum ^ (hash.sum >> 32)) % UInt64(known.count))
     }
 }
