@@ -20,14 +20,14 @@ struct PlanWords {
     }
 
     private let plan: Plan
-    private var scanner = WordScanner()
 
     init(_ plan: Plan, headings: [String], _ diagnostics: [Diagnostic]) {
         self.plan = plan
-        for text in Self.frame(of: plan) { add(text, to: \.frame) }
-        for text in plan.columns.map(\.heading) + headings { add(text, to: \.headings) }
+        var scanner = WordScanner()
+        for text in Self.frame(of: plan) { frame.add(text, by: &scanner) }
+        for text in plan.columns.map(\.heading) + headings { self.headings.add(text, by: &scanner) }
         for diagnostic in diagnostics {
-            if let words = diagnostic.arguments["words"] { add(words, to: \.diagnosed) }
+            if let words = diagnostic.arguments["words"] { diagnosed.add(words, by: &scanner) }
         }
         for (section, content) in plan.sections.enumerated() {
             for (position, activity) in content.activities.enumerated() {
@@ -46,13 +46,6 @@ struct PlanWords {
     /// The texts of the activities that came from a row.
     func texts(of row: ArraySlice<Origin>) -> [String] {
         row.flatMap { plan.sections[Int($0.section)].activities[Int($0.activity)].texts }
-    }
-
-    private mutating func add(_ text: String, to counts: WritableKeyPath<PlanWords, WordCounts>) {
-        for piece in WordScanner.pieces(of: text) {
-            scanner.scan(piece)
-            self[keyPath: counts].add(scanner.words)
-        }
     }
 
     /// The texts that stand outside the activities.

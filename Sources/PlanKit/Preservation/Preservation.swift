@@ -140,20 +140,12 @@ struct Preservation {
             wholeTexts.append(texts.remove(at: place))
             return true
         }
-        for text in texts { count(text) { $0.add($1) } }
+        for text in texts { row.add(text, by: &scanner) }
         return areWhole
     }
 
     /// How many texts of a row are held against each of its cells: a row of a thousand columns would cost their square.
     private static let mostTextsCompared = 100
-
-    /// Tells ``row`` of the words of a text.
-    private mutating func count(_ text: String, _ tell: (inout WordCounts, [WordScanner.Word]) -> Void) {
-        for piece in WordScanner.pieces(of: text) {
-            scanner.scan(piece)
-            tell(&row, scanner.words)
-        }
-    }
 
     /// A table that is no plan: one error for all its words that are nowhere.
     private mutating func checkOther(_ table: Table) {
@@ -216,7 +208,7 @@ struct Preservation {
         var missing: [WordScanner.Word] = []
         for word in scanner.words where !row.take(word) && !words.frame.take(word) { missing.append(word) }
         guard !missing.isEmpty else { return nil }
-        for text in wholeTexts { count(text) { $0.exhaust($1) } }
+        for text in wholeTexts { row.exhaust(text, by: &scanner) }
         wholeTexts = []
         // A word that was broken over two lines, or two that were typed as one. Words that the row has, but less often
         // than they are printed, are no such case.

@@ -115,13 +115,20 @@ struct WordCounts {
 
     mutating func removeAll() { counts.removeAll(keepingCapacity: true) }
 
-    mutating func add(_ words: [WordScanner.Word]) {
-        for word in words { counts[word.hash, default: 0] += 1 }
+    /// Adds the words of a text.
+    mutating func add(_ text: String, by scanner: inout WordScanner) {
+        for piece in WordScanner.pieces(of: text) {
+            scanner.scan(piece)
+            for word in scanner.words { counts[word.hash, default: 0] += 1 }
+        }
     }
 
-    /// Notes words all of whose places are taken already.
-    mutating func exhaust(_ words: [WordScanner.Word]) {
-        for word in words where counts[word.hash] == nil { counts[word.hash] = 0 }
+    /// Notes the words of a text, all of whose places are taken already.
+    mutating func exhaust(_ text: String, by scanner: inout WordScanner) {
+        for piece in WordScanner.pieces(of: text) {
+            scanner.scan(piece)
+            for word in scanner.words where counts[word.hash] == nil { counts[word.hash] = 0 }
+        }
     }
 
     func contains(_ word: WordScanner.Word) -> Bool { counts[word.hash, default: 0] > 0 }
