@@ -19,19 +19,18 @@ package enum FeastDays {
     ///   - title: the row's own words; a day and its month in them are its date.
     ///   - others: what else may name the feast: the words of the deadline.
     package static func nextYear(of day: Day, in title: String, beside others: String = "") -> Day? {
-        let words = "\(title) \(others)"
+        let words = Letters.comparedWords("\(title) \(others)")
         for country in [Country.by, .ru] where PublicHolidays.contains(day, in: country) {
             guard PublicHolidays.isKept(day, by: words) else { continue }
             return fixed(day, in: country)
         }
-        let compared = Letters.comparedWords(words)
-        if PublicHolidays.orthodoxEaster(of: day.year) == day, compared.contains(where: { isOf(easter, $0) }) {
+        if PublicHolidays.orthodoxEaster(of: day.year) == day, words.contains(where: { isOf(easter, $0) }) {
             return PublicHolidays.orthodoxEaster(of: day.year + 1)
         }
         let isNamed =
             dates.contains { date in
                 date.month == day.month && date.day == day.day
-                    && compared.contains { isOf(date.stems, $0) }
+                    && words.contains { isOf(date.stems, $0) }
             } || NamedDays.isOfTheWorld(words) || namesDate(day, title)
         return isNamed ? Day(year: day.year + 1, month: day.month, day: day.day) : nil
     }

@@ -1,14 +1,11 @@
-internal import TextAnalysis
-
 /// Days that have a name: «День музеев», «Дзень роднай мовы», «Сусветны дзень здароўя».
 ///
 /// They fall on whatever day of the week the calendar gives them, and there are hundreds, those of each profession among
 /// them; so a title that names one is taken at its word.
 enum NamedDays {
-    /// Whether a title names such a day: the word with a name behind it, or with whose day it is before it.
-    static func isKept(by title: String) -> Bool {
-        let words = Letters.comparedWords(title)
-        return words.indices.contains { index in
+    /// Whether the words of a title name such a day: the word with a name behind it, or with whose day it is before it.
+    static func isKept(by words: [String]) -> Bool {
+        words.indices.contains { index in
             let word = words[index]
             guard forms.contains(word) || genitive == word else { return false }
             let before = index > 0 ? words[index - 1] : ""
@@ -21,10 +18,9 @@ enum NamedDays {
         }
     }
 
-    /// Whether a title names a day of the world or of the country, which has one date everywhere.
-    static func isOfTheWorld(_ title: String) -> Bool {
-        let words = Letters.comparedWords(title)
-        return words.indices.dropFirst().contains { index in
+    /// Whether words name a day of the world or of the country, which has one date everywhere.
+    static func isOfTheWorld(_ words: [String]) -> Bool {
+        words.indices.dropFirst().contains { index in
             (forms.contains(words[index]) || genitive == words[index])
                 && circles.contains(where: words[index - 1].begins)
         }

@@ -1,5 +1,4 @@
 internal import PlanModel
-internal import TextAnalysis
 
 /// Public holidays that are days off, by country. Days moved by a yearly decree are not known here.
 enum PublicHolidays {
@@ -18,8 +17,8 @@ enum PublicHolidays {
         return country == .by && orthodoxEaster(of: day.year)?.advanced(by: 9) == day
     }
 
-    /// Whether an activity keeps the holiday of that day: its words are those of the feast.
-    static func isKept(_ day: Day, by title: String) -> Bool {
+    /// Whether an activity keeps the holiday of that day: the words of its title are those of the feast.
+    static func isKept(_ day: Day, by words: [String]) -> Bool {
         let stems: [String] =
             switch (day.month, day.day) {
             case (1, 1...6), (1, 8): ["новогод", "навагод", "елк", "елак"]
@@ -39,7 +38,7 @@ enum PublicHolidays {
             case (11, 4): ["единств"]
             default: ["радуниц", "радаўніц", "памин", "памін", "памят", "памяц"]
             }
-        return Letters.comparedWords(title).contains { word in stems.contains { word.hasPrefix($0) } }
+        return words.contains { word in stems.contains { word.hasPrefix($0) } }
     }
 
     /// Orthodox Easter by Meeus's Julian algorithm, as a Gregorian day; right for 1900 to 2099.

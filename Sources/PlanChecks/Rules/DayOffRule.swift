@@ -16,14 +16,14 @@ struct DayOffRule: RowRule {
             let id: DiagnosticID
             if PublicHolidays.contains(day, in: subject.options.country) {
                 // A meeting with veterans on 9 May is meant to be there.
-                if PublicHolidays.isKept(day, by: row.activity.title) { return nil }
+                if PublicHolidays.isKept(day, by: row.titleWords) { return nil }
                 id = .deadlineOnHoliday
             } else if day.weekday == 7, !deadline.namesSunday {
                 id = .deadlineOnSunday
             } else {
                 return nil
             }
-            if NamedDays.isKept(by: row.activity.title) { return nil }
+            if NamedDays.isKept(by: row.titleWords) { return nil }
             return Diagnostic(
                 id, at: subject.place(row.activity, .deadline), ["words": deadline.text, "day": day.inFigures])
         }

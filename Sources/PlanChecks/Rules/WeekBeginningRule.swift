@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import PlanModel
-internal import TextAnalysis
 
 /// A «week» that does not begin on Monday, with a hint where the same dates did in the year before: then the dates
 /// were copied from last year's plan.
@@ -8,7 +7,9 @@ struct WeekBeginningRule: RowRule {
     let ids: [DiagnosticID] = [.weekNotFromMonday, .weekOfLastYear]
 
     func findings(in row: CheckedRow, of subject: CheckedPlan) -> [Diagnostic] {
-        guard let week = row.activity.week, week.lowerBound.weekday != 1, let deadline = row.activity.deadline else {
+        guard let week = row.activity.week(row.titleWords), week.lowerBound.weekday != 1,
+            let deadline = row.activity.deadline
+        else {
             return []
         }
         var arguments = [
@@ -25,10 +26,12 @@ struct WeekBeginningRule: RowRule {
 
 extension Activity {
     /// The days of a row that is called a week (неделя, тыдзень) and has a range of about one.
-    var week: ClosedRange<Day>? {
+    ///
+    /// - Parameter titleWords: the compared words of its title.
+    func week(_ titleWords: [String]) -> ClosedRange<Day>? {
         guard let deadline, deadline.kind == .days, let start = deadline.start, let end = deadline.end, start < end,
             (4...8).contains(end.daysSinceEpoch - start.daysSinceEpoch + 1),
-            Letters.comparedWords(title).contains(where: { Self.weekWords.contains($0) })
+            titleWords.contains(where: Self.weekWords.contains)
         else { return nil }
         return start...end
     }

@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import PlanModel
-internal import TextAnalysis
 
 /// A «week» most of whose days fall into the school holidays.
 struct WeekInHolidaysRule: PlanRule {
@@ -8,12 +7,10 @@ struct WeekInHolidaysRule: PlanRule {
 
     func findings(in subject: CheckedPlan) -> [Diagnostic] {
         let holidays = subject.options.calendar.years.values.flatMap(\.holidays.values)
-        return subject.activities.compactMap { activity in
+        return zip(subject.activities, subject.titleWords).compactMap { activity, titleWords in
             // «Неделя весёлых каникул» belongs there.
-            guard let week = activity.week, let deadline = activity.deadline,
-                !Letters.comparedWords(activity.title).contains(where: {
-                    $0.hasPrefix("каникул") || $0.hasPrefix("канікул")
-                })
+            guard let week = activity.week(titleWords), let deadline = activity.deadline,
+                !titleWords.contains(where: { $0.hasPrefix("каникул") || $0.hasPrefix("канікул") })
             else { return nil }
             let length = week.upperBound.daysSinceEpoch - week.lowerBound.daysSinceEpoch + 1
             let free = (0..<length).compactMap { week.lowerBound.advanced(by: $0) }.filter { day in
