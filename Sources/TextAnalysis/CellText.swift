@@ -124,15 +124,11 @@ package enum CellText {
     private static func foldTwins(of word: ArraySlice<UInt8>, in result: inout [UInt8], from beginning: Int) {
         let letters = Array(String(decoding: word, as: UTF8.self).unicodeScalars)
         guard Folding.foldsTwins(letters) else { return }
+        let compared = String(decoding: result[beginning...], as: UTF8.self).unicodeScalars
         result.removeSubrange(beginning...)
-        for letter in letters {
-            if let twin = Folding.cyrillicTwin(of: letter) {
-                result.append(codeUnit: twin)
-            } else if (0x0460...0x04FF).contains(letter.value) {
-                result += letter.properties.lowercaseMapping.utf8
-            } else {
-                result.append(codeUnit: Folding.folded(letter))
-            }
+        // The small form of a letter of ours is one letter too.
+        for (letter, small) in zip(letters, compared) {
+            result.append(utf8: Folding.cyrillicTwin(of: letter).flatMap(Unicode.Scalar.init) ?? small)
         }
     }
 

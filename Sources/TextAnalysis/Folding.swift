@@ -76,10 +76,4 @@ package enum Folding {
         }
         return hasLatin && (hasCyrillic || areTwins)
     }
-
-    /// A word's letters as they are compared, look-alikes folded.
-    package static func compared(_ word: some Collection<Unicode.Scalar>) -> [UInt16] {
-        guard foldsTwins(word) else { return word.map(folded) }
-        return word.map { cyrillicTwin(of: $0) ?? folded($0) }
-    }
 }
