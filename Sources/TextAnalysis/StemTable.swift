@@ -83,7 +83,7 @@ struct StemList: Sendable {
         }
     }
 
-    /// The letters of all entries, one behind another.
+    /// The lists of all groups, one behind another, in which entries have their letters.
     private var letters: [UInt16] = []
     /// The entries in their order.
     private var entries: [Entry] = []
@@ -96,28 +96,19 @@ struct StemList: Sendable {
     mutating func add(_ words: String, value: Int, _ endings: WordEndings?) {
         if let endings { self.endings.append(endings) }
         let ownEndings = endings == nil ? 0 : self.endings.count + 1
-        var start = letters.count
-        // An array: a string's own view takes three times as long over a byte.
-        for unit in CodeUnits(Array(words.utf8)) {
-            if unit != 0x20 && unit != 0x0A {
-                // Lists may be spelt well: ё is compared as е.
-                letters.append(unit == 0x0451 ? 0x0435 : unit)
-            } else {
-                endWord(from: start, value: value, ownEndings)
-                start = letters.count
-            }
+        let list = WordList(words)
+        let start = letters.count
+        letters += list.letters
+        for word in list.words {
+            var range = (start + word.lowerBound)..<(start + word.upperBound)
+            let isStem = letters[range.upperBound - 1] == 0x2A
+            if isStem { range = range.dropLast() }
+            guard !range.isEmpty else { continue }
+            entries.append(
+                Entry(
+                    key: Self.key(letters[range]), start: range.lowerBound, count: range.count,
+                    endings: isStem ? 1 : ownEndings, value: value))
         }
-        endWord(from: start, value: value, ownEndings)
-    }
-
-    private mutating func endWord(from start: Int, value: Int, _ ownEndings: Int) {
-        let isStem = letters.count > start && letters[letters.count - 1] == 0x2A
-        if isStem { letters.removeLast() }
-        guard letters.count > start else { return }
-        entries.append(
-            Entry(
-                key: Self.key(letters[start...]), start: start, count: letters.count - start,
-                endings: isStem ? 1 : ownEndings, value: value))
     }
 
     /// Puts the entries in their order, once all are there.
@@ -204,27 +195,5 @@ struct StemList: Sendable {
     private static func key(_ letters: ArraySlice<UInt16>) -> UInt32 {
         guard let first = letters.first else { return 0 }
         return UInt32(first) << 16 | (letters.count > 1 ? UInt32(letters[letters.startIndex + 1]) : 0)
-    }
-}
-
-/// The code units of a lexicon's words, which have one to three bytes each.
-private struct CodeUnits: Sequence, IteratorProtocol {
-    private let bytes: [UInt8]
-    private var index = 0
-
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-    mutating func next() -> UInt16? {
-        guard index < bytes.count else { return nil }
-        let first = UInt16(bytes[index])
-        let count = first < 0x80 ? 1 : first < 0xE0 ? 2 : 3
-        guard index + count <= bytes.count else { return nil }
-        defer { index += count }
-        switch count {
-        case 1: return first
-        case 2: return (first & 0x1F) << 6 | UInt16(bytes[index + 1]) & 0x3F
-        default:
-            return (first & 0x0F) << 12 | (UInt16(bytes[index + 1]) & 0x3F) << 6 | UInt16(bytes[index + 2]) & 0x3F
-        }
     }
 }

@@ -79,9 +79,10 @@ enum DeadlineWordParter {
     private static let longWords: [[UInt16]] = {
         var words: [[UInt16]] = []
         func add(_ list: String, from shortest: Int) {
-            for word in list.utf16.split(separator: 0x20) where word.count >= shortest {
+            let list = WordList(list)
+            for word in list.words where word.count >= shortest {
                 while words.count <= word.count { words.append([]) }
-                words[word.count] += word
+                words[word.count] += list.letters[word]
             }
         }
         for (lexeme, list) in DeadlineLexicon.calendar + DeadlineLexicon.times {
