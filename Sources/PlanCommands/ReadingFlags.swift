@@ -123,8 +123,14 @@ struct ReadingSettings {
     }
 }
 
-extension RevisionView: ExpressibleByArgument {}
-extension Language: ExpressibleByArgument {}
+// The values are listed here, although the parser would find them: its way, for any type, is made anew at each start and
+// takes more than a hundredth of a small plan's time.
+extension RevisionView: ExpressibleByArgument {
+    public static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+}
+extension Language: ExpressibleByArgument {
+    public static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+}
 
 extension PlanReader {
     /// What an input of the command line holds; `-` is standard input.
