@@ -323,6 +323,11 @@ def text_of_docx(reader, path):
         import docx2txt
 
         text = docx2txt.process(path)
+    elif reader == "office-oxide":
+        import office_oxide
+
+        with office_oxide.Document.open(path) as document:
+            text = document.plain_text()
     elif reader == "python-docx":
         from docx import Document
 
