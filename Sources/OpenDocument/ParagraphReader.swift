@@ -166,14 +166,15 @@ extension BodyReader {
         var write = text.count
         input.appendText(to: &text)
         var endsInSpace = paragraphs[last].endsInSpace
-        for read in write..<text.count {
-            let byte = text[read]
+        var bytes = text.mutableSpan
+        for read in write..<bytes.count {
+            let byte = bytes[read]
             if byte > 0x20 {
-                text[write] = byte
+                bytes[write] = byte
                 write += 1
                 endsInSpace = false
             } else if !endsInSpace {
-                text[write] = 0x20
+                bytes[write] = 0x20
                 write += 1
                 endsInSpace = true
             }

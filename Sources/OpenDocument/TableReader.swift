@@ -260,21 +260,21 @@ extension BodyReader {
         flushJoined()
         if isSpreadsheet { settleSheetCell() }
         let closed = closeContainer()
-        guard var table = tables.popLast() else { return }
+        guard let last = tables.indices.last else { return }
         var cell = OpenTable.RowCell(extent: closed.cell, blocks: closed.blocks)
         if cell.extent.repeats > 1 {
             // An empty run to the sheet's edge may be cut off when the row ends; its columns count then.
-            if !cell.isEmpty { try countRepeats(cell.extent.repeats, of: 1, in: table) }
+            if !cell.isEmpty { try countRepeats(cell.extent.repeats, of: 1, in: tables[last]) }
             cell.extent.repeats = min(cell.extent.repeats, limits.maximumColumns + 1)
         }
-        let previousEnd = table.cells.last.map { $0.extent.column + $0.extent.columnSpan * $0.extent.repeats } ?? 0
+        let previous = tables[last].cells.last?.extent
+        let previousEnd = previous.map { $0.column + $0.columnSpan * $0.repeats } ?? 0
         guard previousEnd <= limits.maximumColumns, cell.isEmpty || cell.extent.repeats <= limits.maximumColumns else {
-            throw PackageLimits.exceeded("columns", max(previousEnd, cell.extent.repeats), at: table.place)
+            throw PackageLimits.exceeded("columns", max(previousEnd, cell.extent.repeats), at: tables[last].place)
         }
-        table.column = cell.extent.column + cell.extent.columnSpan * cell.extent.repeats
-        table.owedCovered = cell.extent.columnSpan - 1
-        table.cells.append(cell)
-        tables.append(table)
+        tables[last].column = cell.extent.column + cell.extent.columnSpan * cell.extent.repeats
+        tables[last].owedCovered = cell.extent.columnSpan - 1
+        tables[last].cells.append(cell)
     }
 
     /// Steps over covered cells; their text, which no program shows, is told, and their numbers count, as in Word.
