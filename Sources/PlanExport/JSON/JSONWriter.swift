@@ -16,6 +16,8 @@ package struct JSONWriter {
     package var bytes: [UInt8] = []
     package let layout: Layout
     private var depth = 0
+    /// What begins a line so deep.
+    private var lineBreak: [UInt8] = [UInt8(ascii: "\n")]
     /// Whether nothing stands yet in the innermost list or object.
     private var isFresh = true
     /// Whether a member's name was just written, so that its value follows on the same line.
@@ -32,6 +34,17 @@ package struct JSONWriter {
     package mutating func name(_ name: String) {
         separate()
         quote(name)
+        endName()
+    }
+
+    /// The name of a member that each of many objects has.
+    package mutating func name(_ name: JSONName) {
+        separate()
+        bytes += name.quoted
+        endName()
+    }
+
+    private mutating func endName() {
         bytes.append(UInt8(ascii: ":"))
         if layout == .pretty { bytes.append(UInt8(ascii: " ")) }
         isAfterName = true
@@ -43,14 +56,19 @@ package struct JSONWriter {
     }
 
     package mutating func value(_ text: String?) {
-        if let text { value(text) } else { literal("null") }
+        if let text { value(text) } else { null() }
     }
 
     package mutating func value(_ number: Int) { literal(String(number)) }
 
     package mutating func value(_ truth: Bool) { literal(truth ? "true" : "false") }
 
-    package mutating func null() { literal("null") }
+    package mutating func null() {
+        separate()
+        bytes += Self.null
+    }
+
+    private static let null = Array("null".utf8)
 
     private mutating func literal(_ text: String) {
         separate()
@@ -61,11 +79,13 @@ package struct JSONWriter {
         separate()
         bytes.append(bracket)
         depth += 1
+        for _ in 0..<Self.indentation { lineBreak.append(UInt8(ascii: " ")) }
         isFresh = true
     }
 
     private mutating func end(_ bracket: UInt8) {
         depth -= 1
+        lineBreak.removeLast(Self.indentation)
         if !isFresh { breakLine() }
         bytes.append(bracket)
         isFresh = false
@@ -83,10 +103,10 @@ package struct JSONWriter {
     }
 
     private mutating func breakLine() {
-        guard layout == .pretty else { return }
-        bytes.append(UInt8(ascii: "\n"))
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+        if layout == .pretty { bytes += lineBreak }
     }
+
+    private static let indentation = 2
 
     /// A string in quotation marks. Letters stand as they are; RFC 8259, 7 wants `"`, `\` and control characters
     /// escaped. U+0085, U+2028 and U+2029 are escaped too: some readers take them for the end of a line, and NDJSON
@@ -96,11 +116,25 @@ package struct JSONWriter {
         let start = bytes.count
         bytes.append(contentsOf: text.utf8)
         // Looked for where they are written: an array's bytes are read far faster than a string's.
-        if needsEscape(from: start) {
+        if mayNeedEscape(from: start), needsEscape(from: start) {
             bytes.removeSubrange(start...)
             for scalar in text.unicodeScalars { escape(scalar) }
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether a character of what was written could be one that is escaped: each byte is looked at in the same way, which
+    /// processors do for sixteen at a time.
+    private func mayNeedEscape(from start: Int) -> Bool {
+        var found: UInt8 = 0
+        var before: UInt8 = 0
+        for byte in bytes[start...] {
+            found |=
+                (byte < 0x20 ? 1 : 0) | (byte == UInt8(ascii: "\"") ? 1 : 0) | (byte == UInt8(ascii: "\\") ? 1 : 0)
+                | (before == 0xC2 && byte == 0x85 ? 1 : 0) | (before == 0x80 && byte & 0xFE == 0xA8 ? 1 : 0)
+            before = byte
+        }
+        return found != 0
     }
 
     /// Whether a character of what was written is escaped.
@@ -140,4 +174,12 @@ package struct JSONWriter {
         bytes.append(UInt8(ascii: "\\"))
         bytes.append(UInt8(truncatingIfNeeded: letter.value))
     }
+}
+
+/// The name of a member, made ready to be written once.
+package struct JSONName: Sendable {
+    fileprivate let quoted: [UInt8]
+
+    /// A name that needs no escapes.
+    package init(_ name: String) { quoted = Array("\"\(name)\"".utf8) }
 }
