@@ -1,15 +1,22 @@
 extension ActivityMember {
     /// The printed words of the member, entry by entry; none for what no cell prints.
     public func words(of activity: Activity) -> [String] {
+        var words: [String] = []
+        addWords(of: activity, to: &words)
+        return words
+    }
+
+    /// The same for many activities, without a list for each member.
+    package func addWords(of activity: Activity, to words: inout [String]) {
         switch value {
-        case .text(let get, _): [get(activity)]
-        case .words(let get, _): get(activity).map { [$0] } ?? []
-        case .deadline: activity.deadline.map { [$0.text] } ?? []
-        case .responsible: activity.responsible.map(\.text)
-        case .results: activity.results.map(\.text)
-        case .mark: activity.mark.map { [$0.text] } ?? []
-        case .other: activity.other.isEmpty ? [] : Array(activity.other.values)
-        case .id, .flag, .inherited, .source: []
+        case .text(let get, _): words.append(get(activity))
+        case .words(let get, _): if let text = get(activity) { words.append(text) }
+        case .deadline: if let deadline = activity.deadline { words.append(deadline.text) }
+        case .responsible: for person in activity.responsible { words.append(person.text) }
+        case .results: for result in activity.results { words.append(result.text) }
+        case .mark: if let mark = activity.mark { words.append(mark.text) }
+        case .other: words.append(contentsOf: activity.other.values)
+        case .id, .flag, .inherited, .source: break
         }
     }
 

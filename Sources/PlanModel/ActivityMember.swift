@@ -3,7 +3,9 @@
 /// ``all`` is the one table of them. JSON and NDJSON both ways, `Codable`, CSV both ways, the columns of Markdown, the
 /// words that checks, findings and the proof of preservation look at, and the names that a template may use are all made
 /// from it: a new member is a property of ``Activity`` and a line here.
-public struct ActivityMember: Sendable {
+///
+/// A class, for there is one of each: whoever goes through ``all`` for each row would copy the eight texts of a struct.
+public final class ActivityMember: Sendable {
     /// What a member holds.
     public enum Value: Sendable {
         /// The id, unique in a plan.

@@ -8,7 +8,9 @@ package struct FNV1a: Sendable {
     @inlinable
     package var sum: UInt64 { state }
 
+    /// Inlined always: a call costs more than the sum.
     @inlinable
+    @inline(__always)
     package mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
 
     @inlinable

@@ -43,9 +43,9 @@ struct PlanWords {
         }
     }
 
-    /// The texts of the activities that came from a row.
-    func texts(of row: ArraySlice<Origin>) -> [String] {
-        row.flatMap { plan.sections[Int($0.section)].activities[Int($0.activity)].texts }
+    /// Adds the texts of the activities that came from a row.
+    func addTexts(of row: ArraySlice<Origin>, to texts: inout [String]) {
+        for origin in row { plan.sections[Int(origin.section)].activities[Int(origin.activity)].addTexts(to: &texts) }
     }
 
     /// The texts that stand outside the activities.
@@ -63,9 +63,10 @@ struct PlanWords {
 }
 
 extension Activity {
-    /// The words of the row, member by member.
-    var texts: [String] {
+    /// Adds the words of the row, member by member.
+    fileprivate func addTexts(to texts: inout [String]) {
+        for member in ActivityMember.all { member.addWords(of: self, to: &texts) }
         // One plural post behind two persons is in the text of neither or of one.
-        ActivityMember.all.flatMap { $0.words(of: self) } + responsible.compactMap(\.post)
+        for person in responsible { if let post = person.post { texts.append(post) } }
     }
 }

@@ -22,8 +22,10 @@ struct Preservation {
     private var scanner = WordScanner()
     /// The activities of the row at hand.
     private var row = WordCounts()
-    private var rowTexts: [String] = []
-    /// Those of its texts that stood in a cell word for word, and whose words ``row`` does not know.
+    private var rowActivities: ArraySlice<PlanWords.Origin> = []
+    /// Those of their texts whose words ``row`` does not know yet: few rows need them.
+    private var uncountedTexts: [String] = []
+    /// Those that stood in a cell word for word, and whose words ``row`` does not know.
     private var wholeTexts: [String] = []
     private let planTables: [Int: TableReading]
     private var unplacedParagraphs: (first: Int, last: Int, words: String)?
@@ -102,46 +104,56 @@ struct Preservation {
             if !activities.isEmpty {
                 // A row that goes on over a page break follows the row it belongs to: the counts stay until the next.
                 origins = origins[activities.endIndex...]
-                rowTexts = words.texts(of: activities)
-                wholeTexts = []
-                row.removeAll()
+                begin(activities)
             }
             var cells: ArraySlice<Cell> = table.cells[position...]
             cells = cells.prefix { $0.row <= number }
             position += cells.count
             let isBesides = isNumbering(cells) || isHeader(cells)
-            // Most cells are a member word for word: theirs need not be looked at.
-            let areWhole = takeWhole(isBesides ? [] : cells, of: activities.isEmpty ? [] : rowTexts)
             if isBesides { continue }
+            // Most cells are a member word for word: theirs need not be looked at.
+            let areWhole = cells.map { !activities.isEmpty && takeWhole($0.typedText) }
             for (cell, isWhole) in zip(cells, areWhole) {
-                if !isWhole, let words = missingWords(of: cell.typedText) {
+                if !isWhole, !takeClosed(cell.typedText), let words = missingWords(of: cell.typedText) {
                     missing.append((cell, words))
                 }
                 for nested in cell.tables { check(nested) }
             }
         }
-        row.removeAll()
-        (rowTexts, wholeTexts) = ([], [])
+        begin([])
         for (cell, words) in missing { report(words, at: place(of: cell, in: table)) }
     }
 
-    /// Takes the texts of a row that stand in its cells word for word, and counts the words of the others.
-    ///
-    /// - Returns: of which of the cells every word is found.
-    private mutating func takeWhole(_ cells: ArraySlice<Cell>, of texts: [String]) -> [Bool] {
-        var texts = texts
-        let areFew = texts.count <= Self.mostTextsCompared
-        let areWhole = cells.map { cell in
-            let text = cell.typedText
-            // Texts of another length are another text: so much is told at once.
-            guard areFew, !text.isEmpty,
-                let place = texts.firstIndex(where: { $0.utf8.count == text.utf8.count && $0 == text })
-            else { return text.isEmpty }
-            wholeTexts.append(texts.remove(at: place))
-            return true
-        }
-        for text in texts { row.add(text, by: &scanner) }
-        return areWhole
+    /// Goes on to the activities of another row.
+    private mutating func begin(_ activities: ArraySlice<PlanWords.Origin>) {
+        rowActivities = activities
+        uncountedTexts.removeAll(keepingCapacity: true)
+        words.addTexts(of: activities, to: &uncountedTexts)
+        wholeTexts.removeAll(keepingCapacity: true)
+        row.removeAll()
+    }
+
+    /// Takes the text of the row that is a cell's, if there is one: then every word of the cell is found.
+    private mutating func takeWhole(_ text: String) -> Bool {
+        // Texts of another length are another text: so much is told at once.
+        guard !text.isEmpty, uncountedTexts.count <= Self.mostTextsCompared,
+            let place = uncountedTexts.firstIndex(where: { $0.utf8.count == text.utf8.count && $0 == text })
+        else { return text.isEmpty }
+        wholeTexts.append(uncountedTexts.remove(at: place))
+        return true
+    }
+
+    /// The same of a text that a dot or bracket closes, as «1.» the number 1: neither is a word.
+    private mutating func takeClosed(_ text: String) -> Bool {
+        guard let last = text.utf8.last, last == UInt8(ascii: ".") || last == UInt8(ascii: ")"), text.utf8.count > 1
+        else { return false }
+        return takeWhole(String(Substring(text.utf8.dropLast())))
+    }
+
+    /// Counts the words of the row that no cell has word for word.
+    private mutating func countRow() {
+        for text in uncountedTexts { row.add(text, by: &scanner) }
+        uncountedTexts.removeAll(keepingCapacity: true)
     }
 
     /// How many texts of a row are held against each of its cells: a row of a thousand columns would cost their square.
@@ -204,6 +216,7 @@ struct Preservation {
 
     private mutating func missingWords(ofPiece text: ArraySlice<UInt8>) -> String? {
         guard !text.isEmpty else { return nil }
+        countRow()
         scanner.scan(text)
         var missing: [WordScanner.Word] = []
         for word in scanner.words where !row.take(word) && !words.frame.take(word) { missing.append(word) }
@@ -221,6 +234,8 @@ struct Preservation {
 
     private mutating func isHeldBroken(_ text: ArraySlice<UInt8>) -> Bool {
         let frame = squeezedFrame
+        var rowTexts: [String] = []
+        words.addTexts(of: rowActivities, to: &rowTexts)
         searchedBytes += frame.count + rowTexts.reduce(0) { $0 + $1.utf8.count }
         guard searchedBytes <= Self.maximumSearchedBytes else { return false }
         let rows = rowTexts.map(WordScanner.squeezed)

@@ -31,7 +31,7 @@ struct WordScanner {
             switch kind {
             case .word:
                 if start < 0 { start = place }
-                for byte in text[place..<place + count] { hash.add(byte) }
+                for byte in place..<place + count { hash.add(text[byte]) }
                 length += 1
             case .vanishing:
                 break
