@@ -116,6 +116,7 @@ struct ActivityAssembler: Sendable {
 
     /// Whether the pieces have all words of the text: its letters and digits in their order, or each word somewhere.
     private static func holds(_ pieces: [String], _ text: String) -> Bool {
+        if pieces.count == 1, pieces[0] == text { return true }
         func isWord(_ scalar: Unicode.Scalar) -> Bool { Letters.isLetter(scalar) || Letters.isDigit(scalar) }
         let found = pieces.lazy.flatMap { $0.unicodeScalars.lazy.filter(isWord) }
         if found.elementsEqual(text.unicodeScalars.lazy.filter(isWord)) { return true }

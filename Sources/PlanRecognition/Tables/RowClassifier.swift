@@ -90,9 +90,9 @@ struct RowClassifier: Sendable {
     // MARK: Headers
 
     private func isColumnCount(_ positions: [Int], _ row: Int) -> Bool {
-        guard positions.count >= 3, table.cells[positions[0]].shownWords.utf8.count <= 3,
-            positions.allSatisfy({ table.cells[$0].row == row })
-        else { return false }
+        guard positions.count >= 3, positions.allSatisfy({ table.cells[$0].row == row }) else { return false }
+        let first = table.cells[positions[0]].shownWords
+        guard first.utf8.count <= 3, first.utf8.first == UInt8(ascii: "1") else { return false }
         return RowNumber.countColumns(positions.lazy.map { table.cells[$0].shownWords })
     }
 

@@ -60,6 +60,7 @@ struct StruckWords {
         var struckRows: [Int: Bool] = [:]
         for index in table.cells.indices {
             let cell = table.cells[index]
+            guard cell.hasStruckText || cell.hasTables else { continue }
             let place = Place(table: table.index, row: cell.row + 1, column: cell.column + 1)
             var isRowStruck = false
             if cell.hasStruckText {
