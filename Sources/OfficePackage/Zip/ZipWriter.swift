@@ -34,18 +34,9 @@ internal import Diagnostics
 
     /// Adds an entry.
     borrowing func add(_ name: String, _ bytes: [UInt8], isStored: Bool) throws(PackageError) {
-        // libzip frees the buffer of an entry, but not that of an empty one: an empty entry has none.
-        let buffer = bytes.isEmpty ? nil : unsafe malloc(bytes.count)
-        if let buffer = unsafe buffer {
-            unsafe bytes.withUnsafeBytes { from in
-                if let base = from.baseAddress { unsafe buffer.copyMemory(from: base, byteCount: from.count) }
-            }
-        } else if !bytes.isEmpty {
-            throw PackageError(.packageDamaged, ["reason": "malloc"])
-        }
-        guard let source = unsafe zip_source_buffer(archive, buffer, UInt64(bytes.count), 1) else {
-            unsafe free(buffer)
-            throw PackageError(.packageDamaged, ["reason": "zip"])
+        var error = unsafe zip_error_t()
+        guard let source = unsafe BytesSource.source(of: bytes, &error) else {
+            throw PackageError(.packageDamaged, ["reason": "zip, \(name)"])
         }
         try unsafe add(name, source, method: isStored ? ZIP_CM_STORE : ZIP_CM_DEFLATE)
     }
