@@ -23,7 +23,8 @@ public struct Day: Sendable, Hashable, Comparable {
     }
 
     /// The day written as `2024-09-01`, or nil.
-    public init?(iso: some StringProtocol) {
+    @_specialize(where Text == String)
+    public init?<Text: StringProtocol>(iso: Text) {
         // Byte by byte, without pieces of text: each row of a plan that is read from JSON has two days.
         var (year, month, day) = (0, 0, 0)
         var position = 0
