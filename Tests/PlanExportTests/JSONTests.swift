@@ -183,6 +183,23 @@ struct JSONImportErrorTests {
         }
     }
 
+    @Test(arguments: ["я", "№", "🎓"])
+    func aLetterMayLieWhereTwoPiecesMeet(letter: String) throws {
+        let text = try #require(String(bytes: officialBytes, encoding: .utf8))
+        let title = "\"title\": \""
+        let titled = Array(text.replacing(title, with: title + letter, maxReplacements: 1).utf8)
+        let place = try #require(text.firstRange(of: title)).upperBound
+        let offset = text.utf8.distance(from: text.startIndex, to: place)
+        for taken in 1..<letter.utf8.count {
+            let space = [UInt8](repeating: 0x20, count: (64 << 10) - offset - taken)
+            #expect(try JSONImporter().read(space + titled).plan.title.hasPrefix(letter))
+            var broken = titled
+            broken.remove(at: offset + taken)
+            let error = #expect(throws: ImportError.self) { try JSONImporter().read(space + broken) }
+            #expect(error?.diagnostic.id == .jsonNotUTF8)
+        }
+    }
+
     @Test func aFileCutOffInsideALetterIsCutOff() throws {
         let letter = try #require(officialBytes.firstIndex(of: 0xD0))
         for end in [letter, letter + 1, letter + 2] {

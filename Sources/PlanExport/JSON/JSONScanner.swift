@@ -29,9 +29,7 @@ struct JSONScanner {
             throw ImportError(.jsonNotUTF8, ["line": "1"])
         }
         // All at once: asking again for each of a file's thousands of strings took a tenth of its reading.
-        guard String(validating: bytes, as: UTF8.self) != nil else {
-            throw Self.notUTF8(bytes)
-        }
+        guard Self.isUTF8(bytes) else { throw Self.notUTF8(bytes) }
         skipSpace()
         if position == bytes.count { throw ImportError(.fileEmpty) }
     }
@@ -352,6 +350,19 @@ struct JSONScanner {
     }
 
     private func decoded(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+    /// Asked a piece at a time, for a piece is copied when it is asked.
+    private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+        var start = 0
+        while start < bytes.count {
+            var end = min(start + 64 << 10, bytes.count)
+            // Not in the middle of a character, which has four bytes at most.
+            for _ in 0..<3 where end < bytes.count && bytes[end] & 0xC0 == 0x80 { end -= 1 }
+            guard String(validating: bytes[start..<end], as: UTF8.self) != nil else { return false }
+            start = end
+        }
+        return true
+    }
 
     private static func notUTF8(_ bytes: [UInt8]) -> ImportError {
         // No character of UTF-8 goes over a line feed: each line can be asked by itself.
