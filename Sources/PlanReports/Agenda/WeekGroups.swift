@@ -43,7 +43,7 @@ extension GroupFields {
         Field("start", "начало", "пачатак", .day, example: "2024-10-07") { week, _ in .day(week.start) },
         Field("end", "конец", "канец", .day, example: "2024-10-13") { week, _ in .day(week.end) },
         Field("groups", "группы", "групы", .list(weekGroup.templateFields().shape)) { week, context in
-            .list(week.groups.map { weekGroup.values(of: $0, context) })
+            weekGroup.list(of: week.groups, context)
         },
         Field("hasActivities", "естьМероприятия", "ёсцьМерапрыемствы", .flag) { week, _ in
             .flag(!week.groups.isEmpty)

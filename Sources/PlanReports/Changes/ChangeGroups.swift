@@ -29,13 +29,13 @@ extension GroupFields {
                 })
         },
         Field("added", "добавленные", "дададзеныя", .list(changedRow.templateFields().shape)) { changes, context in
-            .list(changes.of(.added).map { changedRow.values(of: $0, context) })
+            changedRow.list(of: changes.of(.added), context)
         },
         Field("removed", "исключённые", "выключаныя", .list(changedRow.templateFields().shape)) { changes, context in
-            .list(changes.of(.removed).map { changedRow.values(of: $0, context) })
+            changedRow.list(of: changes.of(.removed), context)
         },
         Field("moved", "перенесённые", "перанесеныя", .list(changedRow.templateFields().shape)) { changes, context in
-            .list(changes.changes.filter(\.isMoved).map { changedRow.values(of: $0, context) })
+            changedRow.list(of: changes.changes.filter(\.isMoved), context)
         },
         Field("count", "количество", "колькасць", .number, example: "3") { changes, _ in
             .number(Double(changes.facts.count + changes.changes.count))

@@ -14,9 +14,10 @@ enum ActivityFields {
     /// A row as templates see it; made once, for many lists are of rows.
     static let shape = all.templateFields().shape
 
-    /// A row's values, with those of other packages.
-    static func values(of row: ReportRow, _ context: ReportContext) -> TemplateValue {
-        context.adding(row.activity, to: all.values(of: row, context))
+    /// The values of rows, with those of other packages.
+    static func list(of rows: [ReportRow], _ context: ReportContext) -> TemplateValue {
+        guard !context.fields.isEmpty else { return all.list(of: rows, context) }
+        return .list(zip(rows, all.values(of: rows, context)).map { context.adding($0.activity, to: $1) })
     }
 
     /// The data contract's own members.
@@ -39,11 +40,11 @@ enum ActivityFields {
             }
         case .responsible:
             return field(.list(DocumentFields.responsible.templateFields().shape)) { row, context in
-                .list(row.activity.responsible.map { DocumentFields.responsible.values(of: $0, context) })
+                DocumentFields.responsible.list(of: row.activity.responsible, context)
             }
         case .results:
             return field(.list(DocumentFields.result.templateFields().shape)) { row, context in
-                .list(row.activity.results.map { DocumentFields.result.values(of: $0, context) })
+                DocumentFields.result.list(of: row.activity.results, context)
             }
         case .mark:
             return field(DocumentFields.mark.templateFields().shape) { row, context in
@@ -51,7 +52,7 @@ enum ActivityFields {
             }
         case .other:
             return field(.list(DocumentFields.otherCell.templateFields().shape)) { row, context in
-                .list(row.others.map { DocumentFields.otherCell.values(of: $0, context) })
+                DocumentFields.otherCell.list(of: row.others, context)
             }
         case .inherited: return field(.list(.text)) { row, _ in .list(row.activity.inherited.map { .text($0) }) }
         case .source:
@@ -199,7 +200,7 @@ extension ReportRow {
         guard column.role == .other else { return true }
         // The contract says of the columns without a role together that some were inherited.
         guard let key = table.otherKeys[index], let words = activity.other[key] else { return false }
-        return above?.other[key] == words
+        return otherAbove[key] == words
     }
 
     /// What the mark says about why the row was not carried out, where it says more than that.

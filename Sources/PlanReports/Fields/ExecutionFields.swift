@@ -17,7 +17,7 @@ enum ExecutionFields {
         _ name: String, _ russian: String, _ belarusian: String, _ holds: @escaping @Sendable (ReportRow) -> Bool
     ) -> Field<ReportSubject> {
         Field(name, russian, belarusian, rows) { subject, context in
-            .list(subject.rows.filter { holds($0) }.map { ActivityFields.values(of: $0, context) })
+            ActivityFields.list(of: subject.rows.filter { holds($0) }, context)
         }
     }
 

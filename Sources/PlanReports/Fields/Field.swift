@@ -38,6 +38,12 @@ struct Field<Subject>: Sendable {
         hasMembers = !shape.members.isEmpty
     }
 
+    /// Whether anybody wants it; `text` always, for it stands for an object used as words.
+    func isWanted(in context: ReportContext) -> Bool {
+        guard let wanted = context.wanted else { return true }
+        return name == "text" || wanted.members[key] != nil
+    }
+
     /// The value with those members that are wanted; nil where nobody wants it.
     func value(of subject: Subject, wanted context: ReportContext) -> TemplateValue? {
         guard let wanted = context.wanted else { return value(subject, context) }
@@ -99,5 +105,18 @@ extension Array {
             values.append(value)
         }
         return .object(TemplateObject(names: names, values: values))
+    }
+
+    /// The same of each of several subjects: which fields the template names is asked once for all of them.
+    func values<Subject>(of subjects: [Subject], _ context: ReportContext) -> [TemplateValue]
+    where Element == Field<Subject> {
+        let wanted = filter { $0.isWanted(in: context) }
+        return subjects.map { wanted.values(of: $0, context) }
+    }
+
+    /// The same as a list.
+    func list<Subject>(of subjects: [Subject], _ context: ReportContext) -> TemplateValue
+    where Element == Field<Subject> {
+        .list(values(of: subjects, context))
     }
 }

@@ -105,9 +105,15 @@ extension ReportContext {
 extension Plan {
     /// The language that the words of the activities give away: «творческая группа» by itself may be of either.
     var inflected: InflectedLanguage? {
-        for words in [title] + activities.map(\.title) {
+        func given(by words: String) -> InflectedLanguage? {
             let found = InflectedLanguage.of(words, else: .russian)
-            if found == InflectedLanguage.of(words, else: .belarusian) { return found }
+            return found == InflectedLanguage.of(words, else: .belarusian) ? found : nil
+        }
+        if let language = given(by: title) { return language }
+        for section in sections {
+            for activity in section.activities {
+                if let language = given(by: activity.title) { return language }
+            }
         }
         return nil
     }

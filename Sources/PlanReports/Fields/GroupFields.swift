@@ -6,7 +6,7 @@ enum GroupFields {
     private static let rows: TemplateShape = .list(ActivityFields.shape)
 
     private static func values(_ rows: [ReportRow], _ context: ReportContext) -> TemplateValue {
-        .list(rows.map { ActivityFields.values(of: $0, context) })
+        ActivityFields.list(of: rows, context)
     }
 
     static let section: [Field<ReportSection>] =
@@ -52,7 +52,7 @@ enum GroupFields {
         Field("right", "справа", "справа", example: "УТВЕРЖДАЮ") { row, _ in .text(ifAny: row.stamps.last?.lines) },
         Field("approvals", "утверждения", "зацвярджэнні", .list(DocumentFields.approval.templateFields().shape)) {
             row, context in
-            .list(row.stamps.map { DocumentFields.approval.values(of: $0, context) })
+            DocumentFields.approval.list(of: row.stamps, context)
         },
     ]
 
@@ -102,10 +102,10 @@ enum GroupFields {
         Field("number", "номер", "нумар", .number, example: "1") { item, _ in .number(Double(item.number)) },
         Field("title", "название", "назва", example: "О ходе проекта") { item, _ in .words(item.item.title) },
         Field("heard", "слушали", "слухалі", .list(speech.templateFields().shape)) { item, context in
-            .list(item.item.heard.map { speech.values(of: $0, context) })
+            speech.list(of: item.item.heard, context)
         },
         Field("spoke", "выступили", "выступілі", .list(speech.templateFields().shape)) { item, context in
-            .list(item.item.spoke.map { speech.values(of: $0, context) })
+            speech.list(of: item.item.spoke, context)
         },
         Field("decided", "решили", "вырашылі", .list(.text)) { item, _ in .list(item.item.decided.map { .text($0) }) },
         // A question that somebody filled in shows only what happened; one that nobody did is a form to fill in by hand.
@@ -123,7 +123,7 @@ extension GroupFields {
     static let meeting: [Field<Meeting>] = [
         Field("deadline", "срок", "тэрмін", example: "Август 2024") { meeting, _ in .words(meeting.deadline) },
         Field("agenda", "повестка", "парадакДня", .list(agenda.templateFields().shape)) { meeting, context in
-            .list(meeting.items.map { agenda.values(of: $0, context) })
+            agenda.list(of: meeting.items, context)
         },
     ]
 
@@ -134,7 +134,7 @@ extension GroupFields {
         Field("start", "начало", "пачатак", .day, example: "2024-09-01") { half, _ in .day(half.start) },
         Field("end", "конец", "канец", .day, example: "2024-12-31") { half, _ in .day(half.end) },
         Field("sections", "разделы", "раздзелы", .list(sectionShape)) { half, context in
-            .list(half.subject.sections.map { section.values(of: $0, context) })
+            section.list(of: half.subject.sections, context)
         },
         Field("execution", "исполнение", "выкананне", ExecutionFields.shape) { half, context in
             ExecutionFields.all.values(of: half.subject, context)

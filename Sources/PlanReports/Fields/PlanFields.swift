@@ -30,13 +30,13 @@ enum PlanFields {
         Field(
             "approvals", "утверждения", "зацвярджэнні", .list(DocumentFields.approval.templateFields().shape)
         ) { subject, context in
-            .list(subject.plan.approvals.map { DocumentFields.approval.values(of: $0, context) })
+            DocumentFields.approval.list(of: subject.plan.approvals, context)
         },
         Field(
             "approvalRows", "рядыУтверждений", "радыЗацвярджэнняў",
             .list(GroupFields.approvalRow.templateFields().shape)
         ) { subject, context in
-            .list(ApprovalRow.rows(of: subject.plan).map { GroupFields.approvalRow.values(of: $0, context) })
+            GroupFields.approvalRow.list(of: ApprovalRow.rows(of: subject.plan), context)
         },
         Field("preamble", "преамбула", "прэамбула", .list(.text)) { subject, _ in
             .list(subject.plan.preamble.map { .text($0) })
@@ -44,21 +44,21 @@ enum PlanFields {
         Field(
             "columns", "столбцы", "слупкі", .list(DocumentFields.column.templateFields().shape)
         ) { subject, context in
-            .list(subject.plan.columns.map { DocumentFields.column.values(of: $0, context) })
+            DocumentFields.column.list(of: subject.plan.columns, context)
         },
         Field("sections", "разделы", "раздзелы", .list(GroupFields.sectionShape)) {
             subject, context in
-            .list(subject.sections.map { GroupFields.section.values(of: $0, context) })
+            GroupFields.section.list(of: subject.sections, context)
         },
         Field(
             "activities", "мероприятия", "мерапрыемствы", .list(ActivityFields.shape)
         ) { subject, context in
-            .list(subject.rows.map { ActivityFields.values(of: $0, context) })
+            ActivityFields.list(of: subject.rows, context)
         },
         Field(
             "signatories", "подписи", "подпісы", .list(DocumentFields.signatory.templateFields().shape)
         ) { subject, context in
-            .list(subject.plan.signatories.map { DocumentFields.signatory.values(of: $0, context) })
+            DocumentFields.signatory.list(of: subject.plan.signatories, context)
         },
     ]
 
@@ -68,29 +68,29 @@ enum PlanFields {
             ExecutionFields.all.values(of: subject, context)
         },
         Field("months", "месяцы", "месяцы", .list(GroupFields.month.templateFields().shape)) { subject, context in
-            .list(subject.months(context).map { GroupFields.month.values(of: $0, context) })
+            GroupFields.month.list(of: subject.months(context), context)
         },
         Field("people", "исполнители", "выканаўцы", .list(GroupFields.personShape)) {
             subject, context in
-            .list(subject.people(context).map { GroupFields.person.values(of: $0, context) })
+            GroupFields.person.list(of: subject.people(context), context)
         },
         Field("chosen", "выбранные", "выбраныя", .list(ActivityFields.shape)) { subject, context in
-            .list(subject.chosen(context).map { ActivityFields.values(of: $0, context) })
+            ActivityFields.list(of: subject.chosen(context), context)
         },
         Field("points", "пункты", "пункты", .list(ActivityFields.shape)) { subject, context in
-            .list(subject.points(context).map { ActivityFields.values(of: $0, context) })
+            ActivityFields.list(of: subject.points(context), context)
         },
         Field("pointSections", "разделыПунктов", "раздзелыПунктаў", .list(GroupFields.sectionShape)) {
             subject, context in
-            .list(subject.pointSections(context).map { GroupFields.section.values(of: $0, context) })
+            GroupFields.section.list(of: subject.pointSections(context), context)
         },
         Field("executors", "исполнителиПунктов", "выканаўцыПунктаў", .list(GroupFields.personShape)) {
             subject, context in
-            .list(subject.executors(context).map { GroupFields.person.values(of: $0, context) })
+            GroupFields.person.list(of: subject.executors(context), context)
         },
         Field("meetings", "заседания", "пасяджэнні", .list(GroupFields.meeting.templateFields().shape)) {
             subject, context in
-            .list(subject.chosenMeetings(context).map { GroupFields.meeting.values(of: $0, context) })
+            GroupFields.meeting.list(of: subject.chosenMeetings(context), context)
         },
         Field("halfYear", "полугодие", "паўгоддзе", GroupFields.halfYear.templateFields().shape) { subject, context in
             GroupFields.halfYear.values(of: subject.halfYear(context), context)

@@ -11,10 +11,11 @@ extension Plan {
     var withColumns: Plan {
         var copy = asList(activity: "Мероприятия", deadline: "Сроки")
         let columns = copy.columns
-        let activities = copy.activities
+        let sections = copy.sections
         var roles = Set(columns.map(\.role))
         func add(_ role: ColumnRole, _ heading: String, _ holds: (Activity) -> Bool) {
-            guard !roles.contains(role), activities.contains(where: holds) else { return }
+            guard !roles.contains(role), sections.contains(where: { $0.activities.contains(where: holds) })
+            else { return }
             roles.insert(role)
             copy.columns.append(Column(role: role, heading: heading))
         }
@@ -32,7 +33,9 @@ extension Plan {
         // A remark that no column holds was a footnote, and is one again.
         if columns.isEmpty { add(.note, "Примечание") { $0.stands(apart: $0.note) } }
         let known = Set(copy.otherKeys.compactMap(\.self))
-        let keys = Set(activities.flatMap(\.other.keys)).subtracting(known)
+        var keys: Set<String> = []
+        for section in sections { for activity in section.activities { keys.formUnion(activity.other.keys) } }
+        keys.subtract(known)
         for key in keys.sorted() { copy.columns.append(Column(role: .other, heading: key)) }
         return copy
     }

@@ -28,7 +28,7 @@ enum ProfileFields {
         _ value: @escaping @Sendable (ReportProfile) -> [ReportProfile.Person]
     ) -> Field<ReportSubject> {
         Field(name, russian, belarusian, .list(person)) { _, context in
-            .list(value(context.profile).map { DocumentFields.person.values(of: $0, context) })
+            DocumentFields.person.list(of: value(context.profile), context)
         }
     }
 
@@ -56,7 +56,7 @@ enum ProfileFields {
         Field(
             "sections", "разделы", "раздзелы", .list(DocumentFields.textSection.templateFields().shape)
         ) { _, context in
-            .list(context.profile.sections.map { DocumentFields.textSection.values(of: $0, context) })
+            DocumentFields.textSection.list(of: context.profile.sections, context)
         },
         paragraphs("criteria", "критерии", "крытэрыі", .criteria),
         paragraphs("problems", "проблемы", "праблемы", .problems),
@@ -64,10 +64,7 @@ enum ProfileFields {
         Field(
             "otherSections", "прочиеРазделы", "іншыяРаздзелы", .list(DocumentFields.textSection.templateFields().shape)
         ) { _, context in
-            .list(
-                context.profile.sections.filter { $0.topic == nil }.map {
-                    DocumentFields.textSection.values(of: $0, context)
-                })
+            DocumentFields.textSection.list(of: context.profile.sections.filter { $0.topic == nil }, context)
         },
     ]
 

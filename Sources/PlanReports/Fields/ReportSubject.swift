@@ -11,13 +11,15 @@ struct ReportSubject: Sendable {
         let table = PlanTable(plan)
         self.plan = plan
         var rows: [ReportRow] = []
+        rows.reserveCapacity(plan.sections.reduce(0) { $0 + $1.activities.count })
         for (index, section) in plan.sections.enumerated() {
-            var above: Activity?
+            var otherAbove: [String: String] = [:]
             for activity in section.activities {
                 rows.append(
                     ReportRow(
-                        activity, above: above, section: section, sectionNumber: index + 1, table: table, asOf: asOf))
-                above = activity
+                        activity, otherAbove: otherAbove, section: section, sectionNumber: index + 1, table: table,
+                        asOf: asOf))
+                otherAbove = activity.other
             }
         }
         self.rows = rows
@@ -75,8 +77,8 @@ struct ReportRow: Sendable {
     let sectionTitle: String?
     let sectionNumber: Int
     let table: PlanTable
-    /// The row above in the same section.
-    let above: Activity?
+    /// What the row above in the same section holds in columns without a role.
+    let otherAbove: [String: String]
     let execution: Execution
     /// Whether the last day of the deadline is over.
     let isDue: Bool
@@ -98,10 +100,11 @@ struct ReportRow: Sendable {
     }
 
     init(
-        _ activity: Activity, above: Activity?, section: Section, sectionNumber: Int, table: PlanTable, asOf: Day
+        _ activity: Activity, otherAbove: [String: String], section: Section, sectionNumber: Int, table: PlanTable,
+        asOf: Day
     ) {
         self.activity = activity
-        self.above = above
+        self.otherAbove = otherAbove
         sectionTitle = section.title
         self.sectionNumber = sectionNumber
         self.table = table

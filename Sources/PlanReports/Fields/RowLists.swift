@@ -11,7 +11,7 @@ enum RowLists {
         ) -> Field<Subject> {
             Field(name, russian, belarusian, .list(ActivityFields.shape), also: also) {
                 subject, context in
-                .list(rows(subject).filter(holds).map { ActivityFields.values(of: $0, context) })
+                ActivityFields.list(of: rows(subject).filter(holds), context)
             }
         }
         return [
