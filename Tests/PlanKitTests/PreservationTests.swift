@@ -89,6 +89,21 @@ struct PreservationTests {
                 == ["table 1, row 2, column «Примечание»: Час здоровья"])
     }
 
+    @Test func aTextThatADotClosesIsFoundAsOftenAsItIsThere() throws {
+        let document = TableSketch.document(
+            """
+            | № | Мероприятия | Срок | Примечание |
+            | 1 | Час здоровья. | май | Час здоровья |
+            | 2 | Сбор | июнь | в зале |
+            """)
+        #expect(try losses(document) { $0.sections[0].activities[0].title = "Час здоровья" } == [])
+        let lost = try losses(document) { plan in
+            plan.sections[0].activities[0].title = "Час здоровья"
+            plan.sections[0].activities[0].note = nil
+        }
+        #expect(lost == ["table 1, row 2, column «Мероприятия»: Час здоровья"])
+    }
+
     @Test func aWordThatIsPrintedTwiceMustBeThereTwice() throws {
         let document = TableSketch.document(
             """
