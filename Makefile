@@ -9,14 +9,15 @@ SWIFT := swift
 PLANKIT = .build/release/plankit
 # Swift's runtime in the binary itself: one file to copy, and half the start-up time. At a fixed address: else the loader
 # rewrites 85,000 pointers at each start, a tenth of a small plan's time.
-STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xlinker -no-pie)
+LINUX := $(filter Linux,$(shell uname -s))
+STATIC := $(if $(LINUX),--static-swift-stdlib -Xlinker -no-pie)
 # Generic types are made by calls instead of from their names in text: for a name the runtime looks each conformance up
 # among all of the program's, another tenth of a small plan's time.
 OPTIMIZED := $(STATIC) -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
 # Without what nothing calls: the static runtime exports each public symbol, 9,500 of them, which keeps them all and has
 # the loader look through them; the compiler keeps public functions too, for it does not know that this is the whole
 # program. A fifth of its size, a tenth of a small plan's time.
-LEAN := $(if $(filter Linux,$(shell uname -s)),-Xswiftc -Xfrontend -Xswiftc -function-sections \
+LEAN := $(if $(LINUX),-Xswiftc -Xfrontend -Xswiftc -function-sections \
 	-Xswiftc -Xfrontend -Xswiftc -internalize-at-link -Xswiftc -use-ld=lld -Xlinker --no-export-dynamic \
 	-Xlinker --icf=safe -Xlinker --no-eh-frame-hdr -Xlinker "-T$(CURDIR)/Packaging/lean.ld")
 RELEASE = build -c release $(OPTIMIZED) $(LEAN)
@@ -24,17 +25,17 @@ RELEASE = build -c release $(OPTIMIZED) $(LEAN)
 build: libraries
 	$(SWIFT) build
 
-release: libraries linker
+release: libraries $(if $(LINUX),linker)
 	$(SWIFT) $(RELEASE) --product plankit
 	@echo "$(PLANKIT)"
 
 # The page is a program of its own, as `plankit` starts faster without it; `plankit serve` looks for it beside itself.
-page: libraries linker
+page: libraries $(if $(LINUX),linker)
 	$(SWIFT) $(RELEASE) --product plankit-page
 	@echo "$(PLANKIT)-page"
 
 # What writes manual pages and completions out of what the commands say of themselves.
-manual: libraries linker
+manual: libraries $(if $(LINUX),linker)
 	$(SWIFT) $(RELEASE) --product plankit-manual
 
 # Everything a person needs, below PREFIX: `make install PREFIX=$$HOME/.local` needs no rights. DESTDIR stands before each
