@@ -15,8 +15,7 @@ package struct JSONWriter {
     /// What was written and not yet taken.
     package var bytes: [UInt8] = []
     package let layout: Layout
-    private var depth = 0
-    /// What begins a line so deep.
+    /// What begins a line of the innermost list or object: a line feed, and two spaces a level.
     private var lineBreak: [UInt8] = [UInt8(ascii: "\n")]
     /// Whether nothing stands yet in the innermost list or object.
     private var isFresh = true
@@ -63,12 +62,7 @@ package struct JSONWriter {
 
     package mutating func value(_ truth: Bool) { literal(truth ? "true" : "false") }
 
-    package mutating func null() {
-        separate()
-        bytes += Self.null
-    }
-
-    private static let null = Array("null".utf8)
+    package mutating func null() { literal("null") }
 
     private mutating func literal(_ text: String) {
         separate()
@@ -78,13 +72,11 @@ package struct JSONWriter {
     private mutating func begin(_ bracket: UInt8) {
         separate()
         bytes.append(bracket)
-        depth += 1
         for _ in 0..<Self.indentation { lineBreak.append(UInt8(ascii: " ")) }
         isFresh = true
     }
 
     private mutating func end(_ bracket: UInt8) {
-        depth -= 1
         lineBreak.removeLast(Self.indentation)
         if !isFresh { breakLine() }
         bytes.append(bracket)
@@ -97,7 +89,7 @@ package struct JSONWriter {
             isAfterName = false
         } else {
             if !isFresh { bytes.append(UInt8(ascii: ",")) }
-            if depth > 0 { breakLine() }
+            if lineBreak.count > 1 { breakLine() }
         }
         isFresh = false
     }
@@ -116,40 +108,26 @@ package struct JSONWriter {
         let start = bytes.count
         bytes.append(contentsOf: text.utf8)
         // Looked for where they are written: an array's bytes are read far faster than a string's.
-        if mayNeedEscape(from: start), needsEscape(from: start) {
+        if mayNeedEscape(from: start) {
             bytes.removeSubrange(start...)
             for scalar in text.unicodeScalars { escape(scalar) }
         }
         bytes.append(UInt8(ascii: "\""))
     }
 
-    /// Whether a character of what was written could be one that is escaped: each byte is looked at in the same way, which
-    /// processors do for sixteen at a time.
+    /// Whether a character of what was written may be one that is escaped. Each byte is looked at in the same way, which
+    /// processors do for sixteen at a time; another character that ends like U+2028 is only written once more.
     private func mayNeedEscape(from start: Int) -> Bool {
         var found: UInt8 = 0
         var before: UInt8 = 0
         for byte in bytes[start...] {
+            // U+0085, U+2028 and U+2029 in the second line.
             found |=
                 (byte < 0x20 ? 1 : 0) | (byte == UInt8(ascii: "\"") ? 1 : 0) | (byte == UInt8(ascii: "\\") ? 1 : 0)
                 | (before == 0xC2 && byte == 0x85 ? 1 : 0) | (before == 0x80 && byte & 0xFE == 0xA8 ? 1 : 0)
             before = byte
         }
         return found != 0
-    }
-
-    /// Whether a character of what was written is escaped.
-    private func needsEscape(from start: Int) -> Bool {
-        var place = start
-        while place < bytes.count {
-            switch bytes[place] {
-            case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"): return true
-            // U+0085, U+2028 and U+2029. «, №, – and others begin so too, and stand in every cell.
-            case 0xC2 where bytes[place + 1] == 0x85: return true
-            case 0xE2 where bytes[place + 1] == 0x80 && bytes[place + 2] & 0xFE == 0xA8: return true
-            default: place += 1
-            }
-        }
-        return false
     }
 
     private mutating func escape(_ scalar: Unicode.Scalar) {
