@@ -46,13 +46,10 @@ struct Field<Subject>: Sendable {
 
     /// The value with those members that are wanted; nil where nobody wants it.
     func value(of subject: Subject, wanted context: ReportContext) -> TemplateValue? {
-        guard let wanted = context.wanted else { return value(subject, context) }
-        let inside = wanted.members[key]
-        // What stands for an object used as words.
-        guard inside != nil || name == "text" else { return nil }
-        guard hasMembers else { return value(subject, context) }
+        guard isWanted(in: context) else { return nil }
+        guard hasMembers, let wanted = context.wanted else { return value(subject, context) }
         var context = context
-        context.wanted = inside
+        context.wanted = wanted.members[key]
         return value(subject, context)
     }
 
@@ -107,7 +104,7 @@ extension Array {
         return .object(TemplateObject(names: names, values: values))
     }
 
-    /// The same of each of several subjects: which fields the template names is asked once for all of them.
+    /// The same of each of several subjects: fields that the template does not name are passed over once for all of them.
     func values<Subject>(of subjects: [Subject], _ context: ReportContext) -> [TemplateValue]
     where Element == Field<Subject> {
         let wanted = filter { $0.isWanted(in: context) }
