@@ -49,7 +49,10 @@ extension String {
 /// eight times.
 extension RandomAccessCollection<UInt8> where Index == Int {
     /// The scalar whose UTF-8 begins at a place of the bytes of a string, which are well-formed.
+    ///
+    /// Inlined always: a call costs more than most scalars.
     @inlinable
+    @inline(__always)
     package func scalar(at place: Int) -> (value: UInt32, count: Int) {
         let first = UInt32(self[place])
         func next(_ offset: Int) -> UInt32 { UInt32(self[place + offset]) & 0x3F }

@@ -12,18 +12,10 @@ package struct WordList: Sendable {
         var start = 0
         var place = 0
         while place < bytes.count {
-            // No letter of a lexicon has four bytes.
-            var letter = UInt16(bytes[place])
-            func next(_ offset: Int) -> UInt16 { UInt16(bytes[place + offset]) & 0x3F }
-            switch letter {
-            case ..<0x80: place += 1
-            case ..<0xE0:
-                letter = (letter & 0x1F) << 6 | next(1)
-                place += 2
-            default:
-                letter = (letter & 0x0F) << 12 | next(1) << 6 | next(2)
-                place += 3
-            }
+            let (value, count) = bytes.scalar(at: place)
+            place += count
+            // No letter of a lexicon is outside the basic plane.
+            let letter = UInt16(truncatingIfNeeded: value)
             if letter == 0x20 || letter == 0x0A {
                 if start < letters.count { words.append(start..<letters.count) }
                 start = letters.count + 1
