@@ -109,10 +109,9 @@ struct Preservation {
             var cells: ArraySlice<Cell> = table.cells[position...]
             cells = cells.prefix { $0.row <= number }
             position += cells.count
-            let isBesides = isNumbering(cells) || isHeader(cells)
-            if isBesides { continue }
+            if isNumbering(cells) || isHeader(cells) { continue }
             // Most cells are a member word for word: theirs need not be looked at.
-            let areWhole = cells.map { !activities.isEmpty && takeWhole($0.typedText) }
+            let areWhole = cells.map { takeWhole($0.typedText) }
             for (cell, isWhole) in zip(cells, areWhole) {
                 if !isWhole, !takeClosed(cell.typedText), let words = missingWords(of: cell.typedText) {
                     missing.append((cell, words))
