@@ -355,7 +355,7 @@ struct JSONScanner {
     private static func isUTF8(_ bytes: [UInt8]) -> Bool {
         var start = 0
         while start < bytes.count {
-            var end = min(start + 64 << 10, bytes.count)
+            var end = min(start + pieceBytes, bytes.count)
             // Not in the middle of a character, which has four bytes at most.
             for _ in 0..<3 where end < bytes.count && bytes[end] & 0xC0 == 0x80 { end -= 1 }
             guard String(validating: bytes[start..<end], as: UTF8.self) != nil else { return false }
@@ -363,6 +363,8 @@ struct JSONScanner {
         }
         return true
     }
+
+    private static let pieceBytes = 64 << 10
 
     private static func notUTF8(_ bytes: [UInt8]) -> ImportError {
         // No character of UTF-8 goes over a line feed: each line can be asked by itself.
