@@ -1,12 +1,6 @@
 internal import CZip
 internal import Diagnostics
 
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
-
 /// The owner of one zip archive that is written into memory.
 ///
 /// Every entry carries the same date (1980-01-01, the first a zip can name) and keeps the order in which it was added,
