@@ -93,7 +93,7 @@ struct Conversion: Sendable {
             try destination.write(reading: others) { sink throws(PlanKitError) in try write(to: sink) }
             record.output = destination.path
             if !reading.isOneOfMany, session.isTerminal {
-                let count = String(plan.sections.reduce(0) { $0 + $1.activities.count })
+                let count = String(plan.activityCount)
                 session.errorOutput(session.text(.written, ["file": destination.path, "count": count]) + "\n")
             }
         } catch {

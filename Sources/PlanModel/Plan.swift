@@ -49,6 +49,9 @@ public struct Plan: Sendable, Hashable {
 
     /// Whether there are any: asked without gathering them.
     package var hasActivities: Bool { sections.contains { !$0.activities.isEmpty } }
+
+    /// How many there are, counted without gathering them.
+    package var activityCount: Int { sections.reduce(0) { $0 + $1.activities.count } }
 }
 
 /// An approval stamp: УТВЕРЖДАЮ, СОГЛАСОВАНО, ПРИНЯТО, РАССМОТРЕНО.

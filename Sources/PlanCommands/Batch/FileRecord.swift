@@ -30,7 +30,7 @@ struct FileRecord: Sendable {
             schoolYear = plan.schoolYear
             calendarYear = plan.calendarYear
             sections = plan.sections.count { $0.title != nil }
-            activities = plan.sections.reduce(0) { $0 + $1.activities.count }
+            activities = plan.activityCount
         }
     }
 

@@ -36,7 +36,7 @@ public struct SVGExporter: PlanExporter {
         try svg.pass(&seal, to: sink)
         try sink(seal.line)
         guard drawing.isSummary else { return [] }
-        let count = list.sections.reduce(0) { $0 + $1.activities.count }
+        let count = list.activityCount
         return [
             Diagnostic(.drawingSummarized, ["count": String(count), "limit": String(Timeline.mostRows)])
         ]

@@ -30,7 +30,7 @@ struct FactsSheet {
         for paragraph in plan.preamble { add(words.preamble, paragraph) }
         for signatory in plan.signatories { add(words.signatory, signatory.text) }
         add(words.sectionCount, String(plan.sections.count { $0.title != nil }))
-        add(words.activityCount, String(plan.sections.reduce(0) { $0 + $1.activities.count }))
+        add(words.activityCount, String(plan.activityCount))
         self.facts = facts
     }
 

@@ -43,7 +43,7 @@ struct Timeline {
     init(_ plan: Plan) {
         let axis = TimelineAxis(of: plan)
         self.axis = axis
-        isSummary = plan.sections.reduce(0) { $0 + $1.activities.count } > Self.mostRows
+        isSummary = plan.activityCount > Self.mostRows
         var number = 0
         for section in plan.sections {
             var group = Group(title: section.title, level: section.level)

@@ -109,13 +109,8 @@ extension Plan {
             let found = InflectedLanguage.of(words, else: .russian)
             return found == InflectedLanguage.of(words, else: .belarusian) ? found : nil
         }
-        if let language = given(by: title) { return language }
-        for section in sections {
-            for activity in section.activities {
-                if let language = given(by: activity.title) { return language }
-            }
-        }
-        return nil
+        return given(by: title)
+            ?? sections.lazy.flatMap(\.activities).compactMap { given(by: $0.title) }.first
     }
 }
 

@@ -11,7 +11,7 @@ struct ReportSubject: Sendable {
         let table = PlanTable(plan)
         self.plan = plan
         var rows: [ReportRow] = []
-        rows.reserveCapacity(plan.sections.reduce(0) { $0 + $1.activities.count })
+        rows.reserveCapacity(plan.activityCount)
         for (index, section) in plan.sections.enumerated() {
             var otherAbove: [String: String] = [:]
             for activity in section.activities {
